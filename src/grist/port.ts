@@ -1,0 +1,87 @@
+/**
+ * All that the product asks of Grist. Two things keep this promise: the plugin adapter, inside a
+ * real Grist, and the in-memory Grist of the tests. The same contract tests run on both.
+ */
+import type { CellValue, RawCell } from '../model/cell';
+import type { TableData } from '../model/entity';
+
+/** A user action, as Grist's documentation names them: `['AddRecord', 'Preuves', null, {…}]`. */
+export type UserAction = readonly [name: string, ...args: unknown[]];
+
+export type AccessLevel = 'none' | 'read table' | 'full';
+
+/** What went wrong, and what it means for what was being done. */
+export type GristFailure =
+  /** The widget has not been granted the access that this needs; nothing was done. */
+  | { readonly kind: 'no-access'; readonly message: string }
+  /** The document's access rules refuse it, for this user; nothing was done, and a retry changes nothing. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** The document is read-only for this user; nothing was done. */
+  | { readonly kind: 'read-only'; readonly message: string }
+  /** A table or column named in the request does not exist; nothing was done. */
+  | { readonly kind: 'missing'; readonly name: string; readonly message: string }
+  /** No answer, or one that does not say whether it was done: try again. */
+  | { readonly kind: 'unreachable'; readonly message: string };
+
+/** True when trying the same thing again cannot help. */
+export const isFinal = (failure: GristFailure): boolean => failure.kind !== 'unreachable';
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: GristFailure };
+
+export interface Applied {
+  /** One per action: the id of the row added, ids of rows, or null. */
+  readonly retValues: readonly unknown[];
+  /** Number of the bundle in the document's history; the next bundle may be joined to it in one undo. */
+  readonly actionNum: number | null;
+}
+
+/** A column asked of Grist's own mapping panel. */
+export interface ColumnRequest {
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly optional: true;
+}
+
+/** What Grist tells the widget. */
+export type GristEvent =
+  /** The cursor of the linked list is on this row (null: on the blank line, or nowhere). */
+  | { readonly kind: 'cursor'; readonly table: string; readonly rowId: number | null }
+  /** Rows of the linked table have changed, by anybody. */
+  | { readonly kind: 'changed'; readonly table: string }
+  /** Columns that the team has mapped by hand: requested name → column id of the linked table. */
+  | { readonly kind: 'mappings'; readonly columns: Readonly<Record<string, string>> }
+  /** Access level and the widget's own saved options; sent first, and whenever they change. */
+  | { readonly kind: 'settings'; readonly access: AccessLevel; readonly options: Readonly<Record<string, unknown>> }
+  /** The user has pressed Grist's "Open configuration" button. */
+  | { readonly kind: 'configure' };
+
+/** Read-only access to the document's REST interface, where Grist offers it. */
+export interface AccessToken {
+  readonly baseUrl: string;
+  readonly token: string;
+  /** Account id of the current user, when the token tells. */
+  readonly userId: number | null;
+}
+
+export interface GristPort {
+  /** Starts the conversation; `listen` is called for every event from then on. Call once. */
+  start(columns: readonly ColumnRequest[], listen: (event: GristEvent) => void): void;
+  /** A whole table, as the current user may see it. */
+  fetchTable(table: string): Promise<Result<TableData>>;
+  /** One bundle: all of it is done, or nothing. One step of undo, joined to `after` when given. */
+  apply(actions: readonly UserAction[], options?: { readonly after?: number }): Promise<Result<Applied>>;
+  /** Moves the cursor of the linked list, where the two sections are linked to each other. */
+  moveCursor(rowId: number): Promise<void>;
+  /** Null where Grist has no accounts. */
+  accessToken(): Promise<AccessToken | null>;
+  /** A name of the document that is the same every time, for keys of local drafts. */
+  documentName(): Promise<string>;
+  /** Takes back the user's latest bundle. */
+  undo(): Promise<void>;
+  /** Saves one of the widget's own options; Grist then shows "Save" to those who may change the page. */
+  saveOption(name: string, value: unknown): Promise<void>;
+}
+
+export type { CellValue, RawCell, TableData };
