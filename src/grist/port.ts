@@ -26,7 +26,9 @@ export type GristFailure =
 /** True when trying the same thing again cannot help. */
 export const isFinal = (failure: GristFailure): boolean => failure.kind !== 'unreachable';
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: GristFailure };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: GristFailure };
 
 export interface Applied {
   /** One per action: the id of the row added, ids of rows, or null. */
