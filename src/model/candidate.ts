@@ -1,5 +1,17 @@
 import { colours } from './colours';
-import { choice, computedText, date, entity, numeric, openChoice, type Row, ref, refList, text } from './entity';
+import {
+  blankAtFirst,
+  choice,
+  computedText,
+  date,
+  entity,
+  numeric,
+  openChoice,
+  type Row,
+  ref,
+  refList,
+  text,
+} from './entity';
 import { stages } from './stage';
 
 /** Completeness of a candidate's file, from nothing prepared to everything decided. */
@@ -39,6 +51,8 @@ for note in Notes.lookupRecords(Candidat=$id, Nature="Individuelle"):
   fiche["lignes"].append(note.id)
 return json.dumps(personnes, sort_keys=True)`;
 
+const percent = { trigger: blankAtFirst, display: { maxDecimals: 1 } } as const;
+
 /** A person being considered for a position. */
 export const candidate = entity('Candidats', 'Candidats', 'Les personnes rencontrées, une par ligne.', {
   name: text('Nom', 'Prénom et nom.'),
@@ -71,14 +85,19 @@ export const candidate = entity('Candidats', 'Candidats', 'Les personnes rencont
   lastContact: date('Dernier_contact', 'Sert à repérer les dossiers de plus de deux ans.', {
     label: 'Dernier contact',
   }),
-  score: numeric('Score', 'En %, sur les critères notés en débrief. Écrit par le widget.'),
+  score: numeric('Score', 'En %, sur les critères notés en débrief. Écrit par le widget.', percent),
   scoreMin: numeric('Score_min', 'En %, si les critères sans note valaient 1. Écrit par le widget.', {
     label: 'Score min.',
+    ...percent,
   }),
   scoreMax: numeric('Score_max', 'En %, si les critères sans note valaient 3. Écrit par le widget.', {
     label: 'Score max.',
+    ...percent,
   }),
-  coverage: numeric('Couverture', 'Part du poids des critères déjà notée en débrief, de 0 à 1. Écrite par le widget.'),
+  coverage: numeric('Couverture', 'Part du poids des critères déjà notée en débrief, de 0 à 1. Écrite par le widget.', {
+    trigger: blankAtFirst,
+    display: { numMode: 'percent', maxDecimals: 0 },
+  }),
   completeness: choice('Completude', 'Où en est le dossier. Écrite par le widget.', completenessValues, {
     label: 'Complétude',
     colours: {

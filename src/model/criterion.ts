@@ -1,4 +1,4 @@
-import { bool, choiceList, entity, int, openChoice, type Row, ref, text } from './entity';
+import { blankAtFirst, bool, choiceList, entity, int, openChoice, type Row, ref, text, wrapped } from './entity';
 import { stages } from './stage';
 
 /** Families of the kits; a team may add its own. */
@@ -6,7 +6,7 @@ export const families = ['Savoir-faire', 'Produit', 'Collaboration', 'Posture', 
 
 /** What the team looks for, in words that a proof can answer. */
 export const criterion = entity('Criteres', 'Critères', 'Ce que l’équipe cherche, issu du cadrage.', {
-  title: text('Intitule', '« La personne est capable de… »', { label: 'Intitulé' }),
+  title: text('Intitule', '« La personne est capable de… »', { label: 'Intitulé', display: wrapped }),
   short: text('Court', 'Deux ou trois mots, pour les listes.', { label: 'Nom court' }),
   position: ref('Poste', 'Postes', 'Vide : le critère vaut pour tous les postes.', { shows: 'Intitule' }),
   family: openChoice('Famille', 'Regroupe les critères proches.', families),
@@ -20,7 +20,7 @@ export const criterion = entity('Criteres', 'Critères', 'Ce que l’équipe che
   anchor2: text('Repere_2', 'À quoi ressemble un 2.', { label: 'Repère 2' }),
   anchor3: text('Repere_3', 'À quoi ressemble un 3.', { label: 'Repère 3' }),
   order: int('Ordre', 'Ordre d’affichage ; c’est aussi le numéro tapé après #.', {
-    trigger: { formula: 'None', when: 'created' },
+    trigger: blankAtFirst,
   }),
 });
 export type Criterion = Row<typeof criterion>;

@@ -46,9 +46,11 @@ export interface Field<T> {
   readonly trigger: Trigger | null;
   /** The column of the referenced table that Grist shows, for references. */
   readonly shows: string | null;
+  /** How Grist shows the cells, in the terms of its `widgetOptions`. */
+  readonly display: Readonly<Record<string, unknown>>;
 }
 
-type Options = Partial<Pick<Field<unknown>, 'label' | 'colours' | 'trigger' | 'shows'>>;
+type Options = Partial<Pick<Field<unknown>, 'label' | 'colours' | 'trigger' | 'shows' | 'display'>>;
 
 function field<T>(
   column: string,
@@ -70,8 +72,15 @@ function field<T>(
     formula: options.formula ?? null,
     trigger: options.trigger ?? null,
     shows: options.shows ?? null,
+    display: options.display ?? {},
   };
 }
+
+/** For numbers that are blank until someone gives them: Grist's own default is 0. */
+export const blankAtFirst: Trigger = { formula: 'None', when: 'created' };
+
+/** Text of several lines, shown whole. */
+export const wrapped = { wrap: true } as const;
 
 const asIs = <T extends CellValue>(value: T): CellValue => value;
 const asRef = (value: number | null): CellValue => value ?? 0;

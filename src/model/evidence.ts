@@ -1,5 +1,5 @@
 import { colours } from './colours';
-import { choice, dateTime, entity, openChoice, type Row, ref, text } from './entity';
+import { choice, dateTime, entity, openChoice, type Row, ref, text, wrapped } from './entity';
 import { stages } from './stage';
 import { modifiedAt } from './tracking';
 
@@ -22,7 +22,7 @@ export const evidence = entity('Preuves', 'Preuves', 'Les preuves concrètes, un
     colours: { '+': colours.green, '−': colours.red, '?': colours.amber },
   }),
   outcome: choice('Issue', 'Pour un doute : levé, confirmé ou encore ouvert.', doubtOutcomes),
-  text: text('Texte', 'Ce qui a été dit ou montré.'),
+  text: text('Texte', 'Ce qui a été dit ou montré.', { display: wrapped }),
   author: text('Auteur', 'Qui l’a notée.', { trigger: { formula: 'user.Email', when: 'created' } }),
   createdAt: dateTime('Cree_le', 'Quand.', { label: 'Créé le', trigger: { formula: 'NOW()', when: 'created' } }),
   modifiedAt,

@@ -1,4 +1,4 @@
-import { choice, dateTime, entity, numeric, type Row, ref, text } from './entity';
+import { blankAtFirst, choice, dateTime, entity, numeric, type Row, ref, text } from './entity';
 import { modifiedAt } from './tracking';
 
 export const passageStates = ['Posé', 'Passé'] as const;
@@ -11,7 +11,7 @@ export const passage = entity('Passages', 'Passages', 'Les points abordés ou pa
   state: choice('Etat', 'Posé ou passé.', passageStates, { label: 'État' }),
   by: text('Par', 'Qui l’a abordé.', { trigger: { formula: 'user.Email', when: 'created' } }),
   at: dateTime('Le', 'Quand.', { trigger: { formula: 'NOW()', when: 'created' } }),
-  minutes: numeric('Minutes', 'Temps passé sur ce point.', { trigger: { formula: 'None', when: 'created' } }),
+  minutes: numeric('Minutes', 'Temps passé sur ce point.', { trigger: blankAtFirst }),
   modifiedAt,
   key: text('Cle', 'candidat:point:personne — évite les doublons.', { label: 'Clé' }),
 });

@@ -1,5 +1,17 @@
 import { colours } from './colours';
-import { bool, choice, computedBool, computedText, dateTime, entity, int, type Row, ref, text } from './entity';
+import {
+  blankAtFirst,
+  bool,
+  choice,
+  computedBool,
+  computedText,
+  dateTime,
+  entity,
+  int,
+  type Row,
+  ref,
+  text,
+} from './entity';
 import { modifiedAt } from './tracking';
 
 export const ratingKinds = ['Individuelle', 'Débrief'] as const;
@@ -35,7 +47,7 @@ export const rating = entity('Notes', 'Notes', 'Les notes de chacun·e, puis cel
   kind: choice('Nature', 'Individuelle, ou de l’équipe en débrief.', ratingKinds, {
     colours: { Individuelle: colours.grey, Débrief: colours.blue },
   }),
-  note: int('Note', '1 à 3 ; vide : non observé.', { trigger: { formula: 'None', when: 'created' } }),
+  note: int('Note', '1 à 3 ; vide : non observé.', { trigger: blankAtFirst }),
   reason: text('Motif', 'Pourquoi, en une ligne.'),
   evaluator: text('Evaluateur', 'Qui a noté.', {
     label: 'Évaluateur·rice',

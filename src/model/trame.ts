@@ -1,4 +1,4 @@
-import { choice, entity, int, openChoice, type Row, ref, refList, text } from './entity';
+import { blankAtFirst, choice, entity, int, openChoice, type Row, ref, refList, text, wrapped } from './entity';
 import { stages } from './stage';
 
 /** What a line of a trame is for. */
@@ -18,19 +18,19 @@ export const point = entity('Trames', 'Trames', 'Le fil de chaque étape, un poi
     shows: 'Intitule',
   }),
   stage: openChoice('Etape', 'L’étape à laquelle ce point est abordé.', stages, { label: 'Étape' }),
-  order: int('Ordre', 'Ordre dans l’étape.', { trigger: { formula: 'None', when: 'created' } }),
+  order: int('Ordre', 'Ordre dans l’étape.', { trigger: blankAtFirst }),
   kind: choice('Nature', 'Ce à quoi sert ce point.', pointKinds),
-  title: text('Point', 'Ce qu’il faut aborder.'),
-  advice: text('Conseil', 'Comment s’y prendre.'),
-  examples: text('Exemples', 'Questions possibles, une par ligne.'),
+  title: text('Point', 'Ce qu’il faut aborder.', { display: wrapped }),
+  advice: text('Conseil', 'Comment s’y prendre.', { display: wrapped }),
+  examples: text('Exemples', 'Questions possibles, une par ligne.', { display: wrapped }),
   field: text('Champ', 'Pour un fait : la colonne de Candidats qu’il remplit.'),
   minMinutes: int('Duree_min', 'Durée prévue, en minutes.', {
     label: 'Durée min.',
-    trigger: { formula: 'None', when: 'created' },
+    trigger: blankAtFirst,
   }),
   maxMinutes: int('Duree_max', 'Durée prévue au plus, en minutes.', {
     label: 'Durée max.',
-    trigger: { formula: 'None', when: 'created' },
+    trigger: blankAtFirst,
   }),
   criteria: refList('Criteres', 'Criteres', 'Critères que ce point aide à prouver.', {
     label: 'Critères',

@@ -1,0 +1,239 @@
+/**
+ * What people do in the widget, and the changes that it means for the document. The status and score
+ * that follow are not here: they are computed when a bundle leaves.
+ */
+import type { FactField } from '../model/candidate';
+import type { DoubtOutcome, Evidence, Sign } from '../model/evidence';
+import { interviewKey } from '../model/interview';
+import { type PassageState, passageKey } from '../model/passage';
+import { type Note, ratingKey } from '../model/rating';
+import type { CandidateFile, Change, Target } from './changes';
+
+export type Intent =
+  | {
+      readonly kind: 'add-evidence';
+      readonly stage: string;
+      readonly criteria: readonly (number | null)[];
+      readonly point: number | null;
+      readonly sign: Sign;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'edit-evidence';
+      readonly evidence: Evidence;
+      readonly values: Partial<{
+        text: string;
+        sign: Sign | null;
+        criterion: number | null;
+        outcome: DoubtOutcome | null;
+      }>;
+    }
+  | { readonly kind: 'remove-evidence'; readonly evidence: Evidence }
+  /** `state` null takes the mark back. */
+  | {
+      readonly kind: 'mark-point';
+      readonly stage: string;
+      readonly point: number;
+      readonly state: PassageState | null;
+      readonly minutes: number | null;
+    }
+  | { readonly kind: 'set-fact'; readonly field: FactField; readonly value: string; readonly seen: string }
+  | { readonly kind: 'move-stage'; readonly stage: string }
+  | { readonly kind: 'start-interview'; readonly stage: string }
+  | { readonly kind: 'finish-interview'; readonly stage: string }
+  | { readonly kind: 'reopen-interview'; readonly stage: string }
+  | {
+      readonly kind: 'describe-interview';
+      readonly stage: string;
+      readonly values: Partial<{ leader: string; expert: string; advice: string; reportFiledOn: number | null }>;
+    }
+  | { readonly kind: 'rate'; readonly criterion: number; readonly note: Note | null; readonly reason: string }
+  /** `due`: the criteria that the seal opens and closes. `asTeam`: alone, one's notes become the team's. */
+  | { readonly kind: 'seal'; readonly due: readonly number[]; readonly asTeam: boolean }
+  | { readonly kind: 'unseal' }
+  | {
+      readonly kind: 'team-rate';
+      readonly notes: readonly {
+        readonly criterion: number;
+        readonly note: Note | null;
+        readonly reason: string;
+        /** The team's note in view when this was decided; undefined when there was none. */
+        readonly seen?: { readonly note: number | null; readonly reason: string };
+      }[];
+    }
+  | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string };
+
+export interface Who {
+  /** The name that the person's rows carry: e-mail or chosen name; '' while nobody knows. */
+  readonly id: string;
+  /** True when Grist itself fills the name in, from the account. */
+  readonly account: boolean;
+}
+
+export interface IntentContext {
+  readonly file: CandidateFile;
+  readonly who: Who;
+  /** Seconds since 1970. */
+  readonly now: number;
+  readonly randomKey: () => string;
+}
+
+/** A row is addressed by its key while it has one: its id may not be known yet. */
+const targetOf = (row: { readonly key: string; readonly id: number }): Target =>
+  row.key ? { key: row.key } : { id: row.id };
+
+/** One's own rows: where Grist knows the account it signs them itself, elsewhere they are signed here. */
+const signed = <F extends string>(field: F, who: Who) =>
+  (who.id && !who.account ? { [field]: who.id } : {}) as Partial<Record<F, string>>;
+
+/** The interview of this stage begins with the first thing noted in it. */
+function begin({ file, now, who }: IntentContext, stage: string): readonly Change[] {
+  const key = interviewKey(file.candidate.id, stage);
+  const known = file.interviews.find((row) => row.key === key || row.stage === stage);
+  if (known && known.startedAt !== null) return [];
+  const values = {
+    candidate: file.candidate.id,
+    stage,
+    status: 'En cours' as const,
+    startedAt: now,
+    ...(who.id && !known?.leader ? { leader: who.id } : {}),
+  };
+  if (known && known.key !== key) return [{ do: 'edit', entity: 'interview', target: { id: known.id }, values }];
+  return [{ do: 'put', entity: 'interview', key, values }];
+}
+
+function markPoint(context: IntentContext, point: number, state: PassageState, minutes: number | null): Change {
+  const { file, who } = context;
+  const key = passageKey(file.candidate.id, point, who.id);
+  const values = { candidate: file.candidate.id, point, state, ...signed('by', who) };
+  return { do: 'put', entity: 'passage', key, values: minutes === null ? values : { ...values, minutes } };
+}
+
+function describeInterview(
+  { file }: IntentContext,
+  stage: string,
+  values: Extract<Change, { entity: 'interview'; do: 'put' }>['values'],
+): Change {
+  const key = interviewKey(file.candidate.id, stage);
+  const known = file.interviews.find((row) => row.key === key) ?? file.interviews.find((row) => row.stage === stage);
+  if (known && known.key !== key) return { do: 'edit', entity: 'interview', target: { id: known.id }, values };
+  return { do: 'put', entity: 'interview', key, values: { candidate: file.candidate.id, stage, ...values } };
+}
+
+function rate(context: IntentContext, criterion: number, note: Note | null, reason: string): Change {
+  const { file, who } = context;
+  const key = ratingKey(file.candidate.id, criterion, 'Individuelle', who.id);
+  const values = { candidate: file.candidate.id, criterion, kind: 'Individuelle' as const, note, reason };
+  return { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) } };
+}
+
+function teamRate(
+  { file, who }: IntentContext,
+  { criterion, note, reason, seen }: Extract<Intent, { kind: 'team-rate' }>['notes'][number],
+): Change {
+  const key = ratingKey(file.candidate.id, criterion, 'Débrief', who.id);
+  const values = { candidate: file.candidate.id, criterion, kind: 'Débrief' as const, note, reason };
+  const put = { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) } } as const;
+  return seen ? { ...put, seen } : put;
+}
+
+/** Individual notes of this person, latest last. */
+export const ownRatings = (file: CandidateFile, who: Who) =>
+  file.ratings
+    .filter((row) => row.kind === 'Individuelle' && row.evaluator === who.id)
+    .sort((a, b) => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id);
+
+/** Pure: the same intent in the same context gives the same changes. */
+export function changesOf(intent: Intent, context: IntentContext): readonly Change[] {
+  const { file, who, now } = context;
+  const candidate = file.candidate.id;
+  switch (intent.kind) {
+    case 'add-evidence': {
+      const { stage, criteria, point, sign, text } = intent;
+      const asked = point !== null && !file.passages.some((row) => row.point === point && row.by === who.id);
+      return [
+        ...criteria.map((criterion): Change => {
+          const values = { candidate, criterion, stage, point, sign, text, ...signed('author', who) };
+          return { do: 'put', entity: 'evidence', key: context.randomKey(), values };
+        }),
+        ...(asked ? [markPoint(context, point, 'Posé', null)] : []),
+        ...begin(context, stage),
+      ];
+    }
+    case 'edit-evidence': {
+      const seen = Object.fromEntries(
+        Object.keys(intent.values).map((name) => [name, intent.evidence[name as keyof typeof intent.values]]),
+      );
+      return [{ do: 'edit', entity: 'evidence', target: targetOf(intent.evidence), values: intent.values, seen }];
+    }
+    case 'remove-evidence':
+      return [{ do: 'remove', entity: 'evidence', target: targetOf(intent.evidence) }];
+    case 'mark-point': {
+      const { point, state, stage, minutes } = intent;
+      if (state !== null) return [markPoint(context, point, state, minutes), ...begin(context, stage)];
+      return file.passages
+        .filter((row) => row.point === point)
+        .map((row) => ({ do: 'remove', entity: 'passage', target: targetOf(row) }));
+    }
+    case 'set-fact':
+      return [
+        {
+          do: 'edit',
+          entity: 'candidate',
+          target: { id: candidate },
+          values: { [intent.field]: intent.value },
+          seen: { [intent.field]: intent.seen },
+        },
+      ];
+    case 'move-stage':
+      return [{ do: 'edit', entity: 'candidate', target: { id: candidate }, values: { stage: intent.stage } }];
+    case 'start-interview':
+      return begin(context, intent.stage);
+    case 'finish-interview':
+      return [
+        describeInterview(context, intent.stage, { status: 'Terminé', endedAt: now }),
+        { do: 'edit', entity: 'candidate', target: { id: candidate }, values: { lastContact: midnight(now) } },
+      ];
+    case 'reopen-interview':
+      return [describeInterview(context, intent.stage, { status: 'En cours', endedAt: null })];
+    case 'describe-interview':
+      return [describeInterview(context, intent.stage, intent.values)];
+    case 'rate':
+      return [rate(context, intent.criterion, intent.note, intent.reason)];
+    case 'seal': {
+      const own = new Map(ownRatings(file, who).map((row) => [row.criterion, row]));
+      const criteria = new Set([...intent.due, ...[...own.keys()].filter((id) => id !== null)]);
+      return [...criteria].flatMap((criterion) => {
+        const known = own.get(criterion);
+        const note = known?.note === 1 || known?.note === 2 || known?.note === 3 ? known.note : null;
+        const reason = known?.reason ?? '';
+        const sealed = rate(context, criterion, note, reason) as Extract<Change, { entity: 'rating'; do: 'put' }>;
+        const values = { ...sealed.values, sealed: true, sealedAt: now };
+        const mine: Change =
+          known && known.key !== sealed.key
+            ? { do: 'edit', entity: 'rating', target: targetOf(known), values: { sealed: true, sealedAt: now } }
+            : { ...sealed, values };
+        const decided = file.ratings.some((row) => row.kind === 'Débrief' && row.criterion === criterion);
+        return intent.asTeam && !decided ? [mine, teamRate(context, { criterion, note, reason })] : [mine];
+      });
+    }
+    case 'unseal':
+      return ownRatings(file, who)
+        .filter((row) => row.sealed)
+        .map((row) => ({
+          do: 'edit',
+          entity: 'rating',
+          target: targetOf(row),
+          values: { sealed: false, sealedAt: null },
+        }));
+    case 'team-rate':
+      return intent.notes.map((note) => teamRate(context, note));
+    case 'open-debrief':
+      return [
+        describeInterview(context, intent.stage, { debriefOpenedBy: who.id || '—', debriefReason: intent.reason }),
+      ];
+  }
+}
+
+const secondsADay = 86_400;
+const midnight = (seconds: number): number => Math.floor(seconds / secondsADay) * secondsADay;

@@ -1,0 +1,139 @@
+/** Where each field of the model lives in this document, which may have tables and columns of its own. */
+import type { ColumnMap } from '../model/entity';
+import { type EntityName, entityNames, schema } from '../model/schema';
+import type { DocumentShape } from './shape';
+
+export interface TableLayout {
+  /** Table id in this document. */
+  readonly table: string;
+  /** False when the document lacks the table. */
+  readonly exists: boolean;
+  readonly columns: ColumnMap;
+  /** Fields whose column is computed by the document: read, never written. */
+  readonly computed: ReadonlySet<string>;
+  /** Fields without a column: only their feature is off. */
+  readonly missing: readonly string[];
+}
+
+export type Layout = Readonly<Record<EntityName, TableLayout>>;
+
+export interface LayoutChoices {
+  /** The table that the widget is linked to in Grist. */
+  readonly linkedTable: string | null;
+  /** Columns of the linked table that the team mapped in Grist's panel: field name → column id. */
+  readonly mappings: Readonly<Record<string, string>>;
+  /** The team's own table of criteria, chosen in the configuration. */
+  readonly criteriaTable: string | null;
+  readonly criteriaColumns: Readonly<Record<string, string>>;
+}
+
+export const noChoices: LayoutChoices = { linkedTable: null, mappings: {}, criteriaTable: null, criteriaColumns: {} };
+
+/** Other names that teams give to a field, already normalised. */
+const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly string[]>>>> = {
+  candidate: {
+    name: [
+      'nomcomplet',
+      'prenometnom',
+      'prenomnom',
+      'nometprenom',
+      'nomprenom',
+      'candidat',
+      'personne',
+      'name',
+      'fullname',
+      'candidate',
+    ],
+    position: ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'],
+    stage: ['etapeencours', 'etapeactuelle', 'stage', 'step', 'statut', 'status'],
+    availability: ['disponible', 'dispo', 'availability'],
+    remote: ['remote', 'distanciel'],
+    cost: ['tjm', 'tarif', 'salaire', 'cost', 'rate'],
+    referenceConsent: ['accordpourreference', 'reference'],
+    lastContact: ['datedernierecontact', 'lastcontact'],
+  },
+  criterion: {
+    title: ['critere', 'competence', 'nom', 'name', 'criterion', 'skill', 'libelle'],
+    short: ['nomcourt', 'short', 'abrege'],
+    weight: ['importance', 'ponderation', 'coefficient', 'weight', 'priorite'],
+    required: ['requis', 'indispensable', 'required', 'mandatory'],
+    family: ['categorie', 'groupe', 'family', 'category'],
+    order: ['rang', 'numero', 'order', 'rank'],
+  },
+};
+
+/** Accents, case, punctuation and a final plural left aside: "Étapes" and "etape" are the same word. */
+export const normalise = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/s$/, '');
+
+function layoutTable(
+  name: EntityName,
+  table: string,
+  shape: DocumentShape | null,
+  chosen: Readonly<Record<string, string>>,
+): TableLayout {
+  const described = schema[name];
+  const found = shape?.get(table);
+  // Without the structure, suppose the columns of the contract: what is absent reads as blank.
+  if (!shape) {
+    const columns = Object.fromEntries(Object.entries(described.fields).map(([field, { column }]) => [field, column]));
+    return { table, exists: true, columns: { ...columns, ...chosen }, computed: new Set(), missing: [] };
+  }
+  const columns: Record<string, string> = {};
+  const computed = new Set<string>();
+  const missing: string[] = [];
+  const taken = new Set(Object.values(chosen));
+  const pick = (field: string, column: string) => {
+    columns[field] = column;
+    taken.add(column);
+    if (found?.columns.get(column)?.computed) computed.add(field);
+  };
+  for (const [field, column] of Object.entries(chosen)) if (found?.columns.has(column)) pick(field, column);
+  const rest = Object.entries(described.fields).filter(([field]) => !(field in columns));
+  for (const [field, { column }] of rest) if (found?.columns.has(column) && !taken.has(column)) pick(field, column);
+  for (const [field, { column, label }] of rest) {
+    if (field in columns) continue;
+    const names = [normalise(column), normalise(label), ...(synonyms[name]?.[field] ?? []).map(normalise)];
+    const match = [...(found?.columns.values() ?? [])].find(
+      (candidate) =>
+        !taken.has(candidate.id) &&
+        (names.includes(normalise(candidate.id)) || names.includes(normalise(candidate.label))),
+    );
+    if (match) pick(field, match.id);
+    else missing.push(field);
+  }
+  return { table, exists: found !== undefined, columns, computed, missing };
+}
+
+/** Tables that a link alone never turns into the candidates table. */
+const otherTables = new Set(entityNames.filter((name) => name !== 'candidate').map((name) => schema[name].table));
+
+/**
+ * Lays the model over a document. `shape` is null where the user may not read the structure.
+ * The linked table is the candidates table when it has its name, when the team mapped its name
+ * column, or when the document has no table of that name and this one has a column for names.
+ */
+export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Layout {
+  const own = schema.candidate.table;
+  const { linkedTable } = choices;
+  const mapped = 'name' in choices.mappings;
+  const adopts =
+    linkedTable !== null &&
+    !otherTables.has(linkedTable) &&
+    (linkedTable === own ||
+      mapped ||
+      (shape !== null && !shape.has(own) && 'name' in layoutTable('candidate', linkedTable, shape, {}).columns));
+  const layouts = entityNames.map((name) => {
+    if (name === 'candidate' && adopts && linkedTable !== null)
+      return [name, layoutTable(name, linkedTable, shape, choices.mappings)] as const;
+    if (name === 'criterion' && choices.criteriaTable !== null)
+      return [name, layoutTable(name, choices.criteriaTable, shape, choices.criteriaColumns)] as const;
+    return [name, layoutTable(name, schema[name].table, shape, {})] as const;
+  });
+  return Object.fromEntries(layouts) as Layout;
+}

@@ -1,0 +1,210 @@
+/**
+ * What has been decided here and is not in Grist yet.
+ *
+ * Changes show at once, are kept on this machine until they are read back from Grist, leave in order,
+ * and are tried again for as long as the answer is not a refusal. Keys make a second try harmless.
+ */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import * as z from 'zod/mini';
+import { type GristFailure, isFinal, type Result } from '../grist/port';
+import { type Change, typedText } from './changes';
+import type { PlanProblem } from './plan';
+import type { Environment } from './storage';
+
+export type Problem = GristFailure | PlanProblem;
+
+export type EntryState =
+  | { readonly is: 'waiting' }
+  | { readonly is: 'sending' }
+  /** In Grist, and not read back yet. */
+  | { readonly is: 'written' }
+  /** Not in Grist, and a person has to decide what becomes of it. */
+  | { readonly is: 'refused'; readonly problem: Problem };
+
+export interface Entry {
+  readonly id: string;
+  readonly candidateId: number;
+  /** Seconds since 1970, when it was decided. */
+  readonly at: number;
+  readonly changes: readonly Change[];
+  readonly state: EntryState;
+}
+
+const storedEntry = z.object({
+  id: z.string(),
+  candidateId: z.number(),
+  at: z.number(),
+  changes: z.array(z.looseObject({ do: z.string(), entity: z.string() })),
+});
+
+export interface OutboxDeps extends Environment {
+  /** Prefix of this document's keys in the local store. */
+  readonly scope: () => string;
+  /** Brings what is known of the document up to date; false when Grist did not answer. */
+  readonly refresh: (entry: Entry) => Promise<boolean>;
+  /** Sends one entry as one bundle, computed from the newest data. */
+  readonly send: (entry: Entry) => Promise<Result<unknown> | { ok: false; failure: PlanProblem }>;
+}
+
+export interface Outbox {
+  /** In order of decision; those written leave the list once read back. */
+  readonly entries: ReadonlySignal<readonly Entry[]>;
+  /** How many are on their way, and how many were refused. */
+  readonly counts: ReadonlySignal<{ readonly pending: number; readonly refused: number }>;
+  /** Keeps the changes and starts sending them. */
+  add(candidateId: number, changes: readonly Change[]): Entry;
+  /** Sends again, as it is or with other changes. */
+  retry(id: string, changes?: readonly Change[]): void;
+  /** Gives up on a refused entry. */
+  discard(id: string): void;
+  /** Tries now instead of at the end of the pause. */
+  wake(): void;
+  /** Entries left by a page that was closed. */
+  adopt(): Promise<void>;
+  /** Takes out entries that have been read back. */
+  settle(ids: ReadonlySet<string>): void;
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<void>;
+}
+
+const firstPause = 1_000;
+const longestPause = 30_000;
+
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const entries = signal<readonly Entry[]>([]);
+  let running = false;
+  let pause = firstPause;
+  let cancelPause: (() => void) | null = null;
+  const idlers: (() => void)[] = [];
+  const root = () => `${deps.scope()}/outbox/`;
+  const storeKey = (id: string) => `${root()}${deps.instance}/${id}`;
+
+  const setState = (id: string, state: EntryState) => {
+    entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, state } : entry));
+  };
+  const keep = ({ state: _, ...entry }: Entry) => void deps.store.set(storeKey(entry.id), entry);
+  const forget = (id: string) => void deps.store.remove(storeKey(id));
+
+  /** One try; true when the next entry may leave. */
+  async function attempt(entry: Entry, again: boolean): Promise<boolean> {
+    setState(entry.id, { is: 'sending' });
+    // After a failure nobody knows what has happened meanwhile: look before sending.
+    if (again && !(await deps.refresh(entry))) {
+      setState(entry.id, { is: 'waiting' });
+      return false;
+    }
+    const result = await deps.send(entry);
+    if (result.ok) {
+      setState(entry.id, { is: 'written' });
+      forget(entry.id);
+      return true;
+    }
+    const { failure } = result;
+    if (failure.kind === 'conflict' || failure.kind === 'gone' || isFinal(failure)) {
+      setState(entry.id, { is: 'refused', problem: failure });
+      return true;
+    }
+    setState(entry.id, { is: 'waiting' });
+    return false;
+  }
+
+  async function run(): Promise<void> {
+    if (running) return;
+    running = true;
+    cancelPause?.();
+    cancelPause = null;
+    let again = failing;
+    try {
+      for (;;) {
+        const next = entries.value.find(({ state }) => state.is === 'waiting');
+        if (!next) break;
+        if (await attempt(next, again)) {
+          again = false;
+          failing = false;
+          pause = firstPause;
+          continue;
+        }
+        failing = true;
+        cancelPause = deps.after(pause, () => void run());
+        pause = Math.min(pause * 2, longestPause);
+        break;
+      }
+    } finally {
+      running = false;
+      if (!entries.value.some(({ state }) => state.is === 'waiting' || state.is === 'sending')) {
+        for (const resolve of idlers.splice(0)) resolve();
+      }
+    }
+  }
+  let failing = false;
+
+  return {
+    entries,
+    counts: computed(() => ({
+      pending: entries.value.filter(({ state }) => state.is === 'waiting' || state.is === 'sending').length,
+      refused: entries.value.filter(({ state }) => state.is === 'refused').length,
+    })),
+    add(candidateId, changes) {
+      const entry: Entry = {
+        id: deps.randomKey(),
+        candidateId,
+        at: deps.now() / 1000,
+        changes,
+        state: { is: 'waiting' },
+      };
+      entries.value = [...entries.value, entry];
+      // A repair of the status alone is computed again at the next opening: nothing to keep.
+      if (changes.length) keep(entry);
+      if (!failing) void run();
+      return entry;
+    },
+    retry(id, changes) {
+      entries.value = entries.value.map((entry) =>
+        entry.id === id ? { ...entry, changes: changes ?? entry.changes, state: { is: 'waiting' } } : entry,
+      );
+      const entry = entries.value.find((candidate) => candidate.id === id);
+      if (entry) keep(entry);
+      failing = true;
+      void run();
+    },
+    discard(id) {
+      entries.value = entries.value.filter((entry) => entry.id !== id);
+      forget(id);
+    },
+    wake() {
+      if (entries.value.some(({ state }) => state.is === 'waiting')) void run();
+    },
+    adopt: () =>
+      deps.exclusively(`${root()}adopt`, async () => {
+        const found: Entry[] = [];
+        for (const key of await deps.store.keys(root())) {
+          const instance = key.slice(root().length).split('/')[0] ?? '';
+          if (instance === deps.instance || (await deps.isOpen(instance))) continue;
+          const parsed = storedEntry.safeParse(await deps.store.get(key));
+          if (parsed.success) {
+            // Written by this code, on this machine: the shape of each change is its own affair.
+            const changes = parsed.data.changes as unknown as Change[];
+            const entry: Entry = { ...parsed.data, changes, state: { is: 'waiting' } };
+            found.push(entry);
+            keep(entry);
+          }
+          await deps.store.remove(key);
+        }
+        if (!found.length) return;
+        found.sort((a, b) => a.at - b.at);
+        entries.value = [...found, ...entries.value];
+        failing = true;
+        void run();
+      }),
+    settle(ids) {
+      entries.value = entries.value.filter(({ id, state }) => !(ids.has(id) && state.is === 'written'));
+    },
+    idle() {
+      if (!running && !entries.value.some(({ state }) => state.is === 'waiting')) return Promise.resolve();
+      return new Promise((resolve) => idlers.push(resolve));
+    },
+  };
+}
+
+/** The words a person typed in an entry, to copy when it cannot be written. */
+export const textOf = (entry: Entry): string => typedText(entry.changes);

@@ -1,0 +1,65 @@
+/**
+ * Prepares a document: adds the tables, columns, pages and rows that it lacks, and changes nothing
+ * that is there. A second run, or one after a failure half-way, adds only what is still missing.
+ */
+import type { GristPort, Result, UserAction } from '../../grist/port';
+import { parseText } from '../../model/cell';
+import { decodeRows } from '../../model/entity';
+import { type EntityName, schema } from '../../model/schema';
+import { type LayoutChoices, layOut } from '../layout';
+import { fetchShape } from '../shape';
+import { createBundles, SetUpFailure } from './bundles';
+import { addKits, type KitChoice } from './content';
+import { addPages } from './pages';
+import { addTablesAndColumns, finishColumns } from './structure';
+
+export interface SetUpRequest {
+  readonly kits: readonly KitChoice[];
+  readonly choices: LayoutChoices;
+  /** Address of the widget, for the page that shows it; null adds no page. */
+  readonly widgetUrl: string | null;
+}
+
+/** Every bundle is joined to the one before: one undo takes the whole set-up back. */
+export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Result<null>> {
+  const apply = createBundles(grist);
+  const look = async () => {
+    const shape = await fetchShape(grist);
+    if (!shape.ok) throw new SetUpFailure(shape.failure);
+    return { shape: shape.value, layout: layOut(shape.value, request.choices) };
+  };
+  const rows = async <N extends EntityName>(name: N) => {
+    const { layout } = await look();
+    const data = await grist.fetchTable(layout[name].table);
+    if (!data.ok) throw new SetUpFailure(data.failure);
+    return decodeRows(schema[name], data.value, layout[name].columns);
+  };
+
+  try {
+    const before = await look();
+    const info = await grist.fetchTable('_grist_DocInfo');
+    const timeZone = (info.ok && parseText(info.value['timezone']?.[0]).value) || 'UTC';
+    const created = await apply(addTablesAndColumns(before.shape, { layout: before.layout, timeZone }));
+    const middle = await look();
+    const added = new Set([...middle.shape.keys()].filter((table) => !before.shape.has(table)));
+    // Grist gives each new table a page of its own; ours are made below.
+    const automatic = created.retValues.flatMap((value) => (value as { views?: { id: number }[] } | null)?.views ?? []);
+    await apply([
+      ...finishColumns(middle.shape, { layout: middle.layout, timeZone }, added),
+      ...automatic.map(({ id }): UserAction => ['RemoveView', id]),
+    ]);
+    const { shape, layout } = await look();
+    if (request.kits.length) {
+      await addKits(apply, layout, request.kits, {
+        positions: await rows('position'),
+        criteria: await rows('criterion'),
+        points: await rows('point'),
+      });
+    }
+    if (request.widgetUrl !== null) await addPages(grist, apply, shape, layout, request.widgetUrl);
+    return { ok: true, value: null };
+  } catch (error) {
+    if (error instanceof SetUpFailure) return { ok: false, failure: error.failure };
+    throw error;
+  }
+}

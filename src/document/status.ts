@@ -1,0 +1,68 @@
+/** What the widget writes into a candidate's row: score and completeness, from everything known of them. */
+import type { Candidate } from '../model/candidate';
+import type { Criterion } from '../model/criterion';
+import type { Values } from '../model/entity';
+import type { Position } from '../model/position';
+import type { Schema } from '../model/schema';
+import { stageAt } from '../model/stage';
+import type { Point } from '../model/trame';
+import { completenessOf, unprovenCriteria } from '../rules/completeness';
+import { criteriaOf, dueCriteria } from '../rules/criteria';
+import { debriefRatings, readNote } from '../rules/ratings';
+import { scoreOf } from '../rules/score';
+import { trameOf } from '../rules/trame';
+import type { CandidateFile } from './changes';
+
+/** What a team prepares once: the same for every candidate. */
+export interface Preparation {
+  readonly positions: readonly Position[];
+  readonly criteria: readonly Criterion[];
+  readonly points: readonly Point[];
+}
+
+const statusFields = ['score', 'scoreMin', 'scoreMax', 'coverage', 'completeness', 'unproven'] as const;
+export type Status = Pick<Values<Schema['candidate']>, (typeof statusFields)[number]>;
+
+export function statusOf(file: CandidateFile, { positions, criteria, points }: Preparation): Status {
+  const { candidate, evidence, ratings } = file;
+  const own = criteriaOf(candidate, criteria, positions);
+  const due = dueCriteria(own, candidate.stage);
+  const hasTrame = trameOf(candidate, stageAt(candidate.stage), points, positions).length > 0;
+  const team = debriefRatings(ratings);
+  const { score, min, max, coverage } = scoreOf(own, (id) => {
+    const rating = team.get(id);
+    return rating ? readNote(rating).note : null;
+  });
+  return {
+    score,
+    scoreMin: min,
+    scoreMax: max,
+    coverage,
+    completeness: completenessOf({ due, evidence, ratings, hasTrame }),
+    unproven: unprovenCriteria({ due, evidence }).map(({ id }) => id),
+  };
+}
+
+const closeTo = (a: number | null, b: number | null): boolean =>
+  a === b || (a !== null && b !== null && Math.abs(a - b) < 1e-6);
+
+const sameIds = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((id) => b.includes(id));
+
+/** The fields of `status` that the candidate's row does not say yet. */
+export function statusChanges(candidate: Candidate, status: Status): Partial<Status> {
+  const changes: Record<string, unknown> = {};
+  for (const name of statusFields) {
+    const now = candidate[name];
+    const next = status[name];
+    const same =
+      typeof now === 'object' && typeof next === 'object' && now !== null && next !== null
+        ? sameIds(now, next)
+        : typeof now === 'string' || typeof next === 'string'
+          ? now === next
+          : closeTo(now as number | null, next as number | null);
+    // A cell that could not be read (text in a number column) is not "blank already".
+    if (!same || candidate.unreadable.includes(name)) changes[name] = next;
+  }
+  return changes;
+}

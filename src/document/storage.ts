@@ -1,0 +1,36 @@
+/** A place for drafts and unsent changes on this machine. */
+export interface LocalStore {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** Keys that start with `prefix`. */
+  keys(prefix: string): Promise<readonly string[]>;
+}
+
+/** For browsers that refuse storage to an embedded page, and for tests. */
+export function createMemoryStore(): LocalStore {
+  const values = new Map<string, unknown>();
+  return {
+    get: async (key) => structuredClone(values.get(key)),
+    set: async (key, value) => void values.set(key, structuredClone(value)),
+    remove: async (key) => void values.delete(key),
+    keys: async (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+  };
+}
+
+/** Time, chance and waiting, handed in so that tests decide them. */
+export interface Environment {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** A key that nobody else will draw. */
+  readonly randomKey: () => string;
+  /** Calls back once after `ms`; the result cancels it. */
+  readonly after: (ms: number, call: () => void) => () => void;
+  readonly store: LocalStore;
+  /** Name of this page among those open on this machine. */
+  readonly instance: string;
+  /** Whether another page of this machine is still open: its unsent changes are its own. */
+  readonly isOpen: (instance: string) => Promise<boolean>;
+  /** Runs `task` while no other page of this machine runs one of the same name. */
+  readonly exclusively: <T>(name: string, task: () => Promise<T>) => Promise<T>;
+}
