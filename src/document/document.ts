@@ -4,6 +4,7 @@
  */
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristEvent, GristFailure, GristPort, Result } from '../grist/port';
+import type { Kit } from '../kits/kit';
 import type { Candidate } from '../model/candidate';
 import type { Evaluator } from '../model/evaluator';
 import { type EntityName, entityNames, schema } from '../model/schema';
@@ -17,11 +18,14 @@ import type { Outbox } from './outbox';
 import { writableCells } from './plan';
 import { pulsedTables } from './pulse';
 import { createRefresher } from './refresher';
+import { setUp } from './setup/set-up';
 import { type DocumentShape, fetchShape } from './shape';
 import { type Preparation, type Status, statusChanges, statusOf } from './status';
 import type { Environment } from './storage';
 import { activityEntities, createTables } from './tables';
 import { createWriter } from './writer';
+
+export type { AccessLevel, GristFailure } from '../grist/port';
 
 /** How far the widget has come with the document. */
 export type Phase =
@@ -59,9 +63,14 @@ export interface TeamDocument {
   readonly configureRequests: ReadonlySignal<number>;
   fileOf(candidateId: number): CandidateFile | null;
   select(candidateId: number): void;
-  dispatch(intent: Intent): void;
+  /** For the selected candidate, or for the one that a form still belongs to after a switch. */
+  dispatch(intent: Intent, candidateId?: number): void;
   /** Adds a person and selects them. */
   addCandidate(name: string): Promise<Result<number>>;
+  /** Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. */
+  prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
+  /** The team's own table of criteria; kept with the page, so that Grist asks to save it. */
+  chooseCriteriaTable(table: string): void;
   /** Reads everything again, the structure included. */
   reload(): Promise<void>;
   /** The page is looked at again, or has been for a while: see what others did where Grist does not tell. */
@@ -289,8 +298,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     configureRequests,
     fileOf,
     select,
-    dispatch(intent) {
-      const current = file.value;
+    dispatch(intent, candidateId) {
+      const current = candidateId === undefined ? file.value : fileOf(candidateId);
       if (!current) return;
       const now = environment.now() / 1000;
       const changes = changesOf(intent, {
@@ -310,6 +319,16 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       const id = Number(added.value.retValues[0]);
       select(id);
       return { ok: true, value: id };
+    },
+    async prepare(kits, widgetUrl) {
+      const result = await setUp(grist, { kits, choices: choices.value, widgetUrl });
+      await loadAll();
+      return result;
+    },
+    chooseCriteriaTable(table) {
+      const criteriaTable = table === schema.criterion.table ? null : table;
+      choose({ criteriaTable });
+      void grist.saveOption('criteriaTable', criteriaTable);
     },
     reload: loadAll,
     lookAround() {

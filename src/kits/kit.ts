@@ -43,6 +43,8 @@ export interface Kit {
   readonly title: string;
   /** One of the jobs of the model, for `Postes.Metier`. */
   readonly job: string;
+  /** Name of the position it makes; null when its trame and criteria are for every position. */
+  readonly position: string | null;
   /** One sentence for who has to choose among kits. */
   readonly summary: string;
   /** True while the kit is a first draft, said wherever it is offered. */

@@ -114,7 +114,7 @@ export const dateTime = (column: string, doc: string, options?: Options): Field<
   field(column, 'DateTime', doc, parseSeconds, asIs, options);
 
 /** One of a closed list that the rules rely on. */
-export const choice = <C extends string>(
+export const choice = <const C extends string>(
   column: string,
   doc: string,
   choices: readonly C[],

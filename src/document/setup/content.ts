@@ -15,9 +15,8 @@ export interface ExistingContent {
   readonly points: readonly Row<Schema['point']>[];
 }
 
-export interface KitChoice {
+interface KitChoice {
   readonly kit: Kit;
-  /** Name of the position to create; null when the trame is for every position. */
   readonly position: string | null;
 }
 
@@ -38,9 +37,10 @@ const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 export async function addKits(
   apply: (actions: readonly UserAction[]) => Promise<Applied>,
   layout: Layout,
-  choices: readonly KitChoice[],
+  kits: readonly Kit[],
   existing: ExistingContent,
 ): Promise<void> {
+  const choices: readonly KitChoice[] = kits.map((kit) => ({ kit, position: kit.position }));
   const fresh = choices.filter(({ kit, position }) =>
     position === null
       ? !existing.points.some((point) => point.position === null)

@@ -3,18 +3,19 @@
  * that is there. A second run, or one after a failure half-way, adds only what is still missing.
  */
 import type { GristPort, Result, UserAction } from '../../grist/port';
+import type { Kit } from '../../kits/kit';
 import { parseText } from '../../model/cell';
 import { decodeRows } from '../../model/entity';
 import { type EntityName, schema } from '../../model/schema';
 import { type LayoutChoices, layOut } from '../layout';
 import { fetchShape } from '../shape';
 import { createBundles, SetUpFailure } from './bundles';
-import { addKits, type KitChoice } from './content';
+import { addKits } from './content';
 import { addPages } from './pages';
 import { addTablesAndColumns, finishColumns } from './structure';
 
 export interface SetUpRequest {
-  readonly kits: readonly KitChoice[];
+  readonly kits: readonly Kit[];
   readonly choices: LayoutChoices;
   /** Address of the widget, for the page that shows it; null adds no page. */
   readonly widgetUrl: string | null;

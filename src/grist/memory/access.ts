@@ -1,0 +1,71 @@
+/** Access rules of a document, as predicates; a Grist server enforces the same for every user. */
+import type { UserAction } from '../port';
+import type { MemoryUser } from './formulas';
+import type { MemoryRow } from './store';
+
+/** What a bundle does to one row; computed columns are those of before and after the whole bundle. */
+export type RowChange =
+  | { readonly kind: 'add'; readonly table: string; readonly before: null; readonly after: MemoryRow }
+  | { readonly kind: 'update'; readonly table: string; readonly before: MemoryRow; readonly after: MemoryRow }
+  | { readonly kind: 'remove'; readonly table: string; readonly before: MemoryRow; readonly after: null };
+
+export interface AccessRules {
+  /** Why the user may not ask for this action, or null. */
+  readonly refuse?: (action: UserAction, user: MemoryUser | null) => string | null;
+  /** Why the user may not make this change, or null. */
+  readonly refuseChange?: (change: RowChange, user: MemoryUser | null) => string | null;
+  /**
+   * Rows that a user may read, by table. A table named here is refused to every `AddOrUpdateRecord`,
+   * one's own rows included (403 on a real server).
+   */
+  readonly canRead?: Readonly<Record<string, (row: MemoryRow, user: MemoryUser | null) => boolean>>;
+}
+
+const structural =
+  /^(?:(?:Add|Remove|Rename)Table|(?:Add|AddVisible|AddHidden|Modify|Remove|Rename)Column|CreateViewSection|(?:Add|Remove)View(?:Section)?)$/;
+
+const sortable = ['Critere', 'Signe', 'Issue', 'Modifie_le'];
+
+function onlySorted(before: MemoryRow, after: MemoryRow): boolean {
+  return Object.keys(after).every((name) => sortable.includes(name) || before[name] === after[name]);
+}
+
+function refuseNote(change: RowChange, email: string, isOwner: boolean): boolean {
+  if (change.kind === 'add') return change.after['Evaluateur'] !== email;
+  const { before } = change;
+  const own = before['Evaluateur'] === email;
+  if (change.kind === 'remove') return !isOwner && !(own && before['Scellee'] !== true);
+  const { after } = change;
+  if (before['Nature'] === 'Débrief' && after['Nature'] === 'Débrief') return false;
+  return !(own && after['Nature'] === before['Nature'] && (before['Scellee'] !== true || before['Seul'] === true));
+}
+
+function refuseEvidence(change: RowChange, email: string, isOwner: boolean): boolean {
+  if (change.kind === 'add') return change.after['Auteur'] !== email;
+  if (change.before['Auteur'] === email) return false;
+  return change.kind === 'remove' ? !isOwner : !onlySorted(change.before, change.after);
+}
+
+/**
+ * The rules that the product sets up on request (product.md, Access rules): sealed notes on `Notes`,
+ * authorship on `Preuves`, structure for owners only.
+ */
+export function productRules(owners: readonly string[]): AccessRules {
+  const isOwner = (user: MemoryUser | null): boolean => user !== null && owners.includes(user.email);
+  return {
+    refuse([name, table], user) {
+      const isStructure = structural.test(name) || String(table).startsWith('_grist_');
+      return isStructure && !isOwner(user) ? 'Blocked by table structure access rules' : null;
+    },
+    refuseChange(change, user) {
+      const email = user?.email ?? '';
+      const blocked = `Blocked by row ${change.kind === 'add' ? 'create' : change.kind} access rules`;
+      if (change.table === 'Notes' && refuseNote(change, email, isOwner(user))) return blocked;
+      if (change.table === 'Preuves' && refuseEvidence(change, email, isOwner(user))) return blocked;
+      return null;
+    },
+    canRead: {
+      Notes: (row, user) => row['Nature'] === 'Débrief' || String(row['Lecteurs']).includes(`|${user?.email ?? ''}|`),
+    },
+  };
+}

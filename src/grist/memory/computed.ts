@@ -1,0 +1,105 @@
+/** The formulas of the product's own columns, in JavaScript. The contract tests hold them to the Python ones. */
+import { activityTables, candidate } from '../../model/candidate';
+import type { RawCell } from '../../model/cell';
+import { rating } from '../../model/rating';
+import type { MemoryRow } from './store';
+import { pythonDateTime, zoneOf } from './time';
+
+/** What a formula may look at. A table or column that is not there makes the cell an error, as in Grist. */
+export interface FormulaDocument {
+  /** Rows whose cells hold exactly these values, in the order of their ids. */
+  lookup(table: string, where: Readonly<Record<string, RawCell>>): readonly MemoryRow[];
+  /** Type of a column. */
+  typeOf(table: string, column: string): string;
+}
+
+/** The value of one cell, before conversion to the type of its column. */
+export type Formula = (row: MemoryRow, document: FormulaDocument) => RawCell;
+
+/** Raised by a formula; the cell becomes `["E", name]`. */
+export class FormulaError extends Error {}
+
+/** A cell of the row, or Python's error for an attribute that does not exist. */
+function attribute(row: MemoryRow, column: string): RawCell {
+  if (!(column in row)) throw new FormulaError('AttributeError');
+  return row[column];
+}
+
+const text = (value: RawCell): string => (typeof value === 'string' ? value : '');
+
+function latestChange(table: string, rows: readonly MemoryRow[], document: FormulaDocument): string {
+  const dates = rows
+    .map((row) => attribute(row, 'Modifie_le'))
+    .filter((value) => value !== null && value !== 0 && value !== '')
+    .map((value) =>
+      typeof value === 'number' ? pythonDateTime(value, zoneOf(document.typeOf(table, 'Modifie_le'))) : String(value),
+    );
+  return dates.sort().at(-1) ?? '';
+}
+
+const pulse: Formula = (row, document) =>
+  activityTables
+    .map((table) => {
+      const rows = document.lookup(table, { Candidat: row.id });
+      return `${table}:${rows.length}:${latestChange(table, rows, document)}`;
+    })
+    .join('|');
+
+/** A text as `json.dumps` writes it: everything outside ASCII escaped. */
+const jsonText = (value: string): string =>
+  JSON.stringify(value).replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const seals: Formula = (row, document) => {
+  const people = new Map<string, { lines: number[]; sealed: number }>();
+  for (const note of document.lookup('Notes', { Candidat: row.id, Nature: 'Individuelle' })) {
+    const who = text(attribute(note, 'Evaluateur'));
+    const card = people.get(who) ?? { lines: [], sealed: 0 };
+    people.set(who, card);
+    card.lines.push(note.id);
+    if (attribute(note, 'Scellee')) card.sealed += 1;
+  }
+  const cards = [...people.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(
+      ([who, { lines, sealed }]) =>
+        `${jsonText(who)}: {"lignes": [${lines.join(', ')}], "notes": ${lines.length}, "scellees": ${sealed}}`,
+    );
+  return `{${cards.join(', ')}}`;
+};
+
+const readers: Formula = (row, document) => {
+  const people = [text(attribute(row, 'Evaluateur'))];
+  if (attribute(row, 'Scellee')) {
+    const where = {
+      Candidat: attribute(row, 'Candidat'),
+      Critere: attribute(row, 'Critere'),
+      Nature: attribute(row, 'Nature'),
+      Scellee: true,
+    };
+    for (const note of document.lookup('Notes', where)) {
+      const who = text(attribute(note, 'Evaluateur'));
+      if (who && !people.includes(who)) people.push(who);
+    }
+  }
+  return `|${people.join('|')}|`;
+};
+
+const alone: Formula = (row, document) =>
+  document
+    .lookup('Notes', { Candidat: attribute(row, 'Candidat'), Nature: 'Individuelle', Scellee: true })
+    .every((note) => attribute(note, 'Evaluateur') === attribute(row, 'Evaluateur'));
+
+/**
+ * By the text of the Python formula: the table that holds it may bear another name, and a formula
+ * that the model has changed must not go on working here by accident of its column's name.
+ */
+export const productFormulas: ReadonlyMap<string, Formula> = new Map(
+  (
+    [
+      [candidate.fields.pulse.formula, pulse],
+      [candidate.fields.seals.formula, seals],
+      [rating.fields.readers.formula, readers],
+      [rating.fields.alone.formula, alone],
+    ] as const
+  ).map(([python, formula]) => [python ?? '', formula]),
+);

@@ -1,0 +1,199 @@
+/** The document that several clients share: bundles in, history, and who is told of what. */
+import type { TableData } from '../../model/entity';
+import type { Applied, GristFailure, Result, UserAction } from '../port';
+import type { AccessRules, RowChange } from './access';
+import { runAction } from './actions';
+import { ActionError, refused } from './failure';
+import { createCalculator, type Formulas, type MemoryUser } from './formulas';
+import { changedTables, type Step, takeBack } from './history';
+import { createMetadata, isMetadata, readAllColumns } from './metadata';
+import type { ActionContext } from './records';
+import { createDraft, type Draft, type MemoryRow, rowsOf, type Tables } from './store';
+
+export interface MemoryGristOptions {
+  /** Milliseconds since 1970; asked for whenever a formula says `NOW()`. */
+  readonly now: () => number;
+  /** Name of the document, for keys of local drafts. */
+  readonly name?: string;
+  readonly timezone?: string;
+  readonly rules?: AccessRules;
+  /** Equivalents of formulas that the product does not have itself. */
+  readonly formulas?: Formulas;
+}
+
+/** A bundle that was applied, as it was asked. */
+export interface Bundle {
+  readonly actionNum: number;
+  readonly actions: readonly UserAction[];
+  readonly user: MemoryUser | null;
+}
+
+/** Whoever holds the document open; compared by identity. */
+export interface Session {
+  readonly user: MemoryUser | null;
+  /** Called after a bundle, with the tables that changed. */
+  onChange(tables: ReadonlySet<string>): void;
+}
+
+interface Entry extends Bundle {
+  readonly session: Session | null;
+  readonly step: Step;
+  readonly after: number | null;
+  undone: boolean;
+}
+
+/** The engine behind `createMemoryGrist`: knows users and rules, nothing of widgets, levels and faults. */
+export interface MemoryDocument {
+  readonly name: string;
+  readonly bundles: readonly Bundle[];
+  rules: AccessRules;
+  readOnly: boolean;
+  open(session: Session): void;
+  close(session: Session): void;
+  apply(session: Session, actions: readonly UserAction[], after: number | null): Result<Applied>;
+  /** What somebody types in Grist itself: no rule, no undo by a widget; everyone is told. */
+  edit(actions: readonly UserAction[]): readonly unknown[];
+  undo(session: Session): void;
+  /** A table as a user may see it. */
+  read(table: string, user: MemoryUser | null): Result<TableData>;
+  /** Every row of a table, past the rules. */
+  rows(table: string): readonly MemoryRow[];
+}
+
+/** Anything but an `ActionError` is a fault of this code, and must not pass for an answer of Grist. */
+function failureOf(error: unknown): GristFailure {
+  if (error instanceof ActionError) return error.failure;
+  throw error;
+}
+
+export function createDocument(options: MemoryGristOptions): MemoryDocument {
+  const { now, name = 'memory-document', timezone = 'UTC', formulas = {} } = options;
+  const calculator = createCalculator(formulas);
+  const sessions = new Set<Session>();
+  const history: Entry[] = [];
+  let rules: AccessRules = options.rules ?? {};
+  let tables: Tables;
+
+  const first = createDraft(new Map());
+  createMetadata(first, timezone);
+  tables = first.tables;
+
+  const commit = (entry: Omit<Entry, 'actionNum' | 'step' | 'undone'>, draft: Draft): number => {
+    const step = { before: tables, after: draft.tables };
+    tables = draft.tables;
+    const actionNum = history.length + 1;
+    history.push({ ...entry, actionNum, step, undone: false });
+    const changed = new Set(changedTables(step));
+    for (const session of sessions) session.onChange(changed);
+    return actionNum;
+  };
+
+  const checkChanges = (draft: Draft, touched: ReadonlyMap<string, Set<number>>, user: MemoryUser | null): void => {
+    if (!rules.refuseChange) return;
+    for (const [table, ids] of touched) {
+      for (const id of ids) {
+        const before = tables.get(table)?.rows.get(id) ?? null;
+        const after = draft.tables.get(table)?.rows.get(id) ?? null;
+        let change: RowChange;
+        if (before && after) change = { kind: 'update', table, before, after };
+        else if (after) change = { kind: 'add', table, before: null, after };
+        else if (before) change = { kind: 'remove', table, before, after: null };
+        else continue;
+        const reason = rules.refuseChange(change, user);
+        if (reason !== null) throw refused(reason);
+      }
+    }
+  };
+
+  /** Does all the actions on a draft; throws an `ActionError` at the first that fails. */
+  const run = (actions: readonly UserAction[], user: MemoryUser | null, checked: boolean) => {
+    const draft = createDraft(tables);
+    const touched = new Map<string, Set<number>>();
+    const context: ActionContext = {
+      draft,
+      user,
+      now,
+      hidesRows: (table) => checked && rules.canRead?.[table] !== undefined,
+      touch(table, rowId) {
+        const ids = touched.get(table) ?? new Set();
+        touched.set(table, ids.add(rowId));
+      },
+    };
+    const retValues = actions.map((action) => {
+      const reason = checked ? rules.refuse?.(action, user) : null;
+      if (typeof reason === 'string') throw refused(reason);
+      return runAction(context, action);
+    });
+    calculator.recalculate(draft);
+    if (checked) checkChanges(draft, touched, user);
+    return { draft, retValues };
+  };
+
+  /** The bundle and all those joined to it, directly or through another. */
+  const linked = (root: Entry): readonly Entry[] => {
+    const group = new Set([root]);
+    const numbers = new Set([root.actionNum]);
+    for (const entry of history) {
+      if (entry.after === null || !numbers.has(entry.after) || entry.session !== root.session) continue;
+      group.add(entry);
+      numbers.add(entry.actionNum);
+    }
+    return [...group];
+  };
+
+  return {
+    name,
+    bundles: history,
+    readOnly: false,
+    get rules() {
+      return rules;
+    },
+    set rules(next) {
+      rules = next;
+    },
+    open: (session) => void sessions.add(session),
+    close: (session) => void sessions.delete(session),
+    apply(session, actions, after) {
+      if (this.readOnly) return { ok: false, failure: { kind: 'read-only', message: 'No write access' } };
+      try {
+        const { draft, retValues } = run(actions, session.user, true);
+        const actionNum = commit({ actions, user: session.user, session, after }, draft);
+        return { ok: true, value: { retValues: structuredClone(retValues), actionNum } };
+      } catch (error) {
+        return { ok: false, failure: failureOf(error) };
+      }
+    },
+    edit(actions) {
+      const { draft, retValues } = run(actions, null, false);
+      commit({ actions, user: null, session: null, after: null }, draft);
+      return retValues;
+    },
+    undo(session) {
+      const root = history.findLast(
+        (entry) => entry.session === session && entry.after === null && !entry.undone && entry.actions.length > 0,
+      );
+      if (!root || this.readOnly) return;
+      const draft = createDraft(tables);
+      for (const entry of [...linked(root)].reverse()) {
+        takeBack(draft, entry.step);
+        entry.undone = true;
+      }
+      readAllColumns(draft);
+      calculator.recalculate(draft);
+      commit({ actions: [], user: session.user, session, after: null }, draft);
+    },
+    read(table, user) {
+      const found = tables.get(table);
+      if (!found) {
+        const message = `[Sandbox] KeyError '${table}'`;
+        return { ok: false, failure: { kind: 'missing', name: table, message } };
+      }
+      const canRead = rules.canRead?.[table];
+      const rows = rowsOf(found).filter((row) => !canRead || canRead(row, user));
+      const data: Record<string, unknown[]> = { id: rows.map((row) => row.id) };
+      for (const column of found.columns.keys()) data[column] = rows.map((row) => row[column] ?? null);
+      return { ok: true, value: structuredClone(data) };
+    },
+    rows: (table) => (tables.has(table) || isMetadata(table) ? rowsOf(createDraft(tables).table(table)) : []),
+  };
+}

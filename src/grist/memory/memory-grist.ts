@@ -1,0 +1,202 @@
+/**
+ * An in-memory Grist for tests: stateful, with Grist's own defaults, conversions, triggers, computed
+ * columns and refusals, and with the troubles of a network on demand. It uses no timer, no clock of
+ * its own and no chance. What it says is held to the real Grist by tests/contract.
+ */
+import type { RawCell } from '../../model/cell';
+import type { AccessLevel, AccessToken, GristEvent, GristFailure, GristPort, UserAction } from '../port';
+import type { AccessRules } from './access';
+import { type Bundle, createDocument, type MemoryDocument, type MemoryGristOptions, type Session } from './document';
+import { createLine, type Faults } from './faults';
+import type { MemoryUser } from './formulas';
+import type { MemoryRow } from './store';
+
+interface ConnectOptions {
+  /** Null (as when not given) where Grist has no accounts. */
+  readonly user?: MemoryUser | null;
+  /** `full` when not given. */
+  readonly access?: AccessLevel;
+  /** Table of the list to which the widget is linked; none: no cursor, and nothing is pushed. */
+  readonly linkedTable?: string | null;
+  /** False when the list does not follow the widget: `moveCursor` then does nothing. */
+  readonly linkedBack?: boolean;
+  /** Columns that the team has mapped by hand. */
+  readonly mappings?: Readonly<Record<string, string>>;
+  /** The widget's own saved options. */
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** What `accessToken` gives; null as in a Grist without accounts. */
+  readonly token?: AccessToken | null;
+}
+
+/** A widget's port, and the hand of the test on the user, the page and the network around it. */
+export interface MemoryClient extends GristPort {
+  readonly faults: Faults;
+  /** The user selects a row of the linked list (null: the blank line). */
+  moveTo(rowId: number | null): void;
+  /** The user presses "Open configuration". */
+  configure(): void;
+  setAccess(access: AccessLevel): void;
+  setMappings(columns: Readonly<Record<string, string>>): void;
+  /** Resolves once every event sent so far has been delivered. */
+  delivered(): Promise<void>;
+  /** The page is closed: nothing more is delivered. */
+  close(): void;
+}
+
+export interface MemoryGrist {
+  connect(options?: ConnectOptions): MemoryClient;
+  /** Somebody else changes the document in Grist itself; gives what the actions return, throws when one fails. */
+  edit(...actions: readonly UserAction[]): readonly unknown[];
+  /** Every row of a table, past the access rules; none when the table does not exist. */
+  rows(table: string): readonly MemoryRow[];
+  /** One cell, past the access rules. */
+  cell(table: string, rowId: number, column: string): RawCell;
+  setRules(rules: AccessRules): void;
+  setReadOnly(readOnly: boolean): void;
+  /** Every bundle applied so far, undos included (those have no actions). */
+  readonly bundles: readonly Bundle[];
+}
+
+const noAccess = (access: AccessLevel): { readonly ok: false; readonly failure: GristFailure } => ({
+  ok: false,
+  failure: { kind: 'no-access', message: `Access not granted. Current access level ${access}` },
+});
+
+function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClient {
+  const { user = null, linkedTable = null, linkedBack = true, token = null } = given;
+  let access = given.access ?? 'full';
+  let mappings = given.mappings ?? {};
+  let options = given.options ?? {};
+  let listen: ((event: GristEvent) => void) | null = null;
+  let cursor: number | null = linkedTable === null ? null : (document.rows(linkedTable)[0]?.id ?? null);
+  let order: readonly number[] = [];
+  const queue: GristEvent[] = [];
+
+  const line = createLine(() => drain());
+
+  /** Like messages between windows: later, one at a time, in the order in which they were sent. */
+  function drain(): void {
+    queueMicrotask(() => {
+      if (line.offline || !listen) return;
+      const event = queue.shift();
+      if (!event) return;
+      listen(event);
+      drain();
+    });
+  }
+
+  const send = (event: GristEvent): void => {
+    if (!listen) return;
+    queue.push(structuredClone(event));
+    if (queue.length === 1) drain();
+  };
+
+  const sendSettings = (): void => send({ kind: 'settings', access, options });
+  const sendCursor = (): void => {
+    if (linkedTable !== null && access !== 'none') send({ kind: 'cursor', table: linkedTable, rowId: cursor });
+  };
+  const sendMappings = (): void => {
+    if (access !== 'none') send({ kind: 'mappings', columns: mappings });
+  };
+
+  const rowIds = (): readonly number[] => (linkedTable === null ? [] : document.rows(linkedTable).map(({ id }) => id));
+  order = rowIds();
+
+  /** Grist keeps the cursor at the same place of the list when its row goes. */
+  const keepCursor = (): void => {
+    const next = rowIds();
+    if (cursor !== null && !next.includes(cursor)) {
+      const place = order.indexOf(cursor);
+      cursor = next[Math.min(place, next.length - 1)] ?? null;
+      sendCursor();
+    }
+    order = next;
+  };
+
+  const session: Session = {
+    user,
+    onChange(tables) {
+      if (linkedTable === null || !tables.has(linkedTable)) return;
+      if (access !== 'none') send({ kind: 'changed', table: linkedTable });
+      keepCursor();
+    },
+  };
+  document.open(session);
+
+  const moveTo = (rowId: number | null): void => {
+    if (rowId === cursor) return;
+    cursor = rowId;
+    sendCursor();
+  };
+
+  return {
+    faults: line.faults,
+    start(_columns, onEvent) {
+      if (listen) throw new Error('start is called once');
+      listen = onEvent;
+      sendSettings();
+      sendMappings();
+      sendCursor();
+    },
+    fetchTable(table) {
+      // Below full access Grist gives a widget the rows of its own list by another way only.
+      return line.send('read', () => (access === 'full' ? document.read(table, user) : noAccess(access)));
+    },
+    apply(actions, { after } = {}) {
+      const sent = structuredClone(actions);
+      return line.send('bundle', () =>
+        access === 'full' ? document.apply(session, sent, after ?? null) : noAccess(access),
+      );
+    },
+    async moveCursor(rowId) {
+      if (access !== 'none' && linkedBack && !line.offline && rowIds().includes(rowId)) moveTo(rowId);
+    },
+    accessToken: async () => (access === 'full' && !line.offline ? token : null),
+    documentName: async () => document.name,
+    async undo() {
+      if (access === 'full' && !line.offline) document.undo(session);
+    },
+    async saveOption(name, value) {
+      options = { ...options, [name]: structuredClone(value) };
+      sendSettings();
+    },
+    moveTo,
+    configure: () => send({ kind: 'configure' }),
+    setAccess(next) {
+      access = next;
+      sendSettings();
+    },
+    setMappings(columns) {
+      mappings = columns;
+      sendMappings();
+    },
+    async delivered() {
+      while (queue.length && listen && !line.offline) await Promise.resolve();
+    },
+    close() {
+      document.close(session);
+      listen = null;
+      queue.length = 0;
+    },
+  };
+}
+
+/** A new document without tables; connect as many widgets to it as a test needs. */
+export function createMemoryGrist(options: MemoryGristOptions): MemoryGrist {
+  const document = createDocument(options);
+  return {
+    connect: (given = {}) => connectTo(document, given),
+    edit: (...actions) => document.edit(structuredClone(actions)),
+    rows: (table) => document.rows(table),
+    cell: (table, rowId, column) => document.rows(table).find(({ id }) => id === rowId)?.[column] ?? null,
+    setRules(rules) {
+      document.rules = rules;
+    },
+    setReadOnly(readOnly) {
+      document.readOnly = readOnly;
+    },
+    get bundles() {
+      return document.bundles;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+/** Grist's own errors, sorted by what they mean for the one who asked. */
+import * as z from 'zod/mini';
+import type { GristFailure } from '../port';
+
+// Of an error thrown in Grist's window, only its message and its code cross to ours.
+const crossed = z.object({ message: z._default(z.string(), ''), code: z.optional(z.unknown()) });
+
+const finalCodes: Readonly<Record<string, 'refused' | 'read-only' | 'no-access'>> = {
+  ACL_DENY: 'refused',
+  AUTH_NO_EDIT: 'read-only',
+  // The account has lost the document: no retry brings it back.
+  AUTH_NO_VIEW: 'no-access',
+};
+
+/*
+ * How Grist says that a table or a column is not in the document: the engine gives the exception of
+ * its own dictionary or says it in words, the server has words of its own for tables.
+ */
+const missingName = [
+  /^\[Sandbox\] KeyError '(\w+)'$/,
+  /No such (?:table|column): ([\w.]+)/,
+  /Table not found:? "?(\w+)/i,
+];
+
+// Any other exception of the engine: it has undone the bundle, and would do so again. An update of a
+// row that a colleague has deleted is one. (A closed or crashed engine speaks without an exception.)
+const engineRefusal = /^\[Sandbox\] (?!MemoryError)\w*(?:Error|Exception)\b/;
+
+/** Whatever was thrown, as a failure of the port. */
+export function classifyFailure(thrown: unknown): GristFailure {
+  const { message, code } = readThrown(thrown);
+  if (message.startsWith('Access not granted')) return { kind: 'no-access', message };
+  const final = typeof code === 'string' ? finalCodes[code] : undefined;
+  if (final) return { kind: final, message };
+  for (const pattern of missingName) {
+    const name = pattern.exec(message)?.[1];
+    if (name !== undefined) return { kind: 'missing', name, message };
+  }
+  return { kind: engineRefusal.test(message) ? 'refused' : 'unreachable', message };
+}
+
+/**
+ * True when Grist's engine has answered with an error whose words were lost on the way: grist-static
+ * throws a bare string, and only an error's message crosses the window.
+ */
+export function wordsWereLost(thrown: unknown): boolean {
+  const { message, code } = readThrown(thrown);
+  return message === '' && code === undefined;
+}
+
+function readThrown(thrown: unknown): { message: string; code?: unknown } {
+  const parsed = crossed.safeParse(thrown);
+  return parsed.success ? parsed.data : { message: String(thrown) };
+}

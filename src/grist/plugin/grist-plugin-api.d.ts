@@ -1,0 +1,30 @@
+/*
+ * What we call of Grist's plugin API, and nothing else. Its own package publishes no usable types.
+ * Everything that comes back is `unknown`: it has crossed a window boundary, and is parsed.
+ */
+declare module 'grist-plugin-api' {
+  interface ReadyOptions {
+    readonly requiredAccess: 'none' | 'read table' | 'full';
+    readonly columns: readonly object[];
+    readonly allowSelectBy: boolean;
+    readonly onEditOptions: () => void;
+  }
+
+  interface GristPluginApi {
+    ready(options: ReadyOptions): void;
+    on(event: 'message', listener: (message: unknown) => void): unknown;
+    setCursorPos(position: { readonly rowId: number }): Promise<unknown>;
+    setOption(name: string, value: unknown): Promise<unknown>;
+    readonly docApi: {
+      fetchTable(table: string): Promise<unknown>;
+      applyUserActions(actions: readonly unknown[], options?: { readonly linkId?: number }): Promise<unknown>;
+      getAccessToken(options: { readonly readOnly: boolean }): Promise<unknown>;
+      getDocName(): Promise<unknown>;
+    };
+    readonly sectionApi: { mappings(): Promise<unknown> };
+    readonly commandApi: { run(command: 'undo'): Promise<unknown> };
+  }
+
+  const grist: GristPluginApi;
+  export = grist;
+}

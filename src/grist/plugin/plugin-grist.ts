@@ -1,0 +1,172 @@
+/** The port inside a real Grist: the only file that touches its plugin API. */
+import grist from 'grist-plugin-api';
+import type { AccessToken, ColumnRequest, GristEvent, GristFailure, GristPort, Result } from '../port';
+import { classifyFailure, wordsWereLost } from './failures';
+import {
+  accessOf,
+  cursorOf,
+  type Push,
+  parseApplied,
+  parseMappings,
+  parseToken,
+  pushSchema,
+  tableSchema,
+} from './messages';
+import { absentName, type NamesUsed, namesUsed } from './missing-names';
+
+/** Milliseconds after which a question without an answer counts as unreachable. */
+const patience = { read: 60_000, write: 30_000, token: 3_000, mappings: 3_000 } as const;
+
+export function createPluginGrist(): GristPort {
+  return { start, fetchTable, apply, moveCursor, accessToken, documentName, undo, saveOption };
+}
+
+const fetchTable: GristPort['fetchTable'] = (table) =>
+  attempt(patience.read, async () => tableSchema.parse(await grist.docApi.fetchTable(table)), [{ table, columns: [] }]);
+
+const apply: GristPort['apply'] = (actions, { after } = {}) =>
+  attempt(
+    patience.write,
+    async () =>
+      parseApplied(await grist.docApi.applyUserActions(actions, after === undefined ? {} : { linkId: after })),
+    namesUsed(actions),
+  );
+
+const moveCursor = (rowId: number): Promise<void> => quietly(() => grist.setCursorPos({ rowId }));
+
+const undo = (): Promise<void> => quietly(() => grist.commandApi.run('undo'));
+
+const saveOption = (name: string, value: unknown): Promise<void> => quietly(() => grist.setOption(name, value));
+
+/**
+ * Grist's raw message says by itself where the cursor is and whether rows have changed; the API's
+ * `onRecord` and `onRecords` would fetch them again before saying so.
+ */
+function start(columns: readonly ColumnRequest[], listen: (event: GristEvent) => void): void {
+  // Pushes wait for the settings, without which they mean little, and for the mappings that one of
+  // them announces: events keep Grist's order.
+  let held: Push[] | null = [];
+  let latest: { readonly table: string; readonly rowId: number | null } | null = null;
+
+  const tell = (push: Push, table: string): void => {
+    if (push.dataChange) listen({ kind: 'changed', table });
+    const rowId = cursorOf(push);
+    if (latest?.table === table && latest.rowId === rowId) return;
+    latest = { table, rowId };
+    listen({ kind: 'cursor', table, rowId });
+  };
+
+  const release = (): void => {
+    const pushes = held ?? [];
+    held = null;
+    for (const push of pushes) receive(push);
+  };
+
+  const receive = (push: Push): void => {
+    const { tableId } = push;
+    if (!tableId) return;
+    if (held) {
+      held.push(push);
+    } else if (push.mappingsChange) {
+      held = [];
+      void readMappings().then((columns) => {
+        if (columns) listen({ kind: 'mappings', columns });
+        tell(push, tableId);
+        release();
+      });
+    } else {
+      tell(push, tableId);
+    }
+  };
+
+  let settled = false;
+  grist.on('message', (message) => {
+    const parsed = pushSchema.safeParse(message);
+    if (!parsed.success) return;
+    const push = parsed.data;
+    if (push.settings) {
+      listen({ kind: 'settings', access: accessOf(push.settings.accessLevel), options: push.options ?? {} });
+      // What came before is Grist's answer to `ready` (twice): no row has changed.
+      if (!settled) held = held?.map((early) => ({ ...early, dataChange: false })) ?? null;
+      if (!settled) release();
+      settled = true;
+    }
+    receive(push);
+  });
+
+  grist.ready({
+    requiredAccess: 'full',
+    columns,
+    allowSelectBy: true,
+    onEditOptions: () => listen({ kind: 'configure' }),
+  });
+}
+
+const readMappings = async (): Promise<Record<string, string> | null> => {
+  try {
+    return parseMappings(await within(patience.mappings, grist.sectionApi.mappings()));
+  } catch {
+    return null;
+  }
+};
+
+async function accessToken(): Promise<AccessToken | null> {
+  try {
+    return parseToken(await within(patience.token, grist.docApi.getAccessToken({ readOnly: true })));
+  } catch {
+    return null;
+  }
+}
+
+async function documentName(): Promise<string> {
+  try {
+    const name = await within(patience.token, grist.docApi.getDocName());
+    return typeof name === 'string' ? name : '';
+  } catch {
+    return '';
+  }
+}
+
+async function attempt<T>(
+  milliseconds: number,
+  question: () => Promise<T>,
+  used: readonly NamesUsed[],
+): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await within(milliseconds, question()) };
+  } catch (thrown) {
+    return { ok: false, failure: wordsWereLost(thrown) ? await explain(used) : classifyFailure(thrown) };
+  }
+}
+
+/** Why Grist's engine has refused, when it could not say it. */
+async function explain(used: readonly NamesUsed[]): Promise<GristFailure> {
+  const message = 'Grist’s engine has refused, without saying why.';
+  try {
+    const [tables, columns] = await Promise.all(
+      ['_grist_Tables', '_grist_Tables_column'].map(async (table) =>
+        tableSchema.parse(await within(patience.read, grist.docApi.fetchTable(table))),
+      ),
+    );
+    const name = tables && columns ? absentName(used, tables, columns) : null;
+    return name === null ? { kind: 'refused', message } : { kind: 'missing', name, message };
+  } catch {
+    return { kind: 'unreachable', message };
+  }
+}
+
+/** For what the user sees by itself whether it was done: a failure is told by nothing happening. */
+async function quietly(question: () => Promise<unknown>): Promise<void> {
+  try {
+    await question();
+  } catch {
+    // Nothing to undo, no cursor to move, no right to save: the widget goes on.
+  }
+}
+
+function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`No answer from Grist in ${milliseconds} ms`)), milliseconds);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,79 @@
+/** Time against the trame, in minutes; it informs, and closes nothing. Source: the contract's section on the interview. */
+import { type Stage, stageMinutes } from '../model/stage';
+import type { Point } from '../model/trame';
+
+/** Minutes at least and at most. */
+export interface Span {
+  readonly min: number;
+  readonly max: number;
+}
+
+const given = (minutes: number | null): number | null => (minutes !== null && minutes > 0 ? minutes : null);
+
+/** A point's own minutes, whichever of the two cells is filled; null when neither is. */
+export function pointMinutes(point: Pick<Point, 'minMinutes' | 'maxMinutes'>): Span | null {
+  const [low, high] = [given(point.minMinutes), given(point.maxMinutes)];
+  const one = low ?? high;
+  const other = high ?? low;
+  return one === null || other === null ? null : { min: Math.min(one, other), max: Math.max(one, other) };
+}
+
+// A point without minutes takes an equal share of the stage: a trame where only some points have
+// theirs must not look shorter than it is.
+function sum(usual: Span, points: readonly Point[], total: number): Span {
+  const spans = points.map((point) => pointMinutes(point) ?? { min: usual.min / total, max: usual.max / total });
+  return {
+    min: Math.round(spans.reduce((minutes, span) => minutes + span.min, 0)),
+    max: Math.round(spans.reduce((minutes, span) => minutes + span.max, 0)),
+  };
+}
+
+const usualMinutes = (stages: readonly Stage[]): Span => ({
+  min: stages.reduce((minutes, stage) => minutes + stageMinutes[stage][0], 0),
+  max: stages.reduce((minutes, stage) => minutes + stageMinutes[stage][1], 0),
+});
+
+/** Planned length of an interview: its points' minutes, or the usual length of its stage (or two, run together). */
+export function plannedMinutes(stages: readonly Stage[], points: readonly Point[]): Span {
+  const usual = usualMinutes(stages);
+  return points.length === 0 ? usual : sum(usual, points, points.length);
+}
+
+/** Whole minutes since the start; null before it. A clock that is behind Grist's gives 0. */
+export const elapsedMinutes = (startedAt: number | null, now: number): number | null =>
+  startedAt === null ? null : Math.max(0, Math.floor((now - startedAt) / 60));
+
+export interface ClockInput {
+  /** One, or two that are run together. */
+  readonly stages: readonly Stage[];
+  readonly points: readonly Point[];
+  /** Row ids of the points asked or skipped. */
+  readonly done: ReadonlySet<number>;
+  /** Seconds since 1970; null before the start. */
+  readonly startedAt: number | null;
+  /** Seconds since 1970; the end of an interview that is over. */
+  readonly now: number;
+}
+
+export interface Clock {
+  readonly planned: Span;
+  readonly elapsed: number | null;
+  /** Until the planned length at most; never negative. */
+  readonly left: number;
+  /** The least that the points not done yet take. */
+  readonly needed: number;
+  /** The interview runs, and what is left is less than what is needed. */
+  readonly short: boolean;
+}
+
+export function clockOf({ stages, points, done, startedAt, now }: ClockInput): Clock {
+  const planned = plannedMinutes(stages, points);
+  const elapsed = elapsedMinutes(startedAt, now);
+  const left = Math.max(0, planned.max - (elapsed ?? 0));
+  const needed = sum(
+    usualMinutes(stages),
+    points.filter(({ id }) => !done.has(id)),
+    points.length,
+  ).min;
+  return { planned, elapsed, left, needed, short: elapsed !== null && left < needed };
+}

@@ -1,0 +1,111 @@
+/** Which criteria concern a candidate, when, and with what weight. Source: the contract of formulas. */
+import type { Candidate } from '../model/candidate';
+import type { Criterion } from '../model/criterion';
+import type { Position } from '../model/position';
+import { isStage, type Stage, stageRank } from '../model/stage';
+
+/** By `order`, those without one last, then by row id. */
+export function byOrder(
+  a: { readonly id: number; readonly order: number | null },
+  b: { readonly id: number; readonly order: number | null },
+): number {
+  if (a.order === b.order) return a.id - b.id;
+  if (a.order === null) return 1;
+  if (b.order === null) return -1;
+  return a.order - b.order;
+}
+
+/**
+ * Row id of the position that a candidate is considered for, or null. Without one (or with a
+ * reference to a position that is gone), the only position of the document when there is just one.
+ */
+export function positionOf(
+  candidate: Pick<Candidate, 'position'>,
+  positions: readonly Pick<Position, 'id'>[],
+): number | null {
+  if (positions.some(({ id }) => id === candidate.position)) return candidate.position;
+  const [only] = positions;
+  return only && positions.length === 1 ? only.id : null;
+}
+
+/** A candidate's criteria: those of their position and those of every position, in order. */
+export function criteriaOf(
+  candidate: Pick<Candidate, 'position'>,
+  criteria: readonly Criterion[],
+  positions: readonly Pick<Position, 'id'>[],
+): readonly Criterion[] {
+  const position = positionOf(candidate, positions);
+  return criteria.filter((criterion) => criterion.position === null || criterion.position === position).sort(byOrder);
+}
+
+/**
+ * The number typed after `#` for each criterion of a candidate (all of them, not one stage's, so
+ * that a number keeps its meaning from one interview to the next), by row id. It is the criterion's
+ * `order` when that is a positive integer which no other has, else its place from 1, else the first
+ * number after its place that is free: never twice the same.
+ */
+export function numberCriteria(criteria: readonly Criterion[]): ReadonlyMap<number, number> {
+  const uses = new Map<number, number>();
+  for (const { order } of criteria) if (order !== null) uses.set(order, (uses.get(order) ?? 0) + 1);
+
+  const sorted = [...criteria].sort(byOrder);
+  const numbers = new Map<number, number>();
+  for (const { id, order } of sorted) {
+    if (order !== null && Number.isInteger(order) && order > 0 && uses.get(order) === 1) numbers.set(id, order);
+  }
+  const taken = new Set(numbers.values());
+  sorted.forEach(({ id }, index) => {
+    if (numbers.has(id)) return;
+    let number = index + 1;
+    while (taken.has(number)) number += 1;
+    taken.add(number);
+    numbers.set(id, number);
+  });
+  return numbers;
+}
+
+export type Weight = 1 | 2 | 3;
+
+/**
+ * A criterion's weight. Blank is the default, 1. Anything but 1, 2 or 3 counts as 1 too, and is not
+ * `valid`: to be flagged where it shows.
+ */
+export function weightOf({ weight, unreadable }: Pick<Criterion, 'weight' | 'unreadable'>): {
+  readonly weight: Weight;
+  readonly valid: boolean;
+} {
+  if (weight === 1 || weight === 2 || weight === 3) return { weight, valid: true };
+  return { weight: 1, valid: weight === null && !unreadable.includes('weight') };
+}
+
+// Names that are not stages say nothing about when to look for a proof; a criterion that has only
+// such names would never be due, and its gap would never show: better every stage than none.
+const stagesOf = (criterion: Pick<Criterion, 'stages'>): readonly Stage[] =>
+  criterion.stages.map((name) => name.trim()).filter(isStage);
+
+/** Whether the proofs of a criterion are looked for at this very stage. */
+export function belongsTo(criterion: Pick<Criterion, 'stages'>, stage: Stage): boolean {
+  const own = stagesOf(criterion);
+  return own.length === 0 || own.includes(stage);
+}
+
+/** The criteria due for a candidate at `stageName` (any text): one of their stages is this one or an earlier one. */
+export function dueCriteria(criteria: readonly Criterion[], stageName: string): readonly Criterion[] {
+  const reached = stageRank(stageName);
+  return criteria.filter((criterion) => {
+    const own = stagesOf(criterion);
+    return own.length === 0 || own.some((stage) => stageRank(stage) <= reached);
+  });
+}
+
+/** What an interview looks for: the stage's own criteria, then those that earlier stages left open. */
+export function stageCriteria(
+  criteria: readonly Criterion[],
+  stage: Stage,
+  isOpen: (criterion: Criterion) => boolean,
+): readonly Criterion[] {
+  const due = dueCriteria(criteria, stage);
+  const own = due.filter((criterion) => belongsTo(criterion, stage));
+  const leftOpen = due.filter((criterion) => !belongsTo(criterion, stage) && isOpen(criterion));
+  return [...own, ...leftOpen];
+}

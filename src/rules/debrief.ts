@@ -1,0 +1,163 @@
+/** When the debrief opens, and what it looks at first. Source: the contract's section on the debrief. */
+import * as z from 'zod/mini';
+import type { Criterion } from '../model/criterion';
+import type { Evidence } from '../model/evidence';
+import type { Interview } from '../model/interview';
+import { defaultDebriefDelay } from '../model/position';
+import type { Note, Rating } from '../model/rating';
+import { byOrder } from './criteria';
+import { isProven, type Tally } from './proof';
+
+const divergenceKinds = ['divergent', 'close', 'equal', 'unrated'] as const;
+export type DivergenceKind = (typeof divergenceKinds)[number];
+
+/** Why a criterion is to be discussed first. An impression is a score without proof. */
+export type DivergenceReason = 'gap' | 'doubt' | 'impression';
+
+export interface Divergence {
+  readonly kind: DivergenceKind;
+  /** Highest minus lowest note, 0 to 2; null when nobody scored. */
+  readonly gap: number | null;
+  /** Empty unless `kind` is divergent. */
+  readonly reasons: readonly DivergenceReason[];
+  /** The note of all who gave one, null when they differ or nobody did: what may be offered to the team. */
+  readonly shared: Note | null;
+}
+
+/** How far apart the individual notes on one criterion are; null is *not observed*, and not a low note. */
+export function divergence(notes: readonly (Note | null)[], counts: Tally | undefined): Divergence {
+  const given = notes.filter((note) => note !== null);
+  const gap = given.length > 0 ? Math.max(...given) - Math.min(...given) : null;
+  const shared = gap === 0 ? (given[0] ?? null) : null;
+  const reasons: DivergenceReason[] = [];
+  if (gap !== null && gap >= 2) reasons.push('gap');
+  if (counts !== undefined && counts.openDoubts > 0) reasons.push('doubt');
+  if (gap !== null && !isProven(counts)) reasons.push('impression');
+
+  if (reasons.length > 0) return { kind: 'divergent', gap, reasons, shared };
+  if (gap === null) return { kind: 'unrated', gap, reasons, shared };
+  return { kind: gap === 0 ? 'equal' : 'close', gap, reasons, shared };
+}
+
+/** Divergences, then small gaps, then equals, then what nobody scored; each in the criteria's order. */
+export const debriefOrder = <T extends { readonly criterion: Criterion; readonly divergence: Divergence }>(
+  items: readonly T[],
+): readonly T[] =>
+  [...items].sort(
+    (a, b) =>
+      divergenceKinds.indexOf(a.divergence.kind) - divergenceKinds.indexOf(b.divergence.kind) ||
+      byOrder(a.criterion, b.criterion),
+  );
+
+/** How many individual notes a person has on a candidate, how many are sealed, and their row ids. */
+export interface Seal {
+  readonly notes: number;
+  readonly sealed: number;
+  readonly rows: readonly number[];
+}
+/** By evaluator, as written in the notes; '' for someone without an account. */
+export type Seals = ReadonlyMap<string, Seal>;
+
+const sealsShape = z.record(
+  z.string(),
+  z.object({ notes: z.number(), scellees: z.number(), lignes: z.array(z.number()) }),
+);
+
+/** The candidate's `Sceaux` cell. Whatever it is that is not of its shape says that nobody has sealed. */
+export function parseSeals(json: string): Seals {
+  let content: unknown;
+  try {
+    content = JSON.parse(json);
+  } catch {
+    return new Map();
+  }
+  const parsed = sealsShape.safeParse(content);
+  if (!parsed.success) return new Map();
+  const people = Object.entries(parsed.data);
+  return new Map(people.map(([who, { notes, scellees, lignes }]) => [who, { notes, sealed: scellees, rows: lignes }]));
+}
+
+/** The same from rows, for a document without the `Sceaux` formula; blind to the notes that access rules hide. */
+export function sealsOf(ratings: readonly Rating[]): Seals {
+  const seals = new Map<string, Seal>();
+  for (const { id, kind, evaluator, sealed } of ratings) {
+    if (kind !== 'Individuelle') continue;
+    const known = seals.get(evaluator) ?? { notes: 0, sealed: 0, rows: [] };
+    const count = known.sealed + (sealed ? 1 : 0);
+    seals.set(evaluator, { notes: known.notes + 1, sealed: count, rows: [...known.rows, id] });
+  }
+  return seals;
+}
+
+export const hasSealed = (seals: Seals, who: string): boolean => {
+  const seal = seals.get(who);
+  return seal !== undefined && seal.notes > 0 && seal.sealed === seal.notes;
+};
+
+/**
+ * Everyone who took part for a candidate, by proofs or notes, sorted. Rows without an author come
+ * from people without an account: they make one participant, `''`, and only where nobody is named,
+ * since otherwise nobody could seal in their name.
+ */
+export function participantsOf(
+  evidence: readonly Pick<Evidence, 'author'>[],
+  ratings: readonly Pick<Rating, 'kind' | 'evaluator'>[],
+  seals: Seals,
+): readonly string[] {
+  const everyone = new Set([
+    ...evidence.map(({ author }) => author),
+    ...ratings.filter(({ kind }) => kind === 'Individuelle').map(({ evaluator }) => evaluator),
+    ...seals.keys(),
+  ]);
+  const named = [...everyone].filter((who) => who.trim() !== '').sort();
+  return named.length === 0 && everyone.size > 0 ? [''] : named;
+}
+
+/**
+ * When the last interview ended, in seconds since 1970, or null. One that nobody closed counts from
+ * its start: forgetting the closing card must not open the debrief while hot.
+ */
+export function lastInterviewEnd(interviews: readonly Interview[]): number | null {
+  const ends = interviews.flatMap(({ status, startedAt, endedAt }) =>
+    status === 'Prévu' ? [] : (endedAt ?? startedAt ?? []),
+  );
+  return ends.length > 0 ? Math.max(...ends) : null;
+}
+
+export interface DebriefGateInput {
+  readonly participants: readonly string[];
+  readonly seals: Seals;
+  /** Seconds since 1970; null when no interview is known, and there is then no delay to wait for. */
+  readonly lastInterviewEnd: number | null;
+  /** Hours; null for the position that says nothing, or is not known. */
+  readonly delayHours: number | null;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** Who opened it before time, '' for nobody. */
+  readonly openedBy: string;
+}
+
+export type DebriefGate =
+  | { readonly open: true; readonly early: boolean }
+  | {
+      readonly open: false;
+      /** Participants who have not sealed. */
+      readonly missing: readonly string[];
+      /** Seconds since 1970, when the delay still runs; else null. */
+      readonly opensAt: number | null;
+      /** Nobody has taken part yet: there is nothing to discuss. */
+      readonly nobody: boolean;
+    };
+
+/** Whether the debrief is open: all have sealed and the delay has passed, or someone opened it before time. */
+export function debriefGate(input: DebriefGateInput): DebriefGate {
+  const missing = input.participants.filter((who) => !hasSealed(input.seals, who));
+  const delay = Math.max(0, input.delayHours ?? defaultDebriefDelay) * 3600;
+  const end = input.lastInterviewEnd;
+  const opensAt = end !== null && end + delay > input.now ? end + delay : null;
+  const nobody = input.participants.length === 0;
+  const ready = !nobody && missing.length === 0 && opensAt === null;
+
+  if (ready || input.openedBy.trim() !== '') return { open: true, early: !ready };
+  return { open: false, missing, opensAt, nobody };
+}

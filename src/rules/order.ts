@@ -1,0 +1,147 @@
+/** Who is ahead of whom, and how firmly. Source: the contract of formulas. */
+import type { Criterion } from '../model/criterion';
+import type { Note } from '../model/rating';
+import { weightOf } from './criteria';
+import type { NoteOf } from './ratings';
+import { scoreOf } from './score';
+
+/** Share of a candidate's weight that must be scored before they are put in any order. */
+export const coverageForOrder = 0.7;
+
+export type Side = 'a' | 'b';
+
+/** A candidate as the comparison takes them: their own criteria, and the debrief's notes. */
+export interface Compared {
+  readonly criteria: readonly Criterion[];
+  readonly noteOf: NoteOf;
+}
+
+/** A note that is missing, on one side. */
+export interface Blank {
+  readonly side: Side;
+  readonly criterion: Criterion;
+}
+
+/** Why there is no order yet. */
+export type Obstacle =
+  | { readonly kind: 'coverage'; readonly side: Side; readonly coverage: number | null }
+  | { readonly kind: 'blank-required'; readonly side: Side; readonly criteria: readonly Criterion[] }
+  | { readonly kind: 'nothing-in-common' };
+
+export type Verdict =
+  | { readonly kind: 'none'; readonly obstacles: readonly Obstacle[] }
+  /** Whatever the blanks turn out to be; or, without blanks, whichever single weight changes. */
+  | { readonly kind: 'firm'; readonly leader: Side }
+  /** Everything is scored, and both have the same total. */
+  | { readonly kind: 'tie' }
+  /**
+   * Some blanks could turn it. `leader`: on the criteria scored for both, null when equal there.
+   * `blanks`: each can change who is ahead, or make a tie. `possible`: who may end ahead.
+   */
+  | {
+      readonly kind: 'depends';
+      readonly leader: Side | null;
+      readonly blanks: readonly Blank[];
+      readonly possible: readonly Side[];
+    }
+  /** Everything is scored, and changing one criterion's weight `from` → `to` would tie them. */
+  | {
+      readonly kind: 'sensitive';
+      readonly leader: Side;
+      readonly criterion: Criterion;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** A verdict, the criteria it was reached on, and those that only one of the two has, left aside. */
+export type Order = Verdict & {
+  readonly common: readonly Criterion[];
+  readonly only: Readonly<Record<Side, readonly Criterion[]>>;
+};
+
+const ahead = (gap: number): Side | null => (gap === 0 ? null : gap > 0 ? 'a' : 'b');
+
+const without = (criteria: readonly Criterion[], others: readonly Criterion[]): readonly Criterion[] => {
+  const ids = new Set(others.map(({ id }) => id));
+  return criteria.filter(({ id }) => !ids.has(id));
+};
+
+function obstaclesOf(side: Side, { criteria, noteOf }: Compared): readonly Obstacle[] {
+  const { coverage } = scoreOf(criteria, noteOf);
+  const obstacles: Obstacle[] = [];
+  if (coverage === null || coverage < coverageForOrder) obstacles.push({ kind: 'coverage', side, coverage });
+  const blank = criteria.filter(({ id, required }) => required && noteOf(id) === null);
+  if (blank.length > 0) obstacles.push({ kind: 'blank-required', side, criteria: blank });
+  return obstacles;
+}
+
+/** A criterion that both have. */
+interface Line {
+  readonly criterion: Criterion;
+  readonly weight: number;
+  readonly a: Note | null;
+  readonly b: Note | null;
+}
+
+/** What the lines scored for both add up to, a's notes minus b's. */
+const gapOf = (lines: readonly Line[]): number =>
+  lines.reduce((gap, { weight, a, b }) => (a === null || b === null ? gap : gap + weight * (a - b)), 0);
+
+function verdictOnBlanks(lines: readonly Line[]): Verdict {
+  // One interval's lower end against the other's upper end, both ways: disjoint when they do not meet.
+  const lowest = gapOf(lines.map((line) => ({ ...line, a: line.a ?? 1, b: line.b ?? 3 })));
+  const highest = gapOf(lines.map((line) => ({ ...line, a: line.a ?? 3, b: line.b ?? 1 })));
+  if (lowest > 0) return { kind: 'firm', leader: 'a' };
+  if (highest < 0) return { kind: 'firm', leader: 'b' };
+
+  // Every blank can turn it. Filling one moves the gap by twice its weight, at least 2; filling the
+  // others moves it in steps of 3 at most; so some filling of the others puts 0 within its reach.
+  const blanks = lines.flatMap(({ criterion, a, b }) => [
+    ...(a === null ? [{ side: 'a', criterion } as const] : []),
+    ...(b === null ? [{ side: 'b', criterion } as const] : []),
+  ]);
+  const possible: Side[] = [];
+  if (highest > 0) possible.push('a');
+  if (lowest < 0) possible.push('b');
+  return { kind: 'depends', leader: ahead(gapOf(lines)), blanks, possible };
+}
+
+function verdictOnWeights(lines: readonly Line[]): Verdict {
+  const gap = gapOf(lines);
+  const leader = ahead(gap);
+  if (leader === null) return { kind: 'tie' };
+  const ties = lines
+    .map(({ criterion, weight, a, b }) => ({ criterion, from: weight, to: weight - gap / ((a ?? 0) - (b ?? 0)) }))
+    .filter(({ from, to }) => to >= 0 && to <= 2 * from)
+    // The smallest change; between equals, the one that is smallest for its weight.
+    .sort((x, y) => Math.abs(x.to - x.from) - Math.abs(y.to - y.from) || y.from - x.from);
+  // Taking all weight off the only criterion would leave nothing to compare, not a tie.
+  const nearest = lines.length > 1 ? ties[0] : undefined;
+  return nearest ? { kind: 'sensitive', leader, ...nearest } : { kind: 'firm', leader };
+}
+
+/**
+ * The order of two candidates. Those who are knocked out are for the caller to set apart: being
+ * excluded does not change a total.
+ *
+ * Both are compared over the same criteria, hence the same Σ 3w: the order of the percentages is the
+ * order of the sums Σ w·s, and whole numbers leave no room for rounding. With everything scored both
+ * intervals are points, disjoint unless equal: there the weights decide how firm the order is.
+ */
+export function orderOf(a: Compared, b: Compared): Order {
+  const only = { a: without(a.criteria, b.criteria), b: without(b.criteria, a.criteria) };
+  const common = without(a.criteria, only.a);
+  const lines = common.map((criterion) => ({
+    criterion,
+    weight: weightOf(criterion).weight,
+    a: a.noteOf(criterion.id),
+    b: b.noteOf(criterion.id),
+  }));
+
+  const obstacles = [...obstaclesOf('a', a), ...obstaclesOf('b', b)];
+  if (common.length === 0) obstacles.push({ kind: 'nothing-in-common' });
+  if (obstacles.length > 0) return { kind: 'none', obstacles, common, only };
+
+  const allScored = lines.every((line) => line.a !== null && line.b !== null);
+  return { ...(allScored ? verdictOnWeights(lines) : verdictOnBlanks(lines)), common, only };
+}

@@ -1,0 +1,48 @@
+/** What the evidence says about each criterion. Source: the contract of formulas. */
+import type { Criterion } from '../model/criterion';
+import type { Evidence } from '../model/evidence';
+
+/** Counts of evidence rows; `openDoubts` are among `doubts`, `unsorted` are those without a sign. */
+export interface Tally {
+  readonly plus: number;
+  readonly minus: number;
+  readonly doubts: number;
+  readonly openDoubts: number;
+  readonly unsorted: number;
+}
+
+/** A doubt stays open until it is lifted: one that was confirmed still weighs on the criterion. */
+export const isOpenDoubt = ({ sign, outcome }: Pick<Evidence, 'sign' | 'outcome'>): boolean =>
+  sign === '?' && outcome !== 'Levé';
+
+export function tally(evidence: readonly Pick<Evidence, 'sign' | 'outcome'>[]): Tally {
+  const count = (test: (row: Pick<Evidence, 'sign' | 'outcome'>) => boolean): number => evidence.filter(test).length;
+  return {
+    plus: count(({ sign }) => sign === '+'),
+    minus: count(({ sign }) => sign === '−'),
+    doubts: count(({ sign }) => sign === '?'),
+    openDoubts: count(isOpenDoubt),
+    unsorted: count(({ sign }) => sign === null),
+  };
+}
+
+/** One candidate's evidence by criterion id; rows without a criterion are left out. */
+export function talliesByCriterion(evidence: readonly Evidence[]): ReadonlyMap<number, Tally> {
+  const rows = new Map<number, Evidence[]>();
+  for (const row of evidence) {
+    if (row.criterion === null) continue;
+    const known = rows.get(row.criterion);
+    if (known) known.push(row);
+    else rows.set(row.criterion, [row]);
+  }
+  return new Map([...rows].map(([criterion, own]) => [criterion, tally(own)]));
+}
+
+/** At least one fact for or against: a doubt is a question, not a proof. */
+export const isProven = (counts: Tally | undefined): boolean => counts !== undefined && counts.plus + counts.minus > 0;
+
+/** Evidence still to be sorted: no sign, no criterion, or a criterion that is not one of `criteria` any more. */
+export function toSort(evidence: readonly Evidence[], criteria: readonly Pick<Criterion, 'id'>[]): readonly Evidence[] {
+  const known = new Set(criteria.map(({ id }) => id));
+  return evidence.filter(({ sign, criterion }) => sign === null || criterion === null || !known.has(criterion));
+}

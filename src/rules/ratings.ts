@@ -1,0 +1,55 @@
+/** Which note counts, and what it is worth. Source: the contract's paragraph on writes, and its formulas. */
+import { asNote, type Note, type Rating } from '../model/rating';
+
+/** A criterion's note by the criterion's row id; null when blank, not observed or not a note. */
+export type NoteOf = (criterionId: number) => Note | null;
+
+/** The note of a row. Blank is "not observed"; anything but 1, 2 or 3 counts as blank and is not `valid`. */
+export function readNote(rating: Pick<Rating, 'note' | 'unreadable'>): {
+  readonly note: Note | null;
+  readonly valid: boolean;
+} {
+  const note = asNote(rating.note);
+  return { note, valid: note !== null || (rating.note === null && !rating.unreadable.includes('note')) };
+}
+
+// A retry or two open tabs can leave a double, which access rules forbid to remove.
+function isLater(a: Rating, b: Rating): boolean {
+  const [at, bt] = [a.modifiedAt ?? Number.NEGATIVE_INFINITY, b.modifiedAt ?? Number.NEGATIVE_INFINITY];
+  return at === bt ? a.id > b.id : at > bt;
+}
+
+function keepLatest<K>(latest: Map<K, Rating>, key: K, rating: Rating): void {
+  const known = latest.get(key);
+  if (!known || isLater(rating, known)) latest.set(key, rating);
+}
+
+/** One candidate's individual notes that count: criterion id → evaluator → the latest row. */
+export function individualRatings(ratings: readonly Rating[]): ReadonlyMap<number, ReadonlyMap<string, Rating>> {
+  const byCriterion = new Map<number, Map<string, Rating>>();
+  for (const rating of ratings) {
+    if (rating.kind !== 'Individuelle' || rating.criterion === null) continue;
+    const own = byCriterion.get(rating.criterion) ?? new Map<string, Rating>();
+    keepLatest(own, rating.evaluator, rating);
+    byCriterion.set(rating.criterion, own);
+  }
+  return byCriterion;
+}
+
+/** One candidate's debrief notes that count: criterion id → the latest row, whoever wrote it. */
+export function debriefRatings(ratings: readonly Rating[]): ReadonlyMap<number, Rating> {
+  const byCriterion = new Map<number, Rating>();
+  for (const rating of ratings) {
+    if (rating.kind === 'Débrief' && rating.criterion !== null) keepLatest(byCriterion, rating.criterion, rating);
+  }
+  return byCriterion;
+}
+
+/** The team's note on each criterion, from all of a candidate's notes. */
+export function debriefNotes(ratings: readonly Rating[]): NoteOf {
+  const byCriterion = debriefRatings(ratings);
+  return (criterionId) => {
+    const rating = byCriterion.get(criterionId);
+    return rating ? readNote(rating).note : null;
+  };
+}

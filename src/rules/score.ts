@@ -1,0 +1,47 @@
+/** The total, never typed by anyone. Source: the contract of formulas. */
+import type { Criterion } from '../model/criterion';
+import { weightOf } from './criteria';
+import type { NoteOf } from './ratings';
+
+/** Percentages are unrounded, from 33.3… (all 1) to 100 (all 3). */
+export interface Score {
+  /** In %, over the scored criteria; null, as the next three, until one criterion is scored. */
+  readonly score: number | null;
+  /** In %, over all criteria, blanks counted as 1. */
+  readonly min: number | null;
+  /** In %, over all criteria, blanks counted as 3. */
+  readonly max: number | null;
+  /** The team's matrix total, Σ weight × note; no upper limit, for the matrix view only. */
+  readonly matrix: number | null;
+  /** Share of the weight that is scored, 0 to 1; null without criteria. */
+  readonly coverage: number | null;
+  /** Compulsory criteria scored 1: they exclude, beside the total and without changing it. */
+  readonly knockedOut: readonly Criterion[];
+}
+
+/** A candidate's score over all their criteria, due or not, with the debrief's notes. */
+export function scoreOf(criteria: readonly Criterion[], noteOf: NoteOf): Score {
+  let weights = 0;
+  let scoredWeights = 0;
+  let matrix = 0;
+  for (const criterion of criteria) {
+    const { weight } = weightOf(criterion);
+    const note = noteOf(criterion.id);
+    weights += weight;
+    scoredWeights += note === null ? 0 : weight;
+    matrix += weight * (note ?? 0);
+  }
+  const coverage = weights === 0 ? null : scoredWeights / weights;
+  const knockedOut = criteria.filter(({ id, required }) => required && noteOf(id) === 1);
+  if (scoredWeights === 0) return { score: null, min: null, max: null, matrix: null, coverage, knockedOut };
+
+  const blankWeights = weights - scoredWeights;
+  return {
+    score: (100 * matrix) / (3 * scoredWeights),
+    min: (100 * (matrix + blankWeights)) / (3 * weights),
+    max: (100 * (matrix + 3 * blankWeights)) / (3 * weights),
+    matrix,
+    coverage,
+    knockedOut,
+  };
+}

@@ -1,0 +1,42 @@
+/** `test` with a real Grist: `open` it as often as needed; it must be clean at the end, and is closed. */
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { test as base, inject } from 'vitest';
+import { GristPage, type OpenOptions } from '../host/grist-page.ts';
+
+const failures = fileURLToPath(new URL('../../node_modules/.cache/failures/', import.meta.url));
+
+interface Fixtures {
+  /** Opens Grist; on an empty document unless told otherwise. */
+  readonly open: (options?: Omit<OpenOptions, 'gristUrl'>) => Promise<GristPage>;
+}
+
+export const test = base.extend<Fixtures>({
+  open: async ({ task, onTestFailed }, use) => {
+    const browser = await chromium.connect(inject('chromium'));
+    const opened: GristPage[] = [];
+    // A picture says what a timeout does not.
+    onTestFailed(async () => {
+      for (const [index, grist] of opened.entries()) {
+        const file = `${failures}${task.name.replaceAll(/[^\p{L}\d]+/gu, '-')}-${index}.png`;
+        await grist.page.screenshot({ path: file }).then(
+          () => console.log(`Picture of the failure: ${file}`),
+          () => {},
+        );
+      }
+      await browser.close();
+    });
+    await use(async (options = {}) => {
+      const grist = await GristPage.open(browser, { ...options, gristUrl: inject('gristUrl') });
+      opened.push(grist);
+      return grist;
+    });
+    for (const grist of opened) grist.problems.assertNone();
+    if (task.result?.state !== 'fail') await browser.close();
+  },
+});
+
+export const widgetUrl = (): string => inject('widgetUrl');
+
+/** Address of a test page; see `TestPage`. */
+export const pageUrl = (page: string): string => `${inject('pagesUrl')}${page}/`;

@@ -1,0 +1,175 @@
+/** User actions on rows: what they return, what fails, what is undone. */
+import { isFinal } from '../../src/grist/port';
+import { type Bench, check, column, eventually, isSame, it, same } from './bench';
+
+async function keyed({ table, apply }: Bench): Promise<string> {
+  const name = table('Cles');
+  await apply(['AddTable', name, [column('Cle', 'Text'), column('V', 'Text')]]);
+  return name;
+}
+
+export const bundleCases = [
+  it('each action returns ids of rows, or null', async (bench) => {
+    const name = await keyed(bench);
+    const returned = await bench.apply(
+      ['AddRecord', name, null, { Cle: 'a' }],
+      ['BulkAddRecord', name, [null, null], { Cle: ['b', 'c'] }],
+      ['UpdateRecord', name, 1, { V: 'x' }],
+      ['BulkUpdateRecord', name, [2, 3], { V: ['y', 'z'] }],
+      ['RemoveRecord', name, 1],
+      ['BulkRemoveRecord', name, [2]],
+    );
+    same(returned, [1, [2, 3], null, null, null, null], 'what the actions return');
+    same(await bench.rows(name, 'id', 'Cle', 'V'), [{ id: 3, Cle: 'c', V: 'z' }], 'what is left');
+  }),
+
+  it('the id of a removed last row is given to the next one', async (bench) => {
+    const name = await keyed(bench);
+    await bench.add(name, {});
+    const last = await bench.add(name, {});
+    await bench.apply(['RemoveRecord', name, last]);
+    same(await bench.add(name, {}), last, 'the next id');
+  }),
+
+  it('an upsert adds once, then updates: sent again after a lost answer it changes nothing', async (bench) => {
+    const name = await keyed(bench);
+    const upsert = ['AddOrUpdateRecord', name, { Cle: 'k' }, { V: 'x' }, {}] as const;
+    same(await bench.apply(upsert), [{ recordIds: [1], action: 'ADD' }], 'the first time');
+    same(await bench.apply(upsert), [{ recordIds: [1], action: 'UPDATE' }], 'the second time');
+    await bench.apply(['AddOrUpdateRecord', name, { Cle: 'k' }, { V: 'y' }, {}]);
+    same(await bench.rows(name, 'Cle', 'V'), [{ Cle: 'k', V: 'y' }], 'rows');
+  }),
+
+  it('an upsert may be told not to add, not to update, and what to do with doubles', async (bench) => {
+    const name = await keyed(bench);
+    await bench.apply(['BulkAddRecord', name, [null, null, null], { Cle: ['a', 'b', 'b'] }]);
+    const upsert = (cle: string, options: object) =>
+      bench.apply(['AddOrUpdateRecord', name, { Cle: cle }, { V: 'x' }, options]);
+    same(await upsert('c', { add: false }), [{ recordIds: [], action: 'NONE' }], 'not to add');
+    same(await upsert('a', { update: false }), [{ recordIds: [], action: 'NONE' }], 'not to update');
+    same(await upsert('b', { on_many: 'none' }), [{ recordIds: [], action: 'NONE' }], 'several: none');
+    same(await upsert('b', {}), [{ recordIds: [2], action: 'UPDATE' }], 'several: the first');
+    same(await upsert('b', { on_many: 'all' }), [{ recordIds: [2, 3], action: 'UPDATE' }], 'several: all');
+    same(
+      await bench.apply(['BulkAddOrUpdateRecord', name, { Cle: ['a', 'd'] }, { V: ['1', '2'] }, {}]),
+      [{ recordIds: [[1], [4]], addRecordIds: [4], updateRecordIds: [[1]] }],
+      'in bulk',
+    );
+    same(
+      (await bench.rows(name, 'V')).map(({ V }) => V),
+      ['1', 'x', 'x', '2'],
+      'values',
+    );
+  }),
+
+  it('a bundle is done whole or not at all', async (bench) => {
+    const name = await keyed(bench);
+    await bench.add(name, { Cle: 'a', V: 'x' });
+    await bench.refusal(
+      ['UpdateRecord', name, 1, { V: 'y' }],
+      ['AddRecord', name, null, { Cle: 'b' }],
+      ['RemoveColumn', name, 'V'],
+      ['AddTable', bench.table('Jamais'), []],
+      ['AddRecord', bench.table('Absente'), null, {}],
+    );
+    same(await bench.rows(name, 'id', 'Cle', 'V'), [{ id: 1, Cle: 'a', V: 'x' }], 'the table');
+    const read = await bench.port.fetchTable(bench.table('Jamais'));
+    check(!read.ok, 'the table added in the same bundle is not there');
+    same(await bench.add(name, {}), 2, 'the id that was taken is free again');
+  }),
+
+  it('a table or column that is not there is missing, by its name', async (bench) => {
+    const name = await keyed(bench);
+    await bench.add(name, {});
+    const absent = bench.table('Absente');
+    const read = await bench.port.fetchTable(absent);
+    check(!read.ok && read.failure.kind === 'missing', `missing table, read: ${JSON.stringify(read)}`);
+    same(read.failure.name, absent, 'its name');
+    const wanted = [
+      [absent, ['AddRecord', absent, null, {}]],
+      [absent, ['UpdateRecord', absent, 1, {}]],
+      [absent, ['RemoveRecord', absent, 1]],
+      [absent, ['AddOrUpdateRecord', absent, { Cle: 'a' }, {}, {}]],
+      ['Absente', ['AddRecord', name, null, { Absente: 1 }]],
+      ['Absente', ['BulkAddRecord', name, [null], { Absente: [1] }]],
+      ['Absente', ['UpdateRecord', name, 1, { Absente: 1 }]],
+      ['Absente', ['AddOrUpdateRecord', name, { Absente: 'a' }, {}, {}]],
+      ['Absente', ['AddOrUpdateRecord', name, { Cle: 'a' }, { Absente: 1 }, {}]],
+    ] as const;
+    for (const [expected, action] of wanted) {
+      const failure = await bench.refusal(action);
+      check(failure.kind === 'missing', `${action}: ${JSON.stringify(failure)}`);
+      same(failure.name, expected, `name in ${action}`);
+    }
+  }),
+
+  it('what Grist refuses once, it refuses for ever', async (bench) => {
+    const name = await keyed(bench);
+    await bench.add(name, {});
+    await bench.apply(['AddColumn', name, 'F', { type: 'Text', isFormula: true, formula: 'None' }]);
+    const refused = [
+      ['UpdateRecord', name, 99, { V: 'x' }],
+      ['UpdateRecord', name, 1, { F: 'x' }],
+      ['AddRecord', name, null, { F: 'x' }],
+      ['AddRecord', name, 1, {}],
+      ['AddRecord', name, null, { id: 3 }],
+      ['AddOrUpdateRecord', name, {}, { V: 'x' }, {}],
+      ['BulkUpdateRecord', name, [1], { V: [] }],
+      ['RemoveColumn', name, 'Absente'],
+      ['ModifyColumn', name, 'Absente', {}],
+      ['AddColumn', bench.table('Absente'), 'A', {}],
+      ['RemoveTable', bench.table('Absente')],
+      ['Inconnue', name],
+    ] as const;
+    for (const action of refused) {
+      const failure = await bench.refusal(action);
+      check(isFinal(failure), `${action}: ${JSON.stringify(failure)}`);
+    }
+    same(await bench.apply(['RemoveRecord', name, 99]), [null], 'removing a row that is not there is no failure');
+  }),
+
+  it('a removed row leaves every reference and list of references', async (bench) => {
+    const { apply, rows } = bench;
+    const [target, name] = [bench.table('Cible'), bench.table('Liens')];
+    await apply(
+      ['AddTable', target, [column('Nom', 'Text')]],
+      ['AddTable', name, [column('R', `Ref:${target}`), column('L', `RefList:${target}`)]],
+      ['BulkAddRecord', target, [null, null], { Nom: ['a', 'b'] }],
+    );
+    const lists = [['L', 1, 2], ['L', 2], null];
+    await apply(['BulkAddRecord', name, [null, null, null], { R: [1, 2, 0], L: lists }]);
+    await apply(['RemoveRecord', target, 2]);
+    same(
+      await rows(name, 'R', 'L'),
+      [
+        { R: 1, L: ['L', 1] },
+        { R: 0, L: null },
+        { R: 0, L: null },
+      ],
+      'references',
+    );
+  }),
+
+  it('undo takes back the latest bundle, and with it those joined to it', async (bench) => {
+    const name = await keyed(bench);
+    await bench.add(name, { Cle: 'a' });
+    const first = await bench.applyAfter(null, ['AddRecord', name, null, { Cle: 'b' }]);
+    const second = await bench.applyAfter(first.actionNum, ['UpdateRecord', name, 1, { V: 'x' }]);
+    await bench.applyAfter(second.actionNum, ['RemoveRecord', name, 2], ['AddRecord', name, null, { Cle: 'c' }]);
+    const ids = async (): Promise<unknown> => bench.rows(name, 'id', 'Cle', 'V');
+    same(
+      await ids(),
+      [
+        { id: 1, Cle: 'a', V: 'x' },
+        { id: 2, Cle: 'c', V: '' },
+      ],
+      'before',
+    );
+    // Grist answers before it has done it.
+    await bench.port.undo();
+    const one = [{ id: 1, Cle: 'a', V: '' }];
+    await eventually(async () => isSame(await ids(), one), 'the three bundles are taken back in one step');
+    await bench.port.undo();
+    await eventually(async () => isSame(await ids(), []), 'then the one before');
+  }),
+];

@@ -1,0 +1,189 @@
+/** The product's own tables: what their computed columns say, and when. */
+import type { UserAction } from '../../src/grist/port';
+import type { Entity, Field } from '../../src/model/entity';
+import { schema } from '../../src/model/schema';
+import { type Bench, check, it, type Row, same } from './bench';
+
+const entities: readonly Entity[] = Object.values(schema);
+const fieldsOf = (entity: Entity): readonly Field<unknown>[] => Object.values(entity.fields);
+
+/** The product's tables, formulas once all tables are there. To be applied once, before the cases run. */
+export const productTables: readonly UserAction[] = [
+  ...entities.map((entity): UserAction => {
+    const data = fieldsOf(entity).filter(({ formula }) => formula === null);
+    const columns = data.map(({ column: id, type, trigger }) => ({
+      id,
+      type,
+      isFormula: false,
+      formula: trigger?.formula ?? '',
+    }));
+    return ['AddTable', entity.table, columns];
+  }),
+  ...entities.flatMap((entity) =>
+    fieldsOf(entity).flatMap(({ column: id, type, formula, trigger }): UserAction[] => {
+      if (formula !== null) return [['AddVisibleColumn', entity.table, id, { type, isFormula: true, formula }]];
+      return trigger?.when === 'changed' ? [['ModifyColumn', entity.table, id, { recalcWhen: 2 }]] : [];
+    }),
+  ),
+];
+
+interface Candidate {
+  readonly id: number;
+  /** The pulse, by table. */
+  pulse(): Promise<Readonly<Record<string, string>>>;
+  seals(): Promise<unknown>;
+}
+
+async function newCandidate({ add, rows }: Bench): Promise<Candidate> {
+  const id = await add('Candidats', { Nom: 'Zoé' });
+  const cell = async (column: string): Promise<unknown> =>
+    (await rows('Candidats', 'id', column)).find((row) => row['id'] === id)?.[column];
+  return {
+    id,
+    async pulse() {
+      const text = await cell('Pouls');
+      check(typeof text === 'string', `the pulse is a text: ${JSON.stringify(text)}`);
+      return Object.fromEntries(text.split('|').map((part) => [part.split(':')[0] ?? '', part]));
+    },
+    async seals() {
+      return JSON.parse(String(await cell('Sceaux')));
+    },
+  };
+}
+
+/** Tables whose part of the pulse is not the same. */
+const moved = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): readonly string[] =>
+  Object.keys(after).filter((name) => before[name] !== after[name]);
+
+const note = (candidate: number, criterion: number, who: string, more: Row = {}): Row => ({
+  Candidat: candidate,
+  Critere: criterion,
+  Nature: 'Individuelle',
+  Evaluateur: who,
+  ...more,
+});
+
+const activity = ['Preuves', 'Notes', 'Entretiens', 'Passages'] as const;
+
+export const productCases = [
+  it('a new rating, criterion and position hold the blanks and defaults that the product promises', async (bench) => {
+    const { add, rows } = bench;
+    const { id } = await newCandidate(bench);
+    const noteId = await add('Notes', { Candidat: id });
+    const criterionId = await add('Criteres', {});
+    const positionId = await add('Postes', {});
+    const find = async (table: string, rowId: number, ...columns: readonly string[]): Promise<Row | undefined> =>
+      (await rows(table, 'id', ...columns)).find((row) => row['id'] === rowId);
+    same((await find('Notes', noteId, 'Note'))?.['Note'], null, 'a blank note is not 0');
+    same(
+      await find('Criteres', criterionId, 'Poids', 'Ordre'),
+      { id: criterionId, Poids: 1, Ordre: null },
+      'criterion',
+    );
+    same((await find('Postes', positionId, 'Delai_debrief'))?.['Delai_debrief'], 2, 'delay');
+  }),
+
+  it('the pulse of a candidate tells which table has changed', async (bench) => {
+    const { apply, add } = bench;
+    const candidate = await newCandidate(bench);
+    const other = await newCandidate(bench);
+    let before = await candidate.pulse();
+    same(
+      Object.values(before),
+      activity.map((name) => `${name}:0:`),
+      'nothing yet',
+    );
+    const step = async (table: string, count: number, what: string): Promise<void> => {
+      const after = await candidate.pulse();
+      same(moved(before, after), [table], what);
+      check(after[table]?.startsWith(`${table}:${count}:`) === true, `${what}: ${after[table]}`);
+      before = after;
+    };
+    for (const table of activity) {
+      const id = await add(table, { Candidat: candidate.id, Cle: 'a' });
+      await step(table, 1, `a row added to ${table}`);
+      await apply(['UpdateRecord', table, id, { Cle: 'b' }]);
+      await step(table, 1, `a row changed in ${table}`);
+      await apply(['RemoveRecord', table, id]);
+      await step(table, 0, `a row removed from ${table}`);
+    }
+    same(moved(await other.pulse(), before), [], 'the other candidate saw nothing');
+  }),
+
+  it('the pulse gives the moment of the latest change in each table', async (bench) => {
+    const candidate = await newCandidate(bench);
+    for (const Modifie_le of [1_700_000_000.5, 1_719_907_200, 3_600]) {
+      await bench.add('Preuves', { Candidat: candidate.id, Modifie_le });
+    }
+    const { Preuves = '' } = await candidate.pulse();
+    const latest = /^Preuves:3:(\S+) (\S+)$/.exec(Preuves);
+    check(latest !== null, `date and time of the latest change: ${Preuves}`);
+    same(Date.parse(`${latest[1]}T${latest[2]}`) / 1000, 1_719_907_200, 'the latest change');
+  }),
+
+  it('a candidate who is removed leaves their rows without a candidate', async (bench) => {
+    const candidate = await newCandidate(bench);
+    const id = await bench.add('Preuves', { Candidat: candidate.id, Texte: 'x' });
+    await bench.apply(['RemoveRecord', 'Candidats', candidate.id]);
+    const row = (await bench.rows('Preuves', 'id', 'Candidat', 'Texte')).find((each) => each['id'] === id);
+    same(row, { id, Candidat: 0, Texte: 'x' }, 'the proof');
+  }),
+
+  it('the seals tell who has notes, how many are sealed, and where', async (bench) => {
+    const { add, apply } = bench;
+    const candidate = await newCandidate(bench);
+    same(await candidate.seals(), {}, 'nobody yet');
+    const first = await add('Notes', note(candidate.id, 1, 'a@x', { Scellee: true }));
+    const second = await add('Notes', note(candidate.id, 2, 'a@x'));
+    const accented = await add('Notes', note(candidate.id, 1, 'Zoé "la" \\'));
+    const nobody = await add('Notes', note(candidate.id, 1, ''));
+    await add('Notes', { ...note(candidate.id, 1, 'a@x'), Nature: 'Débrief' });
+    const all = {
+      'a@x': { notes: 2, scellees: 1, lignes: [first, second] },
+      'Zoé "la" \\': { notes: 1, scellees: 0, lignes: [accented] },
+      '': { notes: 1, scellees: 0, lignes: [nobody] },
+    };
+    same(await candidate.seals(), all, 'individual notes only');
+    await apply(['UpdateRecord', 'Notes', second, { Scellee: true }], ['RemoveRecord', 'Notes', nobody]);
+    const { '': _gone, ...left } = all;
+    same(await candidate.seals(), { ...left, 'a@x': { ...all['a@x'], scellees: 2 } }, 'after a seal and a removal');
+  }),
+
+  it('a sealed note is open to those who have sealed the same criterion, and to nobody else', async (bench) => {
+    const { add, apply, rows } = bench;
+    const { id } = await newCandidate(bench);
+    const ids = [
+      await add('Notes', note(id, 1, 'a@x')),
+      await add('Notes', note(id, 1, 'b@x')),
+      await add('Notes', note(id, 2, 'b@x')),
+      await add('Notes', { ...note(id, 1, 'c@x'), Nature: 'Débrief' }),
+    ];
+    const readers = async (): Promise<readonly unknown[]> => {
+      const all = await rows('Notes', 'id', 'Lecteurs');
+      return ids.map((noteId) => all.find((row) => row['id'] === noteId)?.['Lecteurs']);
+    };
+    same(await readers(), ['|a@x|', '|b@x|', '|b@x|', '|c@x|'], 'before any seal');
+    await apply(
+      ['UpdateRecord', 'Notes', ids[0], { Scellee: true }],
+      ['UpdateRecord', 'Notes', ids[2], { Scellee: true }],
+    );
+    same(await readers(), ['|a@x|', '|b@x|', '|b@x|', '|c@x|'], 'each has sealed another criterion');
+    await apply(['UpdateRecord', 'Notes', ids[1], { Scellee: true }]);
+    same(await readers(), ['|a@x|b@x|', '|b@x|a@x|', '|b@x|', '|c@x|'], 'both have sealed the first criterion');
+  }),
+
+  it('one is alone until somebody else has sealed for the same candidate', async (bench) => {
+    const { add, apply, rows } = bench;
+    const { id } = await newCandidate(bench);
+    const ids = [await add('Notes', note(id, 1, 'a@x')), await add('Notes', note(id, 2, 'b@x'))];
+    const alone = async (): Promise<readonly unknown[]> => {
+      const all = await rows('Notes', 'id', 'Seul');
+      return ids.map((noteId) => all.find((row) => row['id'] === noteId)?.['Seul']);
+    };
+    same(await alone(), [true, true], 'nobody has sealed');
+    await apply(['UpdateRecord', 'Notes', ids[0], { Scellee: true }]);
+    same(await alone(), [true, false], 'one has sealed');
+    await apply(['UpdateRecord', 'Notes', ids[1], { Scellee: true }]);
+    same(await alone(), [false, false], 'both have');
+  }),
+];

@@ -1,0 +1,76 @@
+/** The server of `npm start`, on a free port, for the tests and the scripts. */
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, preview } from 'vite';
+import { sendFile } from './grist-host.ts';
+
+const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
+const hostFolder = fileURLToPath(new URL('./', import.meta.url));
+const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+
+/** Widgets made for the tests: each a folder here, with its `index.html`. They never get into `dist/`. */
+export type TestPage = 'contract-page' | 'sample-page';
+
+export interface GristServer {
+  /** Where Grist is; `?doc=blank` for an empty document. */
+  readonly gristUrl: string;
+  /** Where the widget is: another site, for the browser. */
+  readonly widgetUrl: string;
+  /** Where the test pages are: `${pagesUrl}contract-page/`. */
+  readonly pagesUrl: string;
+  close(): Promise<void>;
+}
+
+/** Serves Grist, what `npm run build` has made, and the test pages asked for. */
+export async function startServer({ pages = [] }: { pages?: readonly TestPage[] } = {}): Promise<GristServer> {
+  await Promise.all(pages.map(buildPage));
+  const port = await freePort();
+  const server = await preview({
+    configFile,
+    logLevel: 'error',
+    plugins: [servePages()],
+    preview: { port, strictPort: true },
+  });
+  return {
+    gristUrl: `http://localhost:${port}/`,
+    widgetUrl: `http://127.0.0.1:${port}/widget/`,
+    pagesUrl: `http://127.0.0.1:${port}/pages/`,
+    close: () => server.close(),
+  };
+}
+
+async function buildPage(page: TestPage): Promise<void> {
+  await build({
+    configFile: false,
+    root: path.join(hostFolder, page),
+    base: './',
+    logLevel: 'error',
+    publicDir: false,
+    build: { outDir: path.join(cacheFolder, page), emptyOutDir: true, target: 'esnext', minify: false },
+  });
+}
+
+const servePages = (): Plugin => ({
+  name: 'test-pages',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use('/pages/', (request, response, next) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const file = path.join(cacheFolder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      sendFile(request, response, file, 'no-cache').catch(next);
+    });
+  },
+});
+
+/** A free port of five digits: the sample's own port is replaced by it, at the same length. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => (port > 9999 ? resolve(port) : freePort().then(resolve, reject)));
+    });
+  });
+}

@@ -1,0 +1,67 @@
+/** The port over Grist's REST interface, as one user: what a server answers, without any screen. */
+
+import { classifyFailure } from '../../src/grist/plugin/failures.ts';
+import type { GristFailure, GristPort, Result } from '../../src/grist/port.ts';
+
+export interface RestUser {
+  /** Address of the Grist server, without a slash at the end. */
+  readonly url: string;
+  readonly apiKey: string;
+  readonly docId: string;
+}
+
+/** Calls Grist; its answer, or what it said instead. */
+export async function call(
+  { url, apiKey }: Pick<RestUser, 'url' | 'apiKey'>,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Result<unknown>> {
+  try {
+    const response = await fetch(`${url}/api${path}`, {
+      method,
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (response.ok) return { ok: true, value: text === '' ? null : JSON.parse(text) };
+    return { ok: false, failure: restFailure(response.status, text) };
+  } catch (thrown) {
+    return { ok: false, failure: { kind: 'unreachable', message: String(thrown) } };
+  }
+}
+
+/** REST has statuses where the plugin API has codes. */
+function restFailure(status: number, text: string): GristFailure {
+  const message = /"error":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replaceAll('\\"', '"') ?? text;
+  if (status === 401) return { kind: 'no-access', message };
+  if (status === 403) return { kind: /^No write access/.test(message) ? 'read-only' : 'refused', message };
+  return classifyFailure({ message });
+}
+
+export function createRestGrist(user: RestUser): GristPort {
+  const path = `/docs/${user.docId}`;
+  return {
+    // No list and no cursor over REST: only what a widget is told first.
+    start(_columns, listen) {
+      listen({ kind: 'settings', access: 'full', options: {} });
+      listen({ kind: 'mappings', columns: {} });
+    },
+    async fetchTable(table) {
+      const read = await call(user, 'GET', `${path}/tables/${table}/data`);
+      return read.ok ? { ok: true, value: read.value as Record<string, unknown[]> } : read;
+    },
+    async apply(actions) {
+      // Unlike the plugin API, REST reads text as if typed by hand, unless told not to.
+      const done = await call(user, 'POST', `${path}/apply?noparse=1`, actions);
+      if (!done.ok) return done;
+      const { retValues, actionNum } = done.value as { retValues: unknown[]; actionNum: number | null };
+      return { ok: true, value: { retValues, actionNum } };
+    },
+    moveCursor: async () => {},
+    accessToken: async () => null,
+    documentName: async () => user.docId,
+    undo: async () => {},
+    saveOption: async () => {},
+  };
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { minify } from 'terser';
+import { defineConfig, type Plugin } from 'vite';
+import { gristHost, samplePort } from './tests/host/grist-host.ts';
+
+const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Shown in the help. */
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
+
+export default defineConfig(({ command }) => ({
+  root: here('widget'),
+  // Built, the widget may lie in any folder; served here, it leaves `/` to Grist's page.
+  base: command === 'build' ? './' : '/widget/',
+  publicDir: here('public'),
+  define: { __VERSION__: JSON.stringify(version) },
+  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), gristApi(), hotReload(), gristHost()],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: ['chrome111', 'firefox114', 'safari16.4'],
+    // The polyfill would be an inline script, which the page's policy forbids.
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  // IPv4 only: `localhost` reaches it too, and the widget's address in the sample is 127.0.0.1.
+  server: { host: '127.0.0.1', port: samplePort },
+  preview: { host: '127.0.0.1', port: samplePort },
+}));
+
+/** Lets the page of `npm run dev` open the socket by which it hears of a changed file. */
+const hotReload = (): Plugin => ({
+  name: 'hot-reload',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace('connect-src ', 'connect-src ws: '),
+});
+
+/**
+ * Grist's plugin API, beside the page. The widget holds full access to a team's document: it runs
+ * the copy that `package-lock.json` pins, never one from a third party's site.
+ */
+function gristApi(): Plugin {
+  const fileName = 'grist-plugin-api.js';
+  let minified: Promise<string> | null = null;
+  const source = () => {
+    minified ??= minifyGristApi(here(`node_modules/grist-static/dist/${fileName}`));
+    return minified;
+  };
+  return {
+    name: 'grist-plugin-api',
+    configureServer({ middlewares, config }) {
+      middlewares.use(`${config.base}${fileName}`, (_request, response, next) => {
+        source().then((text) => {
+          response.setHeader('content-type', 'text/javascript; charset=utf-8');
+          response.end(text);
+        }, next);
+      });
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: await source() });
+    },
+  };
+}
+
+async function minifyGristApi(file: string): Promise<string> {
+  const { code } = await minify(await readFile(file, 'utf8'), { format: { comments: false } });
+  if (!code) throw new Error('the Grist plugin API could not be minified');
+  return `/* Grist plugin API, from npm's grist-static. Copyright Grist Labs. Apache-2.0. */\n${code}`;
+}

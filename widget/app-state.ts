@@ -1,0 +1,67 @@
+/** What the screens share: the document, the words, and what is shown of it. */
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { TeamDocument } from '../src/document/document';
+import { type Stage, stageAt } from '../src/model/stage';
+import { type Language, languages, type Messages, messagesIn } from './messages';
+
+export const tabs = ['interview', 'rating', 'debrief'] as const;
+export type Tab = (typeof tabs)[number];
+
+export interface AppState {
+  readonly document: TeamDocument;
+  readonly tab: Signal<Tab>;
+  /** The stage shown: the candidate's own, unless another one is picked. */
+  readonly stage: ReadonlySignal<Stage>;
+  showStage(stage: Stage): void;
+  readonly language: Signal<Language>;
+  readonly t: ReadonlySignal<Messages>;
+  /** Seconds since 1970; moves on every few seconds. */
+  readonly now: ReadonlySignal<number>;
+  /** Address of the widget itself, for the page that a set-up makes. */
+  readonly widgetUrl: string;
+  /** Where the language choice is kept. */
+  rememberLanguage(language: Language): void;
+}
+
+export interface AppStateDeps {
+  readonly document: TeamDocument;
+  readonly now: ReadonlySignal<number>;
+  readonly widgetUrl: string;
+  readonly language: Language;
+  readonly rememberLanguage: (language: Language) => void;
+}
+
+export function createAppState({ document, now, widgetUrl, language, rememberLanguage }: AppStateDeps): AppState {
+  const picked = signal<ReadonlyMap<number, Stage>>(new Map());
+  const shownLanguage = signal(language);
+  return {
+    document,
+    tab: signal<Tab>('interview'),
+    stage: computed(() => {
+      const candidate = document.file.value?.candidate;
+      return (candidate && picked.value.get(candidate.id)) ?? stageAt(candidate?.stage ?? '');
+    }),
+    showStage(stage) {
+      const id = document.selectedId.value;
+      if (id !== null) picked.value = new Map(picked.value).set(id, stage);
+    },
+    language: shownLanguage,
+    t: computed(() => messagesIn(shownLanguage.value)),
+    now,
+    widgetUrl,
+    rememberLanguage,
+  };
+}
+
+export const isLanguage = (text: unknown): text is Language => languages.some((language) => language === text);
+
+const AppContext = createContext<AppState | null>(null);
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): AppState {
+  const state = useContext(AppContext);
+  if (!state) throw new Error('a screen is shown inside AppProvider');
+  return state;
+}

@@ -1,0 +1,281 @@
+/** Débrief: at a cool hour, criterion by criterion, where the notes differ first. */
+import '../rating/rating.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CandidateFile } from '../../src/document/changes';
+import { draftName } from '../../src/document/drafts';
+import type { Note } from '../../src/model/rating';
+import { stageRank, stages } from '../../src/model/stage';
+import { useApp } from '../app-state';
+import { EvidenceItem } from '../interview/evidence-item';
+import { type CriterionView, interviewView } from '../interview/view';
+import { DraftField } from '../ui/draft-field';
+import { NoteGroup } from '../ui/note-group';
+import { whoNamed } from '../ui/people';
+import { type DebriefItem, type DebriefView, debriefView } from './view';
+
+export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
+  const { document, now } = useApp();
+  const view = debriefView(file, document.preparation.value, now.value);
+  return view.gate.open ? (
+    <OpenDebrief key={file.candidate.id} file={file} view={view} />
+  ) : (
+    <ClosedDebrief file={file} view={view} />
+  );
+}
+
+interface DebriefProps {
+  readonly file: CandidateFile;
+  readonly view: DebriefView;
+}
+
+function ClosedDebrief({ file, view }: DebriefProps) {
+  const { document, t, stage } = useApp();
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const { gate } = view;
+  if (gate.open) return null;
+  const names = gate.missing.map((who) => whoNamed(document.evaluators.value, who) || t.value.debrief.anonymous);
+  return (
+    <div class="scroll">
+      <section class="card" aria-label={t.value.debrief.closed}>
+        <h2>{t.value.debrief.closed}</h2>
+        {gate.nobody && <p>{t.value.debrief.nobody}</p>}
+        {names.length > 0 && <p>{t.value.debrief.missing(names)}</p>}
+        {gate.opensAt !== null && <p>{t.value.debrief.opensAt(t.value.time(gate.opensAt))}</p>}
+        {!document.readOnly.value && (
+          <form
+            class="inline-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setAsked(true);
+              if (!reason.trim()) return;
+              const at = view.latest?.stage || stage.value;
+              document.dispatch({ kind: 'open-debrief', stage: at, reason: reason.trim() }, file.candidate.id);
+            }}
+          >
+            <div class="field">
+              <label for="debrief-reason">{t.value.debrief.reason}</label>
+              <input
+                id="debrief-reason"
+                type="text"
+                value={reason}
+                aria-invalid={asked && !reason.trim()}
+                aria-describedby="debrief-hint"
+                onInput={(event) => setReason(event.currentTarget.value)}
+              />
+            </div>
+            <button type="submit">{t.value.debrief.open}</button>
+            <p id="debrief-hint" class="hint">
+              {asked && !reason.trim() ? t.value.debrief.needReason : t.value.debrief.openHint}
+            </p>
+          </form>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function OpenDebrief({ file, view }: DebriefProps) {
+  const { document, t, stage, now } = useApp();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef(false);
+  // The order is that of the opening: a note given does not make the list jump under the hand.
+  const order = useRef(view.items.map(({ criterion }) => criterion.id));
+  const place = (item: DebriefItem) => {
+    const index = order.current.indexOf(item.criterion.id);
+    return index < 0 ? order.current.length : index;
+  };
+  const items = [...view.items].sort((a, b) => place(a) - place(b));
+  const current =
+    items.find(({ criterion }) => criterion.id === chosen) ?? items.find(({ note }) => note === undefined) ?? items[0];
+  const { allCriteria } = interviewView(file, document.preparation.value, stage.value, now.value);
+  const candidateId = file.candidate.id;
+  const count = (kind: string) => items.filter(({ divergence }) => divergence.kind === kind).length;
+
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    const open = list.current?.querySelector<HTMLElement>('[data-open="true"]');
+    open
+      ?.querySelector<HTMLInputElement>('input[type=radio]:checked, input[type=radio]')
+      ?.focus({ preventScroll: true });
+    open?.scrollIntoView({ block: 'nearest' });
+  }, [current?.criterion.id]);
+
+  function decide(item: DebriefItem, note: Note | null, reason: string, moveOn: boolean) {
+    const seen = item.team && { note: item.team.note, reason: item.team.reason };
+    document.dispatch(
+      { kind: 'team-rate', notes: [{ criterion: item.criterion.id, note, reason, ...(seen ? { seen } : {}) }] },
+      candidateId,
+    );
+    const rest = moveOn ? items.filter((other) => other !== item && other.note === undefined) : [];
+    const after = rest.find((other) => items.indexOf(other) > items.indexOf(item)) ?? rest[0];
+    moved.current = moveOn;
+    setChosen((after ?? item).criterion.id);
+  }
+
+  if (items.length === 0) return <p class="empty">{t.value.debrief.noCriteria}</p>;
+  return (
+    <div class="scroll debrief">
+      {view.gate.open && view.gate.early && view.latest?.debriefOpenedBy && (
+        <p class="hint">
+          {t.value.debrief.early(
+            whoNamed(document.evaluators.value, view.latest.debriefOpenedBy),
+            view.latest.debriefReason,
+          )}
+        </p>
+      )}
+      <p class="progress">
+        <span>{t.value.debrief.summary(count('divergent'), count('close'), count('equal'))}</span>
+      </p>
+      <ol class="rated" ref={list}>
+        {items.map((item) => (
+          <DebriefCriterion
+            key={item.criterion.id}
+            item={item}
+            open={item === current}
+            criteria={allCriteria}
+            candidateId={candidateId}
+            onOpen={() => setChosen(item.criterion.id)}
+            onDecide={(note, reason, moveOn) => decide(item, note, reason, moveOn)}
+          />
+        ))}
+      </ol>
+      {view.offered.length > 0 && !document.readOnly.value && (
+        <section class="card">
+          <p>{t.value.debrief.equalTitle(view.offered.length)}</p>
+          <button
+            type="button"
+            onClick={() =>
+              document.dispatch(
+                {
+                  kind: 'team-rate',
+                  notes: view.offered.map(({ criterion, note }) => ({ criterion: criterion.id, note, reason: '' })),
+                },
+                candidateId,
+              )
+            }
+          >
+            {t.value.debrief.takeOver(
+              view.offered.map(({ criterion, note }) => `${criterion.short || criterion.title} ${note}`).join(', '),
+            )}
+          </button>
+        </section>
+      )}
+      <ScoreLine view={view} />
+    </div>
+  );
+}
+
+interface DebriefCriterionProps {
+  readonly item: DebriefItem;
+  readonly open: boolean;
+  readonly criteria: readonly CriterionView[];
+  readonly candidateId: number;
+  readonly onOpen: () => void;
+  readonly onDecide: (note: Note | null, reason: string, moveOn: boolean) => void;
+}
+
+function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide }: DebriefCriterionProps) {
+  const { t, document } = useApp();
+  const { criterion, divergence, individual } = item;
+  const names = (who: string) => whoNamed(document.evaluators.value, who) || t.value.debrief.anonymous;
+  const locked = document.readOnly.value;
+  const flags = [
+    divergence.gap ? t.value.debrief.gap(divergence.gap) : '',
+    ...divergence.reasons.filter((reason) => reason !== 'gap').map((reason) => t.value.debrief.reasons[reason]),
+  ].filter(Boolean);
+  const later = stages.filter(
+    (stage) =>
+      stageRank(stage) > stageRank(document.file.value?.candidate.stage ?? '') &&
+      (criterion.stages.length === 0 || criterion.stages.includes(stage)),
+  );
+  return (
+    <li class="rated-item" data-open={open}>
+      <h3 class="rated-head">
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={onOpen}
+          aria-label={t.value.rating.openCriterion(criterion.title)}
+        >
+          <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
+          <span class="criterion-facts">
+            {criterion.required && <span class="required">{t.value.coverage.required}</span>}
+            <span>{t.value.coverage.weight(item.weight)}</span>
+            {flags.map((flag) => (
+              <span key={flag} class="flag">
+                {flag}
+              </span>
+            ))}
+          </span>
+        </button>
+      </h3>
+      <p class="individual">
+        <span class="visually-hidden">{t.value.debrief.individual} : </span>
+        {individual.length === 0
+          ? t.value.debrief.noIndividual
+          : individual.map(({ who, note, reason }) => (
+              <span key={who} class="individual-note">
+                {names(who)} <strong>{note ?? t.value.rating.notObserved}</strong>
+                {open && reason && <span class="muted"> {reason}</span>}
+              </span>
+            ))}
+      </p>
+      {open && item.evidence.length > 0 && (
+        <ul class="proofs">
+          {item.evidence.map((row) => (
+            <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} showStage showCriterion={false} />
+          ))}
+        </ul>
+      )}
+      {open && <p class="team-title">{t.value.debrief.team}</p>}
+      <NoteGroup
+        criterion={criterion}
+        value={item.note}
+        open={open}
+        disabled={locked}
+        onNote={(note, moveOn) => onDecide(note, item.team?.reason ?? '', moveOn)}
+      />
+      {!item.noteValid && <p class="flag">{t.value.rating.badNote}</p>}
+      {item.note === null && later.length > 0 && (
+        <p class="hint">{t.value.debrief.canStill(later.map(t.value.stageShort))}</p>
+      )}
+      {open && item.note !== undefined && (
+        <DraftField
+          label={t.value.debrief.reasonField}
+          value={item.team?.reason ?? ''}
+          draft={draftName(candidateId, '', `team-reason-${criterion.id}`)}
+          disabled={locked}
+          onSave={(reason) => onDecide(item.note ?? null, reason, false)}
+        />
+      )}
+    </li>
+  );
+}
+
+function ScoreLine({ view }: { readonly view: DebriefView }) {
+  const { t } = useApp();
+  const { score, min, max, coverage, knockedOut } = view.score;
+  const { percent } = t.value;
+  return (
+    <section class="score-line">
+      {score === null ? (
+        <p>{t.value.debrief.noScore}</p>
+      ) : (
+        <p>
+          <strong>
+            {t.value.debrief.scoreLine(percent(score), percent(coverage === null ? null : coverage * 100))}
+          </strong>
+          {view.blanks > 0 && (
+            <span class="muted"> {t.value.debrief.interval(percent(min), percent(max), view.blanks)}</span>
+          )}
+        </p>
+      )}
+      {knockedOut.length > 0 && (
+        <p class="reminder">{t.value.debrief.knockedOut(knockedOut.map(({ short, title }) => short || title))}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+/** What the debrief shows: individual notes side by side, the team's note, and how firm the total is. Pure. */
+import type { CandidateFile } from '../../src/document/changes';
+import type { Preparation } from '../../src/document/status';
+import type { Criterion } from '../../src/model/criterion';
+import type { Evidence } from '../../src/model/evidence';
+import type { Interview } from '../../src/model/interview';
+import type { Note, Rating } from '../../src/model/rating';
+import { stageRank } from '../../src/model/stage';
+import { criteriaOf, dueCriteria, numberCriteria, positionOf, weightOf } from '../../src/rules/criteria';
+import {
+  type DebriefGate,
+  type Divergence,
+  debriefGate,
+  debriefOrder,
+  divergence,
+  hasSealed,
+  lastInterviewEnd,
+  participantsOf,
+} from '../../src/rules/debrief';
+import { tally } from '../../src/rules/proof';
+import { debriefNotes, debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
+import { type Score, scoreOf } from '../../src/rules/score';
+import { sealsIn } from '../rating/view';
+import type { GivenNote } from '../ui/note-group';
+
+export interface IndividualNote {
+  readonly who: string;
+  readonly note: Note | null;
+  readonly reason: string;
+}
+
+export interface DebriefItem {
+  readonly criterion: Criterion;
+  readonly number: number;
+  readonly weight: number;
+  readonly evidence: readonly Evidence[];
+  readonly individual: readonly IndividualNote[];
+  readonly divergence: Divergence;
+  readonly team: Rating | undefined;
+  readonly note: GivenNote;
+  readonly noteValid: boolean;
+}
+
+export interface DebriefView {
+  readonly gate: DebriefGate;
+  readonly latest: Interview | undefined;
+  readonly items: readonly DebriefItem[];
+  /** Equal notes that the team has not decided on yet: offered, never entered by themselves. */
+  readonly offered: readonly { readonly criterion: Criterion; readonly note: Note }[];
+  readonly score: Score;
+  readonly blanks: number;
+}
+
+/** The interview that a debrief follows. */
+const latestInterview = (interviews: readonly Interview[]): Interview | undefined =>
+  [...interviews]
+    .filter(({ status }) => status !== 'Prévu')
+    .sort(
+      (a, b) =>
+        (a.endedAt ?? a.startedAt ?? 0) - (b.endedAt ?? b.startedAt ?? 0) || stageRank(a.stage) - stageRank(b.stage),
+    )
+    .at(-1);
+
+/** `now`: seconds since 1970. */
+export function debriefView(file: CandidateFile, { positions, criteria }: Preparation, now: number): DebriefView {
+  const { candidate, evidence, ratings, interviews } = file;
+  const all = criteriaOf(candidate, criteria, positions);
+  const numbers = numberCriteria(all);
+  const due = dueCriteria(all, candidate.stage);
+  const seals = sealsIn(file);
+  const given = individualRatings(ratings);
+  const team = debriefRatings(ratings);
+  const position = positions.find(({ id }) => id === positionOf(candidate, positions));
+  const latest = latestInterview(interviews) ?? interviews.find(({ debriefOpenedBy }) => debriefOpenedBy !== '');
+
+  const items = all
+    .filter((criterion) => due.includes(criterion) || team.has(criterion.id) || given.has(criterion.id))
+    .map((criterion): DebriefItem => {
+      const proofs = evidence.filter((row) => row.criterion === criterion.id);
+      // A note that is not sealed is its author's own, even where no rule hides it.
+      const individual = [...(given.get(criterion.id) ?? [])]
+        .filter(([who, row]) => row.sealed && hasSealed(seals, who))
+        .map(([who, row]) => ({ who, note: readNote(row).note, reason: row.reason }))
+        .sort((a, b) => a.who.localeCompare(b.who));
+      const decided = team.get(criterion.id);
+      const read = decided && readNote(decided);
+      return {
+        criterion,
+        number: numbers.get(criterion.id) ?? 0,
+        weight: weightOf(criterion).weight,
+        evidence: proofs,
+        individual,
+        divergence: divergence(
+          individual.map(({ note }) => note),
+          tally(proofs),
+        ),
+        team: decided,
+        note: read?.note,
+        noteValid: read?.valid ?? true,
+      };
+    });
+  const score = scoreOf(all, debriefNotes(ratings));
+  return {
+    gate: debriefGate({
+      participants: participantsOf(evidence, ratings, seals),
+      seals,
+      lastInterviewEnd: lastInterviewEnd(interviews),
+      delayHours: position?.debriefDelay ?? null,
+      now,
+      openedBy: latest?.debriefOpenedBy ?? '',
+    }),
+    latest,
+    items: debriefOrder(items),
+    offered: items.flatMap(({ criterion, divergence: { kind, shared }, team: decided, individual }) =>
+      kind === 'equal' && shared !== null && !decided && individual.length > 1 ? [{ criterion, note: shared }] : [],
+    ),
+    score,
+    blanks: all.filter(({ id }) => debriefNotes(ratings)(id) === null).length,
+  };
+}

@@ -1,0 +1,55 @@
+/** The browser's clock, chance, timers and storage, as the document asks for them. */
+import { createStore, del, get, keys, set } from 'idb-keyval';
+import { createMemoryStore, type Environment, type LocalStore } from '../src/document/storage';
+
+/** IndexedDB, or memory where the browser refuses storage to an embedded page. */
+async function openStore(): Promise<LocalStore> {
+  try {
+    const store = createStore('entretien-structure', 'local');
+    await keys(store);
+    return {
+      get: (key) => get(key, store),
+      set: (key, value) => set(key, value, store),
+      remove: (key) => del(key, store),
+      keys: async (prefix) =>
+        (await keys(store)).filter((key): key is string => typeof key === 'string' && key.startsWith(prefix)),
+    };
+  } catch {
+    return createMemoryStore();
+  }
+}
+
+const lockName = (instance: string) => `entretien-structure/page/${instance}`;
+
+/** The page that embeds the widget, as its origin; an empty text when the browser does not say. */
+export function embeddingOrigin(): string {
+  const ancestor = window.location.ancestorOrigins?.[0];
+  if (ancestor) return ancestor;
+  try {
+    return document.referrer ? new URL(document.referrer).origin : '';
+  } catch {
+    return '';
+  }
+}
+
+export async function browserEnvironment(): Promise<Environment> {
+  const instance = crypto.randomUUID();
+  // Held for as long as the page lives: other pages then leave its unsent changes to it.
+  const locks: LockManager | undefined = navigator.locks;
+  void locks?.request(lockName(instance), () => new Promise(() => {})).catch(() => {});
+  return {
+    now: () => Date.now(),
+    randomKey: () => crypto.randomUUID(),
+    after(ms, call) {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    store: await openStore(),
+    instance,
+    isOpen: async (other) => {
+      const held = (await locks?.query().catch(() => null))?.held ?? [];
+      return held.some(({ name }) => name === lockName(other));
+    },
+    exclusively: async (name, task) => (locks ? await locks.request(name, task) : await task()),
+  };
+}

@@ -1,0 +1,123 @@
+/** What Grist would not take: the text is still here, with the reason and what can be done. */
+import { useState } from 'preact/hooks';
+import type { Change } from '../../src/document/changes';
+import { type Entry, textOf } from '../../src/document/outbox';
+import { useApp } from '../app-state';
+import { CopyButton } from '../ui/copy-button';
+
+export function RefusedEntries() {
+  const { document, t } = useApp();
+  const refused = document.outbox.entries.value.filter(({ state }) => state.is === 'refused');
+  if (refused.length === 0) return null;
+  return (
+    <section class="refused" aria-label={t.value.saving.title}>
+      <h2>{t.value.saving.title}</h2>
+      <ul class="plain">
+        {refused.map((entry) => (
+          <RefusedEntry key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RefusedEntry({ entry }: { readonly entry: Entry }) {
+  const { document, t } = useApp();
+  const { outbox } = document;
+  const [asking, setAsking] = useState(false);
+  if (entry.state.is !== 'refused') return null;
+  const { problem } = entry.state;
+  const text = textOf(entry);
+  const name = document.candidates.value.find(({ id }) => id === entry.candidateId)?.name;
+  const [change] = entry.changes;
+
+  /** The same text, as if the other one had been in view. */
+  const keepMine = () => outbox.retry(entry.id, entry.changes.map(withoutSeen));
+  /** Both: the document's stays, and this one becomes a proof of its own. */
+  const keepBoth = () => {
+    const theirs = document.fileOf(entry.candidateId)?.evidence.find((row) => isTarget(change, row));
+    if (change?.do !== 'edit' || change.entity !== 'evidence' || !theirs) return;
+    const { stage, point, sign, criterion } = { ...theirs, ...change.values };
+    const mine = change.values.text ?? theirs.text;
+    const criteria = [criterion];
+    document.dispatch(
+      { kind: 'add-evidence', stage, criteria, point, sign: sign ?? '+', text: mine },
+      entry.candidateId,
+    );
+    outbox.discard(entry.id);
+  };
+
+  return (
+    <li class="refused-entry">
+      {problem.kind === 'conflict' ? (
+        <>
+          <p>
+            {name && <strong>{name} : </strong>}
+            {t.value.saving.conflict}
+          </p>
+          <dl>
+            <dt>{t.value.saving.theirs}</dt>
+            <dd>{problem.theirs || '—'}</dd>
+            <dt>{t.value.saving.mine}</dt>
+            <dd>{text || changedValues(change)}</dd>
+          </dl>
+          <div class="card-actions">
+            <button type="button" onClick={keepMine}>
+              {t.value.saving.keepMine}
+            </button>
+            <button type="button" onClick={() => outbox.discard(entry.id)}>
+              {t.value.saving.keepTheirs}
+            </button>
+            {change?.do === 'edit' && change.entity === 'evidence' && change.values.text !== undefined && (
+              <button type="button" onClick={keepBoth}>
+                {t.value.saving.keepBoth}
+              </button>
+            )}
+          </div>
+        </>
+      ) : (
+        <>
+          <p>
+            {name && <strong>{name} : </strong>}
+            {problem.kind === 'gone' ? t.value.saving.gone : t.value.saving.reasons[problem.kind]}{' '}
+            {problem.kind !== 'gone' && t.value.saving.advice[problem.kind]}
+          </p>
+          <blockquote>{text || changedValues(change) || t.value.saving.noText}</blockquote>
+          <div class="card-actions">
+            <button type="button" onClick={() => outbox.retry(entry.id)}>
+              {t.value.retry}
+            </button>
+            {text && <CopyButton text={text} />}
+            {asking ? (
+              <button type="button" class="danger" onClick={() => outbox.discard(entry.id)}>
+                {t.value.saving.confirmDiscard}
+              </button>
+            ) : (
+              <button type="button" class="link" onClick={() => setAsking(true)}>
+                {t.value.saving.discard}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+    </li>
+  );
+}
+
+function withoutSeen(change: Change): Change {
+  if (change.do === 'remove') return change;
+  const { seen: _, ...rest } = change;
+  return rest as Change;
+}
+
+const isTarget = (change: Change | undefined, row: { readonly key: string; readonly id: number }): boolean =>
+  change !== undefined &&
+  change.do !== 'put' &&
+  ('key' in change.target ? change.target.key === row.key : change.target.id === row.id);
+
+const changedValues = (change: Change | undefined): string =>
+  change && change.do !== 'remove'
+    ? Object.values(change.values)
+        .filter((value) => typeof value === 'string' || typeof value === 'number')
+        .join(' · ')
+    : '';

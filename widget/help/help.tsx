@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+import { languages } from '../messages';
+
+export function Help({ onClose }: { readonly onClose: () => void }) {
+  const { document, t, language, rememberLanguage } = useApp();
+  const [cleared, setCleared] = useState(false);
+  return (
+    <section class="help" aria-labelledby="help-title">
+      <div class="help-head">
+        <h2 id="help-title">{t.value.help.title}</h2>
+        <button type="button" class="link" onClick={onClose}>
+          {t.value.close}
+        </button>
+      </div>
+      <p>{t.value.help.intro}</p>
+      <h3>{t.value.help.keysTitle}</h3>
+      <dl class="keys">
+        {t.value.help.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <div class="field">
+        <label for="language">{t.value.help.language}</label>
+        <select
+          id="language"
+          value={language.value}
+          onChange={(event) => {
+            const chosen = languages.find((name) => name === event.currentTarget.value);
+            if (chosen) rememberLanguage(chosen);
+          }}
+        >
+          <option value="fr">{t.value.help.french}</option>
+          <option value="en">{t.value.help.english}</option>
+        </select>
+      </div>
+      <p class="hint">
+        {t.value.help.drafts}{' '}
+        <button type="button" class="link" onClick={() => void document.drafts.clear().then(() => setCleared(true))}>
+          {cleared ? t.value.help.cleared : t.value.help.clearDrafts}
+        </button>
+      </p>
+      <p class="muted">{t.value.help.version(__VERSION__)}</p>
+    </section>
+  );
+}

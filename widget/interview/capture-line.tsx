@@ -1,0 +1,233 @@
+/** Where proofs are typed: one line, always in view, one key to save. */
+import { useEffect, useRef } from 'preact/hooks';
+import { draftName } from '../../src/document/drafts';
+import type { Evidence, Sign } from '../../src/model/evidence';
+import { leadingSign, readCapture } from '../../src/rules/capture';
+import { useApp } from '../app-state';
+import { currentPoint, placeName, session } from './session';
+import type { InterviewView } from './view';
+
+const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+' };
+
+export interface CaptureLineProps {
+  readonly view: InterviewView;
+  readonly candidateId: number;
+  readonly stage: string;
+  readonly onNextPoint: () => void;
+  readonly disabled: boolean;
+}
+
+export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }: CaptureLineProps) {
+  const { document, t } = useApp();
+  const { drafts } = document;
+  const box = useRef<HTMLTextAreaElement>(null);
+  const textName = draftName(candidateId, stage, 'capture');
+  const signName = draftName(candidateId, stage, 'capture-sign');
+  const name = placeName(candidateId, stage);
+  const place = session.places.value.get(name) ?? session.at(name);
+  const text = drafts.texts.value.get(textName) ?? '';
+  const storedSign = drafts.texts.value.get(signName);
+  const sign: Sign = storedSign === '−' || storedSign === '?' ? storedSign : '+';
+  const byNumber = new Map(view.allCriteria.map((item) => [item.number, item.criterion.id]));
+  const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion) ?? null;
+
+  const setText = (next: string) => drafts.set(textName, next);
+  const setSign = (next: Sign) => drafts.set(signName, next === '+' ? '' : next);
+  const setCriterion = (criterion: number | null) => session.go(name, { criterion });
+  const focus = () => box.current?.focus();
+
+  // A person chosen here is a person one is about to write about; Grist's own list keeps its focus.
+  useEffect(() => {
+    if (window.document.hasFocus() && window.document.activeElement === window.document.body) focus();
+  }, [candidateId]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    element.style.height = 'auto';
+    element.style.height = `${element.scrollHeight}px`;
+  }, [text]);
+
+  const rewritten = (): Evidence | undefined =>
+    document.file.value?.evidence.find((row) => (row.key || row.id) === place.rewriting);
+
+  function clear() {
+    setText('');
+    setSign('+');
+    session.go(name, { rewriting: null });
+  }
+
+  function abandon() {
+    clear();
+    focus();
+  }
+
+  function save() {
+    const { text: proof, numbers } = readCapture(text, new Set(byNumber.keys()));
+    const named = numbers.map((number) => byNumber.get(number) ?? null);
+    if (proof === '') {
+      // Only a number: it says where the next proof goes.
+      if (named.length) {
+        setCriterion(named.at(-1) ?? null);
+        setText('');
+      }
+      return;
+    }
+    const criteria = named.length ? named : [active?.criterion.id ?? null];
+    const old = place.rewriting === null ? undefined : rewritten();
+    if (old) {
+      const criterion = criteria[0] ?? null;
+      const values = {
+        ...(old.text === proof ? {} : { text: proof }),
+        ...(old.sign === sign ? {} : { sign }),
+        ...(old.criterion === criterion ? {} : { criterion }),
+      };
+      if (Object.keys(values).length) document.dispatch({ kind: 'edit-evidence', evidence: old, values }, candidateId);
+    } else {
+      const point = currentPoint(view, place)?.point.id ?? null;
+      document.dispatch({ kind: 'add-evidence', stage, criteria, point, sign, text: proof }, candidateId);
+    }
+    clear();
+  }
+
+  function takeBackLast() {
+    const own = document.identity.me.value.id;
+    const last = document.file.value?.evidence
+      .filter((row) => row.stage === stage && (row.author === own || row.author === ''))
+      .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id)
+      .at(-1);
+    if (!last) return;
+    setText(last.text);
+    setSign(last.sign ?? '+');
+    session.go(name, { rewriting: last.key || last.id, criterion: last.criterion });
+  }
+
+  function onInput(event: Event) {
+    const element = event.currentTarget as HTMLTextAreaElement;
+    const typed = element.value;
+    const composing = (event as InputEvent).isComposing;
+    const start = text === '' && !composing ? leadingSign(typed) : null;
+    if (start) {
+      setSign(start.sign);
+      setText(start.rest);
+      // The draft may be the same text as before: the box must not keep the sign.
+      element.value = start.rest;
+      return;
+    }
+    const switched = /^#(\d{1,3})\s$/.exec(typed);
+    const criterion = switched && byNumber.get(Number(switched[1]));
+    if (criterion !== undefined && criterion !== null) {
+      setCriterion(criterion);
+      setText('');
+      element.value = '';
+      return;
+    }
+    setText(typed);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // A composition's Enter chooses a character; it saves nothing.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      const jump = event.ctrlKey || event.metaKey;
+      if (text.trim() || !jump) save();
+      if (jump) onNextPoint();
+      return;
+    }
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    if (digit && event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph')) {
+      const criterion = byNumber.get(Number(digit));
+      if (criterion === undefined) return;
+      event.preventDefault();
+      setCriterion(criterion);
+      return;
+    }
+    if (event.key === 'ArrowUp' && text === '' && place.rewriting === null) {
+      event.preventDefault();
+      takeBackLast();
+      return;
+    }
+    if (event.key === 'Escape' && place.rewriting !== null) {
+      event.preventDefault();
+      clear();
+      return;
+    }
+    if (event.key === 'Backspace' && text === '' && sign !== '+') {
+      event.preventDefault();
+      setText(sign);
+      setSign('+');
+    }
+  }
+
+  return (
+    <form
+      class="capture"
+      aria-label={t.value.capture.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+        focus();
+      }}
+    >
+      {place.rewriting !== null && (
+        <p class="capture-note">
+          {t.value.capture.rewriting}{' '}
+          <button type="button" class="link" onClick={abandon}>
+            {t.value.cancel}
+          </button>
+        </p>
+      )}
+      <div class="capture-line">
+        <select
+          class="capture-criterion"
+          aria-label={t.value.capture.criterion}
+          title={active?.criterion.title ?? t.value.capture.toSort}
+          value={active ? String(active.criterion.id) : ''}
+          disabled={disabled}
+          onChange={(event) => {
+            setCriterion(Number(event.currentTarget.value) || null);
+            focus();
+          }}
+        >
+          <option value="">{t.value.capture.toSort}</option>
+          {view.allCriteria.map(({ criterion, number }) => (
+            <option key={criterion.id} value={String(criterion.id)}>
+              {number} {criterion.short || criterion.title}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          class="capture-sign"
+          data-sign={sign}
+          aria-label={t.value.capture.sign(t.value.signs[sign])}
+          title={t.value.signs[sign]}
+          disabled={disabled}
+          onClick={() => {
+            setSign(nextSign[sign]);
+            focus();
+          }}
+        >
+          {sign}
+        </button>
+        <textarea
+          ref={box}
+          rows={1}
+          class="capture-text"
+          aria-label={t.value.capture.text}
+          placeholder={t.value.capture.placeholder}
+          value={text}
+          disabled={disabled}
+          spellcheck
+          onInput={onInput}
+          onKeyDown={onKeyDown}
+          onBlur={() => drafts.flush()}
+        />
+        <button type="submit" class="capture-save" aria-label={t.value.capture.save} disabled={disabled}>
+          <span aria-hidden="true">⏎</span>
+        </button>
+      </div>
+    </form>
+  );
+}

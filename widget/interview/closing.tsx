@@ -1,0 +1,100 @@
+/** The end of an interview: thank, say what comes next, and decide nothing while it is hot. */
+import { useState } from 'preact/hooks';
+import { type Stage, stageRank, stages } from '../../src/model/stage';
+import { useApp } from '../app-state';
+import type { InterviewView } from './view';
+
+export interface ClosingProps {
+  readonly view: InterviewView;
+  readonly stage: Stage;
+  readonly candidateId: number;
+  /** The candidate's own stage in the document. */
+  readonly candidateStage: string;
+}
+
+export function Closing({ view, stage, candidateId, candidateStage }: ClosingProps) {
+  const { t, document, tab } = useApp();
+  const [shown, setShown] = useState(false);
+  const { interview } = view;
+  const done = interview?.status === 'Terminé';
+  const bare = view.criteria.filter(({ proven }) => !proven);
+  const requiredBare = bare.filter(({ criterion }) => criterion.required);
+  const next = stages[stageRank(stage) + 1];
+  const isReference = stage === 'Prise de référence';
+  if (document.readOnly.value) return null;
+
+  if (!done && !shown) {
+    return (
+      <div class="closing-bar">
+        <button type="button" onClick={() => setShown(true)}>
+          {t.value.closing.finish}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <section class="card" aria-label={t.value.closing.title}>
+      <h3>{done ? t.value.closing.done(t.value.day(interview?.endedAt ?? null)) : t.value.closing.title}</h3>
+      {!done && (
+        <ul class="endings">
+          <li>{isReference ? t.value.closing.thanksReferent : t.value.closing.thanks}</li>
+          {!isReference && (
+            <>
+              <li>{t.value.closing.ifOn}</li>
+              <li>{t.value.closing.ifOff}</li>
+            </>
+          )}
+        </ul>
+      )}
+      <p class="reminder">{t.value.closing.cold}</p>
+      {bare.length > 0 && (
+        <p>
+          {t.value.closing.bare(bare.length)}{' '}
+          {bare.map(({ criterion }) => criterion.short || criterion.title).join(', ')}.
+        </p>
+      )}
+      {stage === 'Préqualification' && requiredBare.length > 0 && <p class="reminder">{t.value.closing.stop}</p>}
+      <div class="card-actions">
+        {done ? (
+          <>
+            <button type="button" onClick={() => (tab.value = 'rating')}>
+              {t.value.closing.rate}
+            </button>
+            {next && stageRank(candidateStage) <= stageRank(stage) && (
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => document.dispatch({ kind: 'move-stage', stage: next }, candidateId)}
+              >
+                {t.value.closing.moveTo(t.value.stage(next))}
+              </button>
+            )}
+            <button
+              type="button"
+              class="link"
+              onClick={() => document.dispatch({ kind: 'reopen-interview', stage }, candidateId)}
+            >
+              {t.value.closing.reopen}
+            </button>
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                document.dispatch({ kind: 'finish-interview', stage }, candidateId);
+                setShown(false);
+              }}
+            >
+              {t.value.closing.confirm}
+            </button>
+            <button type="button" class="link" onClick={() => setShown(false)}>
+              {t.value.closing.goOn}
+            </button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+/** What each criterion has for proof, and what it lacks: the question to ask when an obligatory one has none. */
+import { fillPlaceholders } from '../../src/rules/placeholders';
+import { useApp } from '../app-state';
+import { CriterionMark } from '../ui/criterion-mark';
+import { type CriterionView, type InterviewView, urgent } from './view';
+
+export interface CoverageProps {
+  readonly view: InterviewView;
+  readonly candidateName: string;
+  readonly active: number | null;
+  readonly onPick: (criterion: number) => void;
+}
+
+export function Coverage({ view, candidateName, active, onPick }: CoverageProps) {
+  const { t } = useApp();
+  const proven = view.criteria.filter((item) => item.proven).length;
+  const firstInherited = view.criteria.find((item) => !item.own && !urgent(item));
+  return (
+    <section class="coverage" aria-label={t.value.coverage.region}>
+      <h2 class="strip-title">
+        {t.value.coverage.title}
+        <span class="muted">{t.value.coverage.count(proven, view.criteria.length)}</span>
+      </h2>
+      {view.criteria.length === 0 && <p class="hint">{t.value.coverage.none}</p>}
+      <ul class="criteria">
+        {view.criteria.map((item) => (
+          <li key={item.criterion.id}>
+            {item === firstInherited && <p class="strip-note">{t.value.coverage.inherited}</p>}
+            <button
+              type="button"
+              class="criterion"
+              aria-pressed={item.criterion.id === active}
+              onClick={() => onPick(item.criterion.id)}
+              title={item.criterion.title}
+            >
+              <span class="criterion-number">{item.number}</span>
+              <CriterionMark state={item.tally.openDoubts > 0 ? 'doubt' : item.proven ? 'proven' : 'bare'} />
+              <span class="criterion-name">{item.criterion.short || item.criterion.title}</span>
+              <span class="criterion-facts">
+                {item.criterion.required && <span class="required">{t.value.coverage.required}</span>}
+                <span>{t.value.coverage.weight(item.weight)}</span>
+                {!item.weightValid && <span class="flag">{t.value.coverage.badWeight}</span>}
+              </span>
+              <span class="criterion-state">{stateWords(item, t.value.coverage)}</span>
+            </button>
+            {urgent(item) && item.criterion.question && (
+              <p class="ask">
+                <span class="muted">{t.value.coverage.ask}</span>{' '}
+                {t.value.quote(
+                  fillPlaceholders(item.criterion.question, { name: candidateName, criterion: item.criterion.short }),
+                )}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Facts side by side, not one word over another. */
+function stateWords(
+  { tally, proven }: CriterionView,
+  words: { readonly bare: string; readonly openDoubt: (count: number) => string },
+): string {
+  const signs = [tally.plus ? `+${tally.plus}` : '', tally.minus ? `−${tally.minus}` : ''].filter(Boolean).join(' ');
+  return [proven ? signs : words.bare, tally.openDoubts ? words.openDoubt(tally.openDoubts) : '']
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,59 @@
+/** A fact about the candidate: a field to fill while asking, never a score. */
+import { useId } from 'preact/hooks';
+import { draftName } from '../../src/document/drafts';
+import { type Candidate, type FactField, referenceConsents } from '../../src/model/candidate';
+import type { Point } from '../../src/model/trame';
+import { fillPlaceholders } from '../../src/rules/placeholders';
+import { useApp } from '../app-state';
+import { DraftField } from '../ui/draft-field';
+
+export interface FactItemProps {
+  readonly point: Point;
+  readonly field: FactField;
+  readonly candidate: Candidate;
+}
+
+export function FactItem({ point, field, candidate }: FactItemProps) {
+  const { t, document } = useApp();
+  const id = useId();
+  const label = point.title || t.value.facts[field];
+  const missing = !(field in document.layout.value.candidate.columns);
+  const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);
+  const question = point.examples.split('\n')[0]?.trim() ?? '';
+  const hint = question && fillPlaceholders(question, { name: candidate.name, criterion: null });
+  const set = (value: string, seen: string) =>
+    document.dispatch({ kind: 'set-fact', field, value, seen }, candidate.id);
+
+  return (
+    <li class="fact">
+      {field === 'referenceConsent' ? (
+        <div class="field">
+          <label for={id}>{label}</label>
+          <select
+            id={id}
+            value={candidate.referenceConsent ?? ''}
+            disabled={locked}
+            onChange={(event) => set(event.currentTarget.value, candidate.referenceConsent ?? '')}
+          >
+            <option value="">{t.value.notSaid}</option>
+            {referenceConsents.map((consent) => (
+              <option key={consent} value={consent}>
+                {t.value.consents[consent]}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <DraftField
+          label={label}
+          value={candidate[field]}
+          draft={draftName(candidate.id, '', `fact-${field}`)}
+          onSave={(value) => set(value, candidate[field])}
+          disabled={locked}
+        />
+      )}
+      {hint && <p class="hint fact-hint">{t.value.quote(hint)}</p>}
+      {missing && <p class="hint">{t.value.missingColumn(t.value.facts[field])}</p>}
+    </li>
+  );
+}

@@ -1,0 +1,132 @@
+/** Entretien: the trame, the proofs as they come, and what each criterion still lacks. */
+import './interview.css';
+import { useEffect } from 'preact/hooks';
+import type { CandidateFile } from '../../src/document/changes';
+import { elapsedMinutes } from '../../src/rules/clock';
+import { useApp } from '../app-state';
+import { CaptureLine } from './capture-line';
+import { Closing } from './closing';
+import { Coverage } from './coverage';
+import { Earlier } from './earlier';
+import { EvidenceItem } from './evidence-item';
+import { FactItem } from './fact-item';
+import { PointItem } from './point-item';
+import { currentPoint, placeName, session } from './session';
+import { StageLaw } from './stage-law';
+import { interviewView } from './view';
+
+export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
+  const { document, t, stage: shownStage, now } = useApp();
+  const stage = shownStage.value;
+  const { candidate } = file;
+  const view = interviewView(file, document.preparation.value, stage, now.value);
+  const name = placeName(candidate.id, stage);
+  const place = session.places.value.get(name) ?? session.at(name);
+  const current = currentPoint(view, place);
+  const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
+  const readOnly = document.readOnly.value;
+
+  // A proof goes to a criterion of the point in hand, unless another one was chosen.
+  const suggested =
+    view.allCriteria.find(({ criterion }) => current?.point.criteria.includes(criterion.id))?.criterion.id ?? null;
+  useEffect(() => {
+    if (current)
+      session.go(name, { since: now.peek(), ...(session.at(name).criterion === null ? { criterion: suggested } : {}) });
+  }, [name, current?.point.id]);
+
+  const goTo = (point: number) => session.go(name, { point, since: now.value });
+  const minutes =
+    view.interview?.startedAt && !view.interview.endedAt ? elapsedMinutes(place.since || null, now.value) : null;
+
+  function mark(point: number, state: 'Posé' | 'Passé' | null) {
+    const spent = point === current?.point.id && state === 'Posé' ? minutes : null;
+    document.dispatch({ kind: 'mark-point', stage, point, state, minutes: spent || null }, candidate.id);
+    if (state !== null) nextAfter(point);
+  }
+
+  function nextAfter(point: number) {
+    const talked = view.points.filter(({ number }) => number !== null);
+    const index = talked.findIndex((item) => item.point.id === point);
+    const next = talked[index + 1];
+    if (!next) return;
+    const criterion = view.allCriteria.find((item) => next.point.criteria.includes(item.criterion.id))?.criterion.id;
+    session.go(name, { point: next.point.id, since: now.value, ...(criterion ? { criterion } : {}) });
+  }
+
+  function nextPoint() {
+    if (!current) return;
+    if (current.state === null) mark(current.point.id, 'Posé');
+    else nextAfter(current.point.id);
+  }
+
+  const { clock } = view;
+  return (
+    <div class="interview">
+      <div class="interview-scroll">
+        <p class="clock">
+          {clock.elapsed === null
+            ? t.value.clock.planned(clock.planned.min, clock.planned.max)
+            : view.interview?.endedAt
+              ? t.value.clock.lasted(clock.elapsed)
+              : t.value.clock.running(clock.elapsed, clock.left)}
+          {clock.short && clock.elapsed !== null && !view.interview?.endedAt && (
+            <span class="muted"> · {t.value.clock.short}</span>
+          )}
+        </p>
+        <Earlier view={view} />
+        <StageLaw view={view} file={file} stage={stage} />
+        {view.points.length === 0 ? (
+          <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
+        ) : (
+          <ol class="points" aria-label={t.value.interview.trame}>
+            {view.points.map((item) =>
+              item.fact !== null ? (
+                <FactItem key={item.point.id} point={item.point} field={item.fact} candidate={candidate} />
+              ) : (
+                <PointItem
+                  key={item.point.id}
+                  item={item}
+                  criteria={view.allCriteria}
+                  candidateName={candidate.name}
+                  activeCriterion={active?.criterion.short ?? null}
+                  open={item === current}
+                  minutes={item === current ? minutes : null}
+                  onOpen={() => goTo(item.point.id)}
+                  onMark={(state) => mark(item.point.id, state)}
+                  onCriterion={(criterion) => session.go(name, { criterion })}
+                />
+              ),
+            )}
+          </ol>
+        )}
+        {view.unsorted.length > 0 && (
+          <section class="tray" aria-label={t.value.interview.tray}>
+            <h2 class="strip-title">
+              {t.value.interview.tray} <span class="muted">{view.unsorted.length}</span>
+            </h2>
+            <ul class="proofs">
+              {view.unsorted.map((row) => (
+                <EvidenceItem key={row.key || row.id} evidence={row} criteria={view.allCriteria} showStage />
+              ))}
+            </ul>
+          </section>
+        )}
+        <Closing view={view} stage={stage} candidateId={candidate.id} candidateStage={candidate.stage} />
+      </div>
+      <Coverage
+        view={view}
+        candidateName={candidate.name}
+        active={place.criterion}
+        onPick={(criterion) => session.go(name, { criterion })}
+      />
+      <CaptureLine
+        key={name}
+        view={view}
+        candidateId={candidate.id}
+        stage={stage}
+        onNextPoint={nextPoint}
+        disabled={readOnly || candidate.id < 0}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+/** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
+import { useId } from 'preact/hooks';
+import { pointMinutes } from '../../src/rules/clock';
+import { fillPlaceholders } from '../../src/rules/placeholders';
+import { useApp } from '../app-state';
+import { whoNamed } from '../ui/people';
+import { EvidenceItem } from './evidence-item';
+import type { CriterionView, PointView } from './view';
+
+export interface PointItemProps {
+  readonly item: PointView;
+  readonly criteria: readonly CriterionView[];
+  readonly candidateName: string;
+  /** Short name of the criterion of the next proof. */
+  readonly activeCriterion: string | null;
+  readonly open: boolean;
+  /** Whole minutes since this point was taken up; null while it is not in hand. */
+  readonly minutes: number | null;
+  readonly onOpen: () => void;
+  readonly onMark: (state: 'Posé' | 'Passé' | null) => void;
+  readonly onCriterion: (criterion: number) => void;
+}
+
+export function PointItem(props: PointItemProps) {
+  const { item, criteria, candidateName, activeCriterion, open, minutes, onOpen, onMark, onCriterion } = props;
+  const { t, document } = useApp();
+  const id = useId();
+  const { point, number, state, evidence } = item;
+  const planned = pointMinutes(point);
+  const spent = item.passages.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
+  const fill = (text: string) => fillPlaceholders(text, { name: candidateName, criterion: activeCriterion });
+  const examples = point.examples
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const served = criteria.filter(({ criterion }) => point.criteria.includes(criterion.id));
+  const readOnly = document.readOnly.value;
+
+  return (
+    <li class="point" data-state={state ?? ''} data-open={open}>
+      <h3 class="point-head">
+        <button type="button" aria-expanded={open} aria-controls={id} onClick={onOpen}>
+          <span class="point-number" aria-hidden="true">
+            {state === 'asked' ? '✓' : state === 'skipped' ? '–' : number}
+          </span>
+          <span class="point-title">{fill(point.title) || t.value.point.untitled}</span>
+          <span class="point-meta">
+            {state && <span class="visually-hidden">{t.value.point.states[state]}</span>}
+            {evidence.length > 0 && <span>{t.value.point.proofs(evidence.length)}</span>}
+            {(planned || minutes !== null || spent > 0) && (
+              <span class="minutes">
+                {t.value.point.minutes(minutes ?? (spent > 0 ? Math.round(spent) : null), planned?.max ?? null)}
+              </span>
+            )}
+          </span>
+        </button>
+      </h3>
+      {open && (
+        <div id={id} class="point-body">
+          {point.advice && (
+            <details class="advice">
+              <summary>
+                <span class="advice-label">{t.value.point.advice}</span>{' '}
+                <span class="advice-line">{fill(point.advice)}</span>
+              </summary>
+            </details>
+          )}
+          {examples.length > 0 && (
+            <ul class="examples">
+              {examples.map((example) => (
+                <li key={example}>{t.value.quote(fill(example))}</li>
+              ))}
+            </ul>
+          )}
+          {item.askedBefore.length > 0 && (
+            <p class="hint">
+              {item.askedBefore.map(({ passage, stage }) => (
+                <span key={passage.id}>
+                  {t.value.point.askedBefore(
+                    t.value.stageShort(stage),
+                    whoNamed(document.evaluators.value, passage.by),
+                    t.value.day(passage.at),
+                  )}{' '}
+                </span>
+              ))}
+            </p>
+          )}
+          {served.length > 0 && (
+            <div class="served">
+              <span class="muted">{t.value.point.serves}</span>
+              {served.map(({ criterion, number: n }) => (
+                <button
+                  key={criterion.id}
+                  type="button"
+                  class="chip"
+                  title={criterion.title}
+                  onClick={() => onCriterion(criterion.id)}
+                >
+                  {n} {criterion.short || criterion.title}
+                </button>
+              ))}
+            </div>
+          )}
+          {evidence.length > 0 && (
+            <ul class="proofs" aria-label={t.value.point.proofsOf(point.title)}>
+              {evidence.map((row) => (
+                <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} />
+              ))}
+            </ul>
+          )}
+          {!readOnly && (
+            <div class="point-actions">
+              {state === null ? (
+                <>
+                  <button type="button" onClick={() => onMark('Posé')}>
+                    {t.value.point.ask}
+                  </button>
+                  <button type="button" class="quiet" onClick={() => onMark('Passé')}>
+                    {t.value.point.skip}
+                  </button>
+                </>
+              ) : (
+                <button type="button" class="link" onClick={() => onMark(null)}>
+                  {t.value.point.unmark(t.value.point.states[state])}
+                </button>
+              )}
+            </div>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,61 @@
+/** Composition root: makes the adapters, opens the document, shows it. Nothing else knows which Grist it has. */
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { openDocument } from '../src/document/document';
+import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
+import { App } from './App';
+import { AppProvider, createAppState, isLanguage } from './app-state';
+import { browserEnvironment, embeddingOrigin } from './environment';
+import './styles.css';
+
+const clockStep = 10_000;
+/** How often to look for changes of which Grist does not tell: criteria, trames, positions. */
+const lookStep = 15_000;
+
+async function start(host: HTMLElement): Promise<void> {
+  const environment = await browserEnvironment();
+  const parameters = new URLSearchParams(window.location.search);
+  const saved = await environment.store.get('language');
+  const document = openDocument({
+    grist: createPluginGrist(),
+    environment,
+    embedder: embeddingOrigin(),
+    readOnly: parameters.get('readonly') === 'true',
+  });
+
+  const now = signal(environment.now() / 1000);
+  setInterval(() => {
+    now.value = environment.now() / 1000;
+  }, clockStep);
+
+  const visible = () => window.document.visibilityState === 'visible';
+  setInterval(() => visible() && document.lookAround(), lookStep);
+  window.addEventListener('focus', () => document.lookAround());
+  window.addEventListener('online', () => document.lookAround());
+  window.document.addEventListener('visibilitychange', () => {
+    if (visible()) document.lookAround();
+    else document.drafts.flush();
+  });
+  window.addEventListener('pagehide', () => document.drafts.flush());
+
+  const { origin, pathname } = window.location;
+  const state = createAppState({
+    document,
+    now,
+    widgetUrl: `${origin}${pathname}`,
+    language: isLanguage(saved) ? saved : 'fr',
+    rememberLanguage(language) {
+      state.language.value = language;
+      void environment.store.set('language', language);
+    },
+  });
+  render(
+    <AppProvider value={state}>
+      <App />
+    </AppProvider>,
+    host,
+  );
+}
+
+const host = window.document.getElementById('app');
+if (host) void start(host);

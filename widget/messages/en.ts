@@ -1,0 +1,3 @@
+import { fr, type Messages } from './fr';
+
+export const en: Messages = fr;

@@ -1,0 +1,366 @@
+/** Every word of the widget, in French. Its type is what another language must match. */
+import type { AccessLevel } from '../../src/document/document';
+import type { Completeness, FactField } from '../../src/model/candidate';
+import type { DoubtOutcome, Sign } from '../../src/model/evidence';
+import type { Stage } from '../../src/model/stage';
+
+const many = (count: number, one: string, several: string): string => `${count} ${count > 1 ? several : one}`;
+const listed = (names: readonly string[]): string => new Intl.ListFormat('fr', { type: 'conjunction' }).format(names);
+const dayFormat = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long' });
+const timeFormat = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+const percentFormat = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+const bigger: Readonly<Record<string, string>> = {
+  none: 'aucun accès',
+  'read table': 'la lecture de la table seulement',
+  full: 'accès complet',
+};
+const shortStages: Readonly<Record<Stage, string>> = {
+  Préqualification: 'préqualification',
+  'Entretien intra/métier': 'entretien métier',
+  'Mise en situation': 'mise en situation',
+  'Cadre de collaboration': 'cadre de collaboration',
+  'Prise de référence': 'référence',
+};
+
+export const fr = {
+  appName: 'Entretien structuré',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  retry: 'Réessayer',
+  copy: 'Copier le texte',
+  copied: 'Copié',
+  close: 'Fermer',
+  notSaid: 'Pas encore dit',
+  quote: (text: string) => `« ${text} »`,
+  /** Seconds since 1970; nothing for an unknown day. */
+  day: (seconds: number | null) => (seconds === null ? '' : `le ${dayFormat.format(seconds * 1000)}`),
+  time: (seconds: number) => timeFormat.format(seconds * 1000),
+  percent: (value: number | null) => (value === null ? '—' : `${percentFormat.format(value)} %`),
+  stage: (stage: string) => stage,
+  stageShort: (stage: string) => shortStages[stage as Stage] ?? stage,
+  missingColumn: (name: string) => `Le document n’a pas de colonne pour « ${name} ».`,
+  signs: { '+': 'pour', '−': 'contre', '?': 'doute' } satisfies Record<Sign, string>,
+  outcomes: { Levé: 'doute levé', Confirmé: 'doute confirmé', Ouvert: 'doute ouvert' } satisfies Record<
+    DoubtOutcome,
+    string
+  >,
+  consents: { Oui: 'Oui', Non: 'Non', 'À demander': 'À demander' },
+  tabs: { interview: 'Entretien', rating: 'Ma notation', debrief: 'Débrief', label: 'Écrans' },
+
+  header: {
+    candidate: 'Candidat',
+    choose: 'Choisir une personne…',
+    newPerson: 'Nouvelle personne…',
+    unnamed: (id: number) => `Sans nom (ligne ${id})`,
+    newName: 'Prénom et nom',
+    add: 'Ajouter',
+    stage: 'Étape',
+    ownStage: (stage: string) => `${stage} (en cours)`,
+    noPosition: 'Sans poste',
+    moveHere: (stage: string) => `Faire passer la personne à l’étape « ${stage} »`,
+    move: 'Passer à cette étape',
+    help: 'Aide',
+    ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
+    behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
+  },
+  completeness: {
+    'À préparer': 'À préparer',
+    'Non commencé': 'Non commencé',
+    'Preuves manquantes': 'Preuves manquantes',
+    'À noter': 'À noter',
+    Complet: 'Complet',
+  } satisfies Record<Completeness, string>,
+  decisions: {
+    Retenu·e: 'Retenu·e',
+    'Non retenu·e': 'Non retenu·e',
+    Vivier: 'Vivier',
+    Suspendu: 'Suspendu',
+  },
+
+  saving: {
+    saved: 'Enregistré',
+    pending: (count: number) => `En attente (${count})`,
+    refused: (count: number) => `Refusé (${count})`,
+    pendingHint: 'Gardé sur cet ordinateur, envoyé dès que Grist répond.',
+    title: 'Ce qui n’a pas pu être écrit dans le document',
+    conflict: 'Quelqu’un a changé ce texte pendant ce temps.',
+    gone: 'Cette ligne a été supprimée par quelqu’un d’autre.',
+    theirs: 'Dans le document',
+    mine: 'Ici',
+    keepMine: 'Garder le mien',
+    keepTheirs: 'Garder celui du document',
+    keepBoth: 'Garder les deux',
+    discard: 'Abandonner',
+    confirmDiscard: 'Abandonner ce texte ?',
+    noText: 'Une modification sans texte.',
+    reasons: {
+      'no-access': 'Le widget n’a pas l’accès complet au document.',
+      refused: 'Les règles d’accès du document ne permettent pas cette modification.',
+      'read-only': 'Tu consultes ce document en lecture seule.',
+      missing: 'Il manque une table ou une colonne dans le document.',
+      unreachable: 'Grist ne répond pas.',
+    },
+    advice: {
+      'no-access': 'Accorde l’accès complet dans les réglages du widget, puis réessaie.',
+      refused: 'Demande à la personne propriétaire du document, ou copie ton texte pour le garder ailleurs.',
+      'read-only': 'Copie ton texte, ou demande le droit de modifier.',
+      missing: 'Ajoute ce qui manque au document, puis réessaie.',
+      unreachable: 'Un nouvel essai aura lieu tout seul.',
+    },
+  },
+
+  phase: {
+    connecting: 'Connexion au document…',
+    loading: 'Lecture du document…',
+    noAccessTitle: 'Le widget a besoin d’un accès complet',
+    noAccess: (access: AccessLevel) => `Pour l’instant, il a ${bigger[access]}.`,
+    noAccessWhy:
+      'Il lit les candidats, les critères et les trames, et écrit les preuves et les notes. Rien ne sort de ton document.',
+    noAccessHow: 'Dans le panneau de droite de Grist, à « Niveau d’accès », choisis « Accès complet au document ».',
+    unreadableTitle: 'Le document ne peut pas être lu',
+    noOne: 'Choisis une personne dans la liste pour voir sa trame.',
+    noCandidates: 'Aucun candidat pour l’instant. Ajoute une première personne.',
+    gone: 'Cette personne n’est plus dans le document.',
+    readOnly: 'Lecture seule : rien de ce que tu fais ici ne sera enregistré.',
+  },
+
+  setup: {
+    title: 'Ce document n’a pas encore de trame d’entretien.',
+    partial: (names: string) => `Il manque au document : ${names}.`,
+    jobs: 'Pour quels métiers ?',
+    draft: 'ébauche',
+    prepare: 'Préparer ce document',
+    complete: 'Ajouter ce qui manque',
+    promise: (tables: number) =>
+      `Ajoute ${many(tables, 'table', 'tables')} et les pages « Entretiens », « Préparation » et « Données ». Ne modifie rien d’autre. Annulable.`,
+    working: 'Préparation en cours…',
+    done: 'Le document est prêt.',
+    undo: 'Annuler la préparation',
+    failed: 'La préparation s’est arrêtée en route. Relance-la : elle n’ajoutera que ce qui manque.',
+    noRights: 'Il faut pouvoir modifier la structure du document : demande à sa ou son propriétaire.',
+    missingTitle: 'Document incomplet',
+    missing: (parts: string) => `Il manque ${parts} : ce qui en dépend est désactivé, le reste fonctionne.`,
+    missingTable: (name: string) => `la table ${name}`,
+    missingColumn: (name: string) => `la colonne ${name}`,
+  },
+
+  interview: {
+    trame: 'Trame de l’entretien',
+    noTrame: (stage: string) =>
+      `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
+    tray: 'À classer',
+  },
+  clock: {
+    planned: (min: number, max: number) => (min === max ? `${max} min prévues` : `${min} à ${max} min prévues`),
+    running: (elapsed: number, left: number) =>
+      left > 0 ? `${elapsed} min · il en reste ${left}` : `${elapsed} min · durée prévue dépassée`,
+    lasted: (elapsed: number) => `A duré ${elapsed} min`,
+    short: 'le temps manque pour tout aborder',
+  },
+  point: {
+    untitled: 'Point sans titre',
+    states: { asked: 'posé', skipped: 'passé' },
+    proofs: (count: number) => many(count, 'preuve', 'preuves'),
+    proofsOf: (title: string) => `Preuves : ${title}`,
+    minutes: (spent: number | null, planned: number | null) =>
+      planned === null ? `${spent ?? 0} min` : spent === null ? `${planned} min` : `${spent} / ${planned} min`,
+    advice: 'Conseil',
+    serves: 'Sert à prouver',
+    askedBefore: (stage: string, who: string, day: string) =>
+      `Déjà abordé en ${stage}${who ? ` par ${who}` : ''}${day ? `, ${day}` : ''}.`,
+    ask: 'Abordé, point suivant',
+    skip: 'Passer',
+    unmark: (state: string) => `Marqué « ${state} » · annuler`,
+  },
+  facts: {
+    availability: 'Disponibilité',
+    remote: 'Télétravail',
+    otherProcesses: 'Autres démarches',
+    cost: 'Coût',
+    referenceConsent: 'Accord pour une prise de référence',
+  } satisfies Record<FactField, string>,
+  capture: {
+    form: 'Noter une preuve',
+    text: 'Nouvelle preuve',
+    placeholder: 'Ce qui a été dit ou montré',
+    criterion: 'Critère de la preuve',
+    toSort: 'À classer',
+    sign: (sign: string) => `Signe : ${sign}`,
+    save: 'Enregistrer la preuve',
+    rewriting: 'Tu corriges ta dernière preuve.',
+  },
+  evidence: {
+    edit: 'corriger',
+    editNamed: (text: string) => `Corriger la preuve « ${text.slice(0, 60)} »`,
+    form: 'Corriger la preuve',
+    text: 'Texte de la preuve',
+    sign: 'Signe',
+    noSign: 'sans signe',
+    criterion: 'Critère',
+    unsorted: 'à classer',
+    outcome: 'Issue du doute',
+    empty: '(sans texte)',
+    remove: 'Supprimer',
+    confirmRemove: 'Supprimer pour de bon',
+  },
+  coverage: {
+    region: 'Couverture des critères',
+    title: 'Couverture',
+    count: (proven: number, all: number) => `${proven} sur ${all} avec preuve`,
+    none: 'Aucun critère pour ce poste : ajoute-les dans la table Critères.',
+    inherited: 'Laissés ouverts aux étapes précédentes',
+    required: 'obligatoire',
+    weight: (weight: number) => `poids ${weight}`,
+    badWeight: 'poids illisible, compté 1',
+    bare: 'sans preuve',
+    openDoubt: (count: number) => (count > 1 ? `${count} doutes ouverts` : 'doute ouvert'),
+    ask: 'à demander :',
+  },
+  earlier: {
+    title: (asked: number, proofs: number) =>
+      `Étapes précédentes : ${many(asked, 'point abordé', 'points abordés')}, ${many(proofs, 'preuve', 'preuves')}`,
+    asked: 'Abordé :',
+  },
+  closing: {
+    finish: 'Terminer l’entretien',
+    title: 'Avant de raccrocher',
+    done: (day: string) => `Entretien terminé ${day}`,
+    thanks: 'Remercie la personne et demande si elle veut ajouter quelque chose.',
+    thanksReferent: 'Remercie pour le temps donné et rappelle à quoi serviront ces réponses.',
+    ifOn: 'Si on continue : dis quelle est la prochaine étape, avec qui, et quand elle aura des nouvelles.',
+    ifOff: 'Si on s’arrête là : dis qu’elle recevra une réponse, sous quel délai et par qui.',
+    cold: 'Pas de débrief à chaud : chacun·e note de son côté, on en parle à froid.',
+    bare: (count: number) => `${many(count, 'critère reste', 'critères restent')} sans preuve :`,
+    stop: 'Un critère obligatoire n’a pas de preuve : faut-il poursuivre ? C’est à toi d’en juger.',
+    confirm: 'Terminer maintenant',
+    goOn: 'Continuer l’entretien',
+    reopen: 'Rouvrir l’entretien',
+    rate: 'Passer à ma notation',
+    moveTo: (stage: string) => `Passer à l’étape « ${stage} »`,
+  },
+  law: {
+    adviceHint: 'Ici, ni oui ni non : des preuves, des points de vigilance et un avis consultatif.',
+    advice: 'Avis consultatif de l’équipe',
+    expert: 'Expert·e métier présent·e',
+    boxes: 'Consigne 5–10 min · reformulation et questions 5–10 · préparation 10–20 · présentation 10–20.',
+    consent: (consent: string | null) =>
+      consent === 'Oui'
+        ? 'La personne est d’accord pour cette prise de référence.'
+        : consent === 'Non'
+          ? 'La personne a refusé la prise de référence : n’appelle pas.'
+          : 'Demande d’abord son accord à la personne.',
+    doubts: 'Doutes à éclaircir',
+    outcomeOf: (text: string) => `Issue du doute « ${text.slice(0, 60)} »`,
+    unproven: 'Encore sans preuve',
+    nothingLeft: 'Aucun doute ouvert, aucun critère sans preuve : l’appel peut confirmer l’ensemble.',
+  },
+
+  who: {
+    title: 'Je suis…',
+    why: 'Ce document ne connaît pas de compte : dis qui tu es pour retrouver tes notes. Le scellé y est une convention entre vous.',
+    choose: 'Choisir dans la liste',
+    other: 'Quelqu’un d’autre',
+    name: 'Ton prénom et ton nom',
+    confirm: 'C’est moi',
+    change: 'Changer',
+    as: (name: string) => `Notes de ${name}`,
+  },
+  rating: {
+    progress: (done: number, all: number) => `${many(done, 'critère noté', 'critères notés')} sur ${all}`,
+    keys: 'Au clavier : 1, 2, 3, ou 0 pour « non observé ».',
+    toSort: (count: number) => `À trier d’abord : ${count}`,
+    none: 'Rien à noter : aucun critère n’est attendu à cette étape.',
+    notObserved: 'Non observé',
+    notObservedHint: 'L’occasion ne s’est pas présentée : ce n’est pas une mauvaise note.',
+    anchors: {
+      1: 'Abordé, rien de probant',
+      2: 'Partiel, ou dans un contexte lointain',
+      3: 'Solide, dans un contexte proche',
+    },
+    noProof: 'Aucune preuve pour ce critère.',
+    impression: 'Impression : une note sans preuve.',
+    badNote: 'La note de la table n’est ni 1, 2 ou 3 : elle ne compte pas.',
+    reason: 'Motif (facultatif)',
+    next: (name: string) => `Suivant : ${name}`,
+    openCriterion: (name: string) => `Voir les preuves : ${name}`,
+    seal: 'Sceller mes notes',
+    sealHint: (blank: number) =>
+      blank === 0
+        ? 'Une fois scellées, tes notes ne changent plus.'
+        : `Une fois scellées, tes notes ne changent plus. ${many(blank, 'critère sans note sera', 'critères sans note seront')} « non observé ».`,
+    bias: 'Relis-toi : ce que tu as noté tient-il à une preuve, ou à la sympathie du moment ?',
+    asTeam: 'Je suis seul·e à évaluer : en faire les notes de l’équipe',
+    sealed: 'Tes notes sont scellées.',
+    unseal: 'Reprendre mes notes',
+    others: 'Ont aussi scellé :',
+    waiting: (names: readonly string[]) => `Pas encore scellé : ${listed(names)}.`,
+    score: (score: string) => `Score de la personne : ${score}.`,
+  },
+  debrief: {
+    closed: 'Le débrief n’est pas encore ouvert.',
+    nobody: 'Personne n’a encore noté de preuve ni de note pour cette personne.',
+    missing: (names: readonly string[]) => `Il manque les notes scellées de ${listed(names)}.`,
+    opensAt: (time: string) => `Le délai court jusqu’à ${time} : on se parle à froid.`,
+    reason: 'Pourquoi ouvrir maintenant',
+    open: 'Ouvrir quand même',
+    openHint: 'Ton nom et ta raison seront gardés.',
+    needReason: 'Dis pourquoi en quelques mots.',
+    early: (who: string, reason: string) => `Ouvert avant l’heure par ${who}${reason ? ` : ${reason}` : ''}.`,
+    anonymous: 'une personne de l’équipe',
+    summary: (divergent: number, close: number, equal: number) =>
+      [
+        many(divergent, 'point à discuter', 'points à discuter'),
+        many(close, 'petit écart', 'petits écarts'),
+        many(equal, 'accord', 'accords'),
+      ].join(' · '),
+    gap: (gap: number) => `écart ${gap}`,
+    reasons: { gap: 'notes éloignées', doubt: 'doute ouvert', impression: 'impression sans preuve' },
+    individual: 'Notes de chacun·e',
+    noIndividual: 'Aucune note individuelle visible.',
+    team: 'Note de l’équipe',
+    reasonField: 'Raison, en une ligne',
+    equalTitle: (count: number) => `Notes égales : ${many(count, 'critère', 'critères')}`,
+    takeOver: (list: string) => `Les reprendre : ${list}`,
+    scoreLine: (score: string, coverage: string) => `Score ${score} · couverture ${coverage}`,
+    interval: (min: string, max: string, blanks: number) =>
+      `de ${min} à ${max} selon ${many(blanks, 'critère sans note', 'critères sans note')}`,
+    noScore: 'Pas encore de score : aucun critère n’a de note d’équipe.',
+    knockedOut: (names: readonly string[]) =>
+      `Ne peut pas être retenu·e : ${listed(names)} ${names.length > 1 ? 'sont obligatoires et notés' : 'est obligatoire et noté'} 1.`,
+    canStill: (stages: readonly string[]) => `Peut encore être observé : ${listed(stages)}.`,
+    noCriteria: 'Aucun critère pour ce poste.',
+  },
+  help: {
+    title: 'Aide',
+    intro:
+      'Sélectionne une personne, pose les points de la trame, note chaque fait entendu. Les notes viennent après, seul·e, puis l’équipe se parle à froid.',
+    keysTitle: 'Clavier, dans la ligne « Nouvelle preuve »',
+    keys: [
+      ['Entrée', 'enregistrer la preuve'],
+      ['+  −  ?', 'en premier caractère : pour, contre, doute'],
+      ['#3 ou Alt + 3', 'changer de critère'],
+      ['Ctrl + Entrée', 'point suivant'],
+      ['↑', 'sur une ligne vide : reprendre la dernière preuve'],
+      ['Échap', 'laisser la preuve reprise comme elle était'],
+    ] as readonly (readonly [string, string])[],
+    language: 'Langue du widget',
+    french: 'Français',
+    english: 'English',
+    drafts: 'Les textes en cours sont gardés sur cet ordinateur jusqu’à leur enregistrement.',
+    clearDrafts: 'Effacer les brouillons de cet ordinateur',
+    cleared: 'Brouillons effacés.',
+    version: (version: string) => `Version ${version}`,
+  },
+  configuration: {
+    title: 'Configuration',
+    intro: 'Ce que le widget a reconnu dans ce document.',
+    candidates: 'Table des candidats',
+    criteria: 'Table des critères',
+    automatic: (table: string) => `Automatique : ${table}`,
+    missing: 'Absent du document',
+    nothingMissing: 'Rien ne manque : tout est actif.',
+    mappingHint: 'Les colonnes de la table des candidats se choisissent dans le panneau de droite de Grist.',
+  },
+};
+
+export type Messages = typeof fr;

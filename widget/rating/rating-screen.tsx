@@ -1,0 +1,243 @@
+/** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
+import './rating.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CandidateFile } from '../../src/document/changes';
+import { draftName } from '../../src/document/drafts';
+import type { Note } from '../../src/model/rating';
+import { hasSealed } from '../../src/rules/debrief';
+import { useApp } from '../app-state';
+import { EvidenceItem } from '../interview/evidence-item';
+import { interviewView } from '../interview/view';
+import { CriterionMark } from '../ui/criterion-mark';
+import { DraftField } from '../ui/draft-field';
+import { NoteGroup } from '../ui/note-group';
+import { whoNamed } from '../ui/people';
+import { WhoAmI } from '../ui/who-am-i';
+import { type RatingItem, type RatingView, ratingView } from './view';
+
+export function RatingScreen({ file }: { readonly file: CandidateFile }) {
+  const { document, t } = useApp();
+  const me = document.identity.me.value;
+  if (!me.id) return document.identity.settled.value ? <WhoAmI /> : <p class="empty">{t.value.phase.loading}</p>;
+  return <OwnRatings key={`${file.candidate.id}/${me.id}`} file={file} me={me.id} />;
+}
+
+function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: string }) {
+  const { document, t, stage, now } = useApp();
+  const view = ratingView(file, document.preparation.value, me);
+  const { allCriteria } = interviewView(file, document.preparation.value, stage.value, now.value);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const moved = useRef(false);
+  const current =
+    view.items.find(({ criterion }) => criterion.id === chosen) ??
+    view.items.find(({ note }) => note === undefined) ??
+    view.items[0];
+  const locked = document.readOnly.value || view.sealed;
+  const candidateId = file.candidate.id;
+
+  // After a note struck by key, the next criterion takes the keys.
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    const open = list.current?.querySelector<HTMLElement>('[data-open="true"]');
+    open
+      ?.querySelector<HTMLInputElement>('input[type=radio]:checked, input[type=radio]')
+      ?.focus({ preventScroll: true });
+    open?.scrollIntoView({ block: 'nearest' });
+  }, [current?.criterion.id]);
+
+  function rate(item: RatingItem, note: Note | null, moveOn: boolean) {
+    document.dispatch(
+      { kind: 'rate', criterion: item.criterion.id, note, reason: item.own?.reason ?? '' },
+      candidateId,
+    );
+    if (!moveOn) {
+      setChosen(item.criterion.id);
+      return;
+    }
+    const rest = view.items.filter((other) => other !== item && other.note === undefined);
+    const after = rest.find((other) => view.items.indexOf(other) > view.items.indexOf(item)) ?? rest[0];
+    moved.current = true;
+    setChosen((after ?? item).criterion.id);
+  }
+
+  if (view.items.length === 0) return <p class="empty">{t.value.rating.none}</p>;
+  return (
+    <div class="scroll rating">
+      <p class="progress">
+        <span>{t.value.rating.progress(view.rated, view.items.length)}</span>
+        <span class="muted">{t.value.rating.keys}</span>
+      </p>
+      {view.unsorted.length > 0 && (
+        <details class="tray">
+          <summary>{t.value.rating.toSort(view.unsorted.length)}</summary>
+          <ul class="proofs">
+            {view.unsorted.map((row) => (
+              <EvidenceItem key={row.key || row.id} evidence={row} criteria={allCriteria} showStage />
+            ))}
+          </ul>
+        </details>
+      )}
+      <ol class="rated" ref={list}>
+        {view.items.map((item) => (
+          <RatedCriterion
+            key={item.criterion.id}
+            item={item}
+            open={item === current}
+            locked={locked}
+            onOpen={() => setChosen(item.criterion.id)}
+            onNote={(note, moveOn) => rate(item, note, moveOn)}
+            onReason={(reason) =>
+              document.dispatch(
+                { kind: 'rate', criterion: item.criterion.id, note: item.note ?? null, reason },
+                candidateId,
+              )
+            }
+            candidateId={candidateId}
+          />
+        ))}
+      </ol>
+      <Seal view={view} me={me} file={file} />
+    </div>
+  );
+}
+
+interface RatedCriterionProps {
+  readonly item: RatingItem;
+  readonly open: boolean;
+  readonly locked: boolean;
+  readonly candidateId: number;
+  readonly onOpen: () => void;
+  readonly onNote: (note: Note | null, moveOn: boolean) => void;
+  readonly onReason: (reason: string) => void;
+}
+
+function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onReason }: RatedCriterionProps) {
+  const { t, document, stage, now } = useApp();
+  const { criterion } = item;
+  const file = document.file.value;
+  const criteria =
+    file && open ? interviewView(file, document.preparation.value, stage.value, now.value).allCriteria : [];
+  return (
+    <li class="rated-item" data-open={open}>
+      <h3 class="rated-head">
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={onOpen}
+          aria-label={t.value.rating.openCriterion(criterion.title)}
+        >
+          <CriterionMark
+            state={item.tally.openDoubts ? 'doubt' : item.tally.plus + item.tally.minus ? 'proven' : 'bare'}
+          />
+          <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
+          <span class="criterion-facts">
+            {criterion.required && <span class="required">{t.value.coverage.required}</span>}
+            <span>{t.value.coverage.weight(item.weight)}</span>
+          </span>
+        </button>
+      </h3>
+      {open &&
+        (item.evidence.length > 0 ? (
+          <ul class="proofs">
+            {item.evidence.map((row) => (
+              <EvidenceItem
+                key={row.key || row.id}
+                evidence={row}
+                criteria={criteria}
+                showStage
+                showCriterion={false}
+              />
+            ))}
+          </ul>
+        ) : (
+          <p class="hint">{t.value.rating.noProof}</p>
+        ))}
+      <NoteGroup criterion={criterion} value={item.note} open={open} disabled={locked} onNote={onNote} />
+      {item.impression && <p class="flag">{t.value.rating.impression}</p>}
+      {!item.noteValid && <p class="flag">{t.value.rating.badNote}</p>}
+      {open && item.note !== undefined && (
+        <DraftField
+          label={t.value.rating.reason}
+          value={item.own?.reason ?? ''}
+          draft={draftName(candidateId, '', `reason-${criterion.id}`)}
+          disabled={locked}
+          onSave={onReason}
+        />
+      )}
+      {item.others.length > 0 && (
+        <ul class="others">
+          {item.others.map(({ who, note, reason }) => (
+            <li key={who}>
+              {whoNamed(document.evaluators.value, who)} <strong>{note ?? t.value.rating.notObserved}</strong>
+              {reason && <span class="muted"> {reason}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+interface SealProps {
+  readonly view: RatingView;
+  readonly me: string;
+  readonly file: CandidateFile;
+}
+
+function Seal({ view, me, file }: SealProps) {
+  const { t, document, tab } = useApp();
+  const [asTeam, setAsTeam] = useState(true);
+  const names = (ids: readonly string[]) => ids.map((id) => whoNamed(document.evaluators.value, id));
+  const status = document.status.value;
+  if (view.sealed) {
+    const others = view.participants.filter((who) => who !== me);
+    const waiting = others.filter((who) => !hasSealed(view.seals, who));
+    return (
+      <section class="card">
+        <p>
+          <strong>{t.value.rating.sealed}</strong>{' '}
+          {status?.score !== null && status && t.value.rating.score(t.value.percent(status.score))}
+        </p>
+        {waiting.length > 0 && <p>{t.value.rating.waiting(names(waiting))}</p>}
+        <div class="card-actions">
+          <button type="button" onClick={() => (tab.value = 'debrief')}>
+            {t.value.tabs.debrief}
+          </button>
+          {view.mayUnseal && !document.readOnly.value && (
+            <button type="button" class="link" onClick={() => document.dispatch({ kind: 'unseal' }, file.candidate.id)}>
+              {t.value.rating.unseal}
+            </button>
+          )}
+        </div>
+      </section>
+    );
+  }
+  const blank = view.items.length - view.rated;
+  return (
+    <section class="card">
+      <p class="reminder">{t.value.rating.bias}</p>
+      <p class="hint">{t.value.rating.sealHint(blank)}</p>
+      {view.alone && (
+        <label class="check">
+          <input type="checkbox" checked={asTeam} onChange={(event) => setAsTeam(event.currentTarget.checked)} />
+          {t.value.rating.asTeam}
+        </label>
+      )}
+      <button
+        type="button"
+        class="primary"
+        disabled={document.readOnly.value}
+        onClick={() =>
+          document.dispatch(
+            { kind: 'seal', due: view.items.map(({ criterion }) => criterion.id), asTeam: view.alone && asTeam },
+            file.candidate.id,
+          )
+        }
+      >
+        {t.value.rating.seal}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/** What "Ma notation" shows: one's own notes beside the proofs of all stages. Pure. */
+import type { CandidateFile } from '../../src/document/changes';
+import type { Preparation } from '../../src/document/status';
+import type { Criterion } from '../../src/model/criterion';
+import type { Evidence } from '../../src/model/evidence';
+import type { Note, Rating } from '../../src/model/rating';
+import { criteriaOf, dueCriteria, numberCriteria, weightOf } from '../../src/rules/criteria';
+import { hasSealed, parseSeals, participantsOf, type Seals, sealsOf } from '../../src/rules/debrief';
+import { isProven, type Tally, tally, toSort } from '../../src/rules/proof';
+import { individualRatings, readNote } from '../../src/rules/ratings';
+import type { GivenNote } from '../ui/note-group';
+
+export interface RatingItem {
+  readonly criterion: Criterion;
+  readonly number: number;
+  readonly weight: number;
+  readonly evidence: readonly Evidence[];
+  readonly tally: Tally;
+  readonly own: Rating | undefined;
+  /** undefined: not rated yet. */
+  readonly note: GivenNote;
+  readonly noteValid: boolean;
+  /** Scored without any fact for or against. */
+  readonly impression: boolean;
+  /** Notes of those who have sealed, once one has sealed too. */
+  readonly others: readonly { readonly who: string; readonly note: Note | null; readonly reason: string }[];
+}
+
+export interface RatingView {
+  readonly items: readonly RatingItem[];
+  readonly rated: number;
+  readonly unsorted: readonly Evidence[];
+  readonly sealed: boolean;
+  /** Nobody else has sealed yet: one's own seal may still be taken back. */
+  readonly mayUnseal: boolean;
+  /** Nobody else has taken part. */
+  readonly alone: boolean;
+  readonly participants: readonly string[];
+  readonly seals: Seals;
+}
+
+/** Seal states from the document's formula, which sees what the rules hide; else from the notes in view. */
+export function sealsIn(file: CandidateFile): Seals {
+  const own = sealsOf(file.ratings);
+  const told = parseSeals(file.candidate.seals);
+  // What has just been sealed here is in the notes before it is in the formula.
+  return new Map([...told, ...own].map(([who, seal]) => [who, best(seal, told.get(who), own.get(who))]));
+}
+
+const best = <S extends { readonly notes: number; readonly sealed: number }>(any: S, told?: S, own?: S): S =>
+  own && (!told || own.notes >= told.notes) ? own : (told ?? any);
+
+/** `me`: the name that one's own rows carry. */
+export function ratingView(file: CandidateFile, { positions, criteria }: Preparation, me: string): RatingView {
+  const all = criteriaOf(file.candidate, criteria, positions);
+  const numbers = numberCriteria(all);
+  const given = individualRatings(file.ratings);
+  const due = dueCriteria(all, file.candidate.stage);
+  // A criterion that one has rated stays in view, due or not.
+  const shown = all.filter((criterion) => due.includes(criterion) || given.get(criterion.id)?.has(me));
+  const seals = sealsIn(file);
+  const sealed = hasSealed(seals, me);
+  const participants = participantsOf(file.evidence, file.ratings, seals);
+  const items = shown.map((criterion): RatingItem => {
+    const evidence = file.evidence
+      .filter((row) => row.criterion === criterion.id)
+      .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id);
+    const own = given.get(criterion.id)?.get(me);
+    const read = own && readNote(own);
+    const counts = tally(evidence);
+    return {
+      criterion,
+      number: numbers.get(criterion.id) ?? 0,
+      weight: weightOf(criterion).weight,
+      evidence,
+      tally: counts,
+      own,
+      note: read?.note,
+      noteValid: read?.valid ?? true,
+      impression: typeof read?.note === 'number' && !isProven(counts),
+      others: sealed
+        ? [...(given.get(criterion.id) ?? [])]
+            .filter(([who, row]) => who !== me && row.sealed)
+            .map(([who, row]) => ({ who, note: readNote(row).note, reason: row.reason }))
+        : [],
+    };
+  });
+  return {
+    items,
+    rated: items.filter(({ note }) => note !== undefined).length,
+    unsorted: toSort(file.evidence, all),
+    sealed,
+    mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== me && seal.sealed > 0),
+    alone: participants.every((who) => who === me),
+    participants,
+    seals,
+  };
+}

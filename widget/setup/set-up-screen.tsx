@@ -1,0 +1,69 @@
+/** First run: choose jobs, prepare the document, start; nothing that exists is changed. */
+import { useState } from 'preact/hooks';
+import type { GristFailure } from '../../src/document/document';
+import { kits } from '../../src/kits';
+import { entityNames, schema } from '../../src/model/schema';
+import { useApp } from '../app-state';
+
+export function SetUpScreen() {
+  const { document, t, widgetUrl } = useApp();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['developpement']));
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<GristFailure | null>(null);
+  const phase = document.phase.value;
+  const missing = phase.is === 'to-prepare' ? phase.missing : [];
+  const fresh = missing.length === entityNames.length;
+
+  async function prepare() {
+    setBusy(true);
+    setFailure(null);
+    const result = await document.prepare(
+      kits.filter(({ id }) => chosen.has(id)),
+      widgetUrl,
+    );
+    setBusy(false);
+    if (!result.ok) setFailure(result.failure);
+  }
+
+  return (
+    <div class="scroll">
+      <section class="welcome" aria-labelledby="setup-title">
+        <h1 id="setup-title">
+          {fresh ? t.value.setup.title : t.value.setup.partial(missing.map((name) => schema[name].label).join(', '))}
+        </h1>
+        <fieldset>
+          <legend>{t.value.setup.jobs}</legend>
+          {kits.map((kit) => (
+            <label key={kit.id} class="check kit">
+              <input
+                type="checkbox"
+                checked={chosen.has(kit.id)}
+                onChange={(event) => {
+                  const next = new Set(chosen);
+                  if (event.currentTarget.checked) next.add(kit.id);
+                  else next.delete(kit.id);
+                  setChosen(next);
+                }}
+              />
+              <span>
+                <strong>{kit.title}</strong>
+                {kit.draft && <span class="badge">{t.value.setup.draft}</span>}
+                <span class="kit-summary">{kit.summary}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <button type="button" class="primary" disabled={busy || chosen.size === 0} onClick={() => void prepare()}>
+          {busy ? t.value.setup.working : fresh ? t.value.setup.prepare : t.value.setup.complete}
+        </button>
+        <p class="hint">{t.value.setup.promise(missing.length)}</p>
+        {failure && (
+          <p class="reminder" role="alert">
+            {t.value.setup.failed}{' '}
+            {failure.kind === 'unreachable' ? t.value.saving.reasons.unreachable : t.value.setup.noRights}
+          </p>
+        )}
+      </section>
+    </div>
+  );
+}

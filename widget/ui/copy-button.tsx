@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+
+/** Copies a text; where the browser refuses the clipboard, shows it selected, ready for Ctrl+C. */
+export function CopyButton({ text }: { readonly text: string }) {
+  const { t } = useApp();
+  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          navigator.clipboard.writeText(text).then(
+            () => setState('copied'),
+            () => setState('refused'),
+          );
+        }}
+      >
+        {state === 'copied' ? t.value.copied : t.value.copy}
+      </button>
+      {state === 'refused' && (
+        <textarea readOnly aria-label={t.value.copy} rows={3} value={text} ref={(element) => element?.select()} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** One note on one criterion: 1, 2, 3 or not observed, with what each looks like. */
+import { useId, useRef } from 'preact/hooks';
+import type { Criterion } from '../../src/model/criterion';
+import type { Note } from '../../src/model/rating';
+import { useApp } from '../app-state';
+
+/** `undefined` while nothing has been said; null once "not observed" has. */
+export type GivenNote = Note | null | undefined;
+
+export interface NoteGroupProps {
+  readonly criterion: Criterion;
+  readonly value: GivenNote;
+  /** `moveOn`: the note was struck (a digit, a click), as opposed to gone through with the arrows. */
+  readonly onNote: (note: Note | null, moveOn: boolean) => void;
+  readonly disabled?: boolean;
+  /** Shows the three anchors; else they are read out as descriptions only. */
+  readonly open: boolean;
+}
+
+const choices: readonly (Note | null)[] = [1, 2, 3, null];
+
+/** Digits of the number row whatever its letters are (AZERTY), and of the number pad. */
+export function noteOfKey(event: KeyboardEvent): Note | null | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const digit =
+    /^(?:Digit|Numpad)([0-3])$/.exec(event.code)?.[1] ?? (/^[0-3]$/.test(event.key) ? event.key : undefined);
+  return digit === undefined ? undefined : digit === '0' ? null : (Number(digit) as Note);
+}
+
+export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGroupProps) {
+  const { t } = useApp();
+  const id = useId();
+  const byPointer = useRef(false);
+  const anchors: Readonly<Record<string, string>> = {
+    '1': criterion.anchor1 || t.value.rating.anchors[1],
+    '2': criterion.anchor2 || t.value.rating.anchors[2],
+    '3': criterion.anchor3 || t.value.rating.anchors[3],
+  };
+  return (
+    <div
+      role="radiogroup"
+      aria-label={criterion.title}
+      class={open ? 'notes notes-open' : 'notes'}
+      onPointerDown={() => {
+        byPointer.current = true;
+      }}
+      onKeyDown={(event) => {
+        byPointer.current = false;
+        const note = noteOfKey(event);
+        if (note === undefined || disabled) return;
+        event.preventDefault();
+        onNote(note, true);
+      }}
+    >
+      {choices.map((note) => {
+        const name = note === null ? t.value.rating.notObserved : String(note);
+        const anchor = note === null ? t.value.rating.notObservedHint : (anchors[String(note)] ?? '');
+        return (
+          <label key={name} class={note === null ? 'note note-none' : 'note'}>
+            <input
+              type="radio"
+              name={id}
+              aria-label={name}
+              aria-describedby={`${id}-${name}`}
+              checked={value === note}
+              disabled={disabled}
+              // Arrows click too: a pointer says "done", an arrow says "let me see".
+              onClick={() => onNote(note, byPointer.current)}
+            />
+            <span class="note-name" aria-hidden="true">
+              {name}
+            </span>
+            <span id={`${id}-${name}`} class={open ? 'note-anchor' : 'visually-hidden'}>
+              {anchor}
+            </span>
+          </label>
+        );
+      })}
+    </div>
+  );
+}

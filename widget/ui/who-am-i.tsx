@@ -1,0 +1,50 @@
+/** "Je suis…", where Grist has no accounts: asked once, when it first matters. */
+import { useId, useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+
+export function WhoAmI() {
+  const { t, document } = useApp();
+  const { identity, evaluators } = document;
+  const id = useId();
+  const [name, setName] = useState('');
+  const [failed, setFailed] = useState('');
+  const people = evaluators.value.filter((person) => person.name || person.email);
+
+  async function introduce() {
+    if (!name.trim()) return;
+    const result = await identity.introduce(name.trim());
+    setFailed(result.ok ? '' : t.value.saving.reasons[result.failure.kind]);
+  }
+
+  return (
+    <section class="card" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t.value.who.title}</h2>
+      <p class="hint">{t.value.who.why}</p>
+      {people.length > 0 && (
+        <div class="choices">
+          {people.map((person) => (
+            <button key={person.id} type="button" onClick={() => identity.choose(person.id)}>
+              {person.name || person.email}
+            </button>
+          ))}
+        </div>
+      )}
+      <form
+        class="inline-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void introduce();
+        }}
+      >
+        <div class="field">
+          <label for={id}>{people.length ? t.value.who.other : t.value.who.name}</label>
+          <input id={id} type="text" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        </div>
+        <button type="submit" disabled={!name.trim()}>
+          {t.value.who.confirm}
+        </button>
+      </form>
+      {failed && <p class="reminder">{failed}</p>}
+    </section>
+  );
+}
