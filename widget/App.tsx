@@ -3,14 +3,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { DebriefScreen } from './debrief/debrief-screen';
 import { Header } from './header/header';
+import { NewPerson } from './header/new-person';
 import { RefusedEntries } from './header/refused';
-import { Help } from './help/help';
 import { InterviewScreen } from './interview/interview-screen';
 import { RatingScreen } from './rating/rating-screen';
-import { Configuration } from './setup/configuration';
 import { MissingNotice } from './setup/missing-notice';
 import { Later } from './ui/later';
 
+const loadHelp = () => import('./help/help').then(({ Help }) => Help);
+const loadConfiguration = () => import('./setup/configuration').then(({ Configuration }) => Configuration);
 const loadSetUp = () => import('./setup/set-up-screen').then(({ SetUpScreen }) => SetUpScreen);
 
 export function App() {
@@ -32,8 +33,7 @@ export function App() {
       {phase.is === 'ready' && (
         <Header helpShown={side === 'help'} onHelp={() => setSide(side === 'help' ? null : 'help')} />
       )}
-      {side === 'help' && <Help onClose={close} />}
-      {side === 'configuration' && <Configuration onClose={close} />}
+      {side && <Later key={side} load={side === 'help' ? loadHelp : loadConfiguration} props={{ onClose: close }} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
       {phase.is === 'ready' && <MissingNotice />}
       <RefusedEntries />
@@ -74,20 +74,19 @@ function Main() {
       );
     case 'to-prepare':
       // The kits are long texts that a prepared document never needs.
-      return <Later load={loadSetUp} meanwhile={<p class="empty">{t.value.phase.loading}</p>} />;
+      return <Later load={loadSetUp} props={{}} />;
     case 'ready':
   }
   if (!file) {
-    const nobody = document.candidates.value.length === 0;
-    return (
-      <p class="empty">
-        {nobody
-          ? t.value.phase.noCandidates
-          : document.selectedId.value === null
-            ? t.value.phase.noOne
-            : t.value.phase.gone}
-      </p>
-    );
+    if (document.candidates.value.length === 0 && !document.readOnly.value) {
+      return (
+        <section class="welcome">
+          <p>{t.value.phase.noCandidates}</p>
+          <NewPerson />
+        </section>
+      );
+    }
+    return <p class="empty">{document.selectedId.value === null ? t.value.phase.noOne : t.value.phase.gone}</p>;
   }
   return (
     <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">

@@ -18,7 +18,6 @@ import type { Outbox } from './outbox';
 import { writableCells } from './plan';
 import { pulsedTables } from './pulse';
 import { createRefresher } from './refresher';
-import { setUp } from './setup/set-up';
 import { type DocumentShape, fetchShape } from './shape';
 import { type Preparation, type Status, statusChanges, statusOf } from './status';
 import type { Environment } from './storage';
@@ -66,7 +65,7 @@ export interface TeamDocument {
   /** For the selected candidate, or for the one that a form still belongs to after a switch. */
   dispatch(intent: Intent, candidateId?: number): void;
   /** Adds a person and selects them. */
-  addCandidate(name: string): Promise<Result<number>>;
+  addCandidate(name: string, position: number | null): Promise<Result<number>>;
   /** Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. */
   prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
   /** The team's own table of criteria; kept with the page, so that Grist asks to save it. */
@@ -310,9 +309,9 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       });
       if (changes.length) outbox.add(current.candidate.id, changes);
     },
-    async addCandidate(name) {
+    async addCandidate(name, position) {
       const { table } = layout.value.candidate;
-      const cells = writableCells(layout.value, 'candidate', { name });
+      const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
       const added = await grist.apply([['AddRecord', table, null, cells]]);
       if (!added.ok) return added;
       await refresher.refresh(['candidate']);
@@ -321,6 +320,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       return { ok: true, value: id };
     },
     async prepare(kits, widgetUrl) {
+      // A prepared document never needs this code.
+      const { setUp } = await import('./setup/set-up');
       const result = await setUp(grist, { kits, choices: choices.value, widgetUrl });
       await loadAll();
       return result;

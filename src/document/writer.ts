@@ -1,6 +1,6 @@
 /** The way out: changes become one bundle each, with the status that they imply, from the newest data. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import type { GristPort } from '../grist/port';
+import type { Applied, GristPort, Result } from '../grist/port';
 import type { EntityName } from '../model/schema';
 import { applyChanges, type CandidateFile } from './changes';
 import type { Layout } from './layout';
@@ -30,6 +30,9 @@ export interface Writer {
   /** To be called after every reading. */
   settle(): void;
 }
+
+/** How long to wait for an answer of Grist, in ms. */
+const patience = 20_000;
 
 /** A score or status needs every one of these. */
 const statusTables = ['candidate', 'criterion', 'point', 'position', 'evidence', 'rating'] as const;
@@ -83,10 +86,23 @@ export function createWriter(deps: WriterDeps): Writer {
       }
     }
     if (actions.length === 0) return { ok: true, value: null };
-    const result = await grist.apply(actions);
+    const result = await inTime(grist.apply(actions));
     if (result.ok) void refresher.refresh(touched(entry));
     return result;
   };
+
+  /** No answer at all is one that does not say whether it was done. */
+  function inTime(answer: Promise<Result<Applied>>): Promise<Result<Applied>> {
+    return new Promise((resolve) => {
+      const cancel = environment.after(patience, () =>
+        resolve({ ok: false, failure: { kind: 'unreachable', message: 'no answer' } }),
+      );
+      void answer.then((result) => {
+        cancel();
+        resolve(result);
+      });
+    });
+  }
 
   const outbox = createOutbox({
     ...environment,

@@ -128,6 +128,17 @@ export const bundleCases = [
     same(await bench.apply(['RemoveRecord', name, 99]), [null], 'removing a row that is not there is no failure');
   }),
 
+  it('after a failed bundle, a bundle of Calculate keeps the values given to the next row', async (bench) => {
+    // Without it the trigger formulas of the row that was never added overwrite them: see memory/leftovers.ts.
+    const { apply, rows, refusal } = bench;
+    const name = bench.table('Rattrape');
+    await apply(['AddTable', name, [column('Cle', 'Text'), column('Note', 'Int', 'None')]]);
+    await refusal(['AddRecord', name, null, { Cle: 'a' }], ['AddRecord', bench.table('Absente'), null, {}]);
+    same(await apply(['Calculate']), [null], 'Calculate');
+    await apply(['AddRecord', name, null, { Cle: 'a', Note: 3 }]);
+    same(await rows(name, 'Cle', 'Note'), [{ Cle: 'a', Note: 3 }], 'the row');
+  }),
+
   it('a removed row leaves every reference and list of references', async (bench) => {
     const { apply, rows } = bench;
     const [target, name] = [bench.table('Cible'), bench.table('Liens')];

@@ -140,6 +140,19 @@ describe('trouble', () => {
   });
 });
 
+test('a failed bundle spoils the values given to the next row of that id, as in Grist', async () => {
+  const grist = document();
+  const client = grist.connect();
+  const fail = () => client.apply([['AddRecord', 'Notes', null, {}], proof('x'), ['AddRecord', 'Absente', null, {}]]);
+  await fail();
+  await client.apply([['AddRecord', 'Notes', null, { Note: 3, Evaluateur: 'ana@x' }]]);
+  expect(grist.rows('Notes')).toMatchObject([{ Note: null, Evaluateur: null }]);
+  await fail();
+  expect(await client.apply([['Calculate']])).toMatchObject({ ok: true, value: { actionNum: 0 } });
+  await client.apply([['AddRecord', 'Notes', null, { Note: 3, Evaluateur: 'ana@x' }]]);
+  expect(grist.rows('Notes')[1]).toMatchObject({ Note: 3, Evaluateur: 'ana@x' });
+});
+
 describe('access', () => {
   test.each(['none', 'read table'] as const)('%s: neither reads nor writes', async (access) => {
     const client = document().connect({ access, linkedTable: 'Candidats' });

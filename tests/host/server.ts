@@ -1,5 +1,7 @@
 /** The server of `npm start`, on a free port, for the tests and the scripts. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, preview } from 'vite';
@@ -7,7 +9,7 @@ import { sendFile } from './grist-host.ts';
 
 const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
 const hostFolder = fileURLToPath(new URL('./', import.meta.url));
-const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Widgets made for the tests: each a folder here, with its `index.html`. They never get into `dist/`. */
 export type TestPage = 'contract-page' | 'sample-page';
@@ -22,41 +24,51 @@ export interface GristServer {
   close(): Promise<void>;
 }
 
-/** Serves Grist, what `npm run build` has made, and the test pages asked for. */
+/**
+ * Serves Grist, what `npm run build` has made, and the test pages asked for. Works on a copy, so that
+ * a build or another run at the same time changes nothing here.
+ */
 export async function startServer({ pages = [] }: { pages?: readonly TestPage[] } = {}): Promise<GristServer> {
-  await Promise.all(pages.map(buildPage));
+  const folder = await mkdtemp(path.join(tmpdir(), 'entretien-'));
+  const widget = path.join(folder, 'widget');
+  await cp(distFolder, widget, { recursive: true });
+  await Promise.all(pages.map((page) => buildPage(page, path.join(folder, page))));
   const port = await freePort();
   const server = await preview({
     configFile,
     logLevel: 'error',
-    plugins: [servePages()],
+    plugins: [servePages(folder)],
+    build: { outDir: widget },
     preview: { port, strictPort: true },
   });
   return {
     gristUrl: `http://localhost:${port}/`,
     widgetUrl: `http://127.0.0.1:${port}/widget/`,
     pagesUrl: `http://127.0.0.1:${port}/pages/`,
-    close: () => server.close(),
+    async close() {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
-async function buildPage(page: TestPage): Promise<void> {
+async function buildPage(page: TestPage, outDir: string): Promise<void> {
   await build({
     configFile: false,
     root: path.join(hostFolder, page),
     base: './',
     logLevel: 'error',
     publicDir: false,
-    build: { outDir: path.join(cacheFolder, page), emptyOutDir: true, target: 'esnext', minify: false },
+    build: { outDir, emptyOutDir: true, target: 'esnext', minify: false },
   });
 }
 
-const servePages = (): Plugin => ({
+const servePages = (folder: string): Plugin => ({
   name: 'test-pages',
   configurePreviewServer({ middlewares }) {
     middlewares.use('/pages/', (request, response, next) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      const file = path.join(cacheFolder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
       sendFile(request, response, file, 'no-cache').catch(next);
     });
   },

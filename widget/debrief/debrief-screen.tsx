@@ -16,7 +16,7 @@ import { type DebriefItem, type DebriefView, debriefView } from './view';
 export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
   const { document, now } = useApp();
   const view = debriefView(file, document.preparation.value, now.value);
-  return view.gate.open ? (
+  return view.gate.open || view.settled ? (
     <OpenDebrief key={file.candidate.id} file={file} view={view} />
   ) : (
     <ClosedDebrief file={file} view={view} />

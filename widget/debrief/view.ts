@@ -49,6 +49,8 @@ export interface DebriefView {
   readonly offered: readonly { readonly criterion: Criterion; readonly note: Note }[];
   readonly score: Score;
   readonly blanks: number;
+  /** Every due criterion has a team note, e.g. because the only evaluator made theirs the team's. */
+  readonly settled: boolean;
 }
 
 /** The interview that a debrief follows. */
@@ -116,5 +118,6 @@ export function debriefView(file: CandidateFile, { positions, criteria }: Prepar
     ),
     score,
     blanks: all.filter(({ id }) => debriefNotes(ratings)(id) === null).length,
+    settled: due.length > 0 && due.every(({ id }) => team.has(id)),
   };
 }

@@ -37,7 +37,7 @@ export function Header({ onHelp, helpShown }: { readonly onHelp: () => void; rea
           ?
         </button>
       </div>
-      {adding && <NewPerson onDone={() => setAdding(false)} />}
+      {adding && <NewPerson onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />}
       {file && <StageLine candidate={file.candidate} />}
     </header>
   );

@@ -2,20 +2,23 @@ import { useRef, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 
 /** A name is enough: the rest is filled in during the first call. */
-export function NewPerson({ onDone }: { readonly onDone: () => void }) {
+export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; readonly onCancel?: () => void }) {
   const { document, t } = useApp();
   const [name, setName] = useState('');
   const [failed, setFailed] = useState('');
   const [busy, setBusy] = useState(false);
   const focused = useRef(false);
+  const { positions } = document.preparation.value;
+  const known = document.file.value?.candidate.position ?? null;
+  const [position, setPosition] = useState<number | null>(known ?? positions[0]?.id ?? null);
 
   async function add() {
     if (!name.trim() || busy) return;
     setBusy(true);
-    const result = await document.addCandidate(name.trim());
+    const result = await document.addCandidate(name.trim(), position);
     setBusy(false);
     // The name stays in its field when it could not be added.
-    if (result.ok) onDone();
+    if (result.ok) onDone?.();
     else setFailed(`${t.value.saving.reasons[result.failure.kind]} ${t.value.saving.advice[result.failure.kind]}`);
   }
 
@@ -42,16 +45,35 @@ export function NewPerson({ onDone }: { readonly onDone: () => void }) {
           }}
           onInput={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onDone();
+            if (event.key === 'Escape') onCancel?.();
           }}
         />
       </div>
+      {positions.length > 1 && (
+        <div class="field">
+          <label for="new-position">{t.value.header.newPosition}</label>
+          <select
+            id="new-position"
+            value={String(position ?? '')}
+            onChange={(event) => setPosition(Number(event.currentTarget.value) || null)}
+          >
+            <option value="">{t.value.header.noPosition}</option>
+            {positions.map(({ id, title }) => (
+              <option key={id} value={String(id)}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <button type="submit" class="primary" disabled={!name.trim() || busy}>
         {t.value.header.add}
       </button>
-      <button type="button" class="link" onClick={onDone}>
-        {t.value.cancel}
-      </button>
+      {onCancel && (
+        <button type="button" class="link" onClick={onCancel}>
+          {t.value.cancel}
+        </button>
+      )}
       {failed && (
         <p class="reminder" role="alert">
           {failed}

@@ -29,9 +29,11 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   // A proof goes to a criterion of the point in hand, unless another one was chosen.
   const suggested =
     view.allCriteria.find(({ criterion }) => current?.point.criteria.includes(criterion.id))?.criterion.id ?? null;
+  // The point in hand stays in hand when it becomes "asked": nothing moves on by itself.
   useEffect(() => {
-    if (current)
-      session.go(name, { since: now.peek(), ...(session.at(name).criterion === null ? { criterion: suggested } : {}) });
+    if (!current) return;
+    const criterion = session.at(name).criterion ?? suggested;
+    session.go(name, { point: current.point.id, since: now.peek(), criterion });
   }, [name, current?.point.id]);
 
   const goTo = (point: number) => session.go(name, { point, since: now.value });

@@ -1,5 +1,5 @@
 /** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { pointMinutes } from '../../src/rules/clock';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
@@ -36,8 +36,13 @@ export function PointItem(props: PointItemProps) {
   const served = criteria.filter(({ criterion }) => point.criteria.includes(criterion.id));
   const readOnly = document.readOnly.value;
 
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) element.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [open]);
+
   return (
-    <li class="point" data-state={state ?? ''} data-open={open}>
+    <li class="point" data-state={state ?? ''} data-open={open} ref={element}>
       <h3 class="point-head">
         <button type="button" aria-expanded={open} aria-controls={id} onClick={onOpen}>
           <span class="point-number" aria-hidden="true">

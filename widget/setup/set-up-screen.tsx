@@ -53,10 +53,12 @@ export function SetUpScreen() {
             </label>
           ))}
         </fieldset>
-        <button type="button" class="primary" disabled={busy || chosen.size === 0} onClick={() => void prepare()}>
-          {busy ? t.value.setup.working : fresh ? t.value.setup.prepare : t.value.setup.complete}
-        </button>
-        <p class="hint">{t.value.setup.promise(missing.length)}</p>
+        <div class="welcome-actions">
+          <button type="button" class="primary" disabled={busy || chosen.size === 0} onClick={() => void prepare()}>
+            {busy ? t.value.setup.working : fresh ? t.value.setup.prepare : t.value.setup.complete}
+          </button>
+          <p class="hint">{t.value.setup.promise(missing.length)}</p>
+        </div>
         {failure && (
           <p class="reminder" role="alert">
             {t.value.setup.failed}{' '}

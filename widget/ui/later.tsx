@@ -1,20 +1,21 @@
-import type { ComponentChildren, ComponentType } from 'preact';
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-export interface LaterProps {
-  readonly load: () => Promise<ComponentType>;
-  readonly meanwhile: ComponentChildren;
+export interface LaterProps<P> {
+  /** The same function each time. */
+  readonly load: () => Promise<ComponentType<P>>;
+  readonly props: P;
 }
 
-/** A screen whose code is fetched when it is first shown. */
-export function Later({ load, meanwhile }: LaterProps) {
-  const [screen, setScreen] = useState<{ readonly component: ComponentType } | null>(null);
+/** A part whose code is fetched when it is first shown. */
+export function Later<P extends object>({ load, props }: LaterProps<P>) {
+  const [loaded, setLoaded] = useState<{ readonly Part: ComponentType<P> } | null>(null);
   useEffect(() => {
     let shown = true;
-    void load().then((component) => shown && setScreen({ component }));
+    void load().then((Part) => shown && setLoaded({ Part }));
     return () => {
       shown = false;
     };
   }, [load]);
-  return screen ? <screen.component /> : meanwhile;
+  return loaded && <loaded.Part {...props} />;
 }

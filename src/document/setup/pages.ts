@@ -1,25 +1,55 @@
 /** Pages of the document: the interviews, what is prepared, all the data. */
 import type { Applied, GristPort, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
-import type { EntityName } from '../../model/schema';
+import type { Entity, Field } from '../../model/entity';
+import { type EntityName, schema } from '../../model/schema';
 import type { Layout } from '../layout';
 import type { DocumentShape } from '../shape';
 import { SetUpFailure } from './bundles';
 
-/** Fields shown in the candidates list beside the widget: a narrow panel. */
-const listFields: readonly string[] = ['name', 'stage', 'completeness', 'score', 'unproven'];
+/** Fields shown in the candidates list beside the widget, a narrow panel, and their widths in pixels. */
+const listFields: ReadonlyMap<string, number> = new Map([
+  ['name', 140],
+  ['stage', 130],
+  ['completeness', 130],
+  ['score', 60],
+  ['unproven', 200],
+]);
 
 interface PagePlan {
   readonly name: string;
-  /** A section per entity, and `widget` for the widget linked to the page's first section. */
-  readonly sections: readonly (EntityName | 'widget')[];
+  /** Rows of sections: an entity, or `widget` for the widget linked to the page's first section. */
+  readonly rows: readonly PageRow[];
 }
+
+interface PageRow {
+  /** Share of the page's height. */
+  readonly height: number;
+  readonly sections: readonly { readonly kind: SectionKind; readonly width: number }[];
+}
+
+type SectionKind = EntityName | 'widget';
+
+const side = (kind: SectionKind, width = 50) => ({ kind, width });
 
 /** Names of pages are French words of the document, as its tables are. */
 const pagePlans: readonly PagePlan[] = [
-  { name: 'Entretiens', sections: ['candidate', 'widget'] },
-  { name: 'Préparation', sections: ['position', 'criterion', 'point', 'evaluator'] },
-  { name: 'Données', sections: ['evidence', 'rating', 'interview', 'passage'] },
+  { name: 'Entretiens', rows: [{ height: 100, sections: [side('candidate', 40), side('widget', 60)] }] },
+  {
+    name: 'Préparation',
+    rows: [
+      { height: 24, sections: [side('position', 60), side('evaluator', 40)] },
+      { height: 38, sections: [side('criterion', 100)] },
+      { height: 38, sections: [side('point', 100)] },
+    ],
+  },
+  {
+    name: 'Données',
+    rows: [
+      { height: 50, sections: [side('evidence'), side('rating')] },
+      { height: 50, sections: [side('interview'), side('passage')] },
+    ],
+  },
 ];
 
 /** Settings of a custom section that shows the widget, as the JSON in JSON that Grist keeps. */
@@ -38,7 +68,7 @@ function customSection(url: string): string {
 }
 
 interface Section {
-  readonly kind: EntityName | 'widget';
+  readonly kind: SectionKind;
   readonly ref: number;
 }
 
@@ -48,19 +78,19 @@ async function read(grist: GristPort, table: string) {
   return result.value;
 }
 
-/** Side by side for the interviews, two by two for the rest. `size` is a share of the width or height. */
+/** The page's rows and columns, as the JSON that Grist keeps; `size` is a share of the width or height. */
 function layoutSpec(page: PagePlan, sections: readonly Section[]): string {
-  const [first, ...rest] = sections.map(({ ref }) => ref);
-  if (page.sections.includes('widget')) {
-    return JSON.stringify({
-      children: [{ children: [{ leaf: first, size: 40 }, ...rest.map((leaf) => ({ leaf, size: 60 }))] }],
-    });
-  }
-  const pairs = [sections.slice(0, 2), sections.slice(2)].filter((pair) => pair.length > 0);
-  return JSON.stringify({ children: pairs.map((pair) => ({ children: pair.map(({ ref }) => ({ leaf: ref })) })) });
+  const rows = page.rows.map(({ height, sections: wanted }) => ({
+    size: height,
+    children: wanted.flatMap(({ kind, width }) => {
+      const section = sections.find((each) => each.kind === kind);
+      return section ? [{ leaf: section.ref, size: width }] : [];
+    }),
+  }));
+  return JSON.stringify({ children: rows.filter(({ children }) => children.length > 0) });
 }
 
-/** Adds the pages whose names the document does not have yet. */
+/** Adds the pages that the document does not have yet. */
 export async function addPages(
   grist: GristPort,
   apply: (actions: readonly UserAction[]) => Promise<Applied>,
@@ -68,15 +98,13 @@ export async function addPages(
   layout: Layout,
   widgetUrl: string,
 ): Promise<void> {
-  const views = await read(grist, '_grist_Views');
-  const names = new Set((views['name'] ?? []).map((name) => parseText(name).value));
-  const refOf = (entity: EntityName | 'widget') =>
-    shape.get(layout[entity === 'widget' ? 'candidate' : entity].table)?.ref ?? 0;
+  const existing = await existingSections(grist);
+  const refOf = (kind: SectionKind) => shape.get(layout[kind === 'widget' ? 'candidate' : kind].table)?.ref ?? 0;
 
-  for (const page of pagePlans.filter(({ name }) => !names.has(name))) {
-    const kinds = page.sections.filter((kind) => refOf(kind) !== 0);
+  for (const page of pagePlans) {
+    const kinds = page.rows.flatMap(({ sections }) => sections.map(({ kind }) => kind)).filter((kind) => refOf(kind));
     const [firstKind, ...others] = kinds;
-    if (!firstKind) continue;
+    if (!firstKind || existing.some((section) => isOn(section, page, refOf(firstKind), widgetUrl))) continue;
     const created = await apply([['CreateViewSection', refOf(firstKind), 0, 'record', null, null]]);
     const first = created.retValues[0] as { readonly viewRef: number; readonly sectionRef: number };
     const added = await apply(
@@ -93,51 +121,129 @@ export async function addPages(
       { kind: firstKind, ref: first.sectionRef },
       ...others.map((kind, index) => ({ kind, ref: (added.retValues[index] as { sectionRef: number }).sectionRef })),
     ];
-    const actions: UserAction[] = [
+    await apply([
       ['UpdateRecord', '_grist_Views', first.viewRef, { name: page.name, layoutSpec: layoutSpec(page, sections) }],
-    ];
-    const widget = sections.find(({ kind }) => kind === 'widget');
-    if (widget) {
+      ...sections.map(({ kind, ref }): UserAction => {
+        const values = kind === 'widget' ? widgetSection(widgetUrl, first.sectionRef) : listSection(layout, kind);
+        return ['UpdateRecord', '_grist_Views_section', ref, values];
+      }),
       // Linked both ways: the list moves the widget, and the widget's own picker moves the list.
-      actions.push(
-        [
-          'UpdateRecord',
-          '_grist_Views_section',
-          widget.ref,
-          { options: customSection(widgetUrl), title: 'Entretien', linkSrcSectionRef: first.sectionRef },
-        ],
-        ['UpdateRecord', '_grist_Views_section', first.sectionRef, { linkSrcSectionRef: widget.ref }],
-        ...(await narrowList(grist, shape, layout, first.sectionRef)),
-      );
-    }
-    await apply(actions);
+      ...sections.flatMap(({ kind, ref }): UserAction[] =>
+        kind === 'widget'
+          ? [['UpdateRecord', '_grist_Views_section', first.sectionRef, { linkSrcSectionRef: ref }]]
+          : [],
+      ),
+      ...(await sizeColumns(grist, shape, layout, page, sections)),
+    ]);
   }
 }
 
-/** Takes the other columns out of the list's view; the table keeps them. */
-async function narrowList(
+const widgetSection = (url: string, list: number) => ({
+  options: customSection(url),
+  title: 'Entretien',
+  linkSrcSectionRef: list,
+});
+
+/** A table that the team named keeps its name on the page. */
+const listSection = (layout: Layout, entity: EntityName) => ({
+  title: layout[entity].table === schema[entity].table ? schema[entity].label : '',
+});
+
+interface ExistingSection {
+  readonly page: string;
+  readonly table: number;
+  /** Address of the widget that it shows, '' for one of Grist's own; null when it is not a widget. */
+  readonly widget: string | null;
+}
+
+async function existingSections(grist: GristPort): Promise<readonly ExistingSection[]> {
+  const [views, sections] = await Promise.all([read(grist, '_grist_Views'), read(grist, '_grist_Views_section')]);
+  const names = new Map((views['id'] ?? []).map((id, index) => [id, parseText(views['name']?.[index]).value]));
+  return (sections['id'] ?? []).flatMap((_, index) => {
+    const cell = (column: string) => sections[column]?.[index];
+    const page = names.get(cell('parentId'));
+    if (page === undefined) return [];
+    const isWidget = parseText(cell('parentKey')).value === 'custom';
+    const table = parseNumber(cell('tableRef')).value ?? 0;
+    return [{ page, table, widget: isWidget ? addressOf(parseText(cell('options')).value) : null }];
+  });
+}
+
+function addressOf(options: string): string {
+  try {
+    return String(JSON.parse(JSON.parse(options).customView).url ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Whether a section says that the page has been made: it shows the page's first table under the page's
+ * name. For the page of the widget it is a widget; any page of the team's that has this one will do.
+ */
+function isOn(section: ExistingSection, page: PagePlan, firstTable: number, widgetUrl: string): boolean {
+  if (section.table !== firstTable) return false;
+  const hasWidget = page.rows.some(({ sections }) => sections.some(({ kind }) => kind === 'widget'));
+  if (!hasWidget) return section.page === page.name;
+  return section.widget !== null && (section.page === page.name || section.widget === widgetUrl);
+}
+
+/** Widths of columns; beside the widget, the list shows a few of them only, and the table keeps the others. */
+async function sizeColumns(
   grist: GristPort,
   shape: DocumentShape,
   layout: Layout,
-  section: number,
+  page: PagePlan,
+  sections: readonly Section[],
 ): Promise<UserAction[]> {
   const fields = await read(grist, '_grist_Views_section_field');
-  const columns = shape.get(layout.candidate.table)?.columns;
-  const shown = listFields.flatMap((name) => columns?.get(layout.candidate.columns[name] ?? '')?.ref ?? []);
+  const narrow = page.rows.some(({ sections: kinds }) => kinds.some(({ kind }) => kind === 'widget'));
+  const wanted = new Map(
+    sections.flatMap(({ kind, ref }) => (kind === 'widget' ? [] : [[ref, columnWidths(shape, layout, kind, narrow)]])),
+  );
+  const shown: { readonly id: number; readonly width: number; readonly place: number }[] = [];
   const hidden: number[] = [];
-  const actions: UserAction[] = [];
   (fields['id'] ?? []).forEach((id, index) => {
-    if (parseNumber(fields['parentId']?.[index]).value !== section || typeof id !== 'number') return;
-    const place = shown.indexOf(parseNumber(fields['colRef']?.[index]).value ?? 0);
-    if (place < 0) hidden.push(id);
-    else
-      actions.push([
-        'UpdateRecord',
-        '_grist_Views_section_field',
-        id,
-        { parentPos: place + 1, width: place === 0 ? 150 : 120 },
-      ]);
+    const widths = wanted.get(parseNumber(fields['parentId']?.[index]).value ?? 0);
+    if (!widths || typeof id !== 'number') return;
+    const column = parseNumber(fields['colRef']?.[index]).value ?? 0;
+    const width = widths.get(column);
+    if (width !== undefined) shown.push({ id, width, place: [...widths.keys()].indexOf(column) + 1 });
+    else if (narrow) hidden.push(id);
   });
+  const actions: UserAction[] = [];
+  if (shown.length) {
+    const ids = shown.map(({ id }) => id);
+    const values = {
+      width: shown.map(({ width }) => width),
+      ...(narrow && { parentPos: shown.map(({ place }) => place) }),
+    };
+    actions.push(['BulkUpdateRecord', '_grist_Views_section_field', ids, values]);
+  }
   if (hidden.length) actions.push(['BulkRemoveRecord', '_grist_Views_section_field', hidden]);
   return actions;
+}
+
+/** Width of each column of a list by the column's ref, in the order wanted. */
+function columnWidths(
+  shape: DocumentShape,
+  layout: Layout,
+  entity: EntityName,
+  narrow: boolean,
+): ReadonlyMap<number, number> {
+  const { table, columns } = layout[entity];
+  const fields = Object.entries((schema[entity] as Entity).fields);
+  const widths = narrow ? [...listFields] : fields.map(([name, field]) => [name, usualWidth(field)] as const);
+  return new Map(
+    widths.flatMap(([name, width]) => {
+      const ref = shape.get(table)?.columns.get(columns[name] ?? '')?.ref;
+      return ref === undefined ? [] : [[ref, width]];
+    }),
+  );
+}
+
+function usualWidth({ type, display }: Field<unknown>): number {
+  if ('wrap' in display) return 320;
+  if (type === 'Int' || type === 'Numeric' || type === 'Bool') return 90;
+  return type.startsWith('DateTime') ? 150 : 170;
 }

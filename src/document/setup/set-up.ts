@@ -12,7 +12,7 @@ import { fetchShape } from '../shape';
 import { createBundles, SetUpFailure } from './bundles';
 import { addKits } from './content';
 import { addPages } from './pages';
-import { addTablesAndColumns, finishColumns } from './structure';
+import { addTablesAndColumns, cellsToFill, finishColumns } from './structure';
 
 export interface SetUpRequest {
   readonly kits: readonly Kit[];
@@ -35,18 +35,31 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
     if (!data.ok) throw new SetUpFailure(data.failure);
     return decodeRows(schema[name], data.value, layout[name].columns);
   };
+  const fill = (cells: ReturnType<typeof cellsToFill>) =>
+    Promise.all(
+      [...cells].map(async ([table, values]): Promise<UserAction> => {
+        const data = await grist.fetchTable(table);
+        if (!data.ok) throw new SetUpFailure(data.failure);
+        const ids = data.value['id'] ?? [];
+        const columns = Object.entries(values).map(([column, value]) => [column, ids.map(() => value)]);
+        return ['BulkUpdateRecord', table, ids, Object.fromEntries(columns)];
+      }),
+    );
 
   try {
     const before = await look();
     const info = await grist.fetchTable('_grist_DocInfo');
     const timeZone = (info.ok && parseText(info.value['timezone']?.[0]).value) || 'UTC';
-    const created = await apply(addTablesAndColumns(before.shape, { layout: before.layout, timeZone }));
+    const place = { layout: before.layout, timeZone };
+    const created = await apply([
+      ...addTablesAndColumns(before.shape, place),
+      ...(await fill(cellsToFill(before.shape, place))),
+    ]);
     const middle = await look();
-    const added = new Set([...middle.shape.keys()].filter((table) => !before.shape.has(table)));
     // Grist gives each new table a page of its own; ours are made below.
     const automatic = created.retValues.flatMap((value) => (value as { views?: { id: number }[] } | null)?.views ?? []);
     await apply([
-      ...finishColumns(middle.shape, { layout: middle.layout, timeZone }, added),
+      ...finishColumns(middle.shape, { layout: middle.layout, timeZone }, before.shape),
       ...automatic.map(({ id }): UserAction => ['RemoveView', id]),
     ]);
     const { shape, layout } = await look();

@@ -55,23 +55,66 @@ const fieldsOf = (entity: EntityName): readonly (readonly [string, Field<unknown
  */
 export function addTablesAndColumns(shape: DocumentShape, place: Place): readonly UserAction[] {
   return entityNames.flatMap((entity): UserAction[] => {
-    const { table, missing } = place.layout[entity];
-    const data = fieldsOf(entity).filter(([, { formula }]) => formula === null);
+    const { table } = place.layout[entity];
     if (!shape.has(table)) {
-      return [['AddTable', table, data.map(([, field]) => ({ id: field.column, ...columnInfo(field, place) }))]];
+      return [
+        ['AddTable', table, dataFields(entity).map(([, field]) => ({ id: field.column, ...columnInfo(field, place) }))],
+      ];
     }
-    return data
-      .filter(([name]) => missing.includes(name))
-      .map(([, field]) => ['AddVisibleColumn', table, field.column, columnInfo(field, place)]);
+    return missingFields(entity, place).map((field) => [
+      'AddVisibleColumn',
+      table,
+      field.column,
+      columnInfo(field, place),
+    ]);
   });
+}
+
+const dataFields = (entity: EntityName) => fieldsOf(entity).filter(([, { formula }]) => formula === null);
+
+const missingFields = (entity: EntityName, { layout }: Place): readonly Field<unknown>[] =>
+  dataFields(entity).flatMap(([name, field]) => (layout[entity].missing.includes(name) ? [field] : []));
+
+/**
+ * The cells of new columns for rows that are there already, by table: Grist writes 0 into them where
+ * a new row would get a blank or a number of ours, and a score of 0 is not the absence of a score.
+ */
+export function cellsToFill(
+  shape: DocumentShape,
+  place: Place,
+): ReadonlyMap<string, Readonly<Record<string, number | null>>> {
+  const cells = new Map<string, Record<string, number | null>>();
+  for (const entity of entityNames) {
+    const { table } = place.layout[entity];
+    const found = shape.get(table);
+    if (!found) continue;
+    const names = new Set([...found.columns.keys()].map((id) => id.toUpperCase()));
+    for (const { column, type, trigger } of missingFields(entity, place)) {
+      // A name that is taken goes to another column of the team's, which is not ours to fill.
+      if (!trigger || (type !== 'Int' && type !== 'Numeric') || names.has(column.toUpperCase())) continue;
+      cells.set(table, { ...cells.get(table), [column]: trigger.formula === 'None' ? null : Number(trigger.formula) });
+    }
+  }
+  return cells;
+}
+
+/** What a reference shows: the column of its own table that holds the field which the description names. */
+function shownColumn(shape: DocumentShape, layout: Layout, type: string, { shows }: Field<unknown>) {
+  const target = type.split(':')[1];
+  const entity = entityNames.find((name) => layout[name].table === target);
+  if (!entity) return undefined;
+  const name = fieldsOf(entity).find(([, { column }]) => column === shows)?.[0];
+  return shape.get(layout[entity].table)?.columns.get(layout[entity].columns[name ?? ''] ?? '');
 }
 
 /**
  * Second bundle, once the columns exist: what is computed, what follows every change, what a reference
- * shows, and the description of each column. `added` are the tables that the first bundle made.
+ * shows, and the description of each column. `before` is the document as it was before the first
+ * bundle: what the team had described, or left without a description, stays so.
  */
-export function finishColumns(shape: DocumentShape, place: Place, added: ReadonlySet<string>): readonly UserAction[] {
+export function finishColumns(shape: DocumentShape, place: Place, before: DocumentShape): readonly UserAction[] {
   const actions: UserAction[] = [];
+  const descriptions = new Map<number, string>();
   for (const entity of entityNames) {
     const { table, columns } = place.layout[entity];
     const found = shape.get(table);
@@ -79,21 +122,30 @@ export function finishColumns(shape: DocumentShape, place: Place, added: Readonl
     for (const [name, field] of fieldsOf(entity)) {
       const column = found.columns.get(columns[name] ?? '');
       if (!column) {
-        if (field.formula !== null) actions.push(['AddColumn', table, field.column, columnInfo(field, place)]);
+        if (field.formula === null) continue;
+        actions.push(
+          ['AddColumn', table, field.column, columnInfo(field, place)],
+          // Grist drops a description that comes with the column.
+          ['ModifyColumn', table, field.column, { description: field.doc }],
+        );
         continue;
       }
+      if (!before.get(table)?.columns.has(column.id)) descriptions.set(column.ref, field.doc);
       const update: Record<string, unknown> = {};
-      if (added.has(table)) update['description'] = field.doc;
       if (field.trigger?.when === 'changed' && column.formula === field.trigger.formula && column.recalcWhen === 0) {
         update['recalcWhen'] = onEveryChange;
       }
-      const target = shape.get(column.type.split(':')[1] ?? '')?.columns.get(field.shows ?? '');
+      const target = shownColumn(shape, place.layout, column.type, field);
       if (target && column.visibleCol === 0) {
         update['visibleCol'] = target.ref;
         actions.push(['SetDisplayFormula', table, null, column.ref, `$${column.id}.${target.id}`]);
       }
       if (Object.keys(update).length) actions.push(['UpdateRecord', '_grist_Tables_column', column.ref, update]);
     }
+  }
+  if (descriptions.size) {
+    const columnRefs = [...descriptions.keys()];
+    actions.push(['BulkUpdateRecord', '_grist_Tables_column', columnRefs, { description: [...descriptions.values()] }]);
   }
   return actions;
 }

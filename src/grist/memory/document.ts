@@ -6,6 +6,7 @@ import { runAction } from './actions';
 import { ActionError, refused } from './failure';
 import { createCalculator, type Formulas, type MemoryUser } from './formulas';
 import { changedTables, type Step, takeBack } from './history';
+import { createLeftovers } from './leftovers';
 import { createMetadata, isMetadata, readAllColumns } from './metadata';
 import type { ActionContext } from './records';
 import { createDraft, type Draft, type MemoryRow, rowsOf, type Tables } from './store';
@@ -69,6 +70,7 @@ function failureOf(error: unknown): GristFailure {
 export function createDocument(options: MemoryGristOptions): MemoryDocument {
   const { now, name = 'memory-document', timezone = 'UTC', formulas = {} } = options;
   const calculator = createCalculator(formulas);
+  const leftovers = createLeftovers();
   const sessions = new Set<Session>();
   const history: Entry[] = [];
   let rules: AccessRules = options.rules ?? {};
@@ -105,10 +107,13 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
     }
   };
 
+  const isChanged = (draft: Draft): boolean => changedTables({ before: tables, after: draft.tables }).length > 0;
+
   /** Does all the actions on a draft; throws an `ActionError` at the first that fails. */
   const run = (actions: readonly UserAction[], user: MemoryUser | null, checked: boolean) => {
     const draft = createDraft(tables);
     const touched = new Map<string, Set<number>>();
+    const plan = leftovers.newPlan();
     const context: ActionContext = {
       draft,
       user,
@@ -118,12 +123,23 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
         const ids = touched.get(table) ?? new Set();
         touched.set(table, ids.add(rowId));
       },
+      triggered: plan.triggered,
+      given: plan.given,
     };
+    for (const action of checked ? actions : []) {
+      const reason = rules.refuse?.(action, user) ?? null;
+      if (reason !== null) throw refused(reason);
+    }
     const retValues = actions.map((action) => {
-      const reason = checked ? rules.refuse?.(action, user) : null;
-      if (typeof reason === 'string') throw refused(reason);
-      return runAction(context, action);
+      plan.nextAction();
+      try {
+        return runAction(context, action);
+      } catch (error) {
+        plan.failed();
+        throw error;
+      }
     });
+    plan.carryOut(draft, user, now);
     calculator.recalculate(draft);
     if (checked) checkChanges(draft, touched, user);
     return { draft, retValues };
@@ -157,6 +173,9 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
       if (this.readOnly) return { ok: false, failure: { kind: 'read-only', message: 'No write access' } };
       try {
         const { draft, retValues } = run(actions, session.user, true);
+        // A bundle that only calculates is no step of history when there was nothing to calculate.
+        const isStep = actions.some(([action]) => action !== 'Calculate') || isChanged(draft);
+        if (!isStep) return { ok: true, value: { retValues, actionNum: 0 } };
         const actionNum = commit({ actions, user: session.user, session, after }, draft);
         return { ok: true, value: { retValues: structuredClone(retValues), actionNum } };
       } catch (error) {

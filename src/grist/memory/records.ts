@@ -16,6 +16,10 @@ export interface ActionContext {
   readonly hidesRows: (table: string) => boolean;
   /** Told of every row that an action writes (computed columns do not count). */
   readonly touch: (table: string, rowId: number) => void;
+  /** Told of every cell that a trigger formula fills. */
+  readonly triggered: (table: string, rowId: number, column: string) => void;
+  /** Told of every cell that an update sets by itself. */
+  readonly given: (table: string, rowId: number, column: string) => void;
 }
 
 /** Values by column, each as long as the rows. */
@@ -57,7 +61,8 @@ function cellFor(draft: Draft, column: Column, value: RawCell): RawCell {
 
 const isTrigger = (column: Column): boolean => !column.isFormula && column.formula !== '';
 
-function triggered(context: ActionContext, column: Column): RawCell {
+function triggered(context: ActionContext, table: string, rowId: number, column: Column): RawCell {
+  context.triggered(table, rowId, column.id);
   return storedCell(column.type, triggerValue(column.formula, context.user, context.now()));
 }
 
@@ -84,7 +89,7 @@ export function addRecords(
       const given = values[column.id];
       // Lists shorter than the rows are accepted: the rest of the rows get the default.
       if (given && index < given.length) cells[column.id] = cellFor(draft, column, given[index]);
-      else if (isTrigger(column) && column.recalcWhen !== 1) cells[column.id] = triggered(context, column);
+      else if (isTrigger(column) && column.recalcWhen !== 1) cells[column.id] = triggered(context, table, id, column);
       else if (pureType(column.type) === 'ManualSortPos') cells[column.id] = place++;
       else if (pureType(column.type) === 'PositionNumber') cells[column.id] = nextPosition(draft, table, column.id);
       else cells[column.id] = defaultCell(column.type);
@@ -140,8 +145,10 @@ export function updateRecords(
       throw engineError('AssertionError', `docactions.[Bulk]UpdateRecord for non-existent record #${row.id}`);
     }
     for (const column of draft.table(table).columns.values()) {
-      const explicit = column.id in cells;
-      if (!explicit && isTrigger(column) && column.recalcWhen === 2) cells[column.id] = triggered(context, column);
+      if (column.id in cells) context.given(table, row.id, column.id);
+      else if (isTrigger(column) && column.recalcWhen === 2) {
+        cells[column.id] = triggered(context, table, row.id, column);
+      }
     }
     draft.put(table, { ...row, ...cells });
     context.touch(table, row.id);

@@ -1,0 +1,157 @@
+/** A team's document in memory, with widgets open on it, and time in the hand of the test. */
+import { openDocument, type TeamDocument } from '../../src/document/document.ts';
+import { noChoices } from '../../src/document/layout.ts';
+import { setUp } from '../../src/document/setup/set-up.ts';
+import { createMemoryStore, type Environment, type LocalStore } from '../../src/document/storage.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import type { Kit, KitCriterion } from '../../src/kits/kit.ts';
+
+const criterion = (id: string, weight: 1 | 2 | 3, required = false): KitCriterion => ({
+  id,
+  title: `La personne est capable de ${id}`,
+  short: id,
+  family: 'Savoir-faire',
+  weight,
+  required,
+  stages: ['Préqualification'],
+  question: `Raconte une fois où il a fallu ${id}.`,
+  anchors: ['rien de probant', 'partiel', 'solide'],
+  shared: false,
+});
+
+/** Three criteria of weights 3, 2, 1: those of the golden case. */
+export const smallKit: Kit = {
+  id: 'essai',
+  title: 'Essai',
+  job: 'Autre',
+  position: 'Poste d’essai',
+  summary: '',
+  draft: true,
+  criteria: [criterion('tester', 3, true), criterion('expliquer', 2), criterion('livrer', 1)],
+  trames: {
+    Préqualification: [
+      { kind: 'Question', title: 'Parcours', advice: '', examples: ['Raconte.'], field: null, minutes: [3, 5], criteria: ['tester'] },
+      { kind: 'Question', title: 'Compétences', advice: '', examples: [], field: null, minutes: [5, 10], criteria: ['expliquer', 'livrer'] },
+    ],
+    'Entretien intra/métier': [
+      { kind: 'Question', title: 'Réalisations', advice: '', examples: [], field: null, minutes: [10, 20], criteria: [] },
+    ],
+  },
+};
+
+export interface FakeTime {
+  readonly now: () => number;
+  readonly after: Environment['after'];
+  /** Lets `ms` pass, and all that follows from it happen. */
+  pass(ms: number): Promise<void>;
+}
+
+/** Lets promises settle: every answer of the in-memory Grist takes a few turns. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+}
+
+export function createTime(): FakeTime {
+  let time = Date.UTC(2026, 9, 5, 9);
+  let timers: { readonly at: number; readonly call: () => void }[] = [];
+  return {
+    now: () => time,
+    after(ms, call) {
+      const timer = { at: time + ms, call };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
+    async pass(ms) {
+      const end = time + ms;
+      for (;;) {
+        await settle();
+        const [next] = timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at);
+        if (!next) break;
+        timers = timers.filter((other) => other !== next);
+        time = next.at;
+        next.call();
+      }
+      time = end;
+      await settle();
+    },
+  };
+}
+
+export interface Widget {
+  readonly document: TeamDocument;
+  readonly client: MemoryClient;
+  /** The page goes away without a word: a killed tab, a rebuilt iframe. */
+  kill(): void;
+}
+
+export interface Team {
+  readonly grist: MemoryGrist;
+  readonly time: FakeTime;
+  /** Ids of the criteria of the small kit, in order of weight 3, 2, 1. */
+  readonly criteria: readonly number[];
+  readonly points: readonly number[];
+  /** Adds a person straight into the table. */
+  addCandidate(name: string, values?: Readonly<Record<string, unknown>>): number;
+  open(options?: Parameters<MemoryGrist['connect']>[0] & { readonly store?: LocalStore; readonly readOnly?: boolean }): Promise<Widget>;
+}
+
+export async function prepareTeam(): Promise<Team> {
+  const time = createTime();
+  const grist = createMemoryGrist({ now: time.now });
+  const owner = grist.connect();
+  owner.start([], () => {});
+  const prepared = await setUp(owner, { kits: [smallKit], choices: noChoices, widgetUrl: null });
+  if (!prepared.ok) throw new Error(`set-up failed: ${JSON.stringify(prepared.failure)}`);
+  owner.close();
+
+  let instances = 0;
+  let keys = 0;
+  const open = new Set<string>();
+  return {
+    grist,
+    time,
+    criteria: grist.rows('Criteres').map(({ id }) => id),
+    points: grist.rows('Trames').map(({ id }) => id),
+    addCandidate(name, values = {}) {
+      const [id] = grist.edit(['AddRecord', 'Candidats', null, { Nom: name, Poste: 1, ...values }]);
+      return Number(id);
+    },
+    async open({ store = createMemoryStore(), readOnly = false, ...connection } = {}) {
+      const client = grist.connect({ linkedTable: 'Candidats', ...connection });
+      instances += 1;
+      const instance = `page-${instances}`;
+      open.add(instance);
+      let alive = true;
+      const document = openDocument({
+        grist: client,
+        readOnly,
+        embedder: 'https://grist.example.org',
+        environment: {
+          now: time.now,
+          // A killed page runs no timer any more.
+          after: (ms, call) => time.after(ms, () => alive && call()),
+          randomKey: () => {
+            keys += 1;
+            return `key-${keys}`;
+          },
+          store,
+          instance,
+          isOpen: async (other) => open.has(other),
+          exclusively: (_name, task) => task(),
+        },
+      });
+      await settle();
+      return {
+        document,
+        client,
+        kill() {
+          alive = false;
+          open.delete(instance);
+          client.close();
+        },
+      };
+    },
+  };
+}
