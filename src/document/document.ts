@@ -9,6 +9,7 @@ import type { Candidate } from '../model/candidate';
 import type { Evaluator } from '../model/evaluator';
 import { type EntityName, entityNames, schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
+import { applyCleanly } from './apply';
 import type { CandidateFile } from './changes';
 import { createDrafts, type Drafts } from './drafts';
 import { createIdentity, type Identity } from './identity';
@@ -273,7 +274,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         return;
       if (JSON.stringify([current.candidate.id, writableCells(layout.value, 'candidate', still)]) !== signature) return;
       repaired.add(signature);
-      outbox.add(current.candidate.id, []);
+      outbox.add(current.candidate, []);
     });
   });
 
@@ -307,12 +308,12 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         now,
         randomKey: environment.randomKey,
       });
-      if (changes.length) outbox.add(current.candidate.id, changes);
+      if (changes.length) outbox.add(current.candidate, changes);
     },
     async addCandidate(name, position) {
       const { table } = layout.value.candidate;
       const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
-      const added = await grist.apply([['AddRecord', table, null, cells]]);
+      const added = await applyCleanly(grist, [['AddRecord', table, null, cells]]);
       if (!added.ok) return added;
       await refresher.refresh(['candidate']);
       const id = Number(added.value.retValues[0]);

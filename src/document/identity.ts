@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GristPort, Result } from '../grist/port';
 import { type Evaluator, evaluatorId } from '../model/evaluator';
+import { applyCleanly } from './apply';
 import type { Who } from './intents';
 import type { Layout } from './layout';
 import { writableCells } from './plan';
@@ -53,7 +54,7 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
 
   const add = async (values: Partial<Pick<Evaluator, 'name' | 'accountId'>>): Promise<Result<number>> => {
     const { table } = layout().evaluator;
-    const added = await grist.apply([['AddRecord', table, null, writableCells(layout(), 'evaluator', values)]]);
+    const added = await applyCleanly(grist, [['AddRecord', table, null, writableCells(layout(), 'evaluator', values)]]);
     if (!added.ok) return added;
     await tables.read(['evaluator']);
     return { ok: true, value: Number(added.value.retValues[0]) };
@@ -67,7 +68,7 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
     const byHand = own && people().find(({ id, email }) => id !== own.id && email !== '' && email === own.email);
     if (!byHand) return;
     const { table } = layout().evaluator;
-    await grist.apply([
+    await applyCleanly(grist, [
       ['UpdateRecord', table, byHand.id, writableCells(layout(), 'evaluator', { accountId: account })],
       ['RemoveRecord', table, own.id],
     ]);

@@ -7,6 +7,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import * as z from 'zod/mini';
 import { type GristFailure, isFinal, type Result } from '../grist/port';
+import type { Candidate } from '../model/candidate';
 import { type Change, typedText } from './changes';
 import type { PlanProblem } from './plan';
 import type { Environment } from './storage';
@@ -24,6 +25,8 @@ export type EntryState =
 export interface Entry {
   readonly id: string;
   readonly candidateId: number;
+  /** As it was when this was decided: ids of removed rows are used again. */
+  readonly candidateName: string;
   /** Seconds since 1970, when it was decided. */
   readonly at: number;
   readonly changes: readonly Change[];
@@ -33,6 +36,7 @@ export interface Entry {
 const storedEntry = z.object({
   id: z.string(),
   candidateId: z.number(),
+  candidateName: z.string(),
   at: z.number(),
   changes: z.array(z.looseObject({ do: z.string(), entity: z.string() })),
 });
@@ -52,9 +56,9 @@ export interface Outbox {
   /** How many are on their way, and how many were refused. */
   readonly counts: ReadonlySignal<{ readonly pending: number; readonly refused: number }>;
   /** Keeps the changes and starts sending them. */
-  add(candidateId: number, changes: readonly Change[]): Entry;
-  /** Sends again, as it is or with other changes. */
-  retry(id: string, changes?: readonly Change[]): void;
+  add(candidate: Pick<Candidate, 'id' | 'name'>, changes: readonly Change[]): Entry;
+  /** Sends again, as it is or otherwise. */
+  retry(id: string, other?: Partial<Pick<Entry, 'changes' | 'candidateName'>>): void;
   /** Gives up on a refused entry. */
   discard(id: string): void;
   /** Tries now instead of at the end of the pause. */
@@ -100,7 +104,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return true;
     }
     const { failure } = result;
-    if (failure.kind === 'conflict' || failure.kind === 'gone' || isFinal(failure)) {
+    if (!('message' in failure) || isFinal(failure)) {
       setState(entry.id, { is: 'refused', problem: failure });
       return true;
     }
@@ -144,10 +148,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       pending: entries.value.filter(({ state }) => state.is === 'waiting' || state.is === 'sending').length,
       refused: entries.value.filter(({ state }) => state.is === 'refused').length,
     })),
-    add(candidateId, changes) {
+    add(candidate, changes) {
       const entry: Entry = {
         id: deps.randomKey(),
-        candidateId,
+        candidateId: candidate.id,
+        candidateName: candidate.name,
         at: deps.now() / 1000,
         changes,
         state: { is: 'waiting' },
@@ -158,9 +163,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (!failing) void run();
       return entry;
     },
-    retry(id, changes) {
+    retry(id, other = {}) {
       entries.value = entries.value.map((entry) =>
-        entry.id === id ? { ...entry, changes: changes ?? entry.changes, state: { is: 'waiting' } } : entry,
+        entry.id === id ? { ...entry, ...other, state: { is: 'waiting' } } : entry,
       );
       const entry = entries.value.find((candidate) => candidate.id === id);
       if (entry) keep(entry);

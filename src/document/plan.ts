@@ -10,7 +10,9 @@ export type PlanProblem =
   /** The row says something else than what the person had in view. */
   | { readonly kind: 'conflict'; readonly theirs: string }
   /** The row has been removed by someone. */
-  | { readonly kind: 'gone' };
+  | { readonly kind: 'gone' }
+  /** The candidate's row bears another name than when this was typed: the same person, or another one? */
+  | { readonly kind: 'renamed'; readonly name: string };
 
 export type Plan =
   | { readonly ok: true; readonly actions: readonly UserAction[] }

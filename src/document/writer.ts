@@ -1,7 +1,8 @@
 /** The way out: changes become one bundle each, with the status that they imply, from the newest data. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import type { Applied, GristPort, Result } from '../grist/port';
+import type { GristPort } from '../grist/port';
 import type { EntityName } from '../model/schema';
+import { applyCleanly } from './apply';
 import { applyChanges, type CandidateFile } from './changes';
 import type { Layout } from './layout';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
@@ -30,9 +31,6 @@ export interface Writer {
   /** To be called after every reading. */
   settle(): void;
 }
-
-/** How long to wait for an answer of Grist, in ms. */
-const patience = 20_000;
 
 /** A score or status needs every one of these. */
 const statusTables = ['candidate', 'criterion', 'point', 'position', 'evidence', 'rating'] as const;
@@ -74,6 +72,10 @@ export function createWriter(deps: WriterDeps): Writer {
       const { failure } = tables.state.candidate.value;
       return failure ? { ok: false, failure } : { ok: false, failure: { kind: 'gone' } };
     }
+    // Grist gives a removed row's id to the next one: never write one person's words into another's file.
+    if (entry.candidateName !== '' && entry.candidateName !== known.candidate.name) {
+      return { ok: false, failure: { kind: 'renamed', name: known.candidate.name } };
+    }
     const plan = planChanges(entry.changes, known, layout.value);
     if (!plan.ok) return { ok: false, failure: plan.problem };
     const actions = [...plan.actions];
@@ -86,23 +88,8 @@ export function createWriter(deps: WriterDeps): Writer {
       }
     }
     if (actions.length === 0) return { ok: true, value: null };
-    const result = await inTime(grist.apply(actions));
-    if (result.ok) void refresher.refresh(touched(entry));
-    return result;
+    return await applyCleanly(grist, actions);
   };
-
-  /** No answer at all is one that does not say whether it was done. */
-  function inTime(answer: Promise<Result<Applied>>): Promise<Result<Applied>> {
-    return new Promise((resolve) => {
-      const cancel = environment.after(patience, () =>
-        resolve({ ok: false, failure: { kind: 'unreachable', message: 'no answer' } }),
-      );
-      void answer.then((result) => {
-        cancel();
-        resolve(result);
-      });
-    });
-  }
 
   const outbox = createOutbox({
     ...environment,
@@ -117,6 +104,7 @@ export function createWriter(deps: WriterDeps): Writer {
     for (const entry of outbox.entries.value) {
       if (!isWritten(entry) || readsBefore.has(entry.id)) continue;
       readsBefore.set(entry.id, new Map(touched(entry).map((name) => [name, tables.reads(name)])));
+      void refresher.refresh(touched(entry));
     }
   });
 

@@ -30,11 +30,35 @@ export const smallKit: Kit = {
   criteria: [criterion('tester', 3, true), criterion('expliquer', 2), criterion('livrer', 1)],
   trames: {
     Préqualification: [
-      { kind: 'Question', title: 'Parcours', advice: '', examples: ['Raconte.'], field: null, minutes: [3, 5], criteria: ['tester'] },
-      { kind: 'Question', title: 'Compétences', advice: '', examples: [], field: null, minutes: [5, 10], criteria: ['expliquer', 'livrer'] },
+      {
+        kind: 'Question',
+        title: 'Parcours',
+        advice: '',
+        examples: ['Raconte.'],
+        field: null,
+        minutes: [3, 5],
+        criteria: ['tester'],
+      },
+      {
+        kind: 'Question',
+        title: 'Compétences',
+        advice: '',
+        examples: [],
+        field: null,
+        minutes: [5, 10],
+        criteria: ['expliquer', 'livrer'],
+      },
     ],
     'Entretien intra/métier': [
-      { kind: 'Question', title: 'Réalisations', advice: '', examples: [], field: null, minutes: [10, 20], criteria: [] },
+      {
+        kind: 'Question',
+        title: 'Réalisations',
+        advice: '',
+        examples: [],
+        field: null,
+        minutes: [10, 20],
+        criteria: [],
+      },
     ],
   },
 };
@@ -94,7 +118,9 @@ export interface Team {
   readonly points: readonly number[];
   /** Adds a person straight into the table. */
   addCandidate(name: string, values?: Readonly<Record<string, unknown>>): number;
-  open(options?: Parameters<MemoryGrist['connect']>[0] & { readonly store?: LocalStore; readonly readOnly?: boolean }): Promise<Widget>;
+  open(
+    options?: Parameters<MemoryGrist['connect']>[0] & { readonly store?: LocalStore; readonly readOnly?: boolean },
+  ): Promise<Widget>;
 }
 
 export async function prepareTeam(): Promise<Team> {

@@ -109,7 +109,9 @@ describe('an interview', () => {
     const team = await prepareTeam();
     team.addCandidate('Inès');
     const { document } = await team.open();
-    team.grist.setRules({ refuse: ([, table]) => (table === 'Preuves' ? 'Blocked by table update access rules' : null) });
+    team.grist.setRules({
+      refuse: ([, table]) => (table === 'Preuves' ? 'Blocked by table update access rules' : null),
+    });
     document.dispatch(proof('texte précieux', null));
     await settle();
     const [entry] = document.outbox.entries.value;

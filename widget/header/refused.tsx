@@ -28,11 +28,11 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
   if (entry.state.is !== 'refused') return null;
   const { problem } = entry.state;
   const text = textOf(entry);
-  const name = document.candidates.value.find(({ id }) => id === entry.candidateId)?.name;
+  const name = entry.candidateName;
   const [change] = entry.changes;
 
   /** The same text, as if the other one had been in view. */
-  const keepMine = () => outbox.retry(entry.id, entry.changes.map(withoutSeen));
+  const keepMine = () => outbox.retry(entry.id, { changes: entry.changes.map(withoutSeen) });
   /** Both: the document's stays, and this one becomes a proof of its own. */
   const keepBoth = () => {
     const theirs = document.fileOf(entry.candidateId)?.evidence.find((row) => isTarget(change, row));
@@ -79,13 +79,19 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
         <>
           <p>
             {name && <strong>{name} : </strong>}
-            {problem.kind === 'gone' ? t.value.saving.gone : t.value.saving.reasons[problem.kind]}{' '}
-            {problem.kind !== 'gone' && t.value.saving.advice[problem.kind]}
+            {'message' in problem
+              ? `${t.value.saving.reasons[problem.kind]} ${t.value.saving.advice[problem.kind]}`
+              : problem.kind === 'renamed'
+                ? t.value.saving.renamed(entry.candidateName, problem.name)
+                : t.value.saving.gone}
           </p>
           <blockquote>{text || changedValues(change) || t.value.saving.noText}</blockquote>
           <div class="card-actions">
-            <button type="button" onClick={() => outbox.retry(entry.id)}>
-              {t.value.retry}
+            <button
+              type="button"
+              onClick={() => outbox.retry(entry.id, problem.kind === 'renamed' ? { candidateName: problem.name } : {})}
+            >
+              {problem.kind === 'renamed' ? t.value.saving.samePerson : t.value.retry}
             </button>
             {text && <CopyButton text={text} />}
             {asking ? (

@@ -86,6 +86,9 @@ export const fr = {
     title: 'Ce qui n’a pas pu être écrit dans le document',
     conflict: 'Quelqu’un a changé ce texte pendant ce temps.',
     gone: 'Cette ligne a été supprimée par quelqu’un d’autre.',
+    renamed: (before: string, now: string) =>
+      `Ce texte a été écrit pour ${before} ; la ligne porte maintenant le nom de ${now || '(vide)'}. Est-ce la même personne ?`,
+    samePerson: 'C’est la même personne, enregistrer',
     theirs: 'Dans le document',
     mine: 'Ici',
     keepMine: 'Garder le mien',

@@ -154,6 +154,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   AddHiddenColumn: column('hidden'),
   ModifyColumn: (context, table, [id, info]) =>
     done(modifyColumn(context, table, textArg(id, 'col_id'), objectArg(info, 'col_info'))),
+  // What a reference shows is Grist's own screens' affair: no cell of ours depends on it.
+  SetDisplayFormula: done,
   RemoveColumn: (context, table, [id]) => done(removeColumn(context, table, textArg(id, 'col_id'))),
   RenameColumn: (context, table, [from, to]) =>
     renameColumn(context, table, textArg(from, 'old_col_id'), textArg(to, 'new_col_id')),
