@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{rules,model,document,kits,grist,contract,trame-import,report}/**/*.test.ts'],
+          include: ['tests/{rules,model,document,docs,kits,grist,contract,trame-import,report}/**/*.test.ts'],
         },
       },
       {

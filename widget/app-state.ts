@@ -4,7 +4,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { TeamDocument } from '../src/document/document';
 import { type Stage, stageAt } from '../src/model/stage';
-import { type Language, languages, type Messages, messagesIn } from './messages';
+import { bundled, type Language, languages, loadMessages, type Messages } from './messages';
 
 export const tabs = ['interview', 'rating', 'debrief'] as const;
 export type Tab = (typeof tabs)[number];
@@ -15,13 +15,14 @@ export interface AppState {
   /** The stage shown: the candidate's own, unless another one is picked. */
   readonly stage: ReadonlySignal<Stage>;
   showStage(stage: Stage): void;
-  readonly language: Signal<Language>;
+  /** Of the words on the screen: changes with them. */
+  readonly language: ReadonlySignal<Language>;
   readonly t: ReadonlySignal<Messages>;
   /** Seconds since 1970; moves on every few seconds. */
   readonly now: ReadonlySignal<number>;
   /** Address of the widget itself, for the page that a set-up makes. */
   readonly widgetUrl: string;
-  /** Where the language choice is kept. */
+  /** Shows the widget in this language as soon as its words are there, and keeps the choice. */
   rememberLanguage(language: Language): void;
 }
 
@@ -30,12 +31,26 @@ export interface AppStateDeps {
   readonly now: ReadonlySignal<number>;
   readonly widgetUrl: string;
   readonly language: Language;
+  /** Where the language choice is kept. */
   readonly rememberLanguage: (language: Language) => void;
 }
 
 export function createAppState({ document, now, widgetUrl, language, rememberLanguage }: AppStateDeps): AppState {
   const picked = signal<ReadonlyMap<number, Stage>>(new Map());
-  const shownLanguage = signal(language);
+  const spoken = signal<{ readonly language: Language; readonly messages: Messages }>(bundled);
+  let wanted: Language = bundled.language;
+  const speak = async (next: Language) => {
+    wanted = next;
+    try {
+      const messages = await loadMessages(next);
+      // Of two quick choices the last one counts, whichever arrives last.
+      if (wanted === next) spoken.value = { language: next, messages };
+    } catch {
+      // The words could not be fetched: those on the screen stay.
+    }
+  };
+  if (language !== bundled.language) void speak(language);
+
   return {
     document,
     tab: signal<Tab>('interview'),
@@ -47,11 +62,14 @@ export function createAppState({ document, now, widgetUrl, language, rememberLan
       const id = document.selectedId.value;
       if (id !== null) picked.value = new Map(picked.value).set(id, stage);
     },
-    language: shownLanguage,
-    t: computed(() => messagesIn(shownLanguage.value)),
+    language: computed(() => spoken.value.language),
+    t: computed(() => spoken.value.messages),
     now,
     widgetUrl,
-    rememberLanguage,
+    rememberLanguage(next) {
+      void speak(next);
+      rememberLanguage(next);
+    },
   };
 }
 

@@ -44,10 +44,7 @@ async function start(host: HTMLElement): Promise<void> {
     now,
     widgetUrl: `${origin}${pathname}`,
     language: isLanguage(saved) ? saved : 'fr',
-    rememberLanguage(language) {
-      state.language.value = language;
-      void environment.store.set('language', language);
-    },
+    rememberLanguage: (language) => void environment.store.set('language', language),
   });
   render(
     <AppProvider value={state}>

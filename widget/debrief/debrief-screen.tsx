@@ -1,6 +1,6 @@
 /** Débrief: at a cool hour, criterion by criterion, where the notes differ first. */
 import '../rating/rating.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import type { Note } from '../../src/model/rating';
@@ -9,6 +9,7 @@ import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { type CriterionView, interviewView } from '../interview/view';
 import { DraftField } from '../ui/draft-field';
+import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { type DebriefItem, type DebriefView, debriefView } from './view';
@@ -79,7 +80,6 @@ function OpenDebrief({ file, view }: DebriefProps) {
   const { document, t, stage, now } = useApp();
   const [chosen, setChosen] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const moved = useRef(false);
   // The order is that of the opening: a note given does not make the list jump under the hand.
   const order = useRef(view.items.map(({ criterion }) => criterion.id));
   const place = (item: DebriefItem) => {
@@ -93,26 +93,24 @@ function OpenDebrief({ file, view }: DebriefProps) {
   const candidateId = file.candidate.id;
   const count = (kind: string) => items.filter(({ divergence }) => divergence.kind === kind).length;
 
-  useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
-    const open = list.current?.querySelector<HTMLElement>('[data-open="true"]');
-    open
-      ?.querySelector<HTMLInputElement>('input[type=radio]:checked, input[type=radio]')
-      ?.focus({ preventScroll: true });
-    open?.scrollIntoView({ block: 'nearest' });
-  }, [current?.criterion.id]);
+  const moveOn = useMoveOn(list, current?.criterion.id);
 
-  function decide(item: DebriefItem, note: Note | null, reason: string, moveOn: boolean) {
-    const seen = item.team && { note: item.team.note, reason: item.team.reason };
-    document.dispatch(
-      { kind: 'team-rate', notes: [{ criterion: item.criterion.id, note, reason, ...(seen ? { seen } : {}) }] },
-      candidateId,
-    );
-    const rest = moveOn ? items.filter((other) => other !== item && other.note === undefined) : [];
-    const after = rest.find((other) => items.indexOf(other) > items.indexOf(item)) ?? rest[0];
-    moved.current = moveOn;
-    setChosen((after ?? item).criterion.id);
+  function decide(criterion: number, note: Note | null, reason: string | null, done: boolean) {
+    // The file as it is at this key, not as it was last painted.
+    const latest = document.fileOf(candidateId);
+    if (!latest) return;
+    const now = debriefView(latest, document.preparation.value, 0).items;
+    const fresh = (id: number) => now.find((item) => item.criterion.id === id);
+    const id = moveOn.target(criterion);
+    const team = fresh(id)?.team;
+    const seen = team && { note: team.note, reason: team.reason };
+    const noted = { criterion: id, note, reason: reason ?? team?.reason ?? '' };
+    document.dispatch({ kind: 'team-rate', notes: [seen ? { ...noted, seen } : noted] }, candidateId);
+    const ids = order.current;
+    const open = (other: number) => other !== id && fresh(other)?.note === undefined;
+    const next = done ? (ids.slice(ids.indexOf(id)).find(open) ?? ids.find(open)) : undefined;
+    if (next !== undefined) moveOn.go(criterion, next);
+    setChosen(next ?? id);
   }
 
   if (items.length === 0) return <p class="empty">{t.value.debrief.noCriteria}</p>;
@@ -138,7 +136,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
             criteria={allCriteria}
             candidateId={candidateId}
             onOpen={() => setChosen(item.criterion.id)}
-            onDecide={(note, reason, moveOn) => decide(item, note, reason, moveOn)}
+            onDecide={(note, reason, done) => decide(item.criterion.id, note, reason, done)}
           />
         ))}
       </ol>
@@ -174,7 +172,8 @@ interface DebriefCriterionProps {
   readonly criteria: readonly CriterionView[];
   readonly candidateId: number;
   readonly onOpen: () => void;
-  readonly onDecide: (note: Note | null, reason: string, moveOn: boolean) => void;
+  /** `reason` null keeps the one there is. */
+  readonly onDecide: (note: Note | null, reason: string | null, done: boolean) => void;
 }
 
 function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide }: DebriefCriterionProps) {
@@ -236,7 +235,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         value={item.note}
         open={open}
         disabled={locked}
-        onNote={(note, moveOn) => onDecide(note, item.team?.reason ?? '', moveOn)}
+        onNote={(note, done) => onDecide(note, null, done)}
       />
       {!item.noteValid && <p class="flag">{t.value.rating.badNote}</p>}
       {item.note === null && later.length > 0 && (

@@ -113,7 +113,8 @@ export function interviewView(
       passages,
       state: passages.some(({ state }) => state === 'Posé') ? 'asked' : passages.length ? 'skipped' : null,
       evidence: evidence.filter((row) => row.point === point.id && row.stage === stage),
-      askedBefore: before
+      // Every interview has an opening and an ending: having had one before says nothing.
+      askedBefore: (point.kind === 'Ouverture' || point.kind === 'Clôture' ? [] : before)
         .filter((earlier) => plain(earlier.title) === plain(point.title))
         .flatMap((earlier) => (passagesOf.get(earlier.id) ?? []).map((passage) => ({ passage, stage: earlier.stage })))
         .filter(({ passage }) => passage.state === 'Posé'),

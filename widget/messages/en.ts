@@ -1,3 +1,372 @@
-import { fr, type Messages } from './fr';
+/** Every word of the widget, in English. What the document holds (stages, signs, decisions) stays French there. */
+import type { AccessLevel } from '../../src/document/document';
+import type { Stage } from '../../src/model/stage';
+import type { Messages } from './fr';
 
-export const en: Messages = fr;
+const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
+const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+const percentFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const accesses: Readonly<Record<string, string>> = {
+  none: 'no access',
+  'read table': 'read access to one table only',
+  full: 'full access',
+};
+const stageNames: Readonly<Record<Stage, string>> = {
+  Préqualification: 'Screening call',
+  'Entretien intra/métier': 'Role interview',
+  'Mise en situation': 'Work sample',
+  'Cadre de collaboration': 'Ways of working',
+  'Prise de référence': 'Reference check',
+};
+const shortStages: Readonly<Record<Stage, string>> = {
+  Préqualification: 'screening',
+  'Entretien intra/métier': 'role interview',
+  'Mise en situation': 'work sample',
+  'Cadre de collaboration': 'ways of working',
+  'Prise de référence': 'reference',
+};
+
+export const en: Messages = {
+  appName: 'Structured interview',
+  save: 'Save',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  copy: 'Copy the text',
+  copied: 'Copied',
+  close: 'Close',
+  notSaid: 'Not said yet',
+  quote: (text: string) => `“${text}”`,
+  day: (seconds: number | null) => (seconds === null ? '' : `on ${dayFormat.format(seconds * 1000)}`),
+  time: (seconds: number) => timeFormat.format(seconds * 1000),
+  percent: (value: number | null) => (value === null ? '—' : `${percentFormat.format(value)}%`),
+  // A team's own word for a stage has no translation.
+  stage: (stage: string) => stageNames[stage as Stage] ?? stage,
+  stageShort: (stage: string) => shortStages[stage as Stage] ?? stage,
+  missingColumn: (name: string) => `The document has no column for “${name}”.`,
+  signs: { '+': 'for', '−': 'against', '?': 'doubt' },
+  outcomes: { Levé: 'doubt cleared', Confirmé: 'doubt confirmed', Ouvert: 'doubt still open' },
+  consents: { Oui: 'Yes', Non: 'No', 'À demander': 'To ask' },
+  tabs: { interview: 'Interview', rating: 'My ratings', debrief: 'Debrief', label: 'Screens' },
+
+  header: {
+    candidate: 'Candidate',
+    choose: 'Choose someone…',
+    newPerson: 'New person…',
+    unnamed: (id: number) => `No name (row ${id})`,
+    newName: 'First name and name',
+    newPosition: 'Position',
+    add: 'Add',
+    stage: 'Stage',
+    ownStage: (stage: string) => `${stage} (current)`,
+    noPosition: 'No position',
+    moveHere: (stage: string) => `Move the person to the “${stage}” stage`,
+    move: 'Move to this stage',
+    help: 'Help',
+    ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
+    behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,
+  },
+  completeness: {
+    'À préparer': 'To prepare',
+    'Non commencé': 'Not started',
+    'Preuves manquantes': 'Proof missing',
+    'À noter': 'To rate',
+    Complet: 'Complete',
+  },
+  decisions: {
+    Retenu·e: 'Selected',
+    'Non retenu·e': 'Not selected',
+    Vivier: 'Talent pool',
+    Suspendu: 'On hold',
+  },
+
+  saving: {
+    saved: 'Saved',
+    pending: (count: number) => `Waiting (${count})`,
+    refused: (count: number) => `Refused (${count})`,
+    pendingHint: 'Kept on this computer, sent as soon as Grist answers.',
+    title: 'What could not be written to the document',
+    conflict: 'Someone changed this text in the meantime.',
+    gone: 'Someone else removed this row.',
+    renamed: (before: string, now: string) =>
+      `This text was written for ${before}; the row now says ${now || '(blank)'}. Is it the same person?`,
+    samePerson: 'Same person, save it',
+    theirs: 'In the document',
+    mine: 'Here',
+    keepMine: 'Keep mine',
+    keepTheirs: 'Keep the document’s',
+    keepBoth: 'Keep both',
+    discard: 'Discard',
+    confirmDiscard: 'Discard this text?',
+    noText: 'A change without text.',
+    reasons: {
+      'no-access': 'The widget does not have full access to the document.',
+      refused: 'The document’s access rules do not allow this change.',
+      'read-only': 'You can only read this document.',
+      missing: 'The document lacks a table or a column.',
+      unreachable: 'Grist does not answer.',
+    },
+    advice: {
+      'no-access': 'Grant full access in the widget’s settings, then try again.',
+      refused: 'Ask the document’s owner, or copy your text to keep it elsewhere.',
+      'read-only': 'Copy your text, or ask for the right to edit.',
+      missing: 'Add what is missing to the document, then try again.',
+      unreachable: 'It will be tried again by itself.',
+    },
+  },
+
+  phase: {
+    connecting: 'Connecting to the document…',
+    loading: 'Reading the document…',
+    noAccessTitle: 'The widget needs full access',
+    noAccess: (access: AccessLevel) => `For now, it has ${accesses[access]}.`,
+    noAccessWhy:
+      'It reads candidates, criteria and scripts, and writes proofs and ratings. Nothing leaves your document.',
+    noAccessHow: 'In Grist’s right-hand panel, under “Access level”, choose “Full document access”.',
+    unreadableTitle: 'The document cannot be read',
+    noOne: 'Choose someone in the list to see their script.',
+    noCandidates: 'Nobody in the list yet. Who are you meeting first?',
+    gone: 'This person is no longer in the document.',
+    readOnly: 'Read only: nothing you do here will be saved.',
+  },
+
+  setup: {
+    title: 'This document has no interview script yet.',
+    partial: (names: string) => `The document lacks: ${names}.`,
+    jobs: 'For which jobs?',
+    draft: 'draft',
+    prepare: 'Prepare this document',
+    complete: 'Add what is missing',
+    promise: (tables: number) =>
+      `Adds ${many(tables, 'table', 'tables')} and the pages “Entretiens”, “Préparation” and “Données”. Changes nothing else. Can be undone.`,
+    working: 'Preparing…',
+    done: 'The document is ready.',
+    undo: 'Undo the preparation',
+    failed: 'The preparation stopped half-way. Run it again: it will only add what is missing.',
+    noRights: 'You need the right to change the document’s structure: ask its owner.',
+    missingTitle: 'Incomplete document',
+    missing: (parts: string) => `Missing: ${parts}. What depends on it is off, the rest works.`,
+    missingTable: (name: string) => `the table ${name}`,
+    missingColumn: (name: string) => `the column ${name}`,
+  },
+
+  interview: {
+    trame: 'Interview script',
+    noTrame: (stage: string) =>
+      `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
+    tray: 'To sort',
+  },
+  clock: {
+    planned: (min: number, max: number) => (min === max ? `${max} min planned` : `${min} to ${max} min planned`),
+    running: (elapsed: number, left: number) =>
+      left > 0 ? `${elapsed} min · ${left} left` : `${elapsed} min · past the planned time`,
+    lasted: (elapsed: number) => `Took ${elapsed} min`,
+    short: 'not enough time left for every point',
+  },
+  point: {
+    untitled: 'Untitled point',
+    states: { asked: 'asked', skipped: 'skipped' },
+    proofs: (count: number) => many(count, 'proof', 'proofs'),
+    proofsOf: (title: string) => `Proofs: ${title}`,
+    minutes: (spent: number | null, planned: number | null) =>
+      planned === null ? `${spent ?? 0} min` : spent === null ? `${planned} min` : `${spent} / ${planned} min`,
+    advice: 'Advice',
+    serves: 'Helps to prove',
+    askedBefore: (stage: string, who: string, day: string) =>
+      `Already asked (${stage})${who ? ` by ${who}` : ''}${day ? `, ${day}` : ''}.`,
+    ask: 'Asked, next point',
+    skip: 'Skip',
+    unmark: (state: string) => `Marked “${state}” · undo`,
+  },
+  facts: {
+    availability: 'Availability',
+    remote: 'Remote work',
+    otherProcesses: 'Other applications',
+    cost: 'Cost',
+    referenceConsent: 'Consent to a reference check',
+  },
+  capture: {
+    form: 'Take down a proof',
+    text: 'New proof',
+    placeholder: 'What was said or shown',
+    criterion: 'Criterion of the proof',
+    toSort: 'To sort',
+    sign: (sign: string) => `Sign: ${sign}`,
+    save: 'Save the proof',
+    rewriting: 'You are correcting your latest proof.',
+  },
+  evidence: {
+    edit: 'edit',
+    editNamed: (text: string) => `Edit the proof “${text.slice(0, 60)}”`,
+    form: 'Edit the proof',
+    text: 'Text of the proof',
+    sign: 'Sign',
+    noSign: 'no sign',
+    criterion: 'Criterion',
+    unsorted: 'to sort',
+    outcome: 'Outcome of the doubt',
+    empty: '(no text)',
+    remove: 'Delete',
+    confirmRemove: 'Delete for good',
+  },
+  coverage: {
+    region: 'Coverage of the criteria',
+    title: 'Coverage',
+    count: (proven: number, all: number) => `${proven} of ${all} with proof`,
+    none: 'No criterion for this position: add some to the Critères table.',
+    inherited: 'Left open by earlier stages',
+    required: 'must have',
+    weight: (weight: number) => `weight ${weight}`,
+    badWeight: 'unreadable weight, counted as 1',
+    bare: 'no proof',
+    openDoubt: (count: number) => (count > 1 ? `${count} open doubts` : 'open doubt'),
+    ask: 'ask:',
+  },
+  earlier: {
+    title: (asked: number, proofs: number) =>
+      `Earlier stages: ${many(asked, 'point asked', 'points asked')}, ${many(proofs, 'proof', 'proofs')}`,
+    asked: 'Asked:',
+  },
+  closing: {
+    finish: 'End the interview',
+    title: 'Before you hang up',
+    done: (day: string) => `Interview ended ${day}`,
+    thanks: 'Thank the person, and ask whether they want to add anything.',
+    thanksReferent: 'Thank them for their time, and say again what the answers are for.',
+    ifOn: 'If you go on: say what the next stage is, with whom, and when they will hear from you.',
+    ifOff: 'If you stop there: say that they will get an answer, by when and from whom.',
+    cold: 'No debrief while it is hot: each of you rates alone, and you talk later.',
+    bare: (count: number) => `${many(count, 'criterion is', 'criteria are')} still without proof:`,
+    stop: 'A must-have criterion has no proof: go on or stop? It is for you to judge.',
+    confirm: 'End it now',
+    goOn: 'Go on with the interview',
+    reopen: 'Reopen the interview',
+    rate: 'Go to my ratings',
+    moveTo: (stage: string) => `Move to the “${stage}” stage`,
+  },
+  law: {
+    adviceHint: 'No yes or no here: proofs, points to watch, and an advisory opinion.',
+    advice: 'The team’s advisory opinion',
+    expert: 'Expert of the job present',
+    boxes: 'Brief 5–10 min · rephrasing and questions 5–10 · preparation 10–20 · presentation 10–20.',
+    consent: (consent: string | null) =>
+      consent === 'Oui'
+        ? 'The person agrees to this reference check.'
+        : consent === 'Non'
+          ? 'The person refused the reference check: do not call.'
+          : 'Ask for the person’s consent first.',
+    doubts: 'Doubts to settle',
+    outcomeOf: (text: string) => `Outcome of the doubt “${text.slice(0, 60)}”`,
+    unproven: 'Still without proof',
+    nothingLeft: 'No open doubt, no criterion without proof: the call can confirm the whole.',
+  },
+
+  who: {
+    title: 'I am…',
+    why: 'This document knows no accounts: say who you are to find your ratings again. Here, a seal is an agreement between you.',
+    choose: 'Choose from the list',
+    other: 'Someone else',
+    name: 'Your first name and name',
+    confirm: 'That is me',
+    change: 'Change',
+    as: (name: string) => `${name}’s ratings`,
+  },
+  rating: {
+    progress: (done: number, all: number) => `${done} of ${many(all, 'criterion', 'criteria')} rated`,
+    keys: 'By keyboard: 1, 2, 3, or 0 for “not observed”.',
+    toSort: (count: number) => `To sort first: ${count}`,
+    none: 'Nothing to rate: no criterion is expected at this stage.',
+    notObserved: 'Not observed',
+    notObservedHint: 'There was no occasion to see it: this is not a low rating.',
+    anchors: {
+      1: 'Asked about, nothing convincing',
+      2: 'Partial, or in a distant context',
+      3: 'Solid, in a close context',
+    },
+    noProof: 'No proof for this criterion.',
+    impression: 'Impression: a rating without proof.',
+    badNote: 'The rating in the table is not 1, 2 or 3: it does not count.',
+    reason: 'Reason (optional)',
+    next: (name: string) => `Next: ${name}`,
+    openCriterion: (name: string) => `See the proofs: ${name}`,
+    seal: 'Seal my ratings',
+    sealHint: (blank: number) =>
+      blank === 0
+        ? 'Once sealed, your ratings no longer change.'
+        : `Once sealed, your ratings no longer change. ${many(blank, 'unrated criterion', 'unrated criteria')} will be “not observed”.`,
+    bias: 'Read it again: does each rating rest on a proof, or on how well you got on?',
+    asTeam: 'I am the only one rating: make these the team’s ratings',
+    sealed: 'Your ratings are sealed.',
+    unseal: 'Take my ratings back',
+    others: 'Also sealed:',
+    waiting: (names: readonly string[]) => `Not sealed yet: ${listed(names)}.`,
+    score: (score: string) => `The person’s score: ${score}.`,
+  },
+  debrief: {
+    closed: 'The debrief is not open yet.',
+    nobody: 'Nobody has taken down a proof or a rating for this person yet.',
+    missing: (names: readonly string[]) => `Sealed ratings are missing from ${listed(names)}.`,
+    opensAt: (time: string) => `The delay runs until ${time}: you talk once it has cooled down.`,
+    reason: 'Why open it now',
+    open: 'Open anyway',
+    openHint: 'Your name and your reason will be kept.',
+    needReason: 'Say why in a few words.',
+    early: (who: string, reason: string) => `Opened early by ${who}${reason ? `: ${reason}` : ''}.`,
+    anonymous: 'someone in the team',
+    summary: (divergent: number, close: number, equal: number) =>
+      [
+        many(divergent, 'point to discuss', 'points to discuss'),
+        many(close, 'small gap', 'small gaps'),
+        many(equal, 'agreement', 'agreements'),
+      ].join(' · '),
+    gap: (gap: number) => `gap ${gap}`,
+    reasons: { gap: 'ratings far apart', doubt: 'open doubt', impression: 'impression without proof' },
+    individual: 'Everyone’s ratings',
+    noIndividual: 'No individual rating to show.',
+    team: 'The team’s rating',
+    reasonField: 'Reason, in one line',
+    equalTitle: (count: number) => `Equal ratings: ${many(count, 'criterion', 'criteria')}`,
+    takeOver: (list: string) => `Take them over: ${list}`,
+    scoreLine: (score: string, coverage: string) => `Score ${score} · coverage ${coverage}`,
+    interval: (min: string, max: string, blanks: number) =>
+      `from ${min} to ${max} depending on ${many(blanks, 'unrated criterion', 'unrated criteria')}`,
+    noScore: 'No score yet: no criterion has a team rating.',
+    knockedOut: (names: readonly string[]) =>
+      `Cannot be selected: ${listed(names)} ${names.length > 1 ? 'are must-haves' : 'is a must-have'} rated 1.`,
+    canStill: (stages: readonly string[]) => `Can still be observed: ${listed(stages)}.`,
+    noCriteria: 'No criterion for this position.',
+  },
+  help: {
+    title: 'Help',
+    intro:
+      'Select someone, go through the script, take down every fact you hear. Ratings come later, each on your own, then the team talks once it has cooled down.',
+    keysTitle: 'Keyboard, in the “New proof” line',
+    keys: [
+      ['Enter', 'save the proof'],
+      ['+  −  ?', 'as first character: for, against, doubt'],
+      ['#3 or Alt + 3', 'change criterion'],
+      ['Ctrl + Enter', 'next point'],
+      ['↑', 'on an empty line: take the latest proof back'],
+      ['Esc', 'leave the proof as it was'],
+    ] as readonly (readonly [string, string])[],
+    language: 'Language of the widget',
+    french: 'Français',
+    english: 'English',
+    drafts: 'What you are typing is kept on this computer until it is saved.',
+    clearDrafts: 'Erase the drafts on this computer',
+    cleared: 'Drafts erased.',
+    version: (version: string) => `Version ${version}`,
+  },
+  configuration: {
+    title: 'Configuration',
+    intro: 'What the widget has recognised in this document.',
+    candidates: 'Candidates table',
+    criteria: 'Criteria table',
+    automatic: (table: string) => `Automatic: ${table}`,
+    missing: 'Not in the document',
+    nothingMissing: 'Nothing is missing: everything is on.',
+    mappingHint: 'The columns of the candidates table are chosen in Grist’s right-hand panel.',
+  },
+};

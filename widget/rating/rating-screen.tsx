@@ -1,6 +1,6 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
 import './rating.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import type { Note } from '../../src/model/rating';
@@ -10,6 +10,7 @@ import { EvidenceItem } from '../interview/evidence-item';
 import { interviewView } from '../interview/view';
 import { CriterionMark } from '../ui/criterion-mark';
 import { DraftField } from '../ui/draft-field';
+import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
@@ -28,7 +29,6 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
   const { allCriteria } = interviewView(file, document.preparation.value, stage.value, now.value);
   const [chosen, setChosen] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const moved = useRef(false);
   const current =
     view.items.find(({ criterion }) => criterion.id === chosen) ??
     view.items.find(({ note }) => note === undefined) ??
@@ -36,30 +36,22 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
   const locked = document.readOnly.value || view.sealed;
   const candidateId = file.candidate.id;
 
-  // After a note struck by key, the next criterion takes the keys.
-  useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
-    const open = list.current?.querySelector<HTMLElement>('[data-open="true"]');
-    open
-      ?.querySelector<HTMLInputElement>('input[type=radio]:checked, input[type=radio]')
-      ?.focus({ preventScroll: true });
-    open?.scrollIntoView({ block: 'nearest' });
-  }, [current?.criterion.id]);
+  const moveOn = useMoveOn(list, current?.criterion.id);
 
-  function rate(item: RatingItem, note: Note | null, moveOn: boolean) {
-    document.dispatch(
-      { kind: 'rate', criterion: item.criterion.id, note, reason: item.own?.reason ?? '' },
-      candidateId,
-    );
-    if (!moveOn) {
-      setChosen(item.criterion.id);
-      return;
-    }
-    const rest = view.items.filter((other) => other !== item && other.note === undefined);
-    const after = rest.find((other) => view.items.indexOf(other) > view.items.indexOf(item)) ?? rest[0];
-    moved.current = true;
-    setChosen((after ?? item).criterion.id);
+  function rate(criterion: number, note: Note | null, done: boolean) {
+    // The file as it is at this key, not as it was last painted.
+    const file = document.fileOf(candidateId);
+    if (!file) return;
+    const { items } = ratingView(file, document.preparation.value, me);
+    const index = items.findIndex((item) => item.criterion.id === moveOn.target(criterion));
+    const item = items[index];
+    if (!item) return;
+    const id = item.criterion.id;
+    document.dispatch({ kind: 'rate', criterion: id, note, reason: item.own?.reason ?? '' }, candidateId);
+    const open = (other: RatingItem) => other !== item && other.note === undefined;
+    const next = done ? (items.slice(index).find(open) ?? items.find(open)) : undefined;
+    if (next) moveOn.go(criterion, next.criterion.id);
+    setChosen((next ?? item).criterion.id);
   }
 
   if (view.items.length === 0) return <p class="empty">{t.value.rating.none}</p>;
@@ -87,7 +79,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
             open={item === current}
             locked={locked}
             onOpen={() => setChosen(item.criterion.id)}
-            onNote={(note, moveOn) => rate(item, note, moveOn)}
+            onNote={(note, done) => rate(item.criterion.id, note, done)}
             onReason={(reason) =>
               document.dispatch(
                 { kind: 'rate', criterion: item.criterion.id, note: item.note ?? null, reason },

@@ -46,8 +46,9 @@ const pagePlans: readonly PagePlan[] = [
   {
     name: 'Données',
     rows: [
-      { height: 50, sections: [side('evidence'), side('rating')] },
-      { height: 50, sections: [side('interview'), side('passage')] },
+      { height: 40, sections: [side('evidence', 100)] },
+      { height: 30, sections: [side('rating', 100)] },
+      { height: 30, sections: [side('interview'), side('passage')] },
     ],
   },
 ];
@@ -233,7 +234,9 @@ function columnWidths(
 ): ReadonlyMap<number, number> {
   const { table, columns } = layout[entity];
   const fields = Object.entries((schema[entity] as Entity).fields);
-  const widths = narrow ? [...listFields] : fields.map(([name, field]) => [name, usualWidth(field)] as const);
+  const widths = narrow
+    ? [...listFields]
+    : fields.map(([name, field], index) => [name, index === 0 ? 230 : usualWidth(field)] as const);
   return new Map(
     widths.flatMap(([name, width]) => {
       const ref = shape.get(table)?.columns.get(columns[name] ?? '')?.ref;
@@ -242,8 +245,10 @@ function columnWidths(
   );
 }
 
-function usualWidth({ type, display }: Field<unknown>): number {
-  if ('wrap' in display) return 320;
+/** Pixels; the first column of a list, its name, has a width of its own. */
+function usualWidth({ type, display, choices }: Field<unknown>): number {
+  if ('wrap' in display) return 360;
   if (type === 'Int' || type === 'Numeric' || type === 'Bool') return 90;
+  if (type === 'Choice') return Math.min(190, 75 + 7 * Math.max(0, ...choices.map(({ length }) => length)));
   return type.startsWith('DateTime') ? 150 : 170;
 }

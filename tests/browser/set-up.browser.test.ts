@@ -1,0 +1,116 @@
+/** The set-up in a real Grist: what it adds, what it leaves alone, and taking it back. */
+import { describe, expect } from 'vitest';
+import { noChoices } from '../../src/document/layout.ts';
+import { setUp } from '../../src/document/setup/set-up.ts';
+import type { GristPort } from '../../src/grist/port.ts';
+import { kitById } from '../../src/kits/index.ts';
+import { entityNames, schema } from '../../src/model/schema.ts';
+import type { GristPage } from '../host/grist-page.ts';
+import { until } from '../host/until.ts';
+import { pageUrl, test, widgetUrl } from './fixtures.ts';
+import { framePort } from './frame-port.ts';
+import { columnsFoundAndWanted, readStructure, remaining } from './structure.ts';
+
+const kits = ['developpement', 'produit'].flatMap((id) => kitById(id) ?? []);
+
+async function prepared(grist: GristPage, table: string) {
+  const { widgetRef } = await grist.addWidgetSection({ table, url: pageUrl('contract-page') });
+  const port = framePort(await grist.widgetFrame(widgetRef));
+  const run = () => setUp(port as GristPort, { kits, choices: noChoices, widgetUrl: widgetUrl() });
+  return { port, run };
+}
+
+const metaTables = ['_grist_Tables', '_grist_Tables_column', '_grist_Views', '_grist_Views_section', '_grist_Pages'];
+
+/** How many rows there are of everything. */
+async function sizes(grist: GristPage): Promise<Readonly<Record<string, number>>> {
+  const own = (await grist.rows('_grist_Tables')).map(({ tableId }) => String(tableId));
+  const counts: Record<string, number> = {};
+  for (const table of [...metaTables, ...own]) counts[table] = (await grist.fetchTable(table)).id.length;
+  return counts;
+}
+
+describe('the set-up', () => {
+  test('prepares an empty document, adds nothing twice, and is undone at once', async ({ open }) => {
+    const grist = await open();
+    const { port, run } = await prepared(grist, 'Table1');
+    const before = await sizes(grist);
+
+    expect(await run()).toEqual({ ok: true, value: null });
+    const [found, wanted] = await columnsFoundAndWanted(grist);
+    expect(found).toEqual(wanted);
+    expect(remaining(await readStructure(grist))).toEqual([]);
+    const views = (await grist.rows('_grist_Views')).map(({ name }) => name);
+    expect(views.slice(-3)).toEqual(['Entretiens', 'Préparation', 'Données']);
+    const after = await sizes(grist);
+    expect(after['_grist_Views']).toBe((before['_grist_Views'] ?? 0) + 3);
+    expect(after).toMatchObject({ Postes: 2, Candidats: 0 });
+
+    expect(await run()).toEqual({ ok: true, value: null });
+    expect(await sizes(grist)).toEqual(after);
+
+    await port.undo();
+    await until(async () => (await grist.rows('_grist_Tables')).length === before['_grist_Tables']);
+    expect(await sizes(grist)).toEqual(before);
+  });
+
+  test('adds beside what a team has, and leaves that alone', async ({ open }) => {
+    const grist = await open();
+    await grist.applyUserActions([
+      [
+        'AddTable',
+        'Criteres',
+        [
+          { id: 'Intitule', type: 'Text', isFormula: false, label: 'Ce que l’on cherche' },
+          { id: 'Poids', type: 'Int', isFormula: false },
+        ],
+      ],
+      // Another thing of the same name: minutes of meetings.
+      [
+        'AddTable',
+        'Notes',
+        [
+          { id: 'Titre', type: 'Text', isFormula: false },
+          { id: 'Nature', type: 'Choice', isFormula: false, widgetOptions: JSON.stringify({ choices: ['Comité'] }) },
+        ],
+      ],
+      ['AddTable', 'Candidats', [{ id: 'Nom', type: 'Text', isFormula: false }]],
+      ['BulkAddRecord', 'Criteres', [null, null], { Intitule: ['Écouter', 'Écrire'], Poids: [3, 2] }],
+      ['BulkAddRecord', 'Notes', [null], { Titre: ['Réunion du 3'], Nature: ['Comité'] }],
+      ['BulkAddRecord', 'Candidats', [null, null], { Nom: ['Anne', 'Bob'] }],
+    ]);
+    // Their own page has the name of one of ours, and shows another thing.
+    const { run } = await prepared(grist, 'Notes');
+    const [mine] = (await grist.rows('_grist_Views')).slice(-1);
+    await grist.applyUserActions([['UpdateRecord', '_grist_Views', mine?.['id'], { name: 'Entretiens' }]]);
+    const columns = await grist.rows('_grist_Tables_column');
+    const theirs = new Set(columns.map(({ id }) => id));
+
+    expect(await run()).toEqual({ ok: true, value: null });
+
+    expect(remaining(await readStructure(grist))).toEqual([]);
+    expect((await grist.rows('_grist_Tables_column')).filter(({ id }) => theirs.has(id))).toEqual(columns);
+    const criteria = await grist.rows('Criteres');
+    expect(criteria.slice(0, 2)).toMatchObject([
+      { Intitule: 'Écouter', Poids: 3 },
+      { Intitule: 'Écrire', Poids: 2 },
+    ]);
+    expect(criteria.slice(0, 2).map(({ Ordre }) => Ordre ?? null)).toEqual([null, null]);
+    const [note] = await grist.rows('Notes');
+    expect(note).toMatchObject({ Titre: 'Réunion du 3', Nature: 'Comité' });
+    expect(note?.['Note'] ?? null).toBeNull();
+    for (const candidate of await grist.rows('Candidats')) {
+      expect([candidate['Score'], candidate['Couverture']].map((cell) => cell ?? null)).toEqual([null, null]);
+    }
+    for (const name of entityNames) {
+      const added = (await grist.rows('_grist_Tables')).filter(({ tableId }) => tableId === schema[name].table);
+      expect(added, schema[name].table).toHaveLength(1);
+    }
+    const pages = (await grist.rows('_grist_Views')).map(({ name }) => name);
+    expect(pages.filter((name) => name === 'Entretiens')).toHaveLength(2);
+
+    const after = await sizes(grist);
+    expect(await run()).toEqual({ ok: true, value: null });
+    expect(await sizes(grist)).toEqual(after);
+  });
+});

@@ -1,0 +1,54 @@
+/** The documentation says what the project does. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { withColumns, withTables } from './reference.ts';
+
+const here = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+const read = (relative: string): string => readFileSync(here(relative), 'utf8');
+
+const readme = read('README.md');
+const contributing = read('CONTRIBUTING.md');
+const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+  'scripts' | 'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
+
+describe('the schema', () => {
+  test('is what the README shows (else: npm run docs)', () => {
+    expect(withTables(readme)).toBe(readme);
+  });
+
+  test('is what the list of widgets offers to map (else: npm run docs)', () => {
+    const list = read('public/widgets.json');
+    expect(JSON.parse(withColumns(list))).toEqual(JSON.parse(list));
+  });
+});
+
+describe('the texts', () => {
+  test.each(['README.md', 'CONTRIBUTING.md'])('%s names only commands that exist', (file) => {
+    const named = [...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('every command is explained', () => {
+    const explained = `${readme}\n${contributing}`;
+    const all = Object.keys(scripts).filter((name) => !['start', 'test'].includes(name));
+    expect(all.filter((name) => !explained.includes(`npm run ${name}`))).toEqual([]);
+  });
+
+  test('every dependency has its reason', () => {
+    const all = Object.keys({ ...dependencies, ...devDependencies });
+    expect(all.filter((name) => !contributing.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  test.each(['README.md', 'CONTRIBUTING.md'])('%s links to files that exist', (file) => {
+    const links = [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !existsSync(here(link)))).toEqual([]);
+  });
+
+  test('the version of the package is in the changelog', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(read('CHANGELOG.md')).toContain(`## ${version}`);
+  });
+});

@@ -1,0 +1,15 @@
+/** `npm run docs`: writes into the documentation what comes from the schema. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { withColumns, withTables } from './reference.ts';
+
+async function rewrite(relative: string, change: (text: string) => string): Promise<void> {
+  const file = fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+  const before = await readFile(file, 'utf8');
+  const after = change(before);
+  if (after !== before) await writeFile(file, after);
+  console.log(`${relative} : ${after === before ? 'à jour' : 'réécrit'}`);
+}
+
+await rewrite('README.md', withTables);
+await rewrite('public/widgets.json', withColumns);

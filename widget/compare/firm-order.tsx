@@ -1,0 +1,80 @@
+/** What the order is worth between neighbours, and what would settle it, by the stage that can still ask. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+import { firmnessSentence } from './firmness';
+import { compareMessages } from './messages';
+import { byStage, type CompareView, neighboursOf, type Settling, settlingAlone, settlingBetween } from './view';
+
+const shownAtFirst = 5;
+
+interface FirmOrderProps {
+  readonly view: CompareView;
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+export function FirmOrder({ view, labels }: FirmOrderProps) {
+  const { language } = useApp();
+  const words = compareMessages(language.value);
+  const [all, setAll] = useState(false);
+  const pairs = neighboursOf(view.ranked);
+  const shown = all ? pairs : pairs.slice(0, shownAtFirst);
+  const settling = byStage([
+    ...shown.flatMap(settlingBetween),
+    ...(all ? view.unranked : view.unranked.slice(0, shownAtFirst)).flatMap(settlingAlone),
+  ]);
+  return (
+    <>
+      {pairs.length > 0 && (
+        <section aria-labelledby="firmness-title">
+          <h3 id="firmness-title">{words.firmnessTitle}</h3>
+          <ul class="sentences">
+            {shown.map((pair) => (
+              <li key={`${pair.a.candidate.id}/${pair.b.candidate.id}`}>
+                {firmnessSentence(pair, labels, words.firmness)}
+              </li>
+            ))}
+          </ul>
+          {shown.length < pairs.length && (
+            <button type="button" class="link" onClick={() => setAll(true)}>
+              {words.showAll(pairs.length)}
+            </button>
+          )}
+        </section>
+      )}
+      {settling.length > 0 && (
+        <section aria-labelledby="settle-title">
+          <h3 id="settle-title">{words.settleTitle}</h3>
+          <dl class="settling">
+            {settling.map(({ stage, items }) => (
+              <SettlingAt key={stage ?? ''} stage={stage} items={items} labels={labels} />
+            ))}
+          </dl>
+        </section>
+      )}
+    </>
+  );
+}
+
+function SettlingAt({ stage, items, labels }: ReturnType<typeof byStage>[number] & Pick<FirmOrderProps, 'labels'>) {
+  const { t, language } = useApp();
+  const words = compareMessages(language.value);
+  const people = new Map<number, Settling[]>();
+  for (const item of items) {
+    const { id } = item.person.candidate;
+    people.set(id, [...(people.get(id) ?? []), item]);
+  }
+  return (
+    <div>
+      <dt>{stage === null ? words.settleDecide : words.settleAt(t.value.stageShort(stage))}</dt>
+      {[...people].map(([id, own]) => (
+        <dd key={id}>
+          <bdi>{labels.get(id)}</bdi>
+          {' — '}
+          {own
+            .map(({ criterion, why }) => `${criterion.short || criterion.title} (${words.why[why]})`)
+            .join(', ')}
+        </dd>
+      ))}
+    </div>
+  );
+}

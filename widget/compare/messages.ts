@@ -1,0 +1,289 @@
+/** Words of "Comparer", with its chunk. */
+import type { Language } from '../messages';
+
+const many = (count: number, one: string, several: string): string => `${count} ${count > 1 ? several : one}`;
+const listIn = (language: Language) => {
+  const format = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (names: readonly string[]): string => format.format(names);
+};
+const numberIn = (language: Language) => {
+  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
+  return (value: number): string => format.format(value);
+};
+
+const listed = listIn('fr');
+const number = numberIn('fr');
+
+const fr = {
+  title: (position: string) => (position ? `Comparer : ${position}` : 'Comparer'),
+  noPosition: 'Ces personnes n’ont pas de poste, ou leur poste a été supprimé : seuls les critères communs comptent.',
+  people: (compared: number) =>
+    `${many(compared, 'personne comparée', 'personnes comparées')}, sur les notes de l’équipe.`,
+  pending: (names: string, count: number) => `Pas encore de débrief${count > 1 ? ` (${count})` : ''} : ${names}.`,
+  nobody: 'Personne n’a encore de note d’équipe pour ce poste. La comparaison commence après le premier débrief.',
+  alone: 'Une seule personne a des notes d’équipe : son score se lit, l’ordre viendra avec la suivante.',
+  andOthers: (count: number) => `et ${many(count, 'autre', 'autres')}`,
+  showAll: (count: number) => `Tout afficher (${count})`,
+
+  overview: 'Score et fourchette de chaque personne',
+  person: 'Personne',
+  interval: 'Fourchette',
+  score: 'Score',
+  coverage: 'Couverture',
+  scale:
+    'De 33 % (que des 1) à 100 % (que des 3). Le point est le score ; la barre va du plus bas au plus haut selon les critères sans note.',
+  intervalText: (score: string, min: string, max: string) => `score ${score}, de ${min} à ${max}`,
+  noScore: 'pas de score',
+  unranked: 'Pas encore d’ordre',
+  knockedOut: 'À part : un critère obligatoire noté 1',
+  knockedOutBy: (names: readonly string[]) =>
+    `Ne peut pas être retenu·e : ${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, notés' : 'obligatoire, noté'} 1.`,
+  doubts: (lifted: number, confirmed: number, open: number) =>
+    [
+      lifted ? many(lifted, 'doute levé', 'doutes levés') : '',
+      confirmed ? many(confirmed, 'doute confirmé', 'doutes confirmés') : '',
+      open ? many(open, 'doute ouvert', 'doutes ouverts') : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  stray: (count: number) =>
+    `${many(count, 'note ne compte pas', 'notes ne comptent pas')} : critère supprimé ou changé de poste depuis.`,
+
+  firmnessTitle: 'Ce que vaut l’ordre',
+  firmness: {
+    none: 'Pas d’ordre entre ces deux personnes.',
+    noOrder: (reasons: readonly string[]) => `Pas d’ordre : ${reasons.join(' ; ')}.`,
+    lowCoverage: (coverage: string) => `moins de 70 % de couverture (${coverage})`,
+    noCriteria: 'aucun critère pour ce poste',
+    blankRequired: (names: readonly string[]) =>
+      `${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, n’ont' : 'obligatoire, n’a'} pas de note`,
+    tie: (a: string, b: string) => `${a} et ${b} ont le même total : c’est à l’agent public de trancher.`,
+    firmOnWeights: (a: string, b: string) =>
+      `${a} devance ${b} : changer un seul poids, de zéro au double, n’y change rien.`,
+    firmAlone: (a: string, b: string) => `${a} devance ${b} sur le seul critère.`,
+    firmOnBlanks: (a: string, b: string) => `${a} devance ${b}, quoi que donnent les critères sans note.`,
+    sensitive: (a: string, b: string, criterion: string, from: number, to: number) =>
+      `${a} devance ${b} tant que le poids de « ${criterion} » reste ${to > from ? 'sous' : 'au-dessus de'} ${number(to)} (aujourd’hui ${number(from)}).`,
+    aheadSoFar: (a: string, b: string) => `${a} devance ${b} sur ce qui est noté, mais`,
+    equalSoFar: (a: string, b: string) => `${a} et ${b} sont à égalité sur ce qui est noté :`,
+    dependsOn: (phrases: readonly string[]) => `l’ordre dépend de ${phrases.join(' et de ')}.`,
+    oneBlank: (criterion: string, name: string, notObserved: boolean) =>
+      `« ${criterion} », ${notObserved ? 'non observé' : 'sans note'} chez ${name}`,
+    blanks: (count: number, name: string, notObserved: boolean) =>
+      `${count} critères ${notObserved ? 'non observés' : 'sans note'} chez ${name}`,
+    atBest: (name: string) => `Au mieux, ${name} égalise.`,
+  },
+  settleTitle: 'Ce qui trancherait',
+  settleAt: (stage: string) => `Peut encore être demandé en ${stage}`,
+  settleDecide: 'Sans étape à venir pour le demander',
+  why: {
+    blank: 'sans note',
+    'to-decide': 'a des preuves, à noter en débrief',
+    impression: 'noté sans preuve',
+  },
+
+  notesTitle: 'Notes de l’équipe, critère par critère',
+  notesHint: 'Ouvre un critère pour lire les preuves.',
+  matrix: 'Vue matrice (Σ note × poids)',
+  matrixHint:
+    'La matrice additionne note × poids. Un critère sans note n’y ajoute rien : à couverture inégale, ses totaux ne se comparent pas.',
+  criterion: 'Critère',
+  weight: (weight: number, valid: boolean) => (valid ? `poids ${weight}` : 'poids illisible, compté 1'),
+  required: 'obligatoire',
+  total: 'Total Σ note × poids',
+  scoreRow: 'Score',
+  cell: {
+    notObserved: 'non obs.',
+    notObservedFull: 'non observé',
+    toDecide: 'à noter',
+    nothing: '—',
+    nothingFull: 'sans note ni preuve',
+    badNote: 'note illisible',
+    impression: 'sans preuve',
+    doubt: 'doute ouvert',
+  },
+  legend: '◆ prouvé · ◈ doute ouvert · ◇ sans preuve',
+  proofsOf: (criterion: string) => `Preuves : ${criterion}`,
+  noProof: 'Aucune preuve.',
+  region: 'Tableau des notes, à faire défiler',
+
+  doubtsTitle: 'Doutes et leur issue',
+  unsorted: 'à classer',
+  openDoubt: 'doute ouvert',
+
+  treatmentTitle: 'Égalité de traitement',
+  treatmentTable: 'Points abordés, durée et personnes, par étape',
+  same: 'Même trame, mêmes durées, mêmes personnes : rien à signaler.',
+  treatmentAlone: 'Il faut au moins deux personnes pour comparer le déroulé.',
+  stage: 'Étape',
+  asked: (asked: number, total: number) => `${asked} / ${total} abordés`,
+  skipped: (count: number) => many(count, 'passé', 'passés'),
+  minutes: (minutes: number) => `${minutes} min`,
+  untimed: 'durée inconnue',
+  notMet: 'pas eu lieu',
+  expert: (name: string) => `avec ${name}`,
+  caseGiven: (titles: readonly string[]) => `cas : ${listed(titles)}`,
+  difference: {
+    stage: (stage: string, no: string) => `${stage} : pas encore fait avec ${no}.`,
+    point: (stage: string, point: string, no: string) => `${stage} : « ${point} » n’a pas été abordé avec ${no}.`,
+    minutes: (stage: string, short: string, shortMinutes: number, long: string, longMinutes: number) =>
+      `${stage} : ${shortMinutes} min avec ${short}, ${longMinutes} min avec ${long}.`,
+    people: (stage: string) => `${stage} : toutes les personnes n’ont pas rencontré les mêmes évaluateur·rices.`,
+    case: (stage: string) => `${stage} : le cas donné n’est pas le même pour toutes les personnes.`,
+    trame: (stage: string) => `${stage} : la trame a changé entre deux entretiens.`,
+  },
+  noName: 'une personne de l’équipe',
+
+  decisionTitle: (name: string) => `Décision : ${name}`,
+  decisionHint: 'Elle revient à l’agent public. À égalité aussi : c’est lui ou elle qui tranche.',
+  decision: 'Décision',
+  undecided: 'Pas encore décidé',
+  decisionReason: 'Motif, lisible par la personne si elle le demande',
+  decidedBy: 'Décidé par (agent public)',
+  decide: 'Enregistrer la décision',
+  decided: 'Décision enregistrée.',
+  needReason: 'Sans motif, personne ne saura pourquoi dans six mois.',
+  needDecider: 'Qui décide ? Une décision sans nom n’engage personne.',
+  finalists: (names: readonly string[]) =>
+    `${names.length} personnes en dernière ligne (${listed(names)}) : l’équipe en rencontre une à trois au cadre de collaboration.`,
+  despiteKnockOut: (names: readonly string[]) =>
+    `Attention : ${listed(names.map((name) => `« ${name} »`))} obligatoire, noté 1. Dis pourquoi dans le motif.`,
+  noDebriefYet: 'Pas encore de débrief pour cette personne : la décision viendrait avant les notes de l’équipe.',
+};
+
+export type CompareMessages = typeof fr;
+
+const listedEn = listIn('en');
+const numberEn = numberIn('en');
+
+const en: CompareMessages = {
+  title: (position) => (position ? `Compare: ${position}` : 'Compare'),
+  noPosition: 'These people have no position, or it was removed: only the shared criteria count.',
+  people: (compared) => `${many(compared, 'person compared', 'people compared')}, on the team’s notes.`,
+  pending: (names, count) => `No debrief yet${count > 1 ? ` (${count})` : ''}: ${names}.`,
+  nobody: 'Nobody has a team note for this position yet. Comparing starts after the first debrief.',
+  alone: 'Only one person has team notes: the score can be read, an order needs a second one.',
+  andOthers: (count) => `and ${many(count, 'other', 'others')}`,
+  showAll: (count) => `Show all (${count})`,
+
+  overview: 'Score and range of each person',
+  person: 'Person',
+  interval: 'Range',
+  score: 'Score',
+  coverage: 'Coverage',
+  scale:
+    'From 33% (all 1) to 100% (all 3). The dot is the score; the bar runs from lowest to highest, depending on the criteria without a note.',
+  intervalText: (score, min, max) => `score ${score}, from ${min} to ${max}`,
+  noScore: 'no score',
+  unranked: 'No order yet',
+  knockedOut: 'Apart: a required criterion noted 1',
+  knockedOutBy: (names) => `Cannot be selected: ${listedEn(names.map((name) => `“${name}”`))}, required, noted 1.`,
+  doubts: (lifted, confirmed, open) =>
+    [
+      lifted ? many(lifted, 'doubt lifted', 'doubts lifted') : '',
+      confirmed ? many(confirmed, 'doubt confirmed', 'doubts confirmed') : '',
+      open ? many(open, 'open doubt', 'open doubts') : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  stray: (count) => `${many(count, 'note does not count', 'notes do not count')}: criterion removed or moved since.`,
+
+  firmnessTitle: 'What the order is worth',
+  firmness: {
+    none: 'No order between these two people.',
+    noOrder: (reasons) => `No order: ${reasons.join('; ')}.`,
+    lowCoverage: (coverage) => `less than 70% coverage (${coverage})`,
+    noCriteria: 'no criterion for this position',
+    blankRequired: (names) =>
+      `${listedEn(names.map((name) => `“${name}”`))}, required, ${names.length > 1 ? 'have' : 'has'} no note`,
+    tie: (a, b) => `${a} and ${b} have the same total: the public agent decides.`,
+    firmOnWeights: (a, b) => `${a} is ahead of ${b}: changing any single weight, from nothing to double, keeps it so.`,
+    firmAlone: (a, b) => `${a} is ahead of ${b} on the only criterion.`,
+    firmOnBlanks: (a, b) => `${a} is ahead of ${b}, whatever the missing notes turn out to be.`,
+    sensitive: (a, b, criterion, from, to) =>
+      `${a} is ahead of ${b} as long as the weight of “${criterion}” stays ${to > from ? 'below' : 'above'} ${numberEn(to)} (${numberEn(from)} today).`,
+    aheadSoFar: (a, b) => `${a} is ahead of ${b} on what is noted, but`,
+    equalSoFar: (a, b) => `${a} and ${b} are equal on what is noted:`,
+    dependsOn: (phrases) => `the order depends on ${phrases.join(' and on ')}.`,
+    oneBlank: (criterion, name, notObserved) =>
+      `“${criterion}”, ${notObserved ? 'not observed' : 'without a note'} for ${name}`,
+    blanks: (count, name, notObserved) =>
+      `${count} criteria ${notObserved ? 'not observed' : 'without a note'} for ${name}`,
+    atBest: (name) => `At best, ${name} draws level.`,
+  },
+  settleTitle: 'What would settle it',
+  settleAt: (stage) => `Can still be asked at: ${stage}`,
+  settleDecide: 'No stage ahead asks for it',
+  why: { blank: 'no note', 'to-decide': 'has proofs, to be noted in the debrief', impression: 'noted without proof' },
+
+  notesTitle: 'The team’s notes, criterion by criterion',
+  notesHint: 'Open a criterion to read the proofs.',
+  matrix: 'Matrix view (Σ note × weight)',
+  matrixHint:
+    'The matrix adds note × weight. A criterion without a note adds nothing: with unequal coverage its totals cannot be compared.',
+  criterion: 'Criterion',
+  weight: (weight, valid) => (valid ? `weight ${weight}` : 'unreadable weight, counts 1'),
+  required: 'required',
+  total: 'Total Σ note × weight',
+  scoreRow: 'Score',
+  cell: {
+    notObserved: 'not obs.',
+    notObservedFull: 'not observed',
+    toDecide: 'to note',
+    nothing: '—',
+    nothingFull: 'no note and no proof',
+    badNote: 'unreadable note',
+    impression: 'without proof',
+    doubt: 'open doubt',
+  },
+  legend: '◆ proven · ◈ open doubt · ◇ without proof',
+  proofsOf: (criterion) => `Proofs: ${criterion}`,
+  noProof: 'No proof.',
+  region: 'Table of notes, scrolls sideways',
+
+  doubtsTitle: 'Doubts and what became of them',
+  unsorted: 'to sort',
+  openDoubt: 'open doubt',
+
+  treatmentTitle: 'Equal treatment',
+  treatmentTable: 'Points asked, length and people, by stage',
+  same: 'Same trame, same lengths, same people: nothing to point out.',
+  treatmentAlone: 'It takes at least two people to compare how things went.',
+  stage: 'Stage',
+  asked: (asked, total) => `${asked} of ${total} asked`,
+  skipped: (count) => `${count} skipped`,
+  minutes: (minutes) => `${minutes} min`,
+  untimed: 'length unknown',
+  notMet: 'did not take place',
+  expert: (name) => `with ${name}`,
+  caseGiven: (titles) => `case: ${listedEn(titles)}`,
+  difference: {
+    stage: (stage, no) => `${stage}: not done yet with ${no}.`,
+    point: (stage, point, no) => `${stage}: “${point}” was not asked of ${no}.`,
+    minutes: (stage, short, shortMinutes, long, longMinutes) =>
+      `${stage}: ${shortMinutes} min with ${short}, ${longMinutes} min with ${long}.`,
+    people: (stage) => `${stage}: not everyone met the same evaluators.`,
+    case: (stage) => `${stage}: not everyone was given the same case.`,
+    trame: (stage) => `${stage}: the trame changed between two interviews.`,
+  },
+  noName: 'someone of the team',
+
+  decisionTitle: (name) => `Decision: ${name}`,
+  decisionHint: 'It belongs to the public agent, who also decides between equals.',
+  decision: 'Decision',
+  undecided: 'Not decided yet',
+  decisionReason: 'Reason, which the person may ask to read',
+  decidedBy: 'Decided by (public agent)',
+  decide: 'Save the decision',
+  decided: 'Decision saved.',
+  needReason: 'Without a reason, nobody will know why in six months.',
+  needDecider: 'Who decides? A decision without a name binds nobody.',
+  finalists: (names) =>
+    `${names.length} people on the last stages (${listedEn(names)}): the team meets one to three of them.`,
+  despiteKnockOut: (names) =>
+    `Careful: ${listedEn(names.map((name) => `“${name}”`))} required, noted 1. Say why in the reason.`,
+  noDebriefYet: 'No debrief for this person yet: the decision would come before the team’s notes.',
+};
+
+const words: Readonly<Record<Language, CompareMessages>> = { fr, en };
+export const compareMessages = (language: Language): CompareMessages => words[language];

@@ -1,0 +1,227 @@
+/** The team's notes, a criterion a line and a person a column: one judges criterion by criterion. */
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+import { CriterionMark } from '../ui/criterion-mark';
+import { type CompareMessages, compareMessages } from './messages';
+import type { ComparedCell, ComparedPerson, CompareView, CriterionRow } from './view';
+
+const shownAtFirst = 12;
+
+interface NotesTableProps {
+  readonly view: CompareView;
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+export function NotesTable({ view, labels }: NotesTableProps) {
+  const { t, language } = useApp();
+  const words = compareMessages(language.value);
+  const [matrix, setMatrix] = useState(false);
+  const [all, setAll] = useState(false);
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const people = [...view.ranked, ...view.unranked, ...view.knockedOut];
+  const shown = all ? people : people.slice(0, shownAtFirst);
+  const toggle = (id: number) => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    setOpen(next);
+  };
+  return (
+    <section aria-labelledby="notes-title">
+      <div class="section-head">
+        <h3 id="notes-title">{words.notesTitle}</h3>
+        <button type="button" aria-pressed={matrix} onClick={() => setMatrix(!matrix)}>
+          {words.matrix}
+        </button>
+      </div>
+      <p class="hint">{matrix ? words.matrixHint : `${words.notesHint} ${words.legend}`}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by the keyboard too */}
+      <section class="table-scroll" tabIndex={0} aria-label={words.region}>
+        <table class="notes-table">
+          <caption class="visually-hidden">{words.notesTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.criterion}</th>
+              {shown.map(({ candidate }) => (
+                <th key={candidate.id} scope="col" class="person-column">
+                  <bdi>{labels.get(candidate.id)}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.criteria.map((row) => {
+              const { criterion } = row;
+              const expanded = open.has(criterion.id);
+              return (
+                <Fragment key={criterion.id}>
+                  <tr>
+                    <th scope="row">
+                      <CriterionHead row={row} words={words} open={expanded} onToggle={() => toggle(criterion.id)} />
+                    </th>
+                    {shown.map((person) => (
+                      <td key={person.candidate.id}>
+                        <Cell
+                          cell={person.cells.get(criterion.id)}
+                          weight={row.weight}
+                          matrix={matrix}
+                          words={words}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                  {expanded && (
+                    <tr>
+                      <td colSpan={shown.length + 1} class="proofs-cell">
+                        <CriterionProofs criterionId={criterion.id} people={shown} labels={labels} words={words} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{matrix ? words.total : words.scoreRow}</th>
+              {shown.map(({ candidate, score }) => (
+                <td key={candidate.id}>{matrix ? (score.matrix ?? '—') : t.value.percent(score.score)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+      {shown.length < people.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {words.showAll(people.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface CriterionHeadProps {
+  readonly row: CriterionRow;
+  readonly words: CompareMessages;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function CriterionHead({ row: { criterion, weight, weightValid }, words, open, onToggle }: CriterionHeadProps) {
+  const name = criterion.short || criterion.title;
+  return (
+    <>
+      <button
+        type="button"
+        class="criterion-toggle"
+        aria-expanded={open}
+        aria-label={words.proofsOf(criterion.title || name)}
+        onClick={onToggle}
+      >
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span> {name}
+      </button>
+      <span class="muted">
+        {words.weight(weight, weightValid)}
+        {criterion.required && ` · ${words.required}`}
+      </span>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly cell: ComparedCell | undefined;
+  readonly weight: number;
+  readonly matrix: boolean;
+  readonly words: CompareMessages;
+}
+
+const markOf = ({ tally: { openDoubts, plus, minus } }: ComparedCell): 'bare' | 'doubt' | 'proven' =>
+  openDoubts > 0 ? 'doubt' : plus + minus > 0 ? 'proven' : 'bare';
+
+function Cell({ cell, weight, matrix, words }: CellProps) {
+  if (!cell) return null;
+  const { note, noteValid } = cell;
+  const mark = markOf(cell);
+  if (typeof note === 'number') {
+    if (matrix) {
+      return (
+        <span class="cell">
+          <span class="muted">
+            {note} × {weight} ={' '}
+          </span>
+          {note * weight}
+        </span>
+      );
+    }
+    const about = mark === 'doubt' ? words.cell.doubt : mark === 'bare' ? words.cell.impression : '';
+    return (
+      <span class="cell">
+        <CriterionMark state={mark} />
+        <strong>{note}</strong>
+        {about && <span class="visually-hidden">, {about}</span>}
+      </span>
+    );
+  }
+  const undecided = mark === 'proven' || mark === 'doubt' ? words.cell.toDecide : words.cell.nothing;
+  const said = noteValid ? (note === null ? words.cell.notObserved : undecided) : words.cell.badNote;
+  const full = note === null ? words.cell.notObservedFull : mark === 'bare' ? words.cell.nothingFull : said;
+  return (
+    <span class="cell gap">
+      <span aria-hidden="true">{said}</span>
+      <span class="visually-hidden">{noteValid ? full : words.cell.badNote}</span>
+    </span>
+  );
+}
+
+interface CriterionProofsProps {
+  readonly criterionId: number;
+  readonly people: readonly ComparedPerson[];
+  readonly labels: ReadonlyMap<number, string>;
+  readonly words: CompareMessages;
+}
+
+function CriterionProofs({ criterionId, people, labels, words }: CriterionProofsProps) {
+  const { t } = useApp();
+  return (
+    <div class="proofs-side">
+      {people.map(({ candidate, cells }) => {
+        const cell = cells.get(criterionId);
+        if (!cell) return null;
+        return (
+          <div key={candidate.id}>
+            <h4>
+              <bdi>{labels.get(candidate.id)}</bdi> <span class="muted">{cell.note ?? ''}</span>
+            </h4>
+            {cell.reason && <p class="muted">{cell.reason}</p>}
+            {cell.evidence.length === 0 ? (
+              <p class="muted">{words.noProof}</p>
+            ) : (
+              <ul class="proofs">
+                {cell.evidence.map(({ id, sign, text, stage, outcome }) => (
+                  <li key={id} class="proof" data-sign={sign ?? ''}>
+                    <span class="proof-sign" role="img" aria-label={sign ? t.value.signs[sign] : t.value.evidence.noSign}>
+                      {sign ?? '·'}
+                    </span>
+                    <div>
+                      <span class="proof-text" dir="auto">
+                        {text || t.value.evidence.empty}
+                      </span>
+                      <span class="proof-about">
+                        {[
+                          t.value.stageShort(stage),
+                          sign === '?' ? (outcome ? t.value.outcomes[outcome] : words.openDoubt) : '',
+                        ]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

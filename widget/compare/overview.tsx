@@ -1,0 +1,133 @@
+/** One line for each person: range, score, coverage; no rank, since the order may not hold. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+import { obstacleSentence } from './firmness';
+import { Interval } from './interval';
+import { type CompareMessages, compareMessages } from './messages';
+import { type ComparedPerson, type CompareView, type SortKey, sortPeople } from './view';
+
+const shownAtFirst = 30;
+
+export interface OverviewProps {
+  readonly view: CompareView;
+  readonly labels: ReadonlyMap<number, string>;
+  readonly selectedId: number;
+}
+
+export function Overview({ view, labels, selectedId }: OverviewProps) {
+  const { t, language } = useApp();
+  const words = compareMessages(language.value);
+  const [key, setKey] = useState<SortKey>('score');
+  const [all, setAll] = useState(false);
+  const ranked = sortPeople(view.ranked, key);
+  const shown = all ? ranked : ranked.slice(0, shownAtFirst);
+  const names: Readonly<Record<SortKey, string>> = {
+    name: words.person,
+    min: words.interval,
+    score: words.score,
+    coverage: words.coverage,
+  };
+  const head = (column: SortKey) => (
+    <th
+      scope="col"
+      class={`column-${column}`}
+      aria-sort={key === column ? (column === 'name' ? 'ascending' : 'descending') : undefined}
+    >
+      <button type="button" class="sort" onClick={() => setKey(column)}>
+        {names[column]}
+        <span aria-hidden="true">{key === column ? (column === 'name' ? ' ↑' : ' ↓') : ''}</span>
+      </button>
+    </th>
+  );
+  const group = (title: string, people: readonly ComparedPerson[], why: (person: ComparedPerson) => string) =>
+    people.length > 0 && (
+      <tbody>
+        <tr class="group">
+          <th scope="rowgroup" colSpan={4}>
+            {title}
+          </th>
+        </tr>
+        {sortPeople(people, key).map((person) => (
+          <PersonRow key={person.candidate.id} {...{ person, labels, words, selectedId }} why={why(person)} />
+        ))}
+      </tbody>
+    );
+
+  return (
+    <>
+      <table class="overview">
+        <caption class="visually-hidden">{words.overview}</caption>
+        <thead>
+          <tr>
+            {head('name')}
+            {head('min')}
+            {head('score')}
+            {head('coverage')}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((person) => (
+            <PersonRow key={person.candidate.id} {...{ person, labels, words, selectedId }} why="" />
+          ))}
+        </tbody>
+        {group(words.unranked, view.unranked, (person) => obstacleSentence(person, t.value.percent, words.firmness))}
+        {group(words.knockedOut, view.knockedOut, ({ score }) =>
+          words.knockedOutBy(score.knockedOut.map(({ short, title }) => short || title)),
+        )}
+      </table>
+      {shown.length < ranked.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {words.showAll(ranked.length)}
+        </button>
+      )}
+      <p class="hint">{words.scale}</p>
+    </>
+  );
+}
+
+interface PersonRowProps {
+  readonly person: ComparedPerson;
+  readonly labels: ReadonlyMap<number, string>;
+  readonly words: CompareMessages;
+  readonly selectedId: number;
+  readonly why: string;
+}
+
+function PersonRow({ person, labels, words, selectedId, why }: PersonRowProps) {
+  const { t } = useApp();
+  const { percent } = t.value;
+  const { candidate, score, doubts } = person;
+  const count = (outcome: 'Levé' | 'Confirmé' | 'Ouvert') =>
+    doubts.filter(({ doubt }) => (doubt.outcome ?? 'Ouvert') === outcome).length;
+  const facts = [
+    candidate.decision === null ? '' : t.value.decisions[candidate.decision],
+    words.doubts(count('Levé'), count('Confirmé'), count('Ouvert')),
+  ].filter(Boolean);
+  return (
+    <>
+      <tr class="person" data-selected={candidate.id === selectedId}>
+        <th scope="row">
+          <bdi>{labels.get(candidate.id)}</bdi>
+          {facts.length > 0 && <span class="muted person-facts">{facts.join(' · ')}</span>}
+        </th>
+        <td>
+          <Interval score={score} />
+          <span class="visually-hidden">
+            {score.score === null
+              ? words.noScore
+              : words.intervalText(percent(score.score), percent(score.min), percent(score.max))}
+          </span>
+        </td>
+        <td class="figure">{percent(score.score)}</td>
+        <td class="figure">{percent(score.coverage === null ? null : Math.floor(score.coverage * 1000) / 10)}</td>
+      </tr>
+      {(why || person.strayNotes > 0) && (
+        <tr class="why">
+          <td colSpan={4}>
+            {why} {person.strayNotes > 0 && words.stray(person.strayNotes)}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}

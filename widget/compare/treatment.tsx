@@ -1,0 +1,144 @@
+/** What each person was asked, for how long, by whom: the differences first, then the whole table. */
+import { useMemo } from 'preact/hooks';
+import { stages } from '../../src/model/stage';
+import { useApp } from '../app-state';
+import { whoNamed } from '../ui/people';
+import { type Difference, differencesBetween, type StageTreatment, treatmentOf } from './equal';
+import { compareMessages } from './messages';
+import type { ComparedPerson } from './view';
+
+const differencesShown = 8;
+const namesShown = 3;
+
+interface TreatmentProps {
+  readonly people: readonly ComparedPerson[];
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+export function EqualTreatment({ people, labels }: TreatmentProps) {
+  const { document, t, language } = useApp();
+  const words = compareMessages(language.value);
+  const preparation = document.preparation.value;
+  const { treatments, differences } = useMemo(() => {
+    const files = people.map(({ file }) => file);
+    const all = files.map((file) => treatmentOf(file, preparation));
+    return { treatments: all, differences: differencesBetween(all, files, preparation) };
+  }, [people, preparation]);
+  const met = stages.filter((stage) => treatments.some((treatment) => treatment.stages.has(stage)));
+
+  const names = (ids: readonly number[]): string => {
+    const first = ids.slice(0, namesShown).map((id) => labels.get(id) ?? '');
+    const more = ids.length - first.length;
+    return more > 0 ? `${first.join(', ')} ${words.andOthers(more)}` : first.join(', ');
+  };
+  const sentence = (one: Difference): string => {
+    const stage = t.value.stage(one.stage);
+    switch (one.kind) {
+      case 'stage':
+        return words.difference.stage(stage, names(one.no));
+      case 'point':
+        return words.difference.point(stage, one.point.title || t.value.point.untitled, names(one.no));
+      case 'minutes':
+        return words.difference.minutes(
+          stage,
+          names([one.shortest.id]),
+          one.shortest.minutes,
+          names([one.longest.id]),
+          one.longest.minutes,
+        );
+      default:
+        return words.difference[one.kind](stage);
+    }
+  };
+
+  return (
+    <section aria-labelledby="treatment-title">
+      <h3 id="treatment-title">{words.treatmentTitle}</h3>
+      {people.length < 2 ? (
+        <p class="hint">{words.treatmentAlone}</p>
+      ) : differences.length === 0 ? (
+        <p>{words.same}</p>
+      ) : (
+        <Differences sentences={differences.map(sentence)} />
+      )}
+      {met.length > 0 && (
+        <details>
+          <summary>{words.treatmentTable}</summary>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by the keyboard too */}
+          <section class="table-scroll" tabIndex={0} aria-label={words.treatmentTable}>
+            <table class="notes-table treatment">
+              <thead>
+                <tr>
+                  <th scope="col">{words.person}</th>
+                  {met.map((stage) => (
+                    <th key={stage} scope="col">
+                      {t.value.stage(stage)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {treatments.map(({ candidateId, stages: own }) => (
+                  <tr key={candidateId}>
+                    <th scope="row">
+                      <bdi>{labels.get(candidateId)}</bdi>
+                    </th>
+                    {met.map((stage) => (
+                      <td key={stage}>
+                        <StageCell treatment={own.get(stage)} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Differences({ sentences }: { readonly sentences: readonly string[] }) {
+  const { language } = useApp();
+  const words = compareMessages(language.value);
+  const rest = sentences.slice(differencesShown);
+  return (
+    <>
+      <ul class="sentences">
+        {sentences.slice(0, differencesShown).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.andOthers(rest.length)}</summary>
+          <ul class="sentences">
+            {rest.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function StageCell({ treatment }: { readonly treatment: StageTreatment | undefined }) {
+  const { document, language } = useApp();
+  const words = compareMessages(language.value);
+  if (!treatment) return <span class="muted">{words.notMet}</span>;
+  const { asked, skipped, total, minutes, people, expert, cases } = treatment;
+  const who = people.map((id) => whoNamed(document.evaluators.value, id) || words.noName);
+  return (
+    <ul class="plain">
+      <li>
+        {words.asked(asked.size, total)}
+        {skipped.size > 0 && ` · ${words.skipped(skipped.size)}`}
+      </li>
+      <li>{minutes === null ? words.untimed : words.minutes(minutes)}</li>
+      <li>{[...who, expert ? words.expert(expert) : ''].filter(Boolean).join(', ')}</li>
+      {cases.length > 0 && <li>{words.caseGiven(cases.map(({ title }) => title))}</li>}
+    </ul>
+  );
+}
