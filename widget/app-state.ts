@@ -24,6 +24,9 @@ export interface AppState {
   readonly widgetUrl: string;
   /** Shows the widget in this language as soon as its words are there, and keeps the choice. */
   rememberLanguage(language: Language): void;
+  /** Keys beyond Enter: some people's own tools need them. */
+  readonly shortcuts: ReadonlySignal<boolean>;
+  rememberShortcuts(on: boolean): void;
 }
 
 export interface AppStateDeps {
@@ -33,9 +36,13 @@ export interface AppStateDeps {
   readonly language: Language;
   /** Where the language choice is kept. */
   readonly rememberLanguage: (language: Language) => void;
+  readonly shortcuts: boolean;
+  readonly rememberShortcuts: (on: boolean) => void;
 }
 
-export function createAppState({ document, now, widgetUrl, language, rememberLanguage }: AppStateDeps): AppState {
+export function createAppState(deps: AppStateDeps): AppState {
+  const { document, now, widgetUrl, language, rememberLanguage, rememberShortcuts } = deps;
+  const shortcuts = signal(deps.shortcuts);
   const picked = signal<ReadonlyMap<number, Stage>>(new Map());
   const spoken = signal<{ readonly language: Language; readonly messages: Messages }>(bundled);
   let wanted: Language = bundled.language;
@@ -66,6 +73,11 @@ export function createAppState({ document, now, widgetUrl, language, rememberLan
     t: computed(() => spoken.value.messages),
     now,
     widgetUrl,
+    shortcuts,
+    rememberShortcuts(on) {
+      shortcuts.value = on;
+      rememberShortcuts(on);
+    },
     rememberLanguage(next) {
       void speak(next);
       rememberLanguage(next);

@@ -15,7 +15,7 @@ const lookStep = 15_000;
 async function start(host: HTMLElement): Promise<void> {
   const environment = await browserEnvironment();
   const parameters = new URLSearchParams(window.location.search);
-  const saved = await environment.store.get('language');
+  const [saved, shortcuts] = await Promise.all([environment.store.get('language'), environment.store.get('shortcuts')]);
   const document = openDocument({
     grist: createPluginGrist(),
     environment,
@@ -45,6 +45,8 @@ async function start(host: HTMLElement): Promise<void> {
     widgetUrl: `${origin}${pathname}`,
     language: isLanguage(saved) ? saved : 'fr',
     rememberLanguage: (language) => void environment.store.set('language', language),
+    shortcuts: shortcuts !== false,
+    rememberShortcuts: (on) => void environment.store.set('shortcuts', on),
   });
   render(
     <AppProvider value={state}>

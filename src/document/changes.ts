@@ -141,6 +141,8 @@ export function typedText(changes: readonly Change[]): string {
       'otherProcesses',
       'cost',
       'debriefReason',
+      'decisionReason',
+      'decidedBy',
     ]) {
       const value = values[name];
       if (typeof value === 'string' && value.trim()) texts.push(value);

@@ -338,7 +338,12 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       outbox.wake();
       void refresher.refresh(pushed() ? prepared : entityNames);
     },
-    undo: () => grist.undo(),
+    async undo() {
+      // What has not left yet is taken back here; the rest is Grist's own undo.
+      const last = outbox.entries.value.filter(({ state }) => state.is === 'waiting').at(-1);
+      if (last) outbox.discard(last.id);
+      else await grist.undo();
+    },
   };
   return teamDocument;
 }

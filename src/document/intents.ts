@@ -2,7 +2,7 @@
  * What people do in the widget, and the changes that it means for the document. The status and score
  * that follow are not here: they are computed when a bundle leaves.
  */
-import type { FactField } from '../model/candidate';
+import type { Candidate, FactField } from '../model/candidate';
 import type { DoubtOutcome, Evidence, Sign } from '../model/evidence';
 import { interviewKey } from '../model/interview';
 import { type PassageState, passageKey } from '../model/passage';
@@ -40,7 +40,8 @@ export type Intent =
   | { readonly kind: 'set-fact'; readonly field: FactField; readonly value: string; readonly seen: string }
   | { readonly kind: 'move-stage'; readonly stage: string }
   | { readonly kind: 'start-interview'; readonly stage: string }
-  | { readonly kind: 'finish-interview'; readonly stage: string }
+  /** One stage, or two that were run as one interview. */
+  | { readonly kind: 'finish-interview'; readonly stages: readonly string[] }
   | { readonly kind: 'reopen-interview'; readonly stage: string }
   | {
       readonly kind: 'describe-interview';
@@ -61,7 +62,12 @@ export type Intent =
         readonly seen?: { readonly note: number | null; readonly reason: string };
       }[];
     }
-  | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string };
+  | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string }
+  /** `seen`: what the document said when the agent decided. */
+  | { readonly kind: 'decide'; readonly values: Decided; readonly seen: Decided };
+
+/** The decision on a person, in the words of the public agent who took it. */
+export type Decided = Pick<Candidate, 'decision' | 'decisionReason' | 'decidedBy'>;
 
 export interface Who {
   /** The name that the person's rows carry: e-mail or chosen name; '' while nobody knows. */
@@ -185,13 +191,18 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
           seen: { [intent.field]: intent.seen },
         },
       ];
+    case 'decide':
+      return [{ do: 'edit', entity: 'candidate', target: { id: candidate }, values: intent.values, seen: intent.seen }];
     case 'move-stage':
       return [{ do: 'edit', entity: 'candidate', target: { id: candidate }, values: { stage: intent.stage } }];
     case 'start-interview':
       return begin(context, intent.stage);
     case 'finish-interview':
       return [
-        describeInterview(context, intent.stage, { status: 'Terminé', endedAt: now }),
+        ...intent.stages.flatMap((stage) => [
+          ...begin(context, stage),
+          describeInterview(context, stage, { status: 'Terminé', endedAt: now }),
+        ]),
         { do: 'edit', entity: 'candidate', target: { id: candidate }, values: { lastContact: midnight(now) } },
       ];
     case 'reopen-interview':

@@ -19,6 +19,7 @@ export const completenessValues = ['À préparer', 'Non commencé', 'Preuves man
 export type Completeness = (typeof completenessValues)[number];
 
 export const decisions = ['Retenu·e', 'Non retenu·e', 'Vivier', 'Suspendu'] as const;
+export type Decision = (typeof decisions)[number];
 export const referenceConsents = ['Oui', 'Non', 'À demander'] as const;
 
 /** Tables whose rows belong to one candidate: a change in any of them changes the candidate's pulse. */

@@ -107,11 +107,17 @@ export const int = (column: string, doc: string, options?: Options): Field<numbe
   field(column, 'Int', doc, parseNumber, asIs, options);
 
 export const date = (column: string, doc: string, options?: Options): Field<number | null> =>
-  field(column, 'Date', doc, parseSeconds, asIs, options);
+  field(column, 'Date', doc, parseSeconds, asIs, {
+    display: { dateFormat: 'DD/MM/YYYY', isCustomDateFormat: true },
+    ...options,
+  });
 
 /** Seconds since 1970, shown by Grist in the document's time zone. */
 export const dateTime = (column: string, doc: string, options?: Options): Field<number | null> =>
-  field(column, 'DateTime', doc, parseSeconds, asIs, options);
+  field(column, 'DateTime', doc, parseSeconds, asIs, {
+    display: { dateFormat: 'DD/MM/YYYY', timeFormat: 'HH:mm', isCustomDateFormat: true, isCustomTimeFormat: true },
+    ...options,
+  });
 
 /** One of a closed list that the rules rely on. */
 export const choice = <const C extends string>(

@@ -20,7 +20,10 @@ export function pointMinutes(point: Pick<Point, 'minMinutes' | 'maxMinutes'>): S
 
 // A point without minutes takes an equal share of the stage: a trame where only some points have
 // theirs must not look shorter than it is.
-function sum(usual: Span, points: readonly Point[], total: number): Span {
+function sum(usual: Span, all: readonly Point[], total: number): Span {
+  // Cases are alternatives: one of them is played, whichever the team prepared.
+  const [firstCase] = all.filter(({ kind }) => kind === 'Cas pratique');
+  const points = all.filter((point) => point.kind !== 'Cas pratique' || point === firstCase);
   const spans = points.map((point) => pointMinutes(point) ?? { min: usual.min / total, max: usual.max / total });
   return {
     min: Math.round(spans.reduce((minutes, span) => minutes + span.min, 0)),

@@ -98,14 +98,16 @@ export function dueCriteria(criteria: readonly Criterion[], stageName: string): 
   });
 }
 
-/** What an interview looks for: the stage's own criteria, then those that earlier stages left open. */
+/**
+ * What an interview looks for: its stages' own criteria, then those that earlier stages left open.
+ * `stages`: one, or two in order that are run as one interview.
+ */
 export function stageCriteria(
   criteria: readonly Criterion[],
-  stage: Stage,
+  stages: readonly Stage[],
   isOpen: (criterion: Criterion) => boolean,
 ): readonly Criterion[] {
-  const due = dueCriteria(criteria, stage);
-  const own = due.filter((criterion) => belongsTo(criterion, stage));
-  const leftOpen = due.filter((criterion) => !belongsTo(criterion, stage) && isOpen(criterion));
-  return [...own, ...leftOpen];
+  const due = dueCriteria(criteria, stages.at(-1) ?? '');
+  const isOwn = (criterion: Criterion) => stages.some((stage) => belongsTo(criterion, stage));
+  return [...due.filter(isOwn), ...due.filter((criterion) => !isOwn(criterion) && isOpen(criterion))];
 }

@@ -121,6 +121,16 @@ describe('an interview looks for', () => {
       criterionRow(4, { stages: [] }),
       criterionRow(5, { stages: ['Prise de référence'] }),
     ];
-    expect(idsOf(stageCriteria(list, 'Mise en situation', ({ id }) => id === 2 || id === 5))).toEqual([3, 4, 2]);
+    expect(idsOf(stageCriteria(list, ['Mise en situation'], ({ id }) => id === 2 || id === 5))).toEqual([3, 4, 2]);
+  });
+
+  it('those of both stages when two are run as one', () => {
+    const list = [
+      criterionRow(1, { stages: ['Préqualification'] }),
+      criterionRow(2, { stages: ['Entretien intra/métier'] }),
+      criterionRow(3, { stages: ['Mise en situation'] }),
+    ];
+    const both = ['Préqualification', 'Entretien intra/métier'] as const;
+    expect(idsOf(stageCriteria(list, both, () => false))).toEqual([1, 2]);
   });
 });

@@ -43,8 +43,11 @@ const where = (texts: ReturnType<typeof textsOf>, fault: RegExp): readonly strin
   ...new Set(texts.filter(([, text]) => fault.test(text)).map(([place, text]) => `${place}: ${text}`)),
 ];
 
-describe('French', () => {
-  const texts = textsOf(fr);
+/** Words that a screen keeps beside it are added here. */
+const sets: readonly (readonly [name: string, french: object, english: object])[] = [['the widget', fr, en]];
+
+describe.each(sets)('the French of %s', (_, french) => {
+  const texts = textsOf(french);
 
   test('a no-break space (U+00A0) stands before : ; ? ! % and », and after «', () => {
     const word = '[\\p{L}\\p{N})»….]';
@@ -58,12 +61,12 @@ describe('French', () => {
   });
 });
 
-describe('English', () => {
-  const texts = textsOf(en);
+describe.each(sets)('the English of %s', (_, french, english) => {
+  const texts = textsOf(english);
 
   test('says everything that French says', () => {
     expect([...new Set(texts.map(([place]) => place))].sort()).toEqual(
-      [...new Set(textsOf(fr).map(([place]) => place))].sort(),
+      [...new Set(textsOf(french).map(([place]) => place))].sort(),
     );
   });
 
@@ -90,6 +93,8 @@ describe('the choice of a language', () => {
       widgetUrl: '',
       language,
       rememberLanguage: (chosen) => void kept.push(chosen),
+      shortcuts: true,
+      rememberShortcuts: () => {},
     });
 
   test('words and language change together, once the words are there, and the choice is kept', async () => {

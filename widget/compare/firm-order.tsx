@@ -70,9 +70,7 @@ function SettlingAt({ stage, items, labels }: ReturnType<typeof byStage>[number]
         <dd key={id}>
           <bdi>{labels.get(id)}</bdi>
           {' — '}
-          {own
-            .map(({ criterion, why }) => `${criterion.short || criterion.title} (${words.why[why]})`)
-            .join(', ')}
+          {own.map(({ criterion, why }) => `${criterion.short || criterion.title} (${words.why[why]})`).join(', ')}
         </dd>
       ))}
     </div>

@@ -61,12 +61,7 @@ export function NotesTable({ view, labels }: NotesTableProps) {
                     </th>
                     {shown.map((person) => (
                       <td key={person.candidate.id}>
-                        <Cell
-                          cell={person.cells.get(criterion.id)}
-                          weight={row.weight}
-                          matrix={matrix}
-                          words={words}
-                        />
+                        <Cell cell={person.cells.get(criterion.id)} weight={row.weight} matrix={matrix} words={words} />
                       </td>
                     ))}
                   </tr>
@@ -199,7 +194,11 @@ function CriterionProofs({ criterionId, people, labels, words }: CriterionProofs
               <ul class="proofs">
                 {cell.evidence.map(({ id, sign, text, stage, outcome }) => (
                   <li key={id} class="proof" data-sign={sign ?? ''}>
-                    <span class="proof-sign" role="img" aria-label={sign ? t.value.signs[sign] : t.value.evidence.noSign}>
+                    <span
+                      class="proof-sign"
+                      role="img"
+                      aria-label={sign ? t.value.signs[sign] : t.value.evidence.noSign}
+                    >
                       {sign ?? '·'}
                     </span>
                     <div>

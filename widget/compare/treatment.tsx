@@ -59,7 +59,7 @@ export function EqualTreatment({ people, labels }: TreatmentProps) {
       ) : differences.length === 0 ? (
         <p>{words.same}</p>
       ) : (
-        <Differences sentences={differences.map(sentence)} />
+        <Differences sentences={[...new Set(differences.map(sentence))]} />
       )}
       {met.length > 0 && (
         <details>

@@ -7,7 +7,7 @@ import type { Note } from '../../src/model/rating';
 import { stageRank, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
-import { type CriterionView, interviewView } from '../interview/view';
+import { type CriterionView, criterionViews } from '../interview/view';
 import { DraftField } from '../ui/draft-field';
 import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
@@ -77,7 +77,7 @@ function ClosedDebrief({ file, view }: DebriefProps) {
 }
 
 function OpenDebrief({ file, view }: DebriefProps) {
-  const { document, t, stage, now } = useApp();
+  const { document, t } = useApp();
   const [chosen, setChosen] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   // The order is that of the opening: a note given does not make the list jump under the hand.
@@ -89,7 +89,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
   const items = [...view.items].sort((a, b) => place(a) - place(b));
   const current =
     items.find(({ criterion }) => criterion.id === chosen) ?? items.find(({ note }) => note === undefined) ?? items[0];
-  const { allCriteria } = interviewView(file, document.preparation.value, stage.value, now.value);
+  const allCriteria = criterionViews(file, document.preparation.value);
   const candidateId = file.candidate.id;
   const count = (kind: string) => items.filter(({ divergence }) => divergence.kind === kind).length;
 

@@ -3,7 +3,7 @@ import { useApp } from '../app-state';
 import { languages } from '../messages';
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const { document, t, language, rememberLanguage } = useApp();
+  const { document, t, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
   const [cleared, setCleared] = useState(false);
   return (
     <section class="help" aria-labelledby="help-title">
@@ -25,6 +25,14 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={shortcuts.value}
+          onChange={(event) => rememberShortcuts(event.currentTarget.checked)}
+        />
+        {t.value.help.shortcuts}
+      </label>
       <div class="field">
         <label for="language">{t.value.help.language}</label>
         <select

@@ -2,23 +2,24 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
 import type { Evidence, Sign } from '../../src/model/evidence';
+import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { currentPoint, placeName, session } from './session';
-import type { InterviewView } from './view';
+import { type InterviewView, stageOf } from './view';
 
 const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+' };
 
 export interface CaptureLineProps {
   readonly view: InterviewView;
   readonly candidateId: number;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly onNextPoint: () => void;
   readonly disabled: boolean;
 }
 
 export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }: CaptureLineProps) {
-  const { document, t } = useApp();
+  const { document, t, shortcuts } = useApp();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
   const textName = draftName(candidateId, stage, 'capture');
@@ -85,7 +86,8 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
       if (Object.keys(values).length) document.dispatch({ kind: 'edit-evidence', evidence: old, values }, candidateId);
     } else {
       const point = currentPoint(view, place)?.point.id ?? null;
-      document.dispatch({ kind: 'add-evidence', stage, criteria, point, sign, text: proof }, candidateId);
+      const own = stageOf(view, point, stage);
+      document.dispatch({ kind: 'add-evidence', stage: own, criteria, point, sign, text: proof }, candidateId);
     }
     clear();
   }
@@ -93,7 +95,7 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
   function takeBackLast() {
     const own = document.identity.me.value.id;
     const last = document.file.value?.evidence
-      .filter((row) => row.stage === stage && (row.author === own || row.author === ''))
+      .filter((row) => view.stages.some((name) => name === row.stage) && (row.author === own || row.author === ''))
       .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id)
       .at(-1);
     if (!last) return;
@@ -106,7 +108,7 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
     const element = event.currentTarget as HTMLTextAreaElement;
     const typed = element.value;
     const composing = (event as InputEvent).isComposing;
-    const start = text === '' && !composing ? leadingSign(typed) : null;
+    const start = text === '' && !composing && shortcuts.value ? leadingSign(typed) : null;
     if (start) {
       setSign(start.sign);
       setText(start.rest);
@@ -135,6 +137,7 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
       if (jump) onNextPoint();
       return;
     }
+    if (!shortcuts.value) return;
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
     if (digit && event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph')) {
       const criterion = byNumber.get(Number(digit));
@@ -146,6 +149,13 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
     if (event.key === 'ArrowUp' && text === '' && place.rewriting === null) {
       event.preventDefault();
       takeBackLast();
+      return;
+    }
+    if (event.code === 'KeyZ' || event.key === 'z') {
+      // With words on the line, the browser takes them back; on an empty line, the last action goes.
+      if (text !== '' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void document.undo();
       return;
     }
     if (event.key === 'Escape' && place.rewriting !== null) {

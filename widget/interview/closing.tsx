@@ -19,7 +19,7 @@ export function Closing({ view, stage, candidateId, candidateStage }: ClosingPro
   const done = interview?.status === 'Terminé';
   const bare = view.criteria.filter(({ proven }) => !proven);
   const requiredBare = bare.filter(({ criterion }) => criterion.required);
-  const next = stages[stageRank(stage) + 1];
+  const next = stages[stageRank(view.stages.at(-1) ?? stage) + 1];
   const isReference = stage === 'Prise de référence';
   if (document.readOnly.value) return null;
 
@@ -60,7 +60,7 @@ export function Closing({ view, stage, candidateId, candidateStage }: ClosingPro
             <button type="button" onClick={() => (tab.value = 'rating')}>
               {t.value.closing.rate}
             </button>
-            {next && stageRank(candidateStage) <= stageRank(stage) && (
+            {next && stageRank(candidateStage) < stageRank(next) && (
               <button
                 type="button"
                 class="quiet"
@@ -83,7 +83,7 @@ export function Closing({ view, stage, candidateId, candidateStage }: ClosingPro
               type="button"
               class="primary"
               onClick={() => {
-                document.dispatch({ kind: 'finish-interview', stage }, candidateId);
+                document.dispatch({ kind: 'finish-interview', stages: view.stages }, candidateId);
                 setShown(false);
               }}
             >

@@ -7,11 +7,13 @@ import { type CriterionView, type InterviewView, urgent } from './view';
 export interface CoverageProps {
   readonly view: InterviewView;
   readonly candidateName: string;
+  /** Minutes left when there are too few of them; null while there is time. */
+  readonly short: number | null;
   readonly active: number | null;
   readonly onPick: (criterion: number) => void;
 }
 
-export function Coverage({ view, candidateName, active, onPick }: CoverageProps) {
+export function Coverage({ view, candidateName, short, active, onPick }: CoverageProps) {
   const { t } = useApp();
   const proven = view.criteria.filter((item) => item.proven).length;
   const firstInherited = view.criteria.find((item) => !item.own && !urgent(item));
@@ -21,6 +23,7 @@ export function Coverage({ view, candidateName, active, onPick }: CoverageProps)
         {t.value.coverage.title}
         <span class="muted">{t.value.coverage.count(proven, view.criteria.length)}</span>
       </h2>
+      {short !== null && proven < view.criteria.length && <p class="strip-note">{t.value.coverage.short(short)}</p>}
       {view.criteria.length === 0 && <p class="hint">{t.value.coverage.none}</p>}
       <ul class="criteria">
         {view.criteria.map((item) => (

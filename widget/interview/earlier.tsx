@@ -1,17 +1,31 @@
 /** What earlier stages asked, proved and left in doubt; never what anybody scored. */
+import type { CandidateFile } from '../../src/document/changes';
+import { factFields } from '../../src/model/candidate';
+import { isOpenDoubt } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
 import { EvidenceItem } from './evidence-item';
 import type { InterviewView } from './view';
 
-export function Earlier({ view }: { readonly view: InterviewView }) {
+export interface EarlierProps {
+  readonly view: InterviewView;
+  readonly file: CandidateFile;
+}
+
+export function Earlier({ view, file }: EarlierProps) {
   const { t, document } = useApp();
   if (view.earlier.length === 0) return null;
   const proofs = view.earlier.reduce((sum, { evidence }) => sum + evidence.length, 0);
   const asked = view.earlier.reduce((sum, stage) => sum + stage.asked.length, 0);
+  const doubts = view.earlier.flatMap(({ evidence }) => evidence).filter(isOpenDoubt).length;
+  const facts = factFields.flatMap((field) => {
+    const value = file.candidate[field];
+    return value ? [`${t.value.facts[field]} : ${value}`] : [];
+  });
   return (
     <details class="earlier">
-      <summary>{t.value.earlier.title(asked, proofs)}</summary>
+      <summary>{t.value.earlier.title(asked, proofs, doubts)}</summary>
+      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
       {view.earlier.map(({ stage, interview, asked: points, evidence }) => (
         <section key={stage}>
           <h3>
@@ -26,9 +40,19 @@ export function Earlier({ view }: { readonly view: InterviewView }) {
             </span>
           </h3>
           {points.length > 0 && (
-            <p>
-              <span class="muted">{t.value.earlier.asked}</span> {points.map(({ point }) => point.title).join(' · ')}
-            </p>
+            <ul class="asked">
+              {points.map(({ passage, point }) => (
+                <li key={passage.id}>
+                  {point.title}
+                  <span class="muted">
+                    {' '}
+                    {[whoNamed(document.evaluators.value, passage.by), t.value.day(passage.at)]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
           )}
           <ul class="proofs">
             {evidence.map((row) => (

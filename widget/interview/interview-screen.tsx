@@ -4,22 +4,26 @@ import { useEffect } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
+import { whoNamed } from '../ui/people';
 import { CaptureLine } from './capture-line';
 import { Closing } from './closing';
 import { Coverage } from './coverage';
 import { Earlier } from './earlier';
 import { EvidenceItem } from './evidence-item';
 import { FactItem } from './fact-item';
+import { mayMerge, mergeable, mergedName } from './merge';
 import { PointItem } from './point-item';
 import { currentPoint, placeName, session } from './session';
 import { StageLaw } from './stage-law';
-import { interviewView } from './view';
+import { interviewView, stageOf } from './view';
 
 export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const { document, t, stage: shownStage, now } = useApp();
   const stage = shownStage.value;
   const { candidate } = file;
-  const view = interviewView(file, document.preparation.value, stage, now.value);
+  const merging = mergedName(candidate.id);
+  const merged = mayMerge(stage) && document.drafts.texts.value.has(merging);
+  const view = interviewView(file, document.preparation.value, merged ? mergeable : [stage], now.value);
   const name = placeName(candidate.id, stage);
   const place = session.places.value.get(name) ?? session.at(name);
   const current = currentPoint(view, place);
@@ -42,7 +46,10 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
 
   function mark(point: number, state: 'Posé' | 'Passé' | null) {
     const spent = point === current?.point.id && state === 'Posé' ? minutes : null;
-    document.dispatch({ kind: 'mark-point', stage, point, state, minutes: spent || null }, candidate.id);
+    document.dispatch(
+      { kind: 'mark-point', stage: stageOf(view, point, stage), point, state, minutes: spent || null },
+      candidate.id,
+    );
     if (state !== null) nextAfter(point);
   }
 
@@ -75,7 +82,20 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
             <span class="muted"> · {t.value.clock.short}</span>
           )}
         </p>
-        <Earlier view={view} />
+        {mayMerge(stage) && !readOnly && !view.interview?.endedAt && (
+          <label class="check merge">
+            <input
+              type="checkbox"
+              checked={merged}
+              onChange={(event) => document.drafts.set(merging, event.currentTarget.checked ? 'oui' : '')}
+            />
+            {t.value.interview.merge}
+          </label>
+        )}
+        {view.interview?.leader && (
+          <p class="hint">{t.value.interview.leader(whoNamed(document.evaluators.value, view.interview.leader))}</p>
+        )}
+        <Earlier view={view} file={file} />
         <StageLaw view={view} file={file} stage={stage} />
         {view.points.length === 0 ? (
           <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
@@ -118,6 +138,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
       <Coverage
         view={view}
         candidateName={candidate.name}
+        short={clock.short && !view.interview?.endedAt ? clock.left : null}
         active={place.criterion}
         onPick={(criterion) => session.go(name, { criterion })}
       />

@@ -40,7 +40,8 @@ export const placeName = (candidateId: number, stage: string): string => `${cand
 /** The point in hand: the one chosen, else the first that nobody has asked or skipped. */
 export function currentPoint(view: InterviewView, place: Place): PointView | undefined {
   const talked = view.points.filter(({ number }) => number !== null);
-  return (
-    talked.find(({ point }) => point.id === place.point) ?? talked.find(({ state }) => state === null) ?? talked.at(-1)
-  );
+  const chosen = talked.find(({ point }) => point.id === place.point);
+  // An interview that is over is read from its beginning: no point is in hand.
+  if (chosen || view.interview?.endedAt) return chosen;
+  return talked.find(({ state }) => state === null) ?? talked.at(-1);
 }

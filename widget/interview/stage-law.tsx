@@ -1,12 +1,14 @@
-/** What two stages have of their own: an opinion without a verdict, and doubts to settle with a referent. */
-
+/** What three stages have of their own: an expert and four boxes, an opinion without a verdict, doubts to settle. */
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import { doubtOutcomes } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
+import { finalists, mostFinalists } from '../../src/rules/finalists';
+import { fillPlaceholders } from '../../src/rules/placeholders';
 import { referenceMaterial } from '../../src/rules/reference';
 import { useApp } from '../app-state';
 import { DraftField } from '../ui/draft-field';
+import { ExerciseBoxes } from './exercise-boxes';
 import type { InterviewView } from './view';
 
 export interface StageLawProps {
@@ -18,15 +20,17 @@ export interface StageLawProps {
 export function StageLaw({ view, file, stage }: StageLawProps) {
   if (stage === 'Cadre de collaboration') return <Advice view={view} file={file} stage={stage} />;
   if (stage === 'Prise de référence') return <Reference view={view} file={file} stage={stage} />;
-  if (stage === 'Mise en situation') return <Expert view={view} file={file} stage={stage} />;
+  if (stage === 'Mise en situation') return <Exercise view={view} file={file} stage={stage} />;
   return null;
 }
 
 function Advice({ view, file, stage }: StageLawProps) {
   const { t, document } = useApp();
   const { candidate } = file;
+  const count = finalists(candidate, document.candidates.value).length;
   return (
-    <section class="card">
+    <section class="card" aria-label={t.value.law.advice}>
+      {count > mostFinalists && <p class="reminder">{t.value.law.manyFinalists(count, mostFinalists)}</p>}
       <p class="hint">{t.value.law.adviceHint}</p>
       <DraftField
         label={t.value.law.advice}
@@ -40,11 +44,17 @@ function Advice({ view, file, stage }: StageLawProps) {
   );
 }
 
-function Expert({ view, file, stage }: StageLawProps) {
-  const { t, document } = useApp();
+function Exercise({ view, file, stage }: StageLawProps) {
+  const { t, document, now } = useApp();
   const { candidate } = file;
+  const cases = view.points.filter(({ point }) => point.kind === 'Cas pratique');
+  // Brackets are what a kit leaves for the team to write.
+  const designed = cases.some(({ point }) => point.examples.trim() && !/\[[^\]]+\]/.test(fillNames(point.examples)));
+  function fillNames(text: string) {
+    return fillPlaceholders(text, { name: candidate.name || '-', criterion: '-' });
+  }
   return (
-    <section class="card">
+    <section class="card" aria-label={t.value.stage(stage)}>
       <DraftField
         label={t.value.law.expert}
         value={view.interview?.expert ?? ''}
@@ -52,7 +62,9 @@ function Expert({ view, file, stage }: StageLawProps) {
         disabled={document.readOnly.value}
         onSave={(expert) => document.dispatch({ kind: 'describe-interview', stage, values: { expert } }, candidate.id)}
       />
-      <p class="hint">{t.value.law.boxes}</p>
+      {!view.interview?.expert && <p class="hint">{t.value.law.noExpert}</p>}
+      {cases.length > 0 && !designed && <p class="reminder">{t.value.law.noCase}</p>}
+      <ExerciseBoxes draft={draftName(candidate.id, stage, 'boxes')} now={now.value} />
     </section>
   );
 }
@@ -65,20 +77,21 @@ function Reference({ view, file }: StageLawProps) {
     file.evidence,
   );
   const consent = candidate.referenceConsent;
+  const firstName = candidate.name.trim().split(/\s+/)[0] ?? '';
   return (
-    <section class="card">
+    <section class="card" aria-label={t.value.law.reference}>
       <p class={consent === 'Oui' ? 'hint' : 'reminder'}>{t.value.law.consent(consent)}</p>
       {material.doubts.length === 0 && material.unproven.length === 0 && <p>{t.value.law.nothingLeft}</p>}
       {material.doubts.length > 0 && (
         <>
           <h3>{t.value.law.doubts}</h3>
-          <ul class="proofs">
+          <ul class="plain">
             {material.doubts.map(({ doubt, criterion }) => (
               <li key={doubt.key || doubt.id} class="doubt">
-                <span>
-                  {criterion && <strong>{criterion.short || criterion.title} : </strong>}
-                  {doubt.text}
-                </span>
+                <div>
+                  <p>{t.value.quote(t.value.law.askDoubt(firstName, criterion?.short ?? ''))}</p>
+                  <p class="hint">{doubt.text}</p>
+                </div>
                 <select
                   aria-label={t.value.law.outcomeOf(doubt.text)}
                   value={doubt.outcome ?? ''}
@@ -105,7 +118,9 @@ function Reference({ view, file }: StageLawProps) {
           <h3>{t.value.law.unproven}</h3>
           <ul class="plain">
             {material.unproven.map((criterion) => (
-              <li key={criterion.id}>{criterion.title}</li>
+              <li key={criterion.id}>
+                {t.value.quote(t.value.law.askUnproven(firstName, criterion.short || criterion.title))}
+              </li>
             ))}
           </ul>
         </>

@@ -11,7 +11,7 @@ import type { Point } from '../../src/model/trame';
 import { type Clock, clockOf } from '../../src/rules/clock';
 import { belongsTo, criteriaOf, numberCriteria, stageCriteria, weightOf } from '../../src/rules/criteria';
 import { isProven, type Tally, talliesByCriterion, tally, toSort } from '../../src/rules/proof';
-import { trameOf } from '../../src/rules/trame';
+import { mergedTrame, trameOf } from '../../src/rules/trame';
 
 export interface PointView {
   readonly point: Point;
@@ -51,8 +51,11 @@ export interface InterviewView {
   readonly allCriteria: readonly CriterionView[];
   readonly unsorted: readonly Evidence[];
   readonly earlier: readonly EarlierStage[];
+  /** Of the stage shown; of the first one where two are run as one. */
   readonly interview: Interview | undefined;
   readonly clock: Clock;
+  /** The stage shown, or two that are run as one interview. */
+  readonly stages: readonly Stage[];
 }
 
 const factOf = ({ kind, field }: Point): FactField | null => {
@@ -69,17 +72,16 @@ export const urgent = ({ criterion, proven }: CriterionView): boolean => criteri
 
 const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** `now`: seconds, for what is left of the stage's time. */
-export function interviewView(
+/** A candidate's criteria with what is known of each. `shownStages`: those whose own criteria are marked so. */
+export function criterionViews(
   file: CandidateFile,
-  { positions, criteria, points }: Preparation,
-  stage: Stage,
-  now: number,
-): InterviewView {
+  { positions, criteria }: Pick<Preparation, 'positions' | 'criteria'>,
+  shownStages: readonly Stage[] = [],
+): readonly CriterionView[] {
   const own = criteriaOf(file.candidate, criteria, positions);
   const numbers = numberCriteria(own);
   const tallies = talliesByCriterion(file.evidence);
-  const viewOf = (criterion: Criterion): CriterionView => {
+  return own.map((criterion) => {
     const counts = tallies.get(criterion.id) ?? emptyTally;
     const { weight, valid } = weightOf(criterion);
     return {
@@ -89,19 +91,37 @@ export function interviewView(
       weightValid: valid,
       tally: counts,
       proven: isProven(counts),
-      own: belongsTo(criterion, stage),
+      own: shownStages.some((stage) => belongsTo(criterion, stage)),
     };
-  };
-  const isOpen = ({ id }: Criterion) => !isProven(tallies.get(id)) || (tallies.get(id)?.openDoubts ?? 0) > 0;
-  const shown = stageCriteria(own, stage, isOpen).map(viewOf);
+  });
+}
 
-  const trame = trameOf(file.candidate, stage, points, positions);
+/** `shownStages`: one, or two in order that are run as one; `now`: seconds, for what is left of their time. */
+export function interviewView(
+  file: CandidateFile,
+  preparation: Preparation,
+  shownStages: readonly Stage[],
+  now: number,
+): InterviewView {
+  const { positions, points } = preparation;
+  const first = shownStages[0] ?? stages[0];
+  const allCriteria = criterionViews(file, preparation, shownStages);
+  const viewOf = new Map(allCriteria.map((item) => [item.criterion.id, item]));
+  const own = allCriteria.map(({ criterion }) => criterion);
+  const isOpen = ({ id }: Criterion) => {
+    const item = viewOf.get(id);
+    return item !== undefined && (!item.proven || item.tally.openDoubts > 0);
+  };
+  const shown = stageCriteria(own, shownStages, isOpen).flatMap(({ id }) => viewOf.get(id) ?? []);
+
+  const trames = shownStages.map((name) => trameOf(file.candidate, name, points, positions));
+  const trame = trames.reduce((first, second) => mergedTrame(first, second));
   const passagesOf = new Map<number, Passage[]>();
   for (const row of file.passages) {
     if (row.point !== null) passagesOf.set(row.point, [...(passagesOf.get(row.point) ?? []), row]);
   }
   const evidence = [...file.evidence].sort(byTime);
-  const before = points.filter((point) => stageRank(point.stage) < stageRank(stage));
+  const before = points.filter((point) => stageRank(point.stage) < stageRank(first));
   let number = 0;
   const pointViews = trame.map((point): PointView => {
     const passages = passagesOf.get(point.id) ?? [];
@@ -112,7 +132,7 @@ export function interviewView(
       fact,
       passages,
       state: passages.some(({ state }) => state === 'Posé') ? 'asked' : passages.length ? 'skipped' : null,
-      evidence: evidence.filter((row) => row.point === point.id && row.stage === stage),
+      evidence: evidence.filter((row) => row.point === point.id),
       // Every interview has an opening and an ending: having had one before says nothing.
       askedBefore: (point.kind === 'Ouverture' || point.kind === 'Clôture' ? [] : before)
         .filter((earlier) => plain(earlier.title) === plain(point.title))
@@ -120,22 +140,25 @@ export function interviewView(
         .filter(({ passage }) => passage.state === 'Posé'),
     };
   });
-  const interview = file.interviews.find((row) => row.stage === stage);
+  const interviews = shownStages.flatMap((name) => file.interviews.find((row) => row.stage === name) ?? []);
+  const interview = interviews[0];
+  const starts = interviews.flatMap(({ startedAt }) => startedAt ?? []);
   const conversation = trame.filter((point) => factOf(point) === null);
   return {
     points: pointViews,
     criteria: [...shown.filter(urgent), ...shown.filter((view) => !urgent(view))],
-    allCriteria: own.map(viewOf),
+    allCriteria,
     unsorted: toSort(evidence, own),
-    earlier: earlierStages(file, points, evidence, stage),
+    earlier: earlierStages(file, points, evidence, first),
     interview,
     clock: clockOf({
-      stages: [stage],
+      stages: shownStages,
       points: conversation,
       done: new Set(pointViews.filter(({ state }) => state !== null).map(({ point }) => point.id)),
-      startedAt: interview?.startedAt ?? null,
+      startedAt: starts.length ? Math.min(...starts) : null,
       now: interview?.endedAt ?? now,
     }),
+    stages: shownStages,
   };
 }
 
@@ -159,4 +182,10 @@ function earlierStages(
       evidence: evidence.filter((row) => row.stage === name),
     }))
     .filter(({ asked, evidence: proofs, interview }) => asked.length || proofs.length || interview);
+}
+
+/** The stage that a point's proofs and marks belong to: its own, where two stages are run as one. */
+export function stageOf(view: InterviewView, point: number | null, shown: Stage): string {
+  const own = view.points.find((item) => item.point.id === point)?.point.stage ?? shown;
+  return view.stages.find((stage) => stage === own) ?? shown;
 }

@@ -56,7 +56,7 @@ export const fr = {
     newPosition: 'Poste',
     add: 'Ajouter',
     stage: 'Étape',
-    ownStage: (stage: string) => `${stage} (en cours)`,
+    ownStage: (stage: string) => `${stage} (actuelle)`,
     noPosition: 'Sans poste',
     moveHere: (stage: string) => `Faire passer la personne à l’étape « ${stage} »`,
     move: 'Passer à cette étape',
@@ -153,6 +153,8 @@ export const fr = {
     noTrame: (stage: string) =>
       `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
     tray: 'À classer',
+    merge: 'Mener la préqualification et l’entretien métier d’un seul tenant',
+    leader: (name: string) => `Mené par ${name}`,
   },
   clock: {
     planned: (min: number, max: number) => (min === max ? `${max} min prévues` : `${min} à ${max} min prévues`),
@@ -219,11 +221,18 @@ export const fr = {
     bare: 'sans preuve',
     openDoubt: (count: number) => (count > 1 ? `${count} doutes ouverts` : 'doute ouvert'),
     ask: 'à demander :',
+    short: (minutes: number) =>
+      minutes > 0
+        ? `Il reste ${minutes} min : d’abord ce qui n’a pas de preuve.`
+        : 'Le temps prévu est passé : ce qui n’a pas de preuve reste à voir.',
   },
   earlier: {
-    title: (asked: number, proofs: number) =>
-      `Étapes précédentes : ${many(asked, 'point abordé', 'points abordés')}, ${many(proofs, 'preuve', 'preuves')}`,
-    asked: 'Abordé :',
+    title: (asked: number, proofs: number, doubts: number) =>
+      [
+        `Étapes précédentes : ${many(asked, 'point abordé', 'points abordés')}`,
+        many(proofs, 'preuve', 'preuves'),
+        ...(doubts ? [many(doubts, 'doute ouvert', 'doutes ouverts')] : []),
+      ].join(', '),
   },
   closing: {
     finish: 'Terminer l’entretien',
@@ -246,7 +255,22 @@ export const fr = {
     adviceHint: 'Ici, ni oui ni non : des preuves, des points de vigilance et un avis consultatif.',
     advice: 'Avis consultatif de l’équipe',
     expert: 'Expert·e métier présent·e',
-    boxes: 'Consigne 5–10 min · reformulation et questions 5–10 · préparation 10–20 · présentation 10–20.',
+    noExpert: 'Une personne du métier doit être là : note son nom.',
+    noCase:
+      'Le cas n’est pas encore écrit : complète les crochets dans la table Trames, le même cas servira à tout le monde.',
+    boxes: 'Les quatre temps',
+    boxNames: ['Consigne', 'Reformulation et questions', 'Préparation', 'Présentation'] as readonly string[],
+    boxMinutes: (spent: number | null, min: number, max: number) =>
+      spent === null ? `${min} à ${max} min` : `${spent} min sur ${min} à ${max}`,
+    manyFinalists: (count: number, most: number) =>
+      `${count} personnes en sont là pour ce poste : cette étape est prévue pour ${most} au plus.`,
+    reference: 'Prise de référence',
+    askDoubt: (name: string, criterion: string) =>
+      criterion
+        ? `Sur « ${criterion} », j’aimerais votre regard : qu’avez-vous vu ${name ? `${name} faire` : 'faire'}, et dans quelle situation ?`
+        : `J’ai un doute que j’aimerais éclaircir avec vous : qu’avez-vous constaté${name ? ` avec ${name}` : ''} ?`,
+    askUnproven: (name: string, criterion: string) =>
+      `Avez-vous vu ${name || 'cette personne'} à l’œuvre sur « ${criterion} » ? Qu’est-ce qui vous a marqué ?`,
     consent: (consent: string | null): string =>
       consent === 'Oui'
         ? 'La personne est d’accord pour cette prise de référence.'
@@ -346,7 +370,9 @@ export const fr = {
       ['Ctrl + Entrée', 'point suivant'],
       ['↑', 'sur une ligne vide : reprendre la dernière preuve'],
       ['Échap', 'laisser la preuve reprise comme elle était'],
+      ['Ctrl + Z', 'sur une ligne vide : annuler la dernière action'],
     ] as readonly (readonly [string, string])[],
+    shortcuts: 'Raccourcis clavier (signes, numéros, chiffres) en plus d’Entrée',
     language: 'Langue du widget',
     french: 'Français',
     english: 'English',

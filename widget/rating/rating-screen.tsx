@@ -7,7 +7,7 @@ import type { Note } from '../../src/model/rating';
 import { hasSealed } from '../../src/rules/debrief';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
-import { interviewView } from '../interview/view';
+import { criterionViews } from '../interview/view';
 import { CriterionMark } from '../ui/criterion-mark';
 import { DraftField } from '../ui/draft-field';
 import { useMoveOn } from '../ui/move-on';
@@ -24,9 +24,9 @@ export function RatingScreen({ file }: { readonly file: CandidateFile }) {
 }
 
 function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: string }) {
-  const { document, t, stage, now } = useApp();
+  const { document, t } = useApp();
   const view = ratingView(file, document.preparation.value, me);
-  const { allCriteria } = interviewView(file, document.preparation.value, stage.value, now.value);
+  const allCriteria = criterionViews(file, document.preparation.value);
   const [chosen, setChosen] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   const current =
@@ -106,11 +106,10 @@ interface RatedCriterionProps {
 }
 
 function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onReason }: RatedCriterionProps) {
-  const { t, document, stage, now } = useApp();
+  const { t, document } = useApp();
   const { criterion } = item;
   const file = document.file.value;
-  const criteria =
-    file && open ? interviewView(file, document.preparation.value, stage.value, now.value).allCriteria : [];
+  const criteria = file && open ? criterionViews(file, document.preparation.value) : [];
   return (
     <li class="rated-item" data-open={open}>
       <h3 class="rated-head">

@@ -28,7 +28,7 @@ export function noteOfKey(event: KeyboardEvent): Note | null | undefined {
 }
 
 export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGroupProps) {
-  const { t } = useApp();
+  const { t, shortcuts } = useApp();
   const id = useId();
   const byPointer = useRef(false);
   const anchors: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
       onKeyDown={(event) => {
         byPointer.current = false;
         const note = noteOfKey(event);
-        if (note === undefined || disabled) return;
+        if (note === undefined || disabled || !shortcuts.value) return;
         event.preventDefault();
         onNote(note, true);
       }}

@@ -1,0 +1,48 @@
+/** A short answer to the person, neutral, to edit before it is sent. */
+import type { CandidateFile } from '../document/changes';
+import type { Preparation } from '../document/status';
+import type { Decision } from '../model/candidate';
+import { criteriaOf, positionOf } from '../rules/criteria';
+import { isProven, talliesByCriterion } from '../rules/proof';
+import { debriefNotes } from '../rules/ratings';
+import { titleOf } from './interview-report';
+import { harmlessText } from './tree';
+import type { ReportWords } from './words';
+
+const mostItems = 3;
+
+/**
+ * Plain text. What is said in praise rests on criteria that were proven and noted 3; what was missing,
+ * on those noted 1 with proofs: neither a proof's own words nor anyone's name leaves the document.
+ */
+export function answerTo(
+  file: CandidateFile,
+  { positions, criteria }: Preparation,
+  decision: Decision,
+  words: ReportWords,
+): string {
+  const { candidate, evidence, ratings } = file;
+  const position = positions.find(({ id }) => id === positionOf(candidate, positions));
+  const noteOf = debriefNotes(ratings);
+  const tallies = talliesByCriterion(evidence);
+  const proven = criteriaOf(candidate, criteria, positions).filter(({ id }) => isProven(tallies.get(id)));
+  const items = (note: 1 | 3) =>
+    proven
+      .filter(({ id }) => noteOf(id) === note)
+      .slice(0, mostItems)
+      .map((criterion) => `• ${harmlessText(criterion.short || titleOf(criterion))}`);
+  const [shown, notShown] = [items(3), decision === 'Non retenu·e' ? items(1) : []];
+  const { answer } = words;
+  const [firstName = ''] = harmlessText(candidate.name).split(' ');
+  const { contract = null, title = '' } = position ?? {};
+  return [
+    answer.hello(firstName),
+    `${answer.thanks(contract, harmlessText(title))} ${answer.outcome(decision, contract)}`,
+    shown.length > 0 ? [answer.shown, ...shown].join('\n') : '',
+    notShown.length > 0 ? [answer.notShown, ...notShown].join('\n') : '',
+    answer.rights,
+    `${answer.bye}\n${answer.signature}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,95 @@
+/** The whole file of one person: what the team noted and why, the doubts, the decision. */
+import type { CandidateFile } from '../document/changes';
+import type { Preparation } from '../document/status';
+import { stageRank } from '../model/stage';
+import { criteriaOf, positionOf, weightOf } from '../rules/criteria';
+import { debriefNotes, debriefRatings, readNote } from '../rules/ratings';
+import { scoreOf } from '../rules/score';
+import { evidenceByCriterion, evidenceLine, minutesBetween, type ReportOptions, titleOf } from './interview-report';
+import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
+
+export function candidateReport(
+  file: CandidateFile,
+  { positions, criteria }: Preparation,
+  { words, names }: ReportOptions,
+): Report {
+  const { candidate, evidence, ratings, interviews } = file;
+  const position = positions.find(({ id }) => id === positionOf(candidate, positions));
+  const own = criteriaOf(candidate, criteria, positions);
+  const team = debriefRatings(ratings);
+  const result = scoreOf(own, debriefNotes(ratings));
+  const blanks = own.filter(({ id }) => debriefNotes(ratings)(id) === null).length;
+  const purpose = words.purpose(position?.contract ?? null, position?.title ?? '');
+  const short = ({ id }: { readonly id: number }): string => {
+    const found = own.find((criterion) => criterion.id === id);
+    return found ? found.short || found.title : '';
+  };
+
+  const stageLines = [...interviews]
+    .sort((a, b) => stageRank(a.stage) - stageRank(b.stage))
+    .map((row): Line => {
+      const held =
+        row.startedAt === null
+          ? words.planned
+          : words.held(words.day(row.startedAt), minutesBetween(row.startedAt, row.endedAt));
+      const led = row.leader && names ? ` ${words.led([names(row.leader)])}` : '';
+      return [`${row.stage}${words.colon}${held}${led}`];
+    });
+  const noteRows = own.map((criterion) => {
+    const decided = team.get(criterion.id);
+    const note = decided && readNote(decided).note;
+    const said = note === undefined ? words.toDecide : note === null ? words.notObserved : String(note);
+    const name = criterion.required ? `${titleOf(criterion)} (${words.required})` : titleOf(criterion);
+    return [name, String(weightOf(criterion).weight), said, decided?.reason ?? ''];
+  });
+  const scored: readonly Block[] =
+    result.score === null
+      ? [paragraph(words.noScore)]
+      : [
+          paragraph(
+            { strong: words.score(words.percent(result.score), words.percent((result.coverage ?? 0) * 100)) },
+            blanks > 0 && result.min !== null && result.max !== null
+              ? ` ${words.interval(words.percent(result.min), words.percent(result.max), blanks)}`
+              : '',
+          ),
+        ];
+  const out = result.knockedOut.map((criterion) => words.quote(short(criterion)));
+  const doubts = evidence
+    .filter(({ sign }) => sign === '?')
+    .map((row): Line => [...evidenceLine(row, words), row.criterion ? ` [${short({ id: row.criterion })}]` : '']);
+  const advice = interviews.filter((row) => row.advice.trim() !== '');
+  const { decision, decisionReason, decidedBy } = candidate;
+
+  return [
+    heading(1, words.candidateTitle(candidate.name.trim() || words.unnamed)),
+    ...(purpose ? [paragraph(purpose)] : []),
+    ...section(2, words.stages, list(stageLines)),
+    heading(2, words.team),
+    ...scored,
+    ...(out.length > 0 ? [paragraph(words.knockedOut(out))] : []),
+    ...(noteRows.length > 0
+      ? [
+          {
+            kind: 'table' as const,
+            head: [words.criterion, words.weight, words.note, words.reason],
+            rows: noteRows,
+          },
+        ]
+      : []),
+    ...section(2, words.doubts, list(doubts)),
+    ...section(2, words.proofs, evidenceByCriterion(evidence, own, words)),
+    ...section(
+      2,
+      words.advice,
+      advice.flatMap((row) => paragraphs(row.advice)),
+    ),
+    heading(2, words.decision),
+    ...(decision === null
+      ? [paragraph(words.undecided)]
+      : [
+          paragraph({ strong: words.decisions[decision] }),
+          ...paragraphs(decisionReason),
+          ...(decidedBy && names ? [paragraph(words.decidedBy(names(decidedBy)))] : []),
+        ]),
+  ];
+}

@@ -1,0 +1,107 @@
+/** The report of one interview: facts and proofs, without a note and without a verdict. */
+import type { CandidateFile } from '../document/changes';
+import type { Preparation } from '../document/status';
+import { factFields } from '../model/candidate';
+import type { Criterion } from '../model/criterion';
+import type { Evidence } from '../model/evidence';
+import { type Stage, stageRank } from '../model/stage';
+import { belongsTo, criteriaOf, positionOf } from '../rules/criteria';
+import { isProven, talliesByCriterion } from '../rules/proof';
+import { trameOf } from '../rules/trame';
+import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
+import type { ReportWords } from './words';
+
+export interface ReportOptions {
+  readonly words: ReportWords;
+  /** The name of whoever a row names; null leaves evaluators out, as a report does unless asked. */
+  readonly names: ((id: string) => string) | null;
+}
+
+export const titleOf = ({ title, short }: Criterion): string => title || short;
+
+export const byTime = (a: Evidence, b: Evidence): number => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id;
+
+/** A proof as a line that starts with what it says for the criterion, never with the text itself. */
+export function evidenceLine({ sign, outcome, text }: Evidence, words: ReportWords): Line {
+  const kind = sign === null ? words.noSign : words.signs[sign];
+  const issue = sign === '?' ? ` (${words.outcomes[outcome ?? 'Ouvert']})` : '';
+  return [{ strong: kind }, `${issue}${words.colon}${text}`];
+}
+
+/** Proofs under their criteria, in the criteria's order, then those without one. */
+export function evidenceByCriterion(
+  evidence: readonly Evidence[],
+  criteria: readonly Criterion[],
+  words: ReportWords,
+): readonly Block[] {
+  const known = new Set(criteria.map(({ id }) => id));
+  const lines = (rows: readonly Evidence[]) => list([...rows].sort(byTime).map((row) => evidenceLine(row, words)));
+  return [
+    ...criteria.flatMap((criterion) => {
+      const title = criterion.required ? `${titleOf(criterion)} (${words.required})` : titleOf(criterion);
+      return section(3, title, lines(evidence.filter((row) => row.criterion === criterion.id)));
+    }),
+    ...section(
+      3,
+      words.elsewhere,
+      lines(evidence.filter((row) => row.criterion === null || !known.has(row.criterion))),
+    ),
+  ];
+}
+
+/** Minutes between two times in seconds; null when one of them is unknown. */
+export const minutesBetween = (start: number | null, end: number | null): number | null =>
+  start === null || end === null || end < start ? null : Math.round((end - start) / 60);
+
+export function interviewReport(
+  file: CandidateFile,
+  { positions, criteria, points }: Preparation,
+  stage: Stage,
+  { words, names }: ReportOptions,
+): Report {
+  const { candidate, evidence, interviews, passages } = file;
+  const position = positions.find(({ id }) => id === positionOf(candidate, positions));
+  const own = criteriaOf(candidate, criteria, positions);
+  const rank = stageRank(stage);
+  const interview = interviews.find((row) => stageRank(row.stage) === rank);
+  const proofs = evidence.filter((row) => stageRank(row.stage) === rank);
+  const tallies = talliesByCriterion(evidence);
+  const bare = own.filter((criterion) => belongsTo(criterion, stage) && !isProven(tallies.get(criterion.id)));
+  const purpose = words.purpose(position?.contract ?? null, position?.title ?? '');
+  const leaders = interview?.leader && names ? [names(interview.leader)] : [];
+  const when =
+    interview?.startedAt == null
+      ? ''
+      : words.held(words.day(interview.startedAt), minutesBetween(interview.startedAt, interview.endedAt));
+
+  const trame = trameOf(candidate, stage, points, positions);
+  const pointLines = trame
+    .filter(({ kind, title }) => kind !== 'Fait' && title.trim() !== '')
+    .map((point): Line => {
+      const rows = passages.filter((row) => row.point === point.id);
+      const asked = rows.some(({ state }) => state === 'Posé');
+      const spent = rows.reduce((minutes, row) => minutes + Math.max(0, row.minutes ?? 0), 0);
+      const state = asked ? words.asked : rows.length > 0 ? words.skipped : words.notAsked;
+      return [`${point.title}${words.colon}${state}${asked && spent > 0 ? `, ${words.minutes(spent)}` : ''}`];
+    });
+  const factLines = factFields.flatMap((field): readonly Line[] => {
+    const value = candidate[field];
+    return value ? [[{ strong: words.fact[field] }, `${words.colon}${value}`]] : [];
+  });
+  const learned = evidenceByCriterion(proofs, own, words);
+
+  return [
+    heading(1, words.interviewTitle(stage, candidate.name.trim() || words.unnamed)),
+    ...(purpose ? [paragraph(purpose)] : []),
+    ...(when ? [paragraph(when)] : []),
+    ...(leaders.length > 0 ? [paragraph(words.led(leaders))] : []),
+    ...(interview?.expert && names ? [paragraph(words.withExpert(interview.expert))] : []),
+    ...section(2, words.facts, rank === 0 ? list(factLines) : []),
+    heading(2, words.learned),
+    ...(learned.length > 0 ? learned : [paragraph(words.nothingLearned)]),
+    ...section(2, words.bare, list(bare.map((criterion): Line => [titleOf(criterion)]))),
+    ...section(2, words.advice, paragraphs(interview?.advice ?? '')),
+    ...section(2, words.points, list(pointLines)),
+    paragraph(words.noVerdict),
+  ];
+}

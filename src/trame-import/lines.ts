@@ -1,0 +1,85 @@
+/** Small repairs on lines of text: bullets, quotes, words stuck together. */
+import type { Line } from './blocks';
+import type { ImportedCriterion } from './imported';
+
+const bullet = /^(?:[•·▪◦‣●○►▸→⁃✓✔☐☑*+]\s*|[-–—]\s*(?=[^\s\d\-–—])|\((?:\d{1,2}|[a-z])\)\s+|(?:\d{1,2}|[a-z])[.)]\s+)/u;
+
+/** The text without its bullet or number, and whether it had one. */
+export function withoutBullet(text: string): { readonly text: string; readonly bullet: boolean } {
+  let rest = text;
+  for (let turn = 0; turn < 3; turn += 1) {
+    const found = bullet.exec(rest.slice(0, 12));
+    if (!found || found[0].length >= rest.length) break;
+    rest = rest.slice(found[0].length);
+  }
+  return { text: rest, bullet: rest !== text };
+}
+
+const opens = '«“"„';
+const closes = '»”"';
+
+/** Takes away the quotes around a question, also when one of the two was lost. */
+export function withoutQuotes(text: string): string {
+  let rest = text.trim();
+  const first = rest.charAt(0);
+  if (first && opens.includes(first)) {
+    const after = rest.slice(1);
+    const close = [...closes].map((mark) => after.indexOf(mark)).filter((at) => at >= 0);
+    // Quotes that close half-way belong to the sentence.
+    if (close.length === 0 || Math.min(...close) >= after.trimEnd().length - 1) rest = after.trim();
+  }
+  const last = rest.charAt(rest.length - 1);
+  const opened = [...opens].some((mark) => rest.slice(0, -1).includes(mark));
+  if (last && closes.includes(last) && !opened) rest = rest.slice(0, -1).trim();
+  return rest;
+}
+
+export const isQuoted = (text: string): boolean => opens.includes(text.charAt(0)) && text.length > 1;
+
+/** Something to read: letters or digits, not only marks. */
+export const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** One line per question where several were written on one: « … » « … ». */
+export const splitQuotes = (text: string): readonly string[] => text.split(/(?<=[»”]) (?=(?:\d{1,2}[.)] )?[«“])/u);
+
+const stuck = /(?<=[^\s«“"])\s?(La trame|Critères évalués à cette étape)\s*:?$/u;
+
+/** A heading that lost its line break and hangs on the last word: "…les décisionsLa trame". */
+export function splitStuckHeading(text: string): { readonly text: string; readonly heading: string } {
+  const found = stuck.exec(text.slice(-60));
+  if (!found?.[1]) return { text, heading: '' };
+  const heading = found[1];
+  return { text: text.slice(0, text.length - found[0].length).trim(), heading };
+}
+
+const weights =
+  /\s*[([](?:poids|weight|priorit[ée]|priority)\s*:?\s*(1|2|3|maximale?|haute|moyenne|basse|high|medium|low)[)\]]/iu;
+const required = /\s*[([](?:obligatoire|required|mandatory|indispensable)[)\]]/iu;
+
+/** A criterion as written, its marks taken off. */
+export function readCriterion(text: string, family: string): ImportedCriterion {
+  let title = withoutBullet(text).text;
+  const weight = weights.exec(title);
+  if (weight) title = title.replace(weight[0], '');
+  const isRequired = required.test(title);
+  title = title
+    .replace(required, '')
+    .replace(/\s*[;,]$/, '')
+    .trim();
+  const level = weight?.[1]?.toLowerCase() ?? '';
+  const found = /^(3|max|haute|high)/.test(level) ? 3 : /^(2|moy|med)/.test(level) ? 2 : level ? 1 : null;
+  return { title, family, weight: found, required: isRequired };
+}
+
+/** Several criteria in one cell or on one line: by line, by semicolon, or by comma when all are names. */
+export function splitCriteria(texts: readonly string[]): readonly string[] {
+  const parts = texts.flatMap((text) => text.split(/\s*[;•]\s*/)).map((part) => withoutBullet(part.trim()).text);
+  return parts
+    .flatMap((part) => {
+      const names = part.split(/\s*,\s*/);
+      return names.length > 1 && names.every((name) => name.length <= 30 && /^\p{Lu}/u.test(name)) ? names : [part];
+    })
+    .filter(saysSomething);
+}
+
+export const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');

@@ -1,0 +1,46 @@
+/** From text that people write, Markdown or not, to blocks. */
+import MarkdownIt from 'markdown-it';
+import { type Block, lineOf } from './blocks';
+import { readHtml } from './html';
+
+const markdown = new MarkdownIt({ html: true, breaks: true })
+  // Text that is merely indented is no code.
+  .disable('code');
+
+markdown.core.ruler.push('places', (state) => {
+  for (const token of state.tokens)
+    if (token.map && token.nesting >= 0) token.attrSet('data-line', String(token.map[0]));
+});
+// HTML in the text is passed on as it is; a tag that shows nothing says where it was.
+markdown.renderer.rules['html_block'] = (tokens, at) =>
+  `<wbr data-line="${tokens[at]?.map?.[0] ?? ''}">${tokens[at]?.content ?? ''}`;
+markdown.renderer.rules['softbreak'] = () => '<br data-soft>';
+
+/** Lines that no format explains, one block for each paragraph. */
+export function readPlain(text: string, firstLine: number): readonly Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  let start = firstLine;
+  const end = () => {
+    if (lines.length) blocks.push({ kind: 'text', line: start, lines: lines.map(lineOf) });
+    lines = [];
+  };
+  text.split('\n').forEach((raw, index) => {
+    const line = raw.trim();
+    if (!line) return end();
+    if (lines.length === 0) start = firstLine + index;
+    lines.push(line);
+  });
+  end();
+  return blocks;
+}
+
+/** Blocks of a text in Markdown; `firstLine` is the number of its first line. */
+export function readMarkdown(text: string, firstLine: number): readonly Block[] {
+  try {
+    return readHtml(markdown.render(text), { fromMarkdown: true, firstLine });
+  } catch {
+    // No Markdown that a person would write: its lines still are lines.
+    return readPlain(text, firstLine);
+  }
+}

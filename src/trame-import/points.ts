@@ -1,0 +1,100 @@
+/** What the cells of a point say: its title, advice, times, examples. */
+import type { Line } from './blocks';
+import type { DraftPoint } from './draft';
+import { findDuration, onlyDuration, takeDuration } from './durations';
+import { saysSomething, splitQuotes, withoutBullet, withoutQuotes } from './lines';
+import { adviceIn, isContextLabel, isExamplesLabel } from './vocabulary';
+
+/** Before an advice or a timed step that goes on in the same line, because its line break was lost. */
+const lostBreak = /\s+(?=💡|(?:Conseil|Astuce|Tip|Advice) ?:|\[\d{1,3}(?:\s?[-–—à]\s?\d{1,3})?\s?(?:min|mn|minutes?)\s?\])/u;
+const step = /^\[([^\]]{2,24})\]\s*/u;
+
+const pieces = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line) =>
+    line.text
+      .split(lostBreak)
+      .map((text) => ({ ...line, text: text.trim() }))
+      .filter(({ text }) => saysSomething(text) || text.includes('💡')),
+  );
+
+/** Adds what the cell of a point says: its title, then its advice, steps and labelled examples. */
+export function readPointCell(lines: readonly Line[], point: DraftPoint): void {
+  const title: string[] = [];
+  let part: 'title' | 'advice' | 'examples' = 'title';
+  for (const line of pieces(lines)) {
+    const said = adviceIn(line.text);
+    if (said !== null) {
+      part = 'advice';
+      if (said) point.advice.push(said);
+      continue;
+    }
+    const timed = step.exec(line.text);
+    const minutes = timed?.[1] ? onlyDuration(timed[1]) : null;
+    if (timed && minutes && line.text.length > timed[0].length) {
+      point.steps.push({ text: line.text.slice(timed[0].length), minutes });
+      continue;
+    }
+    if (isExamplesLabel(line.text)) part = 'examples';
+    else if (part === 'advice') point.advice.push(line.text);
+    else if (part === 'examples') point.examples.push(...examplesOf(line.text, ''));
+    else title.push(line.text);
+  }
+  setTitle(point, title.join(' '));
+}
+
+/** Gives a point its title, without bullet and without the duration written beside it. */
+export function setTitle(point: DraftPoint, text: string): void {
+  const bare = withoutBullet(text.trim()).text;
+  const short = bare.length <= 160 ? takeDuration(bare) : { text: bare, minutes: null };
+  const said = [point.title, short.text.replace(/\s*:$/, '')].filter((part) => part !== '');
+  point.title = said.join(' ');
+  point.minutes ??= short.minutes;
+}
+
+/** Questions of one line, each without its bullet and quotes. */
+export const examplesOf = (text: string, label: string): readonly { text: string; label: string }[] =>
+  splitQuotes(text)
+    .map((part) => ({ text: withoutQuotes(withoutBullet(part.trim()).text), label }))
+    .filter((example) => saysSomething(example.text));
+
+const labelled = /^(contexte|context|consigne|instructions?|énoncé|sujet|scénario|scenario)\s*:\s*(\S.*)$/iu;
+
+/** A line that names what follows: bold, or short and ended by a colon. */
+const labelIn = ({ text, bold }: Line): string | null => {
+  if (text.length > 80 || /[?!]$/.test(text) || withoutBullet(text).bullet) return null;
+  if (bold || /:$/.test(text)) return text.replace(/\s*:$/, '');
+  return null;
+};
+
+/** Adds what the cell of examples says: one example a line, under their labels; the case they are about apart. */
+export function readExamplesCell(lines: readonly Line[], point: DraftPoint): void {
+  let label = '';
+  let inContext = false;
+  let inAdvice = false;
+  for (const line of pieces(lines)) {
+    const said = adviceIn(line.text);
+    if (said !== null) {
+      inAdvice = true;
+      if (said) point.advice.push(said);
+      continue;
+    }
+    const named = labelled.exec(line.text.slice(0, 4000));
+    const named2 = named?.[1] && named[2] ? { label: named[1], rest: line.text.slice(line.text.indexOf(':') + 1) } : null;
+    const found = named2?.label ?? labelIn(line);
+    if (found !== null) {
+      inAdvice = false;
+      inContext = isContextLabel(found);
+      label = inContext || isExamplesLabel(found) ? '' : found;
+      if (!named2) continue;
+    }
+    const text = (named2?.rest ?? line.text).trim();
+    const { bullet } = withoutBullet(text);
+    if (inAdvice && !bullet) point.advice.push(text);
+    else if (inContext && !bullet) point.context.push(text);
+    else if (inContext) point.context.push(withoutBullet(text).text);
+    else point.examples.push(...examplesOf(text, label));
+  }
+}
+
+/** Minutes that a sentence about an opening or a stage gives. */
+export const minutesIn = (text: string) => findDuration(text.slice(0, 2000))?.minutes ?? null;

@@ -1,0 +1,144 @@
+/** Reads a table whose header says what its columns are. */
+import type { Stage } from '../model/stage';
+import type { Cell, Line } from './blocks';
+import { type DraftPoint, newPoint } from './draft';
+import { cellMinutes } from './durations';
+import type { ImportedCriterion, Minutes } from './imported';
+import { readCriterion, saysSomething, splitCriteria, textOf } from './lines';
+import { readExamplesCell, readPointCell } from './points';
+import { type Column, columnIn, saysYes, sameWords, stageIn, weightIn } from './vocabulary';
+
+/** Where the rows of a table go. */
+export interface TableTarget {
+  /** The stage around the table, for tables without a column of stages. */
+  readonly stage: Stage | null;
+  readonly inTrame: boolean;
+  point(row: RowPlace, point: DraftPoint): void;
+  /** The latest point of the place of a row, for rows that go on with it. */
+  last(row: RowPlace): DraftPoint | null;
+  criterion(row: RowPlace, criterion: ImportedCriterion): void;
+  minutes(row: RowPlace, minutes: Minutes): void;
+  leftover(text: string, line: number | null, heading: string): void;
+}
+
+/** The job and stage that a row says, blank cells going on with the row above. */
+export interface RowPlace {
+  readonly job: string;
+  /** Null: the table says no stage. */
+  readonly stage: string | null;
+}
+
+type Roles = readonly (Column | null)[];
+
+/** The row that names the columns, among the first ones. */
+function headerOf(rows: readonly (readonly Cell[])[]): { readonly at: number; readonly roles: Roles } | null {
+  for (const [at, row] of rows.slice(0, 4).entries()) {
+    const filled = row.filter((cell) => cell.length > 0);
+    if (filled.length === 0) continue;
+    const roles = row.map((cell) => (cell.length ? columnIn(textOf(cell)) : null));
+    const known = roles.filter((role) => role !== null);
+    if (known.length >= 2 || (known.length === 1 && filled.length === 1 && rows[at + 1]?.length === 1))
+      return { at, roles: settled(roles) };
+    if (filled.length > 1) return null;
+  }
+  return null;
+}
+
+/** "Questions" are the points beside a column of examples, and examples beside a column of points. */
+function settled(roles: Roles): Roles {
+  const hasPoint = roles.includes('point');
+  const seen = new Set<Column>();
+  return roles.map((role) => {
+    const meant = role === 'question' ? (hasPoint ? (roles.includes('examples') ? null : 'examples') : 'point') : role;
+    // The second of two columns with one meaning is shown as not understood.
+    if (meant === null || seen.has(meant)) return null;
+    seen.add(meant);
+    return meant;
+  });
+}
+
+/** True when the table was read; false leaves it to the caller, untouched. */
+export function readTable(
+  rows: readonly (readonly Cell[])[],
+  lines: readonly (number | null)[],
+  target: TableTarget,
+): boolean {
+  const header = headerOf(rows);
+  const roles: Roles | null =
+    header?.roles ?? (target.inTrame && rows.every((row) => row.length <= 2) ? (['point', 'examples'] as const) : null);
+  if (!roles) return false;
+  const has = (column: Column) => roles.includes(column);
+  if (!has('point') && !has('examples') && !has('criteria')) return false;
+  const start = header ? header.at + 1 : 0;
+  const headings = header ? (rows[header.at] ?? []).map(textOf) : [];
+  for (const row of header ? rows.slice(0, header.at) : []) for (const cell of row) drop(cell, null, '');
+
+  function drop(cell: Cell, line: number | null, heading: string): void {
+    const text = textOf(cell);
+    if (saysSomething(text)) target.leftover(text, line, heading);
+  }
+
+  let job = '';
+  let stage: string | null = null;
+  let family = '';
+  for (const [index, row] of rows.entries()) {
+    if (index < start || row.every((cell) => cell.length === 0)) continue;
+    const line = lines[index] ?? null;
+    const cellOf = (column: Column): readonly Line[] => row[roles.indexOf(column)] ?? [];
+    const textIn = (column: Column): string => (has(column) ? textOf(cellOf(column)).replace(/\n/g, ' ').trim() : '');
+    // A row with one cell that names a stage is a heading inside the table.
+    const filled = row.filter((cell) => cell.length > 0);
+    const alone = filled.length === 1 ? textOf(filled[0] ?? []) : '';
+    if (alone && row.length > 1 && !textIn('stage') && stageIn(alone, true)) {
+      stage = alone;
+      continue;
+    }
+    job = textIn('job') || job;
+    stage = textIn('stage') || stage;
+    family = textIn('family') || (has('point') ? '' : family);
+    const place: RowPlace = { job, stage };
+
+    const criteria = splitCriteria(has('criteria') ? cellOf('criteria').map(({ text }) => text) : []);
+    const weight = weightIn(textIn('weight'));
+    for (const text of has('point') ? criteria : criteria.slice(0, 1).map(() => criteria.join(' '))) {
+      const read = readCriterion(text, family);
+      target.criterion(place, {
+        ...read,
+        weight: weight ?? read.weight,
+        required: read.required || saysYes(textIn('required')),
+      });
+    }
+
+    const point = newPoint('');
+    if (has('point')) readPointCell(cellOf('point'), point);
+    if (has('advice')) point.advice.push(...cellOf('advice').map(({ text }) => text));
+    if (has('examples')) readExamplesCell(cellOf('examples'), point);
+    if (has('minutes')) point.minutes = cellMinutes(textIn('minutes')) ?? point.minutes;
+    if (has('point')) point.criteria.push(...criteria);
+    if (has('minutes') && textIn('minutes') && !cellMinutes(textIn('minutes'))) drop(cellOf('minutes'), line, 'durée');
+    keep(place, point);
+
+    for (const [column, cell] of row.entries())
+      if ((roles[column] ?? null) === null) drop(cell, line, headings[column] ?? '');
+  }
+  return true;
+
+  function keep(place: RowPlace, point: DraftPoint): void {
+    const last = target.last(place);
+    const says = point.advice.length + point.examples.length + point.context.length + point.steps.length > 0;
+    if (point.title && (!last || sameWords(last.title) !== sameWords(point.title))) return target.point(place, point);
+    if (!point.title && point.minutes && !says) return target.minutes(place, point.minutes);
+    if (!point.title && !says) return;
+    if (!last) {
+      const [first, ...rest] = point.examples;
+      // Examples without a point: the first one says what the point is.
+      return target.point(place, { ...point, title: first?.text ?? point.advice[0] ?? '', examples: rest });
+    }
+    last.advice.push(...point.advice.filter((text) => !last.advice.includes(text)));
+    last.examples.push(...point.examples);
+    last.context.push(...point.context);
+    last.steps.push(...point.steps);
+    last.minutes ??= point.minutes;
+    last.criteria.push(...point.criteria);
+  }
+}

@@ -1,0 +1,243 @@
+/** The words by which the parts of a trame are recognised, in French and in English. */
+import { type FactField, factFields } from '../model/candidate';
+import type { Stage } from '../model/stage';
+
+/** Longest text that may be a heading, a label or a name, in characters: a longer one is prose. */
+const headingLength = 110;
+
+/** Lower case, without accents or punctuation, single spaces: what the patterns below are written for. */
+export const plainWords = (text: string): string =>
+  text
+    .slice(0, 2 * headingLength)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Same text, spelling details aside. */
+export const sameWords = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
+  [
+    'Préqualification',
+    /\bpre ?(?:qualif\w*|qual|screen\w*)\b|\b(?:premier|1er) (?:appel|contact|entretien|echange)\b|\b(?:phone|initial|first) (?:screen\w*|call|interview)\b|\bscreening(?: call)?\b/,
+  ],
+  [
+    'Prise de référence',
+    /\bprises? de (?:la )?ref\w*\b|\b(?:controles?|verifications?|appels?) (?:de |des )?references?\b|\breferences? (?:check\w*|calls?|taking)\b/,
+  ],
+  [
+    'Cadre de collaboration',
+    /\bcadre de (?:la )?collaboration\b|\badequation (?:culturelle|au cadre)\b|\bcultur\w* (?:fit|interview)\b|\bentretien (?:d )?equipe\b|\brencontre (?:avec )?(?:de )?l equipe\b|\b(?:ways? of working|working framework|collaboration (?:framework|interview)|team (?:fit|interview))\b/,
+  ],
+  [
+    'Mise en situation',
+    /\bmises? en situations?\b|\bcas pratiques?\b|\b(?:work sample|case (?:study|studies|interview)|practical (?:case|exercise|test)|live exercise|role ?play|technical test|test technique)\b/,
+  ],
+  [
+    'Entretien intra/métier',
+    /\bentretiens? (?:de l |d )?intra(?: metiers?)?\b|\bintra metiers?\b|\bentretiens? (?:metiers?|techniques?|approfondis?)\b|\b(?:technical|job|craft|skills|main|intra|hiring manager|in depth) interview\b/,
+  ],
+];
+
+/** Words that may stand around the name of a stage in a heading. */
+const aroundStage =
+  /\b(?:etapes?|stages?|phase|step|partie|part|round|entretiens?|interviews?|trame|guide|script|questions?|call|appel|visio|rdv|premier|l|la|le|les|de|du|d|des|sur|pour|au|the|a|an|of|for|on|et|and|n|no|numero|moins|less|than|environ|about|duree|duration|minutes?|mins?|mn|heures?|hours?|h|\d+(?:h|min|mn)?(?:\d+)?|[ivx]+)\b/g;
+
+/** The stage that a heading names. `strict`: the text is that name and little else, for lines that nothing else marks. */
+export function stageIn(text: string, strict = false): Stage | null {
+  if (text.length > headingLength || (strict && /[?;.]$/.test(text))) return null;
+  const words = plainWords(text);
+  for (const [stage, pattern] of stagePatterns) {
+    if (!pattern.test(words)) continue;
+    if (!strict) return stage;
+    const rest = words.replace(pattern, ' ').replace(aroundStage, ' ').trim();
+    return rest === '' || rest.split(/\s+/).length <= 1 ? stage : null;
+  }
+  return strict && /^(?:etape (?:\d+ )?)?references?$/.test(words) ? 'Prise de référence' : null;
+}
+
+const jobPatterns: readonly (readonly [string, RegExp])[] = [
+  [
+    'Déploiement',
+    /\b(?:charge\w*|responsable|equipe) (?:de |du )?(?:\w+ )?deploiement\b|^deploiement\b|\b(?:biz ?dev|business dev\w*|growth|deployment)\b/,
+  ],
+  ['Coach', /\bcoach(?:e?s)?\b/],
+  ['Design', /\bdesigners?\b|\bdesigneuses?\b|\bdesign\b|\bux\b/],
+  [
+    'Produit',
+    /\bproduct (?:manager|owner|lead)s?\b|\b(?:gestionnaire|chef\w*|responsable|intrapreneur\w*) (?:de |du )?produits?\b|^produit\b|\bp[om]\b/,
+  ],
+  [
+    'Développement',
+    /\bdev(?:s|eloppeu\w*|eloppeur\w*|elopers?|eloppement|ops)?\b|\bsoftware engineers?\b|\b(?:full ?stack|back ?end|front ?end)\b/,
+  ],
+];
+
+/** The job that a heading or a cell names, one of the model's. */
+export function jobIn(text: string): string | null {
+  if (text.length > headingLength) return null;
+  const words = plainWords(text);
+  return jobPatterns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+const namesPosition = /^(?:metier|poste|profil|fiche de poste|job|role|position)s?\s*:\s*(\S.*)$/iu;
+
+/** The job of a line that says "Métier : …" or "Position: …". */
+export const positionSaid = (text: string): string | null =>
+  text.length > headingLength ? null : (namesPosition.exec(text)?.[1]?.trim() ?? null);
+
+/** Headings that say nothing about whose trames follow. */
+const general =
+  /\b(?:guides?|etapes?|trames?|entretiens?|processus|process|recrutement|selection|interviews?|stages?|scripts?|metiers?|jobs?|preambule|introduction|kits?|generique|generic|sommaire|annexes?)\b/;
+export const isGeneralHeading = (text: string): boolean => general.test(plainWords(text));
+
+const levels = /\b(?:junior|senior|confirme\w*|debutant\w*|experimente\w*|lead)\b/;
+export const namesLevel = (text: string): boolean => levels.test(plainWords(text));
+
+export type Section = 'criteria' | 'trame';
+
+const criteriaWords =
+  /^(?:les |nos |the |our )?(?:criteres?|criteria|competences?|skills)(?: (?:cles?|evalues?|a evaluer|evaluees?|attendus?|attendues?|recherches?|recherchees?|requis(?:es)?|key|assessed|evaluated|required|to assess|we (?:look for|assess)))*(?: d evaluation| de (?:recrutement|selection))?(?: (?:a|pour|lors de|at|for|in) (?:cette |cet |l |this )?(?:etape|entretien|stage|interview|step))?$|^what we (?:look for|assess)$|^(?:soft|hard) skills$|^savoir (?:etre|faire)$/;
+const trameWords =
+  /^(?:la |le |les |the )?(?:trame|script|deroule|deroulement|questions?|points?|agenda|guide d entretien|discussion guide|interview (?:guide|script|questions))(?: (?:de l |d |of the |for the )?(?:entretien|interview)| a (?:aborder|poser|couvrir|checker)| to (?:ask|cover))?$/;
+
+/** "Critères évalués à cette étape", "La trame": what the lines after it are. */
+export function sectionIn(text: string, heading: boolean): Section | null {
+  if (text.length > headingLength) return null;
+  const words = plainWords(text);
+  if (criteriaWords.test(words)) return 'criteria';
+  if (trameWords.test(words)) return 'trame';
+  // A heading may say whose competences they are: "Compétences pour un poste junior".
+  return heading && /^(?:criteres?|competences?|criteria|skills)\b/.test(words) ? 'criteria' : null;
+}
+
+/** "Critères : autonomie ; écoute": what follows the label, on the same line. */
+export const criteriaSaid = (text: string): string | null => {
+  const found = /^([^:]{3,60}):\s*(\S.*)$/u.exec(text.slice(0, 2000));
+  return found?.[1] && found[2] && criteriaWords.test(plainWords(found[1])) ? text.slice(text.indexOf(':') + 1) : null;
+};
+
+const examplesWords =
+  /^(?:des |quelques |some )?(?:exemples?(?: de questions?)?|questions? (?:possibles?|exemples?|types?|suggerees?)|examples?(?: questions?)?|(?:example|sample|possible) questions?|relances?|follow ups?)$/;
+export const isExamplesLabel = (text: string): boolean => examplesWords.test(plainWords(text));
+
+const contextWords = /^(?:contexte|context|situation|scenario|sujet|enonce|the case|le cas)$/;
+export const isContextLabel = (text: string): boolean => contextWords.test(plainWords(text));
+
+/** Headings inside a stage that no candidate is asked about. */
+const asideWords =
+  /\b(?:objectifs?|objectives?|goals?|contexte|context|rappels?|attention|biais|biases?|apres|after|avant|before|preparation|preparer|notes?|ressources?|resources?|pour aller plus loin|conseils? generaux)\b/;
+export const isAside = (text: string): boolean => asideWords.test(plainWords(text));
+
+export const isOpening = (text: string): boolean =>
+  /^(?:apres avoir introduit|(?:on|nous|tu) (?:commence|debute|demarre|ouvre)\w*|pour commencer|commencer par|introduction|ouverture|accueil|opening|welcome|introduce|(?:we )?start (?:by|with)|begin (?:by|with)|after (?:a|introducing))\b/.test(
+    plainWords(text),
+  );
+
+export const isClosing = (text: string): boolean =>
+  /^(?:(?:on|nous|tu) (?:clotur|conclu|termin|fini)\w*|pour (?:finir|conclure|cloturer|terminer)|cloture|conclusion|remerci\w*|closing|wrap up|(?:we )?(?:close|end|finish|conclude) (?:by|with|the)|thank)\b/.test(
+    plainWords(text),
+  );
+
+/** Reminders of the guide that the widget applies by itself: rules R14 and R15 of the method. */
+export const isRule = (text: string): boolean =>
+  /\b(?:debriefs? a chaud|debrief\w* (?:while )?(?:hot|right away)|hot debrief\w*)\b|\b(?:contre|compte)s? ?rendus?\b|\bwttj\b|\binterview reports? (?:go|are|must)\b/.test(
+    plainWords(text),
+  );
+
+const advice =
+  /^[^\p{L}\p{N}]{0,6}(?:💡|(?:conseils?|astuces?|tips?|advice)(?=\s*:))[\s️]*(?:(?:conseils?|astuces?|tips?|advice)\s*:?)?\s*/iu;
+
+/** The advice that a line gives after its mark ("💡 Conseil : …"), or null. */
+export function adviceIn(text: string): string | null {
+  const found = advice.exec(text.slice(0, 80));
+  return found ? text.slice(found[0].length).trim() : null;
+}
+
+/** Instructions to who fills the template in: no criterion. */
+export const isInstruction = (text: string): boolean =>
+  /^(?:liste[rz]?|indique[rz]?|voir|cf|a completer|complete[rz]?|ajoute[rz]?|precise[rz]?|list|see|add|fill|to be completed)\b/.test(
+    plainWords(text),
+  );
+
+export type Column =
+  | 'job'
+  | 'stage'
+  | 'point'
+  | 'question'
+  | 'advice'
+  | 'examples'
+  | 'criteria'
+  | 'minutes'
+  | 'weight'
+  | 'required'
+  | 'family';
+
+const columns: readonly (readonly [Column, RegExp])[] = [
+  ['job', /^(?:metier|poste|profil|job|role|position)s?$/],
+  ['stage', /^(?:etapes?|stages?|phases?|steps?|entretiens?|interviews?|rounds?)$/],
+  ['advice', /^(?:conseils?|astuces?|tips?|advice|guidance|aide|hints?)$/],
+  [
+    'examples',
+    /^(?:exemples?(?: de (?:questions?|formulations?))?|questions? (?:possibles?|exemples?|types?)|formulations?|examples?(?: questions?)?|(?:example|sample|possible) questions?|relances?|follow ups?)$/,
+  ],
+  [
+    'point',
+    /^(?:points?(?: (?:a|de la) (?:aborder|couvrir|checker|poser|trame))?|point ou question|points? questions?|themes?|sujets?|topics?|items?|(?:what|points?) to cover|what to ask)$/,
+  ],
+  ['question', /^(?:les |the )?questions?(?: (?:a poser|to ask))?$/],
+  ['criteria', /^(?:criteres?|criteria|criterion|competences?|skills?)(?: (?:evalues?|assessed|associes?))?$/],
+  ['minutes', /^(?:durees?|temps|minutes?|min|durations?|time|timing|length)(?: (?:en |in )?(?:minutes?|min|mn))?$/],
+  ['weight', /^(?:poids|importance|priorite|ponderation|coefficient|weight|priority)$/],
+  ['required', /^(?:obligatoire|requis|indispensable|required|mandatory|must have)$/],
+  ['family', /^(?:familles?|categories?|groupes?|family|category|group)$/],
+];
+
+export const columnIn = (header: string): Column | null => {
+  if (header.length > 60) return null;
+  const words = plainWords(header);
+  return columns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+};
+
+const factPatterns: Readonly<Record<FactField, RegExp>> = {
+  availability: /\bdisponib\w*|\bdispos?\b|\bavailab\w*|\bdate de debut\b|\bstart date\b/,
+  remote: /\bteletravail\w*|\bremote\b|\bdistanciel\b/,
+  otherProcesses: /\bautres (?:demarches|pistes|process\w*)|\bother (?:processes|applications|offers)\b/,
+  cost: /\bcouts?\b|\btjm\b|\btarifs?\b|\bsalaires?\b|\bremuneration\b|\bpretentions?\b|\b(?:daily )?rates?\b|\bsalary\b/,
+  referenceConsent:
+    /\baccord\b[^.]{0,40}\breference|\breferences? (?:consent|agreement)\b|\b(?:consent|agree\w*)\b[^.]{0,40}\breference/,
+};
+
+/** The facts about a candidate that a text asks for. */
+export function factsIn(text: string): readonly FactField[] {
+  const words = plainWords(text);
+  return factFields.filter((field) => factPatterns[field].test(words));
+}
+
+/** 3, 2 or 1 from "3", "priorité maximale", "moyenne", "low". */
+export function weightIn(text: string): 1 | 2 | 3 | null {
+  const words = plainWords(text);
+  if (/^3\b|\bmax\w*|\bhaute?\b|\bforte?\b|\bhigh\b|\bessentiel\w*/.test(words)) return 3;
+  if (/^2\b|\bmoyen\w*|\bmedium\b/.test(words)) return 2;
+  if (/^1\b|\bbasse?\b|\bfaible\b|\blow\b|\bmin\w*/.test(words)) return 1;
+  return null;
+}
+
+export const saysYes = (text: string): boolean =>
+  /^(?:oui|yes|x|vrai|true|1|obligatoire|required|o|y)$/.test(plainWords(text)) || /^[✓✔☑✅]/u.test(text.trim());
+
+export const asksCandidate = (title: string): boolean =>
+  /\bquestions? (?:du|de la|de l|d une|des|of the|from the) (?:candidat\w*|personne|candidate)\b|\bcandidates? s? ?questions?\b|\b(?:ses|their|his|her) questions\b/.test(
+    plainWords(title),
+  );
+
+export const isCase = (title: string): boolean =>
+  /\bcas (?:pratiques?|a|b|\d)\b|\bmises? en situation\b|\b(?:case|exercise|exercice)\b/.test(plainWords(title));

@@ -1,0 +1,143 @@
+/** The whole widget, rendered on a real document over the in-memory Grist; time is in the hand of the test. */
+import { type Signal, signal } from '@preact/signals';
+import { act, configure, render, screen, within } from '@testing-library/preact';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import type { LocalStore } from '../../src/document/storage.ts';
+import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { App } from '../../widget/App';
+import { AppProvider, type AppState, createAppState } from '../../widget/app-state';
+import { prepareTeam, settle, type Team, type Widget } from '../document/harness.ts';
+
+// The names of all elements of a page, computed anew for each hidden parent, take most of a test.
+configure({ defaultHidden: true });
+
+// What a screen remembers of a person lives as long as the page: no two tests may meet the same one.
+let lastPerson = 100;
+
+/** Adds a person straight into the table, under an id that no other test of the file has. */
+export function addPerson(grist: MemoryGrist, name: string, values: Readonly<Record<string, unknown>> = {}): number {
+  lastPerson += 1;
+  grist.edit(['AddRecord', 'Candidats', lastPerson, { Nom: name, Poste: 1, ...values }]);
+  return lastPerson;
+}
+
+/** A person with an account, as Grist knows them. */
+export const account = (id: number, name: string) => ({
+  user: { id, name, email: `${name.toLowerCase()}@example.org` },
+  token: { baseUrl: 'https://grist.example.org/api', token: 'jeton', userId: id },
+});
+
+type Keyboard = NonNullable<Parameters<typeof userEvent.setup>[0]>;
+
+export interface ShowOptions extends NonNullable<Parameters<Team['open']>[0]> {
+  readonly store?: LocalStore;
+  /** The keyboard of the user; US when not given. */
+  readonly keyboard?: NonNullable<Keyboard['keyboardMap']>;
+}
+
+export interface Shown extends Widget {
+  readonly state: AppState;
+  readonly now: Signal<number>;
+  readonly user: UserEvent;
+  /** Lets everything that follows from what has been done happen, up to the screen. */
+  update(): Promise<void>;
+  /** Lets `ms` pass, for timers and for the clock of the screen. */
+  pass(ms: number): Promise<void>;
+  /** Types as `user-event` writes keys: `{Enter}`, `[Digit3]`; then waits for the screen. */
+  keys(text: string): Promise<void>;
+  click(element: Element): Promise<void>;
+  /** Chooses an option of a list by its text. */
+  choose(list: string, option: string): Promise<void>;
+  unmount(): void;
+}
+
+/** Opens the widget on the team's document and shows it. */
+export async function show(team: Team, options: ShowOptions = {}): Promise<Shown> {
+  const { keyboard, ...connection } = options;
+  const widget = await team.open(connection);
+  const now = signal(team.time.now() / 1000);
+  const state = createAppState({
+    document: widget.document,
+    now,
+    widgetUrl: 'https://widget.example.org/',
+    language: 'fr',
+    rememberLanguage: () => {},
+    shortcuts: true,
+    rememberShortcuts: () => {},
+  });
+  const { unmount } = render(
+    <AppProvider value={state}>
+      <App />
+    </AppProvider>,
+  );
+  // No pause between keys: the screen is brought up to date after each of them.
+  const user = userEvent.setup({ delay: null, ...(keyboard && { keyboardMap: keyboard }) });
+  const pass = (ms: number) =>
+    act(async () => {
+      await team.time.pass(ms);
+      now.value = team.time.now() / 1000;
+    });
+  const update = () => act(settle);
+  const shown: Shown = {
+    ...widget,
+    state,
+    now,
+    user,
+    update,
+    pass,
+    async keys(text) {
+      await user.keyboard(text);
+      await update();
+    },
+    async click(element) {
+      await user.click(element);
+      await update();
+    },
+    async choose(list, option) {
+      const element = screen.getByRole('combobox', { name: list });
+      await user.selectOptions(element, within(element).getByRole('option', { name: option }));
+      await update();
+    },
+    unmount,
+  };
+  await update();
+  return shown;
+}
+
+export interface Session extends Shown {
+  readonly team: Team;
+  /** Ids of the people, in the order of their names. */
+  readonly ids: readonly number[];
+}
+
+/** A prepared document with people in it, and one widget open on the first of them. */
+export async function start(
+  people: readonly (string | (Readonly<Record<string, unknown>> & { readonly Nom: string }))[] = ['Inès Marchand'],
+  options: ShowOptions = {},
+): Promise<Session> {
+  const team = await prepareTeam();
+  const ids = people.map((person) =>
+    typeof person === 'string' ? addPerson(team.grist, person) : addPerson(team.grist, person.Nom, person),
+  );
+  return { ...(await show(team, options)), team, ids };
+}
+
+/** The line on which proofs are typed. */
+export const line = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Nouvelle preuve' });
+
+/** The sign that the line shows. */
+export const signShown = (): string => screen.getByRole('button', { name: /^Signe/ }).textContent?.trim() ?? '';
+
+/** The criterion to which the next proof goes, as the line shows it. */
+export function criterionShown(): string {
+  const list: HTMLSelectElement = screen.getByRole('combobox', { name: 'Critère de la preuve' });
+  return list.selectedOptions[0]?.textContent?.trim() ?? '';
+}
+
+export const status = (): string => screen.getByRole('status').textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+export const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
+
+/** Rows of Grist, the columns asked for only. */
+export const rows = (team: Team, table: string, ...columns: readonly string[]): readonly Record<string, unknown>[] =>
+  team.grist.rows(table).map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])));

@@ -1,0 +1,105 @@
+/** Comparer: an order that says how firm it is, what would settle it, equal treatment, the decision. */
+import './compare.css';
+import '../report/print.css';
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import type { Candidate } from '../../src/model/candidate';
+import { useApp } from '../app-state';
+import { Decision } from './decision';
+import { FirmOrder } from './firm-order';
+import { compareMessages } from './messages';
+import { NotesTable } from './notes-table';
+import { Overview } from './overview';
+import { EqualTreatment } from './treatment';
+import { type CompareView, compareView, labelsOf } from './view';
+
+const pendingShown = 10;
+
+export function CompareScreen() {
+  const { document, t, language } = useApp();
+  const words = compareMessages(language.value);
+  // Computed, so that typing elsewhere on the screen does not compare everybody again.
+  const view = useComputed(() => {
+    const selected = document.file.value?.candidate;
+    return selected
+      ? compareView(selected, document.candidates.value, document.fileOf, document.preparation.value)
+      : null;
+  });
+  const candidate = document.file.value?.candidate;
+  const labels = useMemo(
+    () => labelsOf(document.candidates.value, t.value.header.unnamed),
+    [document.candidates.value, t.value],
+  );
+  if (!view.value || !candidate) return null;
+  return <Comparison view={view.value} labels={labels} candidate={candidate} words={words} />;
+}
+
+interface ComparisonProps {
+  readonly view: CompareView;
+  readonly labels: ReadonlyMap<number, string>;
+  readonly candidate: Candidate;
+  readonly words: ReturnType<typeof compareMessages>;
+}
+
+function Comparison({ view, labels, candidate, words }: ComparisonProps) {
+  const people = useMemo(() => [...view.ranked, ...view.unranked, ...view.knockedOut], [view]);
+  const pending = view.pending.slice(0, pendingShown).map(({ id }) => labels.get(id) ?? '');
+  const more = view.pending.length - pending.length;
+  const names = more > 0 ? `${pending.join(', ')} ${words.andOthers(more)}` : pending.join(', ');
+  return (
+    <div class="compare printed">
+      <h2>{words.title(view.position?.title ?? '')}</h2>
+      {view.position === null && <p class="hint">{words.noPosition}</p>}
+      {people.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : (
+        <>
+          <p class="muted">{people.length === 1 ? words.alone : words.people(people.length)}</p>
+          <Overview view={view} labels={labels} selectedId={candidate.id} />
+          <FirmOrder view={view} labels={labels} />
+          <NotesTable view={view} labels={labels} />
+          <Doubts people={people} labels={labels} />
+          <EqualTreatment people={people} labels={labels} />
+        </>
+      )}
+      {view.pending.length > 0 && <p class="hint">{words.pending(names, view.pending.length)}</p>}
+      <Decision candidate={candidate} view={view} labels={labels} />
+    </div>
+  );
+}
+
+interface DoubtsProps {
+  readonly people: CompareView['ranked'];
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+/** What became of each doubt: the reference has settled some of them. */
+function Doubts({ people, labels }: DoubtsProps) {
+  const { t, language } = useApp();
+  const words = compareMessages(language.value);
+  const doubtful = people.filter(({ doubts }) => doubts.length > 0);
+  if (doubtful.length === 0) return null;
+  return (
+    <section aria-labelledby="doubts-title">
+      <h3 id="doubts-title">{words.doubtsTitle}</h3>
+      {doubtful.map(({ candidate, doubts }) => (
+        <div key={candidate.id} class="doubts-of">
+          <h4>
+            <bdi>{labels.get(candidate.id)}</bdi>
+          </h4>
+          <ul class="plain">
+            {doubts.map(({ doubt, criterion }) => (
+              <li key={doubt.id} class="doubt-line">
+                <span>
+                  <span class="muted">{criterion ? criterion.short || criterion.title : words.unsorted} : </span>
+                  <bdi>{doubt.text || t.value.evidence.empty}</bdi>
+                </span>
+                <strong>{doubt.outcome ? t.value.outcomes[doubt.outcome] : words.openDoubt}</strong>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

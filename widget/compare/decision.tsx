@@ -1,0 +1,139 @@
+/** The decision on the person in view, by the public agent; warnings never stand in the way. */
+import { useId, useState } from 'preact/hooks';
+import { draftName } from '../../src/document/drafts';
+import type { Decided } from '../../src/document/intents';
+import { type Candidate, decisions } from '../../src/model/candidate';
+import type { Position } from '../../src/model/position';
+import { useApp } from '../app-state';
+import { compareMessages } from './messages';
+import { type ComparedPerson, type CompareView, mostFinalists } from './view';
+
+export interface DecisionProps {
+  readonly candidate: Candidate;
+  readonly view: CompareView;
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+export function Decision({ candidate, view, labels }: DecisionProps) {
+  const { document, t, language } = useApp();
+  const words = compareMessages(language.value);
+  const missing = (['decision', 'decisionReason', 'decidedBy'] as const).filter(
+    (name) => !(name in document.layout.value.candidate.columns),
+  );
+  const person = [...view.ranked, ...view.unranked, ...view.knockedOut].find(
+    (one) => one.candidate.id === candidate.id,
+  );
+  return (
+    <section class="card decision" aria-labelledby="decision-title">
+      <h3 id="decision-title">
+        <bdi>{words.decisionTitle(labels.get(candidate.id) ?? '')}</bdi>
+      </h3>
+      <p class="hint">{words.decisionHint}</p>
+      {view.finalists.length > mostFinalists && (
+        <p class="reminder">{words.finalists(view.finalists.map(({ id }) => labels.get(id) ?? ''))}</p>
+      )}
+      {missing.includes('decision') ? (
+        <p class="hint">{t.value.missingColumn('Decision')}</p>
+      ) : (
+        <DecisionForm
+          key={JSON.stringify([candidate.id, candidate.decision, candidate.decisionReason, candidate.decidedBy])}
+          candidate={candidate}
+          person={person}
+          position={view.position}
+        />
+      )}
+    </section>
+  );
+}
+
+interface DecisionFormProps {
+  readonly candidate: Candidate;
+  readonly person: ComparedPerson | undefined;
+  readonly position: Position | null;
+}
+
+function DecisionForm({ candidate, person, position }: DecisionFormProps) {
+  const { document, t, language } = useApp();
+  const words = compareMessages(language.value);
+  const id = useId();
+  const seen: Decided = {
+    decision: candidate.decision,
+    decisionReason: candidate.decisionReason,
+    decidedBy: candidate.decidedBy,
+  };
+  const [decision, setDecision] = useState(seen.decision);
+  // A reason takes thought: kept on this machine until it is saved, like every text.
+  const draft = draftName(candidate.id, '', 'decision-reason');
+  const reason = document.drafts.texts.value.get(draft) ?? seen.decisionReason;
+  const [by, setBy] = useState(seen.decidedBy || position?.owner || document.identity.me.value.name);
+  const locked = document.readOnly.value;
+  const knockedOut = person?.score.knockedOut ?? [];
+  const values: Decided = { decision, decisionReason: reason.trim(), decidedBy: by.trim() };
+  const changed =
+    values.decision !== seen.decision ||
+    values.decisionReason !== seen.decisionReason ||
+    (values.decision !== null && values.decidedBy !== seen.decidedBy);
+  const warnings =
+    decision === null
+      ? []
+      : [
+          person ? '' : words.noDebriefYet,
+          decision === 'Retenu·e' && knockedOut.length > 0
+            ? words.despiteKnockOut(knockedOut.map(({ short, title }) => short || title))
+            : '',
+          reason.trim() ? '' : words.needReason,
+          by.trim() ? '' : words.needDecider,
+        ].filter(Boolean);
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!changed) return;
+        document.dispatch({ kind: 'decide', values, seen }, candidate.id);
+        document.drafts.set(draft, '');
+      }}
+    >
+      <fieldset class="decisions" disabled={locked}>
+        <legend class="visually-hidden">{words.decision}</legend>
+        {[...decisions, null].map((one) => (
+          <label key={one ?? ''} class="note">
+            <input type="radio" name={`${id}-decision`} checked={decision === one} onChange={() => setDecision(one)} />
+            {one === null ? words.undecided : t.value.decisions[one]}
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label for={`${id}-reason`}>{words.decisionReason}</label>
+        <textarea
+          id={`${id}-reason`}
+          rows={2}
+          value={reason}
+          disabled={locked}
+          onInput={(event) => document.drafts.set(draft, event.currentTarget.value)}
+        />
+      </div>
+      <div class="field">
+        <label for={`${id}-by`}>{words.decidedBy}</label>
+        <input
+          id={`${id}-by`}
+          type="text"
+          value={by}
+          disabled={locked}
+          onInput={(event) => setBy(event.currentTarget.value)}
+        />
+      </div>
+      {warnings.map((warning) => (
+        <p key={warning} class="hint">
+          {warning}
+        </p>
+      ))}
+      <p role="status" class={changed || seen.decision === null ? 'visually-hidden' : 'hint'}>
+        {changed || seen.decision === null ? '' : words.decided}
+      </p>
+      <button type="submit" class={changed ? 'primary' : ''} disabled={locked || !changed}>
+        {words.decide}
+      </button>
+    </form>
+  );
+}

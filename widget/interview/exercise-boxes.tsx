@@ -1,0 +1,53 @@
+/** The four times of a mise en situation: planned and spent minutes; each begins when a person says so. */
+import * as z from 'zod/mini';
+import { useApp } from '../app-state';
+
+/** Planned minutes of each box, from the guide: the same for every candidate. */
+const planned = [
+  [5, 10],
+  [5, 10],
+  [10, 20],
+  [10, 20],
+] as const;
+
+const stored = z.array(z.nullable(z.number()));
+
+/** Seconds since 1970 at which each box began; null for those that have not. */
+function startsOf(text: string): readonly (number | null)[] {
+  try {
+    return stored.parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
+
+export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly now: number }) {
+  const { t, document } = useApp();
+  const starts = startsOf(document.drafts.texts.value.get(draft) ?? '');
+  const running = starts.findLastIndex((start) => typeof start === 'number');
+  const minutes = (index: number): number | null => {
+    const start = starts[index];
+    if (typeof start !== 'number') return null;
+    const end = starts.slice(index + 1).find((next) => typeof next === 'number') ?? now;
+    return Math.max(0, Math.floor((end - start) / 60));
+  };
+  return (
+    <ol class="boxes" aria-label={t.value.law.boxes}>
+      {planned.map(([min, max], index) => (
+        <li key={t.value.law.boxNames[index]} data-running={index === running}>
+          <button
+            type="button"
+            aria-pressed={index === running}
+            onClick={() => {
+              const next = planned.map((_, box) => (box < index ? (starts[box] ?? null) : box === index ? now : null));
+              document.drafts.set(draft, JSON.stringify(next));
+            }}
+          >
+            <span>{t.value.law.boxNames[index]}</span>
+            <span class="muted">{t.value.law.boxMinutes(minutes(index), min, max)}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
