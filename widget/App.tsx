@@ -14,9 +14,17 @@ const loadHelp = () => import('./help/help').then(({ Help }) => Help);
 const loadConfiguration = () => import('./setup/configuration').then(({ Configuration }) => Configuration);
 const loadSetUp = () => import('./setup/set-up-screen').then(({ SetUpScreen }) => SetUpScreen);
 
+const loadPosition = () => import('./position/position-panel').then(({ PositionPanel }) => PositionPanel);
+const loadImport = () => import('./import/import-screen').then(({ ImportScreen }) => ImportScreen);
+
+/** What is open above the screen, one at a time. */
+type Side =
+  | { readonly panel: 'help' | 'configuration' | 'import' }
+  | { readonly panel: 'position'; readonly id: number };
+
 export function App() {
   const { document, t, language } = useApp();
-  const [side, setSide] = useState<'help' | 'configuration' | null>(null);
+  const [side, setSide] = useState<Side | null>(null);
   const phase = document.phase.value;
   const requests = document.configureRequests.value;
 
@@ -24,27 +32,68 @@ export function App() {
     window.document.documentElement.lang = language.value;
   }, [language.value]);
   useEffect(() => {
-    if (requests > 0) setSide('configuration');
+    if (requests > 0) setSide({ panel: 'configuration' });
   }, [requests]);
 
-  const close = () => setSide(null);
+  const helpShown = side?.panel === 'help';
   return (
     <div class="app">
       {phase.is === 'ready' && (
-        <Header helpShown={side === 'help'} onHelp={() => setSide(side === 'help' ? null : 'help')} />
+        <Header
+          helpShown={helpShown}
+          onHelp={() => setSide(helpShown ? null : { panel: 'help' })}
+          onPosition={(id) => setSide({ panel: 'position', id })}
+        />
       )}
-      {side && <Later key={side} load={side === 'help' ? loadHelp : loadConfiguration} props={{ onClose: close }} />}
+      {side && <SidePanel key={side.panel} side={side} onClose={() => setSide(null)} onSide={setSide} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
       {phase.is === 'ready' && <MissingNotice />}
+      <PreparedNotice />
       <RefusedEntries />
       <main>
-        <Main />
+        <Main onImport={() => setSide({ panel: 'import' })} />
       </main>
     </div>
   );
 }
 
-function Main() {
+interface SidePanelProps {
+  readonly side: Side;
+  readonly onClose: () => void;
+  readonly onSide: (side: Side) => void;
+}
+
+function SidePanel({ side, onClose, onSide }: SidePanelProps) {
+  const { document } = useApp();
+  switch (side.panel) {
+    case 'help':
+      return <Later load={loadHelp} props={{ onClose }} />;
+    case 'configuration':
+      return <Later load={loadConfiguration} props={{ onClose, onImport: () => onSide({ panel: 'import' }) }} />;
+    case 'import':
+      return <Later load={loadImport} props={{ onClose }} />;
+    case 'position': {
+      const position = document.preparation.value.positions.find(({ id }) => id === side.id);
+      return position ? <Later load={loadPosition} props={{ position, onClose }} /> : null;
+    }
+  }
+}
+
+/** Right after a set-up, and until something else is done, one press takes all of it back. */
+function PreparedNotice() {
+  const { document, t } = useApp();
+  if (!document.prepared.value) return null;
+  return (
+    <p class="notice">
+      {t.value.setup.done}{' '}
+      <button type="button" class="link" onClick={() => void document.undoPreparation()}>
+        {t.value.setup.undo}
+      </button>
+    </p>
+  );
+}
+
+function Main({ onImport }: { readonly onImport: () => void }) {
   const { document, t, tab } = useApp();
   const phase = document.phase.value;
   const file = document.file.value;
@@ -74,7 +123,7 @@ function Main() {
       );
     case 'to-prepare':
       // The kits are long texts that a prepared document never needs.
-      return <Later load={loadSetUp} props={{}} />;
+      return <Later load={loadSetUp} props={{ onImport }} />;
     case 'ready':
   }
   if (!file) {

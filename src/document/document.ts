@@ -2,27 +2,28 @@
  * A team's document as the widget sees it: what it says, what has been decided here and not written
  * yet, and who is looking. Screens read its signals and state intents; nothing else reaches Grist.
  */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { AccessLevel, GristEvent, GristFailure, GristPort, Result } from '../grist/port';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { AccessLevel, GristFailure, GristPort, Result } from '../grist/port';
 import type { Kit } from '../kits/kit';
 import type { Candidate } from '../model/candidate';
+import type { Values } from '../model/entity';
 import type { Evaluator } from '../model/evaluator';
-import { type EntityName, entityNames, schema } from '../model/schema';
+import { type EntityName, entityNames, type Schema, schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
 import { applyCleanly } from './apply';
 import type { CandidateFile } from './changes';
+import { createConnection } from './connection';
 import { createDrafts, type Drafts } from './drafts';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
-import { type Layout, type LayoutChoices, layOut, noChoices } from './layout';
+import { type Layout, layOut } from './layout';
 import type { Outbox } from './outbox';
+import type { erasePerson, PersonRecords } from './person';
 import { writableCells } from './plan';
-import { pulsedTables } from './pulse';
-import { createRefresher } from './refresher';
+import { repairStatus } from './repair';
 import { type DocumentShape, fetchShape } from './shape';
-import { type Preparation, type Status, statusChanges, statusOf } from './status';
+import { type Preparation, type Status, statusOf } from './status';
 import type { Environment } from './storage';
-import { activityEntities, createTables } from './tables';
 import { createWriter } from './writer';
 
 export type { AccessLevel, GristFailure } from '../grist/port';
@@ -67,10 +68,19 @@ export interface TeamDocument {
   dispatch(intent: Intent, candidateId?: number): void;
   /** Adds a person and selects them. */
   addCandidate(name: string, position: number | null): Promise<Result<number>>;
+  /** Changes a row of what the team prepares; not kept when it fails, so that the caller keeps the text. */
+  update<N extends PreparedName>(entity: N, id: number, values: Partial<Values<Schema[N]>>): Promise<Result<null>>;
   /** Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. */
   prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
+  /** True from a set-up until something else is done: it can then be taken back whole. */
+  readonly prepared: ReadonlySignal<boolean>;
+  undoPreparation(): Promise<void>;
   /** The team's own table of criteria; kept with the page, so that Grist asks to save it. */
   chooseCriteriaTable(table: string): void;
+  /** Everything that the document holds on one person, in every table, read anew. */
+  personRecords(candidateId: number): Promise<Result<PersonRecords>>;
+  /** Removes a person from every table in one bundle, and what this machine keeps of them. */
+  erasePerson(records: PersonRecords): ReturnType<typeof erasePerson>;
   /** Reads everything again, the structure included. */
   reload(): Promise<void>;
   /** The page is looked at again, or has been for a while: see what others did where Grist does not tell. */
@@ -87,38 +97,26 @@ export interface DocumentDeps {
   readonly readOnly: boolean;
 }
 
+/** Tables of a few rows that a team fills in itself. */
+type PreparedName = 'position' | 'evaluator';
+
 /** The tables without which there is nothing to show. */
 const essential = ['candidate', 'criterion', 'point'] as const;
-const activity = Object.values(activityEntities);
-/** Nothing tells about changes in these: they are read again now and then. */
-const prepared = ['criterion', 'point', 'position', 'evaluator'] as const;
 
 export function openDocument(deps: DocumentDeps): TeamDocument {
   const { grist, environment } = deps;
-  const access = signal<AccessLevel | null>(null);
-  const choices = signal<LayoutChoices>(noChoices);
-  const shape = signal<DocumentShape | null>(null);
-  const shapeRead = signal(false);
-  const selectedId = signal<number | null>(null);
-  const configureRequests = signal(0);
-  const scope = signal('');
-  /** Where the widget itself has sent Grist's cursor, until Grist says that it is there. */
-  let cursorSent: number | null = null;
-
-  const layout = computed(() => layOut(shape.value, choices.value));
-  const tables = createTables(grist, () => layout.value);
-  const refresher = createRefresher<EntityName>(async (names) => {
-    const done = await tables.read(names);
-    writer.settle();
-    return done;
+  const prepared = signal(false);
+  const connection = createConnection({
+    ...deps,
+    onRead: () => writer.settle(),
+    onNamed: () => drafts.load(),
+    onLoaded: async () => {
+      await outbox.adopt();
+      await identity.find();
+    },
   });
-  const identity = createIdentity({
-    grist,
-    tables,
-    layout: () => layout.value,
-    store: environment.store,
-    scope: () => scope.value,
-  });
+  const { access, choices, shape, layout, tables, refresher, selectedId, loadAll } = connection;
+  const scope = () => connection.scope.value;
   const rowsOf = <N extends EntityName>(name: N) => tables.state[name].value.rows;
 
   const preparation = computed<Preparation>(() => ({
@@ -126,22 +124,17 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     criteria: [...rowsOf('criterion').values()].sort(byOrder),
     points: [...rowsOf('point').values()],
   }));
-
-  const drafts = createDrafts(() => scope.value, environment);
-  const writer = createWriter({
-    grist,
-    environment,
-    tables,
-    refresher,
-    layout,
-    preparation,
-    scope: () => scope.value,
-  });
+  const identity = createIdentity({ grist, tables, layout: () => layout.value, store: environment.store, scope });
+  const drafts = createDrafts(scope, environment);
+  const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope });
   const { outbox, fileOf } = writer;
   const file = computed(() => (selectedId.value === null ? null : fileOf(selectedId.value)));
   const status = computed(() =>
     file.value && writer.statusReadable.value ? statusOf(file.value, preparation.value) : null,
   );
+  if (!deps.readOnly) {
+    repairStatus({ file, status, layout, outbox, busy: refresher.busy, after: environment.after });
+  }
 
   const missing = computed<MissingParts>(() => ({
     tables: entityNames.filter((name) => isMissing(name)),
@@ -160,7 +153,11 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const phase = computed<Phase>(() => {
     if (access.value === null) return { is: 'connecting' };
     if (access.value !== 'full') return { is: 'no-access', access: access.value };
-    if (!scope.value || !shapeRead.value || essential.some((name) => !tables.state[name].value.loaded))
+    if (
+      !connection.scope.value ||
+      !connection.known.value ||
+      essential.some((name) => !tables.state[name].value.loaded)
+    )
       return { is: 'loading' };
     if (essential.some(isMissing)) return { is: 'to-prepare', missing: missing.value.tables };
     const failing = essential
@@ -169,118 +166,21 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     return failing?.failure ? { is: 'unreadable', failure: failing.failure } : { is: 'ready' };
   });
 
-  async function readShape(): Promise<void> {
-    const before = layout.value;
-    const result = await fetchShape(grist);
-    batch(() => {
-      shape.value = result.ok ? result.value : null;
-      shapeRead.value = true;
-    });
-    await relayout(before);
+  /** A set-up has been asked for on this page. */
+  let begun = false;
+
+  /** A colleague is preparing the document that this page still shows as empty: theirs is enough. */
+  async function preparedMeanwhile(): Promise<boolean> {
+    if (phase.value.is !== 'to-prepare') return false;
+    const now = await fetchShape(grist);
+    if (!now.ok) return false;
+    const found = layOut(now.value, choices.value);
+    return essential.every((name) => found[name].exists);
   }
 
-  /** Reads again the tables that now lie elsewhere. */
-  async function relayout(before: Layout): Promise<void> {
-    const moved = entityNames.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(layout.value[name]));
-    const read = moved.filter(
-      (name) =>
-        before[name].table !== layout.value[name].table ||
-        before[name].exists !== layout.value[name].exists ||
-        JSON.stringify(before[name].columns) !== JSON.stringify(layout.value[name].columns),
-    );
-    if (access.value === 'full') await refresher.refresh(read);
-  }
+  connection.start();
 
-  function choose(next: Partial<LayoutChoices>): void {
-    const before = layout.value;
-    choices.value = { ...choices.value, ...next };
-    void relayout(before);
-  }
-
-  async function loadAll(): Promise<void> {
-    const named = grist.documentName().then((name) => {
-      scope.value = `${deps.embedder}|${name}`;
-    });
-    await Promise.all([refresher.refresh(entityNames), readShape(), named.then(drafts.load)]);
-    await outbox.adopt();
-    await identity.find();
-  }
-
-  /** Whether Grist tells of changes in the tables that belong to a candidate. */
-  const pushed = () =>
-    'pulse' in layout.value.candidate.columns && choices.value.linkedTable === layout.value.candidate.table;
-
-  /** Grist has news of the linked table: its pulses say which other tables moved. */
-  async function onLinkedChange(): Promise<void> {
-    const before = rowsOf('candidate');
-    if (!(await refresher.refresh(['candidate']))) return;
-    const moved = pushed() ? pulsedTables(before, rowsOf('candidate')) : activity;
-    await refresher.refresh(moved);
-  }
-
-  function onEvent(event: GristEvent): void {
-    switch (event.kind) {
-      case 'settings': {
-        const first = access.value !== 'full' && event.access === 'full';
-        access.value = event.access;
-        const { criteriaTable } = event.options;
-        choose({ criteriaTable: typeof criteriaTable === 'string' ? criteriaTable : null });
-        if (first) void loadAll();
-        return;
-      }
-      case 'mappings':
-        choose({ mappings: event.columns });
-        return;
-      case 'changed':
-        if (choices.value.linkedTable !== event.table) choose({ linkedTable: event.table });
-        if (access.value === 'full' && shapeRead.value && event.table === layout.value.candidate.table)
-          void onLinkedChange();
-        return;
-      case 'cursor':
-        if (choices.value.linkedTable !== event.table) choose({ linkedTable: event.table });
-        if (event.table !== layout.value.candidate.table || event.rowId === null) return;
-        // An earlier position on its way back must not undo a choice made here meanwhile.
-        if (cursorSent !== null && event.rowId !== cursorSent) return;
-        cursorSent = null;
-        selectedId.value = event.rowId;
-        return;
-      case 'configure':
-        configureRequests.value += 1;
-        return;
-    }
-  }
-
-  function select(candidateId: number): void {
-    selectedId.value = candidateId;
-    if (choices.value.linkedTable !== layout.value.candidate.table) return;
-    cursorSent = candidateId;
-    void grist.moveCursor(candidateId);
-    environment.after(500, () => {
-      if (cursorSent === candidateId) cursorSent = null;
-    });
-  }
-
-  /** A status that someone's hand work has made stale is put right once, when all is quiet. */
-  const repaired = new Set<string>();
-  effect(() => {
-    const [current, due] = [file.value, status.value];
-    if (!current || !due || deps.readOnly || outbox.counts.value.pending > 0) return;
-    const wrong = writableCells(layout.value, 'candidate', statusChanges(current.candidate, due));
-    const signature = JSON.stringify([current.candidate.id, wrong]);
-    if (Object.keys(wrong).length === 0 || repaired.has(signature)) return;
-    environment.after(1_500, () => {
-      const still = status.value && file.value && statusChanges(file.value.candidate, status.value);
-      if (!still || refresher.busy() || repaired.has(signature) || file.value?.candidate.id !== current.candidate.id)
-        return;
-      if (JSON.stringify([current.candidate.id, writableCells(layout.value, 'candidate', still)]) !== signature) return;
-      repaired.add(signature);
-      outbox.add(current.candidate, []);
-    });
-  });
-
-  grist.start(columnRequests, onEvent);
-
-  const teamDocument: TeamDocument = {
+  return {
     phase,
     readOnly: signal(deps.readOnly),
     missing,
@@ -295,9 +195,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     outbox,
     drafts,
     identity,
-    configureRequests,
+    configureRequests: connection.configureRequests,
+    prepared,
     fileOf,
-    select,
+    select: connection.select,
     dispatch(intent, candidateId) {
       const current = candidateId === undefined ? file.value : fileOf(candidateId);
       if (!current) return;
@@ -308,35 +209,75 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         now,
         randomKey: environment.randomKey,
       });
-      if (changes.length) outbox.add(current.candidate, changes);
+      if (changes.length === 0) return;
+      prepared.value = false;
+      outbox.add(current.candidate, changes);
     },
     async addCandidate(name, position) {
       const { table } = layout.value.candidate;
       const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
       const added = await applyCleanly(grist, [['AddRecord', table, null, cells]]);
       if (!added.ok) return added;
+      prepared.value = false;
       await refresher.refresh(['candidate']);
       const id = Number(added.value.retValues[0]);
-      select(id);
+      connection.select(id);
       return { ok: true, value: id };
+    },
+    async update(entity, id, values) {
+      const cells = writableCells(layout.value, entity, values);
+      const done = await applyCleanly(grist, [['UpdateRecord', layout.value[entity].table, id, cells]]);
+      await refresher.refresh([entity]);
+      return done.ok ? { ok: true, value: null } : done;
     },
     async prepare(kits, widgetUrl) {
       // A prepared document never needs this code.
       const { setUp } = await import('./setup/set-up');
+      if (!begun && (await preparedMeanwhile())) {
+        await loadAll();
+        return { ok: true, value: null };
+      }
+      begun = true;
       const result = await setUp(grist, { kits, choices: choices.value, widgetUrl });
-      await loadAll();
+      // Half done, it stays where it can be done again.
+      if (result.ok) {
+        await loadAll();
+        prepared.value = true;
+      }
       return result;
+    },
+    async undoPreparation() {
+      prepared.value = false;
+      await grist.undo();
+      await loadAll();
     },
     chooseCriteriaTable(table) {
       const criteriaTable = table === schema.criterion.table ? null : table;
-      choose({ criteriaTable });
+      connection.choose({ criteriaTable });
       void grist.saveOption('criteriaTable', criteriaTable);
+    },
+    async personRecords(candidateId) {
+      const { collectPerson } = await import('./person');
+      return await collectPerson(grist, layout.value, candidateId);
+    },
+    async erasePerson(records) {
+      const { candidateId, name } = records;
+      const { erasePerson, forgetLocally } = await import('./person');
+      // What waits for this person must not bring rows back; it is kept again when they stay.
+      const waiting = outbox.entries.value.filter((entry) => entry.candidateId === candidateId);
+      for (const { id } of waiting) outbox.discard(id);
+      const result = await erasePerson(grist, layout.value, records);
+      if (result.ok) await forgetLocally(environment, scope(), drafts, candidateId);
+      else
+        for (const { changes, state } of waiting)
+          if (changes.length && state.is !== 'written') outbox.add({ id: candidateId, name }, changes);
+      await refresher.refresh(entityNames);
+      return result;
     },
     reload: loadAll,
     lookAround() {
-      if (access.value !== 'full') return;
       outbox.wake();
-      void refresher.refresh(pushed() ? prepared : entityNames);
+      connection.lookAround();
     },
     async undo() {
       // What has not left yet is taken back here; the rest is Grist's own undo.
@@ -345,10 +286,4 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       else await grist.undo();
     },
   };
-  return teamDocument;
 }
-
-/** Columns of the linked table that a team may map by hand in Grist's panel; none is required. */
-const columnRequests = Object.entries(schema.candidate.fields)
-  .filter(([, { formula }]) => formula === null)
-  .map(([name, { label, doc }]) => ({ name, title: label, description: doc, optional: true as const }));

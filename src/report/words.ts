@@ -9,8 +9,8 @@ const dayIn = (locale: string) => {
   return (seconds: number): string => format.format(seconds * 1000);
 };
 const percentIn = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  return (value: number): string => `${format.format(value)} %`;
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  return (value: number): string => format.format(value / 100);
 };
 const listIn = (locale: string) => {
   const format = new Intl.ListFormat(locale, { type: 'conjunction' });

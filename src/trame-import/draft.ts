@@ -11,7 +11,7 @@ import type {
   Minutes,
 } from './imported';
 import { saysSomething } from './lines';
-import { factsIn, sameWords } from './vocabulary';
+import { factsIn, wordsOf } from './vocabulary';
 
 export interface DraftPoint {
   title: string;
@@ -152,7 +152,7 @@ export function finish(
 /** The trame of a stage within a job, made when first asked for: two tables of one stage make one trame. */
 export function trameOf(job: DraftJob, stage: Stage | null, title: string): DraftTrame {
   const found = job.trames.find((trame) =>
-    stage === null ? trame.stage === null && sameWords(trame.title) === sameWords(title) : trame.stage === stage,
+    stage === null ? trame.stage === null && wordsOf(trame.title) === wordsOf(title) : trame.stage === stage,
   );
   if (found) return found;
   const made = newTrame(title, stage);

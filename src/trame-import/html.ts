@@ -146,7 +146,7 @@ export function readHtml(html: string, { fromMarkdown, firstLine }: HtmlOptions)
       item = lines.length ? { ...place, depth: Math.floor(place.depth) + 0.5 } : item;
     } else if (lines.length) blocks.push({ kind: 'text', lines, line: start });
     lines = [];
-    if (!item) start = null;
+    if (!item && lists.length === 0) start = null;
   }
 
   function endList(): void {

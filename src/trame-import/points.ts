@@ -57,7 +57,7 @@ export const examplesOf = (text: string, label: string): readonly { text: string
     .map((part) => ({ text: withoutQuotes(withoutBullet(part.trim()).text), label }))
     .filter((example) => saysSomething(example.text));
 
-const labelled = /^(contexte|context|consigne|instructions?|énoncé|sujet|scénario|scenario)\s*:\s*(\S.*)$/iu;
+const labelled = /^(contexte|context|consigne|instructions?|énoncé|sujet|scénario|scenario)\s*:(?=\s*\S)/iu;
 
 /** A line that names what follows: bold, or short and ended by a colon. */
 const labelIn = ({ text, bold }: Line): string | null => {
@@ -66,28 +66,43 @@ const labelIn = ({ text, bold }: Line): string | null => {
   return null;
 };
 
+const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+/** One quoted question that was cut in two lines is one again. */
+function rejoined(lines: readonly Line[]): readonly Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const last = whole[whole.length - 1];
+    const closes = line.text.indexOf('»');
+    const opens = line.text.indexOf('«');
+    if (last && count(last.text, '«') > count(last.text, '»') && closes >= 0 && (opens < 0 || closes < opens))
+      whole[whole.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    else whole.push(line);
+  }
+  return whole;
+}
+
 /** Adds what the cell of examples says: one example a line, under their labels; the case they are about apart. */
 export function readExamplesCell(lines: readonly Line[], point: DraftPoint): void {
   let label = '';
   let inContext = false;
   let inAdvice = false;
-  for (const line of pieces(lines)) {
+  for (const line of rejoined(pieces(lines))) {
     const said = adviceIn(line.text);
     if (said !== null) {
       inAdvice = true;
       if (said) point.advice.push(said);
       continue;
     }
-    const named = labelled.exec(line.text.slice(0, 4000));
-    const named2 = named?.[1] && named[2] ? { label: named[1], rest: line.text.slice(line.text.indexOf(':') + 1) } : null;
-    const found = named2?.label ?? labelIn(line);
+    const named = labelled.exec(line.text)?.[1];
+    const found = named ?? labelIn(line);
     if (found !== null) {
       inAdvice = false;
       inContext = isContextLabel(found);
       label = inContext || isExamplesLabel(found) ? '' : found;
-      if (!named2) continue;
+      if (named === undefined) continue;
     }
-    const text = (named2?.rest ?? line.text).trim();
+    const text = (named === undefined ? line.text : line.text.slice(line.text.indexOf(':') + 1)).trim();
     const { bullet } = withoutBullet(text);
     if (inAdvice && !bullet) point.advice.push(text);
     else if (inContext && !bullet) point.context.push(text);

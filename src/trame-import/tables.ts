@@ -6,7 +6,7 @@ import { cellMinutes } from './durations';
 import type { ImportedCriterion, Minutes } from './imported';
 import { readCriterion, saysSomething, splitCriteria, textOf } from './lines';
 import { readExamplesCell, readPointCell } from './points';
-import { type Column, columnIn, saysYes, sameWords, stageIn, weightIn } from './vocabulary';
+import { type Column, columnIn, saysYes, wordsOf, stageIn, weightIn } from './vocabulary';
 
 /** Where the rows of a table go. */
 export interface TableTarget {
@@ -115,7 +115,8 @@ export function readTable(
     if (has('examples')) readExamplesCell(cellOf('examples'), point);
     if (has('minutes')) point.minutes = cellMinutes(textIn('minutes')) ?? point.minutes;
     if (has('point')) point.criteria.push(...criteria);
-    if (has('minutes') && textIn('minutes') && !cellMinutes(textIn('minutes'))) drop(cellOf('minutes'), line, 'durée');
+    if (has('minutes') && textIn('minutes') && !cellMinutes(textIn('minutes'))) drop(cellOf('minutes'), line, headings[roles.indexOf('minutes')] ?? '');
+    if (textIn('weight') && weight === null) drop(cellOf('weight'), line, headings[roles.indexOf('weight')] ?? '');
     keep(place, point);
 
     for (const [column, cell] of row.entries())
@@ -126,7 +127,7 @@ export function readTable(
   function keep(place: RowPlace, point: DraftPoint): void {
     const last = target.last(place);
     const says = point.advice.length + point.examples.length + point.context.length + point.steps.length > 0;
-    if (point.title && (!last || sameWords(last.title) !== sameWords(point.title))) return target.point(place, point);
+    if (point.title && (!last || wordsOf(last.title) !== wordsOf(point.title))) return target.point(place, point);
     if (!point.title && point.minutes && !says) return target.minutes(place, point.minutes);
     if (!point.title && !says) return;
     if (!last) {

@@ -5,24 +5,17 @@ import type { Stage } from '../model/stage';
 /** Longest text that may be a heading, a label or a name, in characters: a longer one is prose. */
 const headingLength = 110;
 
-/** Lower case, without accents or punctuation, single spaces: what the patterns below are written for. */
-export const plainWords = (text: string): string =>
+/** Lower case, without accents or punctuation, single spaces: two texts that differ in no more are the same. */
+export const wordsOf = (text: string): string =>
   text
-    .slice(0, 2 * headingLength)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Same text, spelling details aside. */
-export const sameWords = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The start of a text in that form: what the patterns below are written for, however long the text. */
+const plainWords = (text: string): string => wordsOf(text.slice(0, 2 * headingLength));
 
 const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
   [

@@ -60,7 +60,7 @@ const bare = (shape: DocumentShape): DocumentShape =>
 function columnsIn(action: UserAction): (readonly [table: string, column: string | number, values: Meta])[] {
   const [name, table, ...args] = action;
   switch (name) {
-    case 'AddTable': {
+    case 'AddRawTable': {
       const infos = args[0] as readonly (Meta & { readonly id: string })[];
       return infos.map(({ id, ...values }) => [String(table), id, values]);
     }

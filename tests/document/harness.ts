@@ -123,14 +123,23 @@ export interface Team {
   ): Promise<Widget>;
 }
 
-export async function prepareTeam(): Promise<Team> {
-  const time = createTime();
-  const grist = createMemoryGrist({ now: time.now });
+async function prepareDocument(grist: MemoryGrist): Promise<void> {
   const owner = grist.connect();
   owner.start([], () => {});
   const prepared = await setUp(owner, { kits: [smallKit], choices: noChoices, widgetUrl: null });
   if (!prepared.ok) throw new Error(`set-up failed: ${JSON.stringify(prepared.failure)}`);
   owner.close();
+}
+
+export interface TeamOptions {
+  /** False: a document in which nobody has prepared anything. */
+  readonly prepared?: boolean;
+}
+
+export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {}): Promise<Team> {
+  const time = createTime();
+  const grist = createMemoryGrist({ now: time.now });
+  if (wanted) await prepareDocument(grist);
 
   let instances = 0;
   let keys = 0;

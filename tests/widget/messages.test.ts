@@ -30,8 +30,13 @@ function said(message: (...args: readonly unknown[]) => unknown): readonly strin
 
 /** Every text of a language, with its place. */
 function textsOf(messages: unknown, place = ''): readonly (readonly [place: string, text: string])[] {
-  // Lists are of keys of the keyboard, which are not sentences, and of what they do.
-  if (Array.isArray(messages)) return messages.map((item: readonly string[]) => [place, item.at(-1) ?? '']);
+  // Lists are of names, or of keys of the keyboard, which are not sentences, with what they do.
+  if (Array.isArray(messages)) {
+    return messages.map((item: string | readonly string[]) => [
+      place,
+      typeof item === 'string' ? item : String(item[1]),
+    ]);
+  }
   if (typeof messages === 'string') return [[place, messages]];
   if (typeof messages === 'function') return said(messages as () => unknown).map((text) => [`${place}()`, text]);
   return Object.entries(messages as object).flatMap(([name, value]) =>

@@ -4,9 +4,10 @@ import { draftName } from '../../src/document/drafts';
 import type { Decided } from '../../src/document/intents';
 import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
+import { mostFinalists } from '../../src/rules/finalists';
 import { useApp } from '../app-state';
 import { compareMessages } from './messages';
-import { type ComparedPerson, type CompareView, mostFinalists } from './view';
+import type { ComparedPerson, CompareView } from './view';
 
 export interface DecisionProps {
   readonly candidate: Candidate;
@@ -128,7 +129,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
           {warning}
         </p>
       ))}
-      <p role="status" class={changed || seen.decision === null ? 'visually-hidden' : 'hint'}>
+      <p aria-live="polite" class={changed || seen.decision === null ? 'visually-hidden' : 'hint'}>
         {changed || seen.decision === null ? '' : words.decided}
       </p>
       <button type="submit" class={changed ? 'primary' : ''} disabled={locked || !changed}>

@@ -8,6 +8,7 @@ import type { Position } from '../../src/model/position';
 import type { Note } from '../../src/model/rating';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { belongsTo, byOrder, criteriaOf, numberCriteria, positionOf, weightOf } from '../../src/rules/criteria';
+import { finalists } from '../../src/rules/finalists';
 import { type Compared, type Obstacle, type Order, orderOf } from '../../src/rules/order';
 import { isProven, type Tally, tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, type NoteOf, readNote } from '../../src/rules/ratings';
@@ -60,20 +61,8 @@ export interface CompareView {
   readonly knockedOut: readonly ComparedPerson[];
   /** No team note yet. */
   readonly pending: readonly Candidate[];
-  /** People on the last stages that nobody has turned down. */
   readonly finalists: readonly Candidate[];
 }
-
-/** Rule R20 of the method: the team meets three people at most. */
-export const mostFinalists = 3;
-
-const finalStage = stageRank('Cadre de collaboration');
-
-const isFinalist = ({ stage, decision }: Candidate): boolean =>
-  stageRank(stage) >= finalStage &&
-  stageRank(stage) < stages.length &&
-  decision !== 'Non retenu·e' &&
-  decision !== 'Vivier';
 
 const byName = (a: Candidate, b: Candidate): number => a.name.localeCompare(b.name, 'fr') || a.id - b.id;
 
@@ -161,7 +150,7 @@ export function compareView(
     unranked: compared.filter((person) => !isOut(person) && person.obstacles.length > 0),
     knockedOut: compared.filter(isOut),
     pending: people.filter(({ id }) => !known.has(id)).sort(byName),
-    finalists: people.filter(isFinalist).sort(byName),
+    finalists: [...finalists(selected, candidates)].sort(byName),
   };
 }
 

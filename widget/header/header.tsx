@@ -8,7 +8,14 @@ import { SaveStatus } from './save-status';
 
 const newPersonValue = 'new';
 
-export function Header({ onHelp, helpShown }: { readonly onHelp: () => void; readonly helpShown: boolean }) {
+export interface HeaderProps {
+  readonly helpShown: boolean;
+  readonly onHelp: () => void;
+  /** The panel of a position. */
+  readonly onPosition: (position: number) => void;
+}
+
+export function Header({ onHelp, helpShown, onPosition }: HeaderProps) {
   const { document, t } = useApp();
   const [adding, setAdding] = useState(false);
   const file = document.file.value;
@@ -38,7 +45,7 @@ export function Header({ onHelp, helpShown }: { readonly onHelp: () => void; rea
         </button>
       </div>
       {adding && <NewPerson onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />}
-      {file && <StageLine candidate={file.candidate} />}
+      {file && <StageLine candidate={file.candidate} onPosition={onPosition} />}
     </header>
   );
 }
@@ -76,7 +83,11 @@ function CandidateOptions() {
   );
 }
 
-function StageLine({ candidate }: { readonly candidate: Candidate }) {
+interface StageLineProps extends Pick<HeaderProps, 'onPosition'> {
+  readonly candidate: Candidate;
+}
+
+function StageLine({ candidate, onPosition }: StageLineProps) {
   const { document, t, tab, stage, showStage } = useApp();
   const { positions } = document.preparation.value;
   const position = positions.find(({ id }) => id === candidate.position);
@@ -89,7 +100,18 @@ function StageLine({ candidate }: { readonly candidate: Candidate }) {
   return (
     <>
       <div class="header-line facts-line">
-        <span class="position">{position?.title ?? t.value.header.noPosition}</span>
+        {position ? (
+          <button
+            type="button"
+            class="link position"
+            aria-label={t.value.position.open(position.title)}
+            onClick={() => onPosition(position.id)}
+          >
+            {position.title || t.value.header.noPosition}
+          </button>
+        ) : (
+          <span>{t.value.header.noPosition}</span>
+        )}
         {outside && <span class="muted">{candidate.stage}</span>}
         {status?.completeness && <span class="badge">{t.value.completeness[status.completeness]}</span>}
         {candidate.decision && <span class="badge">{t.value.decisions[candidate.decision]}</span>}

@@ -37,8 +37,11 @@ export function PointItem(props: PointItemProps) {
   const readOnly = document.readOnly.value;
 
   const element = useRef<HTMLLIElement>(null);
+  const shown = useRef(false);
   useEffect(() => {
-    if (open) element.current?.scrollIntoView?.({ block: 'nearest' });
+    // The screen opens at its top; a point that is opened later comes into view.
+    if (open && shown.current) element.current?.scrollIntoView?.({ block: 'nearest' });
+    shown.current = true;
   }, [open]);
 
   return (

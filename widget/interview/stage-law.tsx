@@ -114,8 +114,8 @@ function Reference({ view, file }: StageLawProps) {
         </>
       )}
       {material.unproven.length > 0 && (
-        <>
-          <h3>{t.value.law.unproven}</h3>
+        <details>
+          <summary>{t.value.law.unproven(material.unproven.length)}</summary>
           <ul class="plain">
             {material.unproven.map((criterion) => (
               <li key={criterion.id}>
@@ -123,7 +123,7 @@ function Reference({ view, file }: StageLawProps) {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </section>
   );

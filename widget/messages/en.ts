@@ -144,6 +144,7 @@ export const en: Messages = {
     working: 'Preparing…',
     done: 'The document is ready.',
     undo: 'Undo the preparation',
+    import: 'Import a script',
     failed: 'The preparation stopped half-way. Run it again: it will only add what is missing.',
     noRights: 'You need the right to change the document’s structure: ask its owner.',
     missingTitle: 'Incomplete document',
@@ -157,6 +158,8 @@ export const en: Messages = {
     noTrame: (stage: string) =>
       `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
     tray: 'To sort',
+    merge: 'Run the screening call and the role interview as one',
+    leader: (name: string) => `Led by ${name}`,
   },
   clock: {
     planned: (min: number, max: number) => (min === max ? `${max} min planned` : `${min} to ${max} min planned`),
@@ -223,11 +226,18 @@ export const en: Messages = {
     bare: 'no proof',
     openDoubt: (count: number) => (count > 1 ? `${count} open doubts` : 'open doubt'),
     ask: 'ask:',
+    short: (minutes: number) =>
+      minutes > 0
+        ? `${minutes} min left: first what has no proof.`
+        : 'The planned time is over: what has no proof is still to be seen.',
   },
   earlier: {
-    title: (asked: number, proofs: number) =>
-      `Earlier stages: ${many(asked, 'point asked', 'points asked')}, ${many(proofs, 'proof', 'proofs')}`,
-    asked: 'Asked:',
+    title: (asked: number, proofs: number, doubts: number) =>
+      [
+        `Earlier stages: ${many(asked, 'point asked', 'points asked')}`,
+        many(proofs, 'proof', 'proofs'),
+        ...(doubts ? [many(doubts, 'open doubt', 'open doubts')] : []),
+      ].join(', '),
   },
   closing: {
     finish: 'End the interview',
@@ -250,7 +260,22 @@ export const en: Messages = {
     adviceHint: 'No yes or no here: proofs, points to watch, and an advisory opinion.',
     advice: 'The team’s advisory opinion',
     expert: 'Expert of the job present',
-    boxes: 'Brief 5–10 min · rephrasing and questions 5–10 · preparation 10–20 · presentation 10–20.',
+    noExpert: 'Someone who knows the job must be there: write their name down.',
+    noCase:
+      'The case is not written yet: fill in the brackets in the Trames table; everyone will be given the same case.',
+    boxes: 'The four steps',
+    boxNames: ['Brief', 'Rephrasing and questions', 'Preparation', 'Presentation'],
+    boxMinutes: (spent: number | null, min: number, max: number) =>
+      spent === null ? `${min} to ${max} min` : `${spent} min of ${min} to ${max}`,
+    manyFinalists: (count: number, most: number) =>
+      `${count} people have come this far for this position: this stage is meant for ${most} at most.`,
+    reference: 'Reference check',
+    askDoubt: (name: string, criterion: string) =>
+      criterion
+        ? `On “${criterion}”, I would like your view: what did you see ${name ? `${name} do` : 'them do'}, and in which situation?`
+        : `I have a doubt that I would like to clear up with you: what did you notice${name ? ` with ${name}` : ''}?`,
+    askUnproven: (name: string, criterion: string) =>
+      `Have you seen ${name || 'this person'} at work on “${criterion}”? What struck you?`,
     consent: (consent: string | null) =>
       consent === 'Oui'
         ? 'The person agrees to this reference check.'
@@ -259,7 +284,7 @@ export const en: Messages = {
           : 'Ask for the person’s consent first.',
     doubts: 'Doubts to settle',
     outcomeOf: (text: string) => `Outcome of the doubt “${text.slice(0, 60)}”`,
-    unproven: 'Still without proof',
+    unproven: (count: number) => many(count, 'criterion still without proof', 'criteria still without proof'),
     nothingLeft: 'No open doubt, no criterion without proof: the call can confirm the whole.',
   },
 
@@ -350,7 +375,9 @@ export const en: Messages = {
       ['Ctrl + Enter', 'next point'],
       ['↑', 'on an empty line: take the latest proof back'],
       ['Esc', 'leave the proof as it was'],
+      ['Ctrl + Z', 'on an empty line: undo the latest action'],
     ] as readonly (readonly [string, string])[],
+    shortcuts: 'Keyboard shortcuts (signs, numbers, digits) besides Enter',
     language: 'Language of the widget',
     french: 'Français',
     english: 'English',
@@ -358,6 +385,26 @@ export const en: Messages = {
     clearDrafts: 'Erase the drafts on this computer',
     cleared: 'Drafts erased.',
     version: (version: string) => `Version ${version}`,
+  },
+  position: {
+    open: (title: string) => `The position: ${title}`,
+    owner: 'In charge of the selection',
+    contract: 'Kind',
+    contracts: { Prestation: 'Service contract', 'Agent public': 'Public agent' },
+    contractHint: {
+      Prestation: 'For a service contract, say “profile selection”, not recruitment.',
+      'Agent public': 'For a public post, also check your administration’s pay scales and procedure.',
+    },
+    brief: 'Link to the briefing note',
+    openBrief: 'Open the briefing note',
+    delay: 'Hours to leave before the debrief',
+    first: 'This is our first selection for this job',
+    firstNotice: 'For a first selection of a service contract, talk to an expert of the job before you start:',
+    form: 'Ask for an appointment with this form',
+    channel: 'On Mattermost, in the “incubateur-embauche” channel',
+    people: 'Who evaluates',
+    nobody: 'Nobody yet: the list fills up as each of you opens “My ratings”.',
+    briefRead: 'has read the briefing note',
   },
   configuration: {
     title: 'Configuration',

@@ -3,7 +3,12 @@ import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { MissingNotice } from './missing-notice';
 
-export function Configuration({ onClose }: { readonly onClose: () => void }) {
+export interface ConfigurationProps {
+  readonly onClose: () => void;
+  readonly onImport: () => void;
+}
+
+export function Configuration({ onClose, onImport }: ConfigurationProps) {
   const { document, t } = useApp();
   const layout = document.layout.value;
   const { tables, columns } = document.missing.value;
@@ -41,6 +46,11 @@ export function Configuration({ onClose }: { readonly onClose: () => void }) {
           ))}
         </select>
       </div>
+      <p>
+        <button type="button" onClick={onImport}>
+          {t.value.setup.import}
+        </button>
+      </p>
       {complete ? <p>{t.value.configuration.nothingMissing}</p> : <MissingNotice />}
     </section>
   );

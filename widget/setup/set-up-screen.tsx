@@ -5,7 +5,7 @@ import { kits } from '../../src/kits';
 import { entityNames, schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 
-export function SetUpScreen() {
+export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const { document, t, widgetUrl } = useApp();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['developpement']));
   const [busy, setBusy] = useState(false);
@@ -59,6 +59,11 @@ export function SetUpScreen() {
           </button>
           <p class="hint">{t.value.setup.promise(missing.length)}</p>
         </div>
+        <p>
+          <button type="button" class="link" onClick={onImport}>
+            {t.value.setup.import}
+          </button>
+        </p>
         {failure && (
           <p class="reminder" role="alert">
             {t.value.setup.failed}{' '}

@@ -8,7 +8,8 @@ export interface DraftFieldProps {
   readonly value: string;
   /** Name of the draft, with the candidate and stage it belongs to. */
   readonly draft: string;
-  readonly onSave: (text: string) => void;
+  /** A promise of false keeps the draft: the text could not be written. */
+  readonly onSave: (text: string) => unknown;
   readonly rows?: number;
   readonly placeholder?: string;
   readonly disabled?: boolean;
@@ -24,8 +25,11 @@ export function DraftField(props: DraftFieldProps) {
   const save = () => {
     const typed = drafts.texts.value.get(draft);
     if (typed === undefined) return;
-    drafts.set(draft, '');
-    if (typed !== latest.current.value) latest.current.onSave(typed);
+    const { value: known, onSave } = latest.current;
+    // The draft goes once the document has the text: what is only promised stays on this machine.
+    const result = typed === known ? true : onSave(typed);
+    if (!(result instanceof Promise)) drafts.set(draft, '');
+    else void result.then((written) => written !== false && drafts.get(draft) === typed && drafts.set(draft, ''));
   };
   const latest = useRef(props);
   latest.current = props;

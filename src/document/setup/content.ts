@@ -33,7 +33,10 @@ const bulkAdd = <N extends EntityName>(
 
 const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
-/** Adds the rows of the kits; the position of a kit that is there already is left as it is. */
+/**
+ * Adds the rows of the kits. One whose position has a trame is left as it is: points come last, so
+ * that a position without any is one where a set-up stopped half-way, or whose table was lost.
+ */
 export async function addKits(
   apply: (actions: readonly UserAction[]) => Promise<Applied>,
   layout: Layout,
@@ -41,15 +44,21 @@ export async function addKits(
   existing: ExistingContent,
 ): Promise<void> {
   const choices: readonly KitChoice[] = kits.map((kit) => ({ kit, position: kit.position }));
-  const fresh = choices.filter(({ kit, position }) =>
-    position === null
-      ? !existing.points.some((point) => point.position === null)
-      : !existing.positions.some(({ title }) => sameText(title, position)) && kit.criteria.length > 0,
-  );
+  const known = (title: string) => existing.positions.find((position) => sameText(position.title, title))?.id;
+  const hasTrame = (position: number | null) => existing.points.some((point) => point.position === position);
+  const fresh = choices.filter(({ kit, position }) => {
+    if (position === null) return !hasTrame(null);
+    const id = known(position);
+    return (id === undefined || !hasTrame(id)) && kit.criteria.length > 0;
+  });
   if (fresh.length === 0) return;
 
-  const withPosition = fresh.filter((choice): choice is KitChoice & { position: string } => choice.position !== null);
   const positionIds = new Map<KitChoice, number>();
+  const withPosition = fresh.filter((choice): choice is KitChoice & { position: string } => {
+    const id = choice.position === null ? undefined : known(choice.position);
+    if (id !== undefined) positionIds.set(choice, id);
+    return choice.position !== null && id === undefined;
+  });
   if (withPosition.length) {
     const rows = withPosition.map(({ kit, position }) => ({ title: position, job: kit.job }));
     const { retValues } = await apply([bulkAdd(layout, 'position', rows)]);

@@ -2,7 +2,7 @@
  * Prepares a document: adds the tables, columns, pages and rows that it lacks, and changes nothing
  * that is there. A second run, or one after a failure half-way, adds only what is still missing.
  */
-import type { GristPort, Result, UserAction } from '../../grist/port';
+import type { Applied, GristPort, Result, UserAction } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
 import { parseText } from '../../model/cell';
 import { decodeRows } from '../../model/entity';
@@ -20,6 +20,16 @@ export interface SetUpRequest {
   /** Address of the widget, for the page that shows it; null adds no page. */
   readonly widgetUrl: string | null;
 }
+
+/**
+ * Tables that Grist has made under another name than ours, because a colleague who prepares the same
+ * document at the same moment was first: theirs will do.
+ */
+const doubledTables = (actions: readonly UserAction[], { retValues }: Applied): readonly string[] =>
+  actions.flatMap(([name, table], index) => {
+    const made = name === 'AddRawTable' ? (retValues[index] as { readonly table_id: string }).table_id : table;
+    return made === table ? [] : String(made);
+  });
 
 /** Every bundle is joined to the one before: one undo takes the whole set-up back. */
 export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Result<null>> {
@@ -51,17 +61,15 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
     const info = await grist.fetchTable('_grist_DocInfo');
     const timeZone = (info.ok && parseText(info.value['timezone']?.[0]).value) || 'UTC';
     const place = { layout: before.layout, timeZone };
-    const created = await apply([
-      ...addTablesAndColumns(before.shape, place),
-      ...(await fill(cellsToFill(before.shape, place))),
-    ]);
+    const missing = addTablesAndColumns(before.shape, place);
+    const created = await apply([...missing, ...(await fill(cellsToFill(before.shape, place)))]);
+    const doubles = doubledTables(missing, created);
+    if (doubles.length > 0) {
+      await apply(doubles.map((table) => ['RemoveTable', table]));
+      return { ok: true, value: null };
+    }
     const middle = await look();
-    // Grist gives each new table a page of its own; ours are made below.
-    const automatic = created.retValues.flatMap((value) => (value as { views?: { id: number }[] } | null)?.views ?? []);
-    await apply([
-      ...finishColumns(middle.shape, { layout: middle.layout, timeZone }, before.shape),
-      ...automatic.map(({ id }): UserAction => ['RemoveView', id]),
-    ]);
+    await apply(finishColumns(middle.shape, { layout: middle.layout, timeZone }, before.shape));
     const { shape, layout } = await look();
     if (request.kits.length) {
       await addKits(apply, layout, request.kits, {

@@ -58,7 +58,11 @@ export function addTablesAndColumns(shape: DocumentShape, place: Place): readonl
     const { table } = place.layout[entity];
     if (!shape.has(table)) {
       return [
-        ['AddTable', table, dataFields(entity).map(([, field]) => ({ id: field.column, ...columnInfo(field, place) }))],
+        [
+          'AddRawTable',
+          table,
+          dataFields(entity).map(([, field]) => ({ id: field.column, ...columnInfo(field, place) })),
+        ],
       ];
     }
     return missingFields(entity, place).map((field) => [

@@ -22,7 +22,7 @@ export interface AccessRules {
 }
 
 const structural =
-  /^(?:(?:Add|Remove|Rename)Table|(?:Add|AddVisible|AddHidden|Modify|Remove|Rename)Column|CreateViewSection|(?:Add|Remove)View(?:Section)?)$/;
+  /^(?:(?:Add|AddRaw|Remove|Rename)Table|(?:Add|AddVisible|AddHidden|Modify|Remove|Rename)Column|CreateViewSection|(?:Add|Remove)View(?:Section)?)$/;
 
 const sortable = ['Critere', 'Signe', 'Issue', 'Modifie_le'];
 

@@ -126,6 +126,17 @@ const column =
   (context, table, [id, info]) =>
     addColumn(context, table, id, objectArg(info ?? {}, 'col_info'), shown);
 
+/** A raw table has no page of its own. */
+const newTable =
+  (withPage: boolean): Handler =>
+  (context, table, [columns]) =>
+    addTable(
+      context,
+      table,
+      listArg(columns, 'columns').map((info) => objectArg(info, 'columns')),
+      withPage,
+    );
+
 /** What Grist returns for an action that gives nothing back. */
 const done = (_nothing: unknown): null => null;
 
@@ -143,12 +154,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   AddOrUpdateRecord: upsertOne,
   BulkAddOrUpdateRecord: (context, table, [require, values, options]) =>
     upsertRecords(context, table, many(require, 'require'), many(values, 'col_values'), upsertOptions(options)),
-  AddTable: (context, table, [columns]) =>
-    addTable(
-      context,
-      table,
-      listArg(columns, 'columns').map((info) => objectArg(info, 'columns')),
-    ),
+  AddTable: newTable(true),
+  AddRawTable: newTable(false),
   AddColumn: column('own'),
   AddVisibleColumn: column('lists'),
   AddHiddenColumn: column('hidden'),

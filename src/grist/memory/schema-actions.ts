@@ -70,7 +70,12 @@ export interface AddedTable {
  * Of a column's description Grist keeps here its type, formula, label and widget options only:
  * `recalcWhen`, `visibleCol` and `description` are dropped without a word (tried).
  */
-export function addTable({ draft }: ActionContext, wanted: string, columns: readonly ColumnInfo[]): AddedTable {
+export function addTable(
+  { draft }: ActionContext,
+  wanted: string,
+  columns: readonly ColumnInfo[],
+  withPage = true,
+): AddedTable {
   const table = tableName(draft, wanted);
   const id = insert(draft, '_grist_Tables', { tableId: table });
   const manualSort = { parentId: id, colId: 'manualSort', label: 'manualSort', type: 'ManualSortPos' };
@@ -88,14 +93,18 @@ export function addTable({ draft }: ActionContext, wanted: string, columns: read
     });
   }
   readColumns(draft, table);
-  const view = addView(draft, table, 'raw_data');
-  const section = addSection(draft, id, view, 'record');
+  const views = withPage ? [addPage(draft, id, table)] : [];
   const raw = addSection(draft, id, 0, 'record');
   const card = addSection(draft, id, 0, 'single');
   const meta = tableMeta(draft, table);
-  const refs = { primaryViewId: view, rawViewSectionRef: raw, recordCardViewSectionRef: card };
+  const refs = { primaryViewId: views[0]?.id ?? 0, rawViewSectionRef: raw, recordCardViewSectionRef: card };
   draft.put('_grist_Tables', { ...meta, ...refs });
-  return { id, table_id: table, columns: names, views: [{ id: view, sections: [section] }] };
+  return { id, table_id: table, columns: names, views };
+}
+
+function addPage(draft: Draft, tableRef: number, name: string) {
+  const id = addView(draft, name, 'raw_data');
+  return { id, sections: [addSection(draft, tableRef, id, 'record')] };
 }
 
 /** Which sections show a new column: none, the table's own, or also every list of the table. */

@@ -1,0 +1,223 @@
+/** From what was understood, and what the user corrected, to kits: the rows are then written as those of any kit. */
+import type { Kit, KitCriterion, KitPoint } from '../kits/kit';
+import type { FactField } from '../model/candidate';
+import { type Stage, stages } from '../model/stage';
+import type { PointKind } from '../model/trame';
+import type { ImportedCriterion, ImportedPoint, ImportedTrame, ImportedTrames, Minutes } from './imported';
+import { asksCandidate, factsIn, isCase, isGeneralHeading, wordsOf } from './vocabulary';
+
+export interface TrameChoice {
+  readonly included: boolean;
+  /** Null until somebody says it: the trame then waits. */
+  readonly stage: Stage | null;
+  /** Which job it goes to, by id; another one than where it was found moves it. */
+  readonly job: string;
+}
+
+export interface JobChoice {
+  /** One of the model's jobs, or a team's own word. */
+  readonly job: string;
+  /** Name of the position; empty for every position. */
+  readonly position: string;
+  /** Whether the criteria that belong to no stage are taken. */
+  readonly criteria: boolean;
+}
+
+export interface ImportChoices {
+  readonly trames: Readonly<Record<string, TrameChoice>>;
+  readonly jobs: Readonly<Record<string, JobChoice>>;
+}
+
+/** Words of the model for what is imported, in the language of the document. */
+export interface KitWords {
+  readonly facts: Readonly<Record<FactField, string>>;
+}
+
+/** What is proposed before any correction: all of it, where it was found. */
+export function proposedChoices({ jobs }: ImportedTrames): ImportChoices {
+  const trames: Record<string, TrameChoice> = {};
+  const own: Record<string, JobChoice> = {};
+  for (const job of jobs) {
+    for (const { id, stage } of [...job.trames, ...job.agendas])
+      trames[id] = { included: stage !== null, stage, job: job.id };
+    const names = job.title !== '' && (job.job !== null || !isGeneralHeading(job.title));
+    own[job.id] = { job: job.job ?? 'Autre', position: names ? job.title : '', criteria: true };
+  }
+  return { trames, jobs: own };
+}
+
+/** One kit for each job that something is kept of. A kit without a position is for all of them. */
+export function toKits(imported: ImportedTrames, choices: ImportChoices, words: KitWords): readonly Kit[] {
+  const trames = imported.jobs.flatMap((job) => [...job.trames, ...job.agendas]);
+  return Object.entries(choices.jobs).flatMap(([id, choice]) => {
+    const kept = trames.flatMap((trame) => {
+      const chosen = choices.trames[trame.id];
+      return chosen?.included && chosen.stage !== null && chosen.job === id ? [{ trame, stage: chosen.stage }] : [];
+    });
+    const general = choice.criteria ? (imported.jobs.find((job) => job.id === id)?.criteria ?? []) : [];
+    if (kept.length === 0 && general.length === 0) return [];
+    return [kitOf(id, choice, kept, general, words)];
+  });
+}
+
+interface KeptTrame {
+  readonly trame: ImportedTrame;
+  readonly stage: Stage;
+}
+
+function kitOf(
+  id: string,
+  { job, position }: JobChoice,
+  kept: readonly KeptTrame[],
+  general: readonly ImportedCriterion[],
+  words: KitWords,
+): Kit {
+  const criteria = mergeCriteria(kept, general);
+  const own: Partial<Record<Stage, readonly KitPoint[]>> = {};
+  for (const stage of stages) {
+    const ofStage = kept.filter((each) => each.stage === stage).map(({ trame }) => trame);
+    const lines = ofStage.flatMap(({ points }) => points.flatMap((point) => pointRows(point, stage, criteria, words)));
+    const edge = (kind: 'Ouverture' | 'Clôture', points: readonly (ImportedPoint | null)[]) =>
+      points.flatMap((point) => (point ? [row(kind, point, criteria)] : []));
+    const all = [
+      ...edge('Ouverture', ofStage.map(({ opening }) => opening)),
+      ...lines,
+      ...edge('Clôture', ofStage.map(({ closing }) => closing)),
+    ];
+    if (all.length) own[stage] = all;
+  }
+  const name = position.trim();
+  return {
+    id,
+    title: name,
+    job,
+    position: name || null,
+    summary: '',
+    draft: false,
+    criteria: [...criteria.values()],
+    trames: own,
+  };
+}
+
+/** A criterion named at several stages is one, looked for at each of them. */
+function mergeCriteria(
+  kept: readonly KeptTrame[],
+  general: readonly ImportedCriterion[],
+): ReadonlyMap<string, KitCriterion> {
+  const mentions = [
+    ...kept.flatMap(({ trame, stage }) => [
+      ...trame.criteria.map((criterion) => ({ criterion, stage })),
+      ...trame.points.flatMap((point) =>
+        point.criteria.map((title) => ({ criterion: { title, family: '', weight: null, required: false }, stage })),
+      ),
+    ]),
+    ...general.map((criterion) => ({ criterion, stage: null })),
+  ];
+  const merged = new Map<string, KitCriterion>();
+  const everyStage = new Set<string>();
+  const shorts = new Set<string>();
+  for (const { criterion, stage } of mentions) {
+    const key = wordsOf(criterion.title);
+    const known = merged.get(key);
+    if (stage === null) everyStage.add(key);
+    const where = everyStage.has(key) ? [] : stages.filter((each) => each === stage || known?.stages.includes(each));
+    const short = known?.short ?? shortName(criterion.title, shorts);
+    merged.set(key, {
+      id: key,
+      title: known?.title ?? criterion.title,
+      short,
+      family: known?.family || criterion.family,
+      weight: known && known.weight > (criterion.weight ?? 1) ? known.weight : (criterion.weight ?? 1),
+      required: known?.required === true || criterion.required,
+      stages: where,
+      question: '',
+      anchors: ['', '', ''],
+      shared: false,
+    });
+  }
+  return merged;
+}
+
+const longestShort = 28;
+const lead =
+  /^(?:la personne|le candidat|la candidate|the person|the candidate)\s+(?:est (?:capable|en mesure) (?:de |d['’])|fait preuve (?:de |d['’](?:une? )?)|maîtrise (?:ou est capable de s['’]approprier rapidement )?|sait |a |is able to |can |shows )|^(?:être |avoir |faire preuve (?:de |d['’])|able to )/iu;
+const small = /(?:\s|^)(?:l[ea]s?|l['’]|un|une|d[eu]s?|d['’]|à|au|aux|en|et|ou|sur|dans|par|pour|avec|que|the|an?|of|to|and|or|in|with)$/iu;
+
+/** Two or three words for lists, different for each criterion. */
+function shortName(title: string, taken: Set<string>): string {
+  const rest = title.replace(lead, '').replace(/[([].*$/u, '').split(/\s*[:;,.]\s+/u)[0] ?? '';
+  const words = (rest.trim() || title).split(/\s+/);
+  let short = '';
+  for (const word of words) {
+    const longer = short ? `${short} ${word}` : word;
+    if (longer.length > longestShort) break;
+    short = longer;
+  }
+  short = short || (words[0] ?? title).slice(0, longestShort);
+  while (small.test(short) && short.includes(' ')) short = short.replace(small, '').trim();
+  short = capital(short.replace(/[\s,;:.–-]+$/u, ''));
+  let name = short;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${short} ${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A point as a row; one that asks for several facts is followed by a field for each. */
+function pointRows(
+  point: ImportedPoint,
+  stage: Stage,
+  criteria: ReadonlyMap<string, KitCriterion>,
+  words: KitWords,
+): readonly KitPoint[] {
+  const [only] = point.facts;
+  if (point.facts.length === 1 && only && point.title.length <= 40)
+    return [{ ...row('Fait', point, criteria), field: only }];
+  if (point.facts.length < 2) return [row(kindOf(point, stage), point, criteria)];
+  // A question goes with the fact that it asks for, the others stay with the point.
+  const factOf = (text: string): FactField | undefined => point.facts.find((field) => factsIn(text).includes(field));
+  const rest = point.examples.filter(({ text }) => factOf(text) === undefined);
+  return [
+    row('Fait', { ...point, examples: rest }, criteria),
+    ...point.facts.map((field) => ({
+      kind: 'Fait' as const,
+      title: words.facts[field],
+      advice: '',
+      examples: point.examples.filter(({ text }) => factOf(text) === field).map(({ text }) => text),
+      field,
+      minutes: null,
+      criteria: [],
+    })),
+  ];
+}
+
+function kindOf(point: ImportedPoint, stage: Stage): PointKind {
+  if (asksCandidate(point.title)) return 'Questions du candidat';
+  if (stage === 'Mise en situation' && (point.steps.length > 0 || point.context !== '' || isCase(point.title)))
+    return 'Cas pratique';
+  return 'Question';
+}
+
+const minutesText = ([least, most]: Minutes): string =>
+  least === null || least === most ? `${most} min` : `${least}–${most} min`;
+
+function row(kind: PointKind, point: ImportedPoint, criteria: ReadonlyMap<string, KitCriterion>): KitPoint {
+  const boxes = point.steps.map(({ text, minutes }) => `${minutesText(minutes)} : ${text}`);
+  const context = point.context.replace(/\s*\n\s*/g, ' ');
+  let label = '';
+  const examples = point.examples.map((example) => {
+    const first = example.label !== label;
+    label = example.label;
+    return first && example.label ? `${example.label} : ${example.text}` : example.text;
+  });
+  return {
+    kind,
+    title: point.title,
+    advice: [...boxes, point.advice].filter((text) => text !== '').join('\n'),
+    examples: context ? [context, ...examples] : examples,
+    field: null,
+    minutes: point.minutes && [point.minutes[0] ?? point.minutes[1], point.minutes[1]],
+    criteria: point.criteria.map(wordsOf).filter((key) => criteria.has(key)),
+  };
+}

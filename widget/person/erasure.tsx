@@ -1,0 +1,78 @@
+/** Removes a person: what will go is shown first, and asked again. */
+import { useState } from 'preact/hooks';
+import type { ErasureProblem, PersonRecords } from '../../src/document/person';
+import { useApp } from '../app-state';
+import { personMessages } from './messages';
+
+interface ErasureProps {
+  readonly records: PersonRecords;
+  readonly label: string;
+  readonly onErased: () => void;
+}
+
+type Step =
+  | { readonly is: 'idle' | 'asking' | 'erasing' }
+  | { readonly is: 'failed'; readonly problem: ErasureProblem['kind'] };
+
+export function Erasure({ records, label, onErased }: ErasureProps) {
+  const { document, language } = useApp();
+  const words = personMessages(language.value);
+  const [step, setStep] = useState<Step>({ is: 'idle' });
+  const own = records.tables.filter(({ kind }) => kind === 'theirs');
+  const count = own.reduce((total, { rows }) => total + rows.length, 0) + records.hiddenNotes.length;
+
+  async function erase() {
+    setStep({ is: 'erasing' });
+    const result = await document.erasePerson(records);
+    if (result.ok) onErased();
+    else setStep({ is: 'failed', problem: result.failure.kind });
+  }
+
+  if (document.readOnly.value) return <p class="hint">{words.eraseNotHere}</p>;
+  if (step.is === 'idle' || step.is === 'failed') {
+    return (
+      <>
+        {step.is === 'failed' && <p class="reminder">{words.problems[step.problem]}</p>}
+        <button type="button" class="danger" onClick={() => setStep({ is: 'asking' })}>
+          {words.erase(label)}
+        </button>
+      </>
+    );
+  }
+  return (
+    <section class="card" aria-label={words.erase(label)}>
+      <p>
+        <strong>{words.willErase(count)}</strong>
+      </p>
+      <ul class="dashed">
+        {own.map(({ table, label: title, rows }) => (
+          <li key={table}>
+            {title} : {words.rows(rows.length)}
+          </li>
+        ))}
+        {records.hiddenNotes.length > 0 && (
+          <li>
+            {words.hiddenNotes} : {words.rows(records.hiddenNotes.length)}
+          </li>
+        )}
+      </ul>
+      <p>{words.exportFirst}</p>
+      <details>
+        <summary>{words.keptTitle}</summary>
+        <ul class="dashed">
+          {words.kept.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </details>
+      <div class="card-actions">
+        <button type="button" disabled={step.is === 'erasing'} onClick={() => setStep({ is: 'idle' })}>
+          {words.cancel}
+        </button>
+        <button type="button" class="danger" disabled={step.is === 'erasing'} onClick={() => void erase()}>
+          {step.is === 'erasing' ? words.erasing : words.confirm(label)}
+        </button>
+      </div>
+    </section>
+  );
+}

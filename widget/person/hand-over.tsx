@@ -1,0 +1,75 @@
+/** All that is held, as a document to read and as data. */
+import { useState } from 'preact/hooks';
+import type { PersonRecords } from '../../src/document/person';
+import { toHtml } from '../../src/report/html';
+import { toMarkdown } from '../../src/report/markdown';
+import { personJson, personReport } from '../../src/report/person-export';
+import { reportWords } from '../../src/report/words';
+import { useApp } from '../app-state';
+import { copyRich } from '../report/copy';
+import { personMessages } from './messages';
+
+const fileNameOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+
+function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+interface HandOverProps {
+  readonly records: PersonRecords;
+  readonly label: string;
+}
+
+export function HandOver({ records, label }: HandOverProps) {
+  const { now, language } = useApp();
+  const words = personMessages(language.value);
+  const [withEvaluators, setWithEvaluators] = useState(false);
+  const [said, setSaid] = useState('');
+  const options = { withEvaluators, day: reportWords[language.value].day(now.value) };
+  const report = () => personReport(records, words.export, options);
+  const file = fileNameOf(words.fileName(label));
+  return (
+    <div class="hand-over">
+      <label class="check">
+        <input type="checkbox" checked={withEvaluators} onChange={() => setWithEvaluators(!withEvaluators)} />
+        {words.withEvaluators}
+      </label>
+      <div class="card-actions">
+        <button
+          type="button"
+          onClick={() =>
+            void copyRich(toHtml(report()), toMarkdown(report())).then((copied) =>
+              setSaid(copied === 'refused' ? words.refused : words.copied),
+            )
+          }
+        >
+          {words.copy}
+        </button>
+        <button type="button" onClick={() => download(`${file}.md`, 'text/markdown', toMarkdown(report()))}>
+          {words.downloadText}
+        </button>
+        <button
+          type="button"
+          onClick={() => download(`${file}.json`, 'application/json', personJson(records, options))}
+        >
+          {words.downloadData}
+        </button>
+      </div>
+      <p class="hint" aria-live="polite">
+        {said || words.handOver}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,187 @@
+/** Droit d’accès: all that is held on one person, handed over or erased; who has been kept too long. */
+import '../report/report.css';
+import '../report/print.css';
+import './person.css';
+import { useComputed } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { CandidateFile } from '../../src/document/changes';
+import type { PersonRecords } from '../../src/document/person';
+import { reportWords } from '../../src/report/words';
+import { useApp } from '../app-state';
+import { CopyButton } from '../ui/copy-button';
+import { Erasure } from './erasure';
+import { HandOver } from './hand-over';
+import { personMessages } from './messages';
+import { oldFiles } from './view';
+
+const mentionsShown = 10;
+
+type Gathered =
+  | { readonly is: 'nothing' | 'reading' | 'failed' }
+  | { readonly is: 'read'; readonly records: PersonRecords };
+
+export function PersonScreen({ file }: { readonly file: CandidateFile }) {
+  const { language } = useApp();
+  const words = personMessages(language.value);
+  const [erased, setErased] = useState('');
+  return (
+    <div class="person-rights">
+      <h2>{words.title}</h2>
+      <p aria-live="polite" class={erased ? 'reminder' : 'visually-hidden'}>
+        {erased && words.erased(erased)}
+      </p>
+      <Person key={file.candidate.id} file={file} onErased={setErased} />
+      <OldFiles />
+      <Notices />
+      <section aria-labelledby="kept-title">
+        <h3 id="kept-title">{words.keptTitle}</h3>
+        <ul class="dashed">
+          {words.kept.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+interface PersonProps {
+  readonly file: CandidateFile;
+  readonly onErased: (name: string) => void;
+}
+
+function Person({ file, onErased }: PersonProps) {
+  const { document, t, language } = useApp();
+  const words = personMessages(language.value);
+  const [gathered, setGathered] = useState<Gathered>({ is: 'nothing' });
+  const { id, name } = file.candidate;
+  const label = name.trim() || t.value.header.unnamed(id);
+
+  async function gather() {
+    setGathered({ is: 'reading' });
+    const result = await document.personRecords(id);
+    setGathered(result.ok ? { is: 'read', records: result.value } : { is: 'failed' });
+  }
+
+  return (
+    <section aria-labelledby="held-title">
+      <h3 id="held-title">
+        <bdi>{words.held(label)}</bdi>
+      </h3>
+      {gathered.is === 'read' && <Held records={gathered.records} />}
+      <button type="button" disabled={gathered.is === 'reading'} onClick={() => void gather()}>
+        {gathered.is === 'read' ? words.again : words.gather}
+      </button>
+      <p aria-live="polite" class="hint">
+        {gathered.is === 'reading' ? words.gathering : gathered.is === 'failed' ? words.failed : ''}
+      </p>
+      {gathered.is === 'read' && (
+        <>
+          <HandOver records={gathered.records} label={label} />
+          <Erasure records={gathered.records} label={label} onErased={() => onErased(label)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Held({ records }: { readonly records: PersonRecords }) {
+  const { language } = useApp();
+  const words = personMessages(language.value);
+  const { tables, hiddenNotes, mentions, unreadable } = records;
+  const rest = mentions.length - mentionsShown;
+  return (
+    <>
+      <ul class="dashed">
+        {[...tables].reverse().map(({ table, label, kind, rows }) => (
+          <li key={table}>
+            {label} : {words.rows(rows.length)}
+            {kind === 'linked' && <span class="muted"> ({words.linked})</span>}
+          </li>
+        ))}
+      </ul>
+      {hiddenNotes.length > 0 && <p>{words.hidden(hiddenNotes.length)}</p>}
+      {unreadable.length > 0 && <p class="reminder">{words.unreadable(unreadable)}</p>}
+      {mentions.length > 0 && (
+        <>
+          <p>{words.mentions(mentions.length)}</p>
+          <ul class="dashed">
+            {mentions.slice(0, mentionsShown).map(({ table, rowId, column }) => (
+              <li key={`${table}/${rowId}/${column}`}>{words.mention(table, rowId, column)}</li>
+            ))}
+            {rest > 0 && <li>{words.more(rest)}</li>}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function OldFiles() {
+  const { document, now, t, language } = useApp();
+  const words = personMessages(language.value);
+  const { day } = reportWords[language.value];
+  // The clock moves every few seconds; a day is near enough here.
+  const [today] = useState(now.value);
+  const old = useComputed(() =>
+    oldFiles(
+      document.candidates.value.flatMap(({ id }) => document.fileOf(id) ?? []),
+      today,
+    ),
+  );
+  return (
+    <section aria-labelledby="old-title">
+      <h3 id="old-title">{words.oldTitle}</h3>
+      <p class="hint">{words.oldHint}</p>
+      {old.value.length === 0 ? (
+        <p>{words.noOld}</p>
+      ) : (
+        <ul class="old-files">
+          {old.value.map(({ candidate, lastContact }) => {
+            const label = candidate.name.trim() || t.value.header.unnamed(candidate.id);
+            return (
+              <li key={candidate.id}>
+                <span>
+                  <bdi>{label}</bdi> <span class="muted">{lastContact !== null && words.since(day(lastContact))}</span>
+                </span>
+                <button
+                  type="button"
+                  aria-label={`${words.see} ${label}`}
+                  onClick={() => document.select(candidate.id)}
+                >
+                  {words.see}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Notices() {
+  const { language } = useApp();
+  const words = personMessages(language.value);
+  return (
+    <section aria-labelledby="notices-title">
+      <h3 id="notices-title">{words.noticesTitle}</h3>
+      <p class="hint">{words.noticesHint}</p>
+      {words.notices.map(({ title, text }) => (
+        <NoticeText key={title} title={title} text={text} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeText({ title, text }: { readonly title: string; readonly text: string }) {
+  const [edited, setEdited] = useState(text);
+  useEffect(() => setEdited(text), [text]);
+  return (
+    <details class="notice-text">
+      <summary>{title}</summary>
+      <textarea rows={14} aria-label={title} value={edited} onInput={(event) => setEdited(event.currentTarget.value)} />
+      <CopyButton text={edited} />
+    </details>
+  );
+}

@@ -1,0 +1,154 @@
+/** A position and the people who choose: what everyone must know before the first interview. */
+import { useState } from 'preact/hooks';
+import { draftName } from '../../src/document/drafts';
+import type { Evaluator } from '../../src/model/evaluator';
+import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
+import { useApp } from '../app-state';
+import { DraftField } from '../ui/draft-field';
+
+const guideForm = 'https://grist.numerique.gouv.fr/o/isn/forms/4QncvyEckeLHhdfRYFUxJF/7';
+const guideChannel = 'https://mattermost.incubateur.net/betagouv/channels/incubateur-embauche';
+const guideMail = 'animation@beta.gouv.fr';
+
+export interface PositionPanelProps {
+  readonly position: Position;
+  readonly onClose: () => void;
+}
+
+export function PositionPanel({ position, onClose }: PositionPanelProps) {
+  const { document, t } = useApp();
+  const [failure, setFailure] = useState('');
+  const locked = document.readOnly.value;
+
+  async function save(values: Parameters<typeof document.update<'position'>>[2]): Promise<boolean> {
+    const result = await document.update('position', position.id, values);
+    const reasons = t.value.saving;
+    setFailure(result.ok ? '' : `${reasons.reasons[result.failure.kind]} ${reasons.advice[result.failure.kind]}`);
+    return result.ok;
+  }
+  const link = /^https?:\/\//.test(position.brief) ? position.brief : null;
+  const field = (name: string) => draftName(0, '', `position-${position.id}-${name}`);
+
+  return (
+    <section class="help" aria-labelledby="position-title">
+      <div class="help-head">
+        <h2 id="position-title">{position.title || t.value.header.noPosition}</h2>
+        <button type="button" class="link" onClick={onClose}>
+          {t.value.close}
+        </button>
+      </div>
+      {failure && (
+        <p class="reminder" role="alert">
+          {failure}
+        </p>
+      )}
+      <DraftField
+        label={t.value.position.owner}
+        value={position.owner}
+        draft={field('owner')}
+        disabled={locked}
+        onSave={(owner) => save({ owner })}
+      />
+      <div class="field">
+        <label for="contract">{t.value.position.contract}</label>
+        <select
+          id="contract"
+          value={position.contract ?? ''}
+          disabled={locked}
+          onChange={(event) => {
+            const contract = contracts.find((name) => name === event.currentTarget.value) ?? null;
+            void save({ contract });
+          }}
+        >
+          <option value="">{t.value.notSaid}</option>
+          {contracts.map((contract) => (
+            <option key={contract} value={contract}>
+              {t.value.position.contracts[contract]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {position.contract && <p class="hint">{t.value.position.contractHint[position.contract]}</p>}
+      <DraftField
+        label={t.value.position.brief}
+        value={position.brief}
+        draft={field('brief')}
+        disabled={locked}
+        onSave={(brief) => save({ brief })}
+      />
+      {link && (
+        <p>
+          <a href={link} target="_blank" rel="noreferrer">
+            {t.value.position.openBrief}
+          </a>
+        </p>
+      )}
+      <DraftField
+        label={t.value.position.delay}
+        value={String(position.debriefDelay ?? defaultDebriefDelay)}
+        draft={field('delay')}
+        disabled={locked}
+        onSave={(text) => {
+          const debriefDelay = Number(text.replace(',', '.'));
+          return Number.isFinite(debriefDelay) && debriefDelay >= 0 ? save({ debriefDelay }) : true;
+        }}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={position.firstSelection}
+          disabled={locked}
+          onChange={(event) => void save({ firstSelection: event.currentTarget.checked })}
+        />
+        {t.value.position.first}
+      </label>
+      {position.firstSelection && (
+        <div class="reminder">
+          <p>{t.value.position.firstNotice}</p>
+          <ul class="plain">
+            <li>
+              <a href={guideForm} target="_blank" rel="noreferrer">
+                {t.value.position.form}
+              </a>
+            </li>
+            <li>
+              <a href={`mailto:${guideMail}`}>{guideMail}</a>
+            </li>
+            <li>
+              <a href={guideChannel} target="_blank" rel="noreferrer">
+                {t.value.position.channel}
+              </a>
+            </li>
+          </ul>
+        </div>
+      )}
+      <h3>{t.value.position.people}</h3>
+      <ul class="plain">
+        {document.evaluators.value.map((person) => (
+          <PersonLine key={person.id} person={person} locked={locked} />
+        ))}
+      </ul>
+      {document.evaluators.value.length === 0 && <p class="hint">{t.value.position.nobody}</p>}
+    </section>
+  );
+}
+
+function PersonLine({ person, locked }: { readonly person: Evaluator; readonly locked: boolean }) {
+  const { document, t } = useApp();
+  return (
+    <li class="person">
+      <span>
+        {person.name || person.email} {person.role && <span class="muted">{person.role}</span>}
+      </span>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={person.briefRead}
+          disabled={locked}
+          onChange={(event) => void document.update('evaluator', person.id, { briefRead: event.currentTarget.checked })}
+        />
+        {t.value.position.briefRead}
+      </label>
+    </li>
+  );
+}
