@@ -6,7 +6,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristEvent, GristPort } from '../grist/port';
 import type { Candidate } from '../model/candidate';
 import { type EntityName, entityNames, schema } from '../model/schema';
-import { type Layout, type LayoutChoices, layOut, noChoices } from './layout';
+import { type Layout, type LayoutChoices, layOut, noChoices, readSavedChoices } from './layout';
 import { pulsedTables } from './pulse';
 import { createRefresher, type Refresher } from './refresher';
 import { type DocumentShape, fetchShape } from './shape';
@@ -78,7 +78,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   /** Reads again the tables that now lie elsewhere than in `before`. */
   async function relayout(before: Layout): Promise<void> {
-    const place = ({ table, exists, columns }: Layout[EntityName]) => JSON.stringify([table, exists, columns]);
+    const place = ({ table, exists, columns, stageNames }: Layout[EntityName]) =>
+      JSON.stringify([table, exists, columns, stageNames]);
     const moved = entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
     if (access.value === 'full') await refresher.refresh(moved);
   }
@@ -125,8 +126,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       case 'settings': {
         const first = access.value !== 'full' && event.access === 'full';
         access.value = event.access;
-        const { criteriaTable } = event.options;
-        choose({ criteriaTable: typeof criteriaTable === 'string' ? criteriaTable : null });
+        choose({ saved: readSavedChoices(event.options) });
         if (first) void loadAll();
         return;
       }

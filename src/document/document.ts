@@ -16,7 +16,7 @@ import { createConnection } from './connection';
 import { createDrafts, type Drafts } from './drafts';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
-import { type Layout, layOut } from './layout';
+import { type Layout, type LayoutChoices, layOut, type SavedChoices } from './layout';
 import type { Outbox } from './outbox';
 import type { erasePerson, PersonRecords } from './person';
 import { writableCells } from './plan';
@@ -75,8 +75,9 @@ export interface TeamDocument {
   /** True from a set-up until something else is done: it can then be taken back whole. */
   readonly prepared: ReadonlySignal<boolean>;
   undoPreparation(): Promise<void>;
-  /** The team's own table of criteria; kept with the page, so that Grist asks to save it. */
-  chooseCriteriaTable(table: string): void;
+  /** What the team says of its own tables; kept with the page, so that Grist asks to save it. */
+  readonly choices: ReadonlySignal<LayoutChoices>;
+  saveChoices(change: Partial<SavedChoices>): void;
   /** Everything that the document holds on one person, in every table, read anew. */
   personRecords(candidateId: number): Promise<Result<PersonRecords>>;
   /** Removes a person from every table in one bundle, and what this machine keeps of them. */
@@ -197,6 +198,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     identity,
     configureRequests: connection.configureRequests,
     prepared,
+    choices,
     fileOf,
     select: connection.select,
     dispatch(intent, candidateId) {
@@ -251,10 +253,9 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       await grist.undo();
       await loadAll();
     },
-    chooseCriteriaTable(table) {
-      const criteriaTable = table === schema.criterion.table ? null : table;
-      connection.choose({ criteriaTable });
-      void grist.saveOption('criteriaTable', criteriaTable);
+    saveChoices(change) {
+      connection.choose({ saved: { ...choices.value.saved, ...change } });
+      for (const [name, value] of Object.entries(change)) void grist.saveOption(name, value);
     },
     async personRecords(candidateId) {
       const { collectPerson } = await import('./person');

@@ -1,4 +1,5 @@
 /** Where each field of the model lives in this document, which may have tables and columns of its own. */
+import * as z from 'zod/mini';
 import type { ColumnMap } from '../model/entity';
 import { type EntityName, entityNames, schema } from '../model/schema';
 import type { DocumentShape } from './shape';
@@ -13,6 +14,8 @@ export interface TableLayout {
   readonly computed: ReadonlySet<string>;
   /** Fields without a column: only their feature is off. */
   readonly missing: readonly string[];
+  /** The team's own words for stages, in this table: theirs → ours. */
+  readonly stageNames: Readonly<Record<string, string>>;
 }
 
 export type Layout = Readonly<Record<EntityName, TableLayout>>;
@@ -22,12 +25,38 @@ export interface LayoutChoices {
   readonly linkedTable: string | null;
   /** Columns of the linked table that the team mapped in Grist's panel: field name → column id. */
   readonly mappings: Readonly<Record<string, string>>;
-  /** The team's own table of criteria, chosen in the configuration. */
-  readonly criteriaTable: string | null;
-  readonly criteriaColumns: Readonly<Record<string, string>>;
+  /** What the team said in the configuration. */
+  readonly saved: SavedChoices;
 }
 
-export const noChoices: LayoutChoices = { linkedTable: null, mappings: {}, criteriaTable: null, criteriaColumns: {} };
+/** What a team says once of its own tables, kept with the page. */
+export interface SavedChoices {
+  /** Its own table of candidates, where the widget is not linked to it; null: the linked one, or ours. */
+  readonly candidatesTable: string | null;
+  /** Its own table of criteria; null: ours. */
+  readonly criteriaTable: string | null;
+  /** Columns of that table: field name → column id; the others are recognised by their names. */
+  readonly criteriaColumns: Readonly<Record<string, string>>;
+  /** Its own words for stages: theirs → ours. */
+  readonly stageNames: Readonly<Record<string, string>>;
+}
+
+const nothingSaved: SavedChoices = { candidatesTable: null, criteriaTable: null, criteriaColumns: {}, stageNames: {} };
+
+export const noChoices: LayoutChoices = { linkedTable: null, mappings: {}, saved: nothingSaved };
+
+const names = z.catch(z.record(z.string(), z.string()), {});
+const tableName = z.catch(z.nullable(z.string()), null);
+const savedShape = z.object({
+  candidatesTable: tableName,
+  criteriaTable: tableName,
+  criteriaColumns: names,
+  stageNames: names,
+});
+
+/** The widget's options as Grist kept them; whatever is not of its shape counts as not said. */
+export const readSavedChoices = (options: Readonly<Record<string, unknown>>): SavedChoices =>
+  savedShape.parse({ candidatesTable: null, criteriaTable: null, ...options });
 
 /** Other names that teams give to a field, already normalised. */
 const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly string[]>>>> = {
@@ -82,7 +111,14 @@ function layoutTable(
   // Without the structure, suppose the columns of the contract: what is absent reads as blank.
   if (!shape) {
     const columns = Object.fromEntries(Object.entries(described.fields).map(([field, { column }]) => [field, column]));
-    return { table, exists: true, columns: { ...columns, ...chosen }, computed: new Set(), missing: [] };
+    return {
+      table,
+      exists: true,
+      columns: { ...columns, ...chosen },
+      computed: new Set(),
+      missing: [],
+      stageNames: {},
+    };
   }
   const columns: Record<string, string> = {};
   const computed = new Set<string>();
@@ -93,21 +129,31 @@ function layoutTable(
     taken.add(column);
     if (found?.columns.get(column)?.computed) computed.add(field);
   };
-  for (const [field, column] of Object.entries(chosen)) if (found?.columns.has(column)) pick(field, column);
+  /** A reference says which row; a text of the same name says something else, and stays the team's own. */
+  const fits = (field: string, column: string): boolean => {
+    const isReference = described.fields[field as keyof typeof described.fields]?.['type'].startsWith('Ref');
+    return !isReference || found?.columns.get(column)?.type.startsWith('Ref') === true;
+  };
+  for (const [field, column] of Object.entries(chosen)) {
+    if (found?.columns.has(column) && fits(field, column)) pick(field, column);
+  }
   const rest = Object.entries(described.fields).filter(([field]) => !(field in columns));
-  for (const [field, { column }] of rest) if (found?.columns.has(column) && !taken.has(column)) pick(field, column);
+  for (const [field, { column }] of rest) {
+    if (found?.columns.has(column) && !taken.has(column) && fits(field, column)) pick(field, column);
+  }
   for (const [field, { column, label }] of rest) {
     if (field in columns) continue;
     const names = [normalise(column), normalise(label), ...(synonyms[name]?.[field] ?? []).map(normalise)];
     const match = [...(found?.columns.values() ?? [])].find(
       (candidate) =>
         !taken.has(candidate.id) &&
+        fits(field, candidate.id) &&
         (names.includes(normalise(candidate.id)) || names.includes(normalise(candidate.label))),
     );
     if (match) pick(field, match.id);
     else missing.push(field);
   }
-  return { table, exists: found !== undefined, columns, computed, missing };
+  return { table, exists: found !== undefined, columns, computed, missing, stageNames: {} };
 }
 
 /** Tables that a link alone never turns into the candidates table. */
@@ -120,7 +166,7 @@ const otherTables = new Set(entityNames.filter((name) => name !== 'candidate').m
  */
 export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Layout {
   const own = schema.candidate.table;
-  const { linkedTable } = choices;
+  const { linkedTable, saved } = choices;
   const mapped = 'name' in choices.mappings;
   const adopts =
     linkedTable !== null &&
@@ -128,12 +174,31 @@ export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Lay
     (linkedTable === own ||
       mapped ||
       (shape !== null && !shape.has(own) && 'name' in layoutTable('candidate', linkedTable, shape, {}).columns));
+  const candidates = saved.candidatesTable ?? (adopts ? linkedTable : own);
   const layouts = entityNames.map((name) => {
-    if (name === 'candidate' && adopts && linkedTable !== null)
-      return [name, layoutTable(name, linkedTable, shape, choices.mappings)] as const;
-    if (name === 'criterion' && choices.criteriaTable !== null)
-      return [name, layoutTable(name, choices.criteriaTable, shape, choices.criteriaColumns)] as const;
+    const { stageNames } = saved;
+    if (name === 'candidate') {
+      const columns = candidates === linkedTable ? choices.mappings : {};
+      return [name, { ...layoutTable(name, candidates, shape, columns), stageNames }] as const;
+    }
+    if (name === 'criterion') {
+      const table = saved.criteriaTable ?? schema[name].table;
+      return [name, { ...layoutTable(name, table, shape, saved.criteriaColumns), stageNames }] as const;
+    }
     return [name, layoutTable(name, schema[name].table, shape, {})] as const;
   });
   return Object.fromEntries(layouts) as Layout;
 }
+
+/** A row of a table that has its own words for stages, in ours. */
+export function inOurStages<R extends object>(row: R, stageNames: Readonly<Record<string, string>>): R {
+  const ours = (name: string): string => stageNames[name.trim()] ?? name;
+  const read: Record<string, unknown> = Object.fromEntries(Object.entries(row));
+  if (typeof read['stage'] === 'string') read['stage'] = ours(read['stage']);
+  if (Array.isArray(read['stages'])) read['stages'] = read['stages'].map((name) => ours(String(name)));
+  return { ...row, ...read };
+}
+
+/** The team's own word for one of our stages. */
+export const inTheirStages = (stage: string, stageNames: Readonly<Record<string, string>>): string =>
+  Object.entries(stageNames).find(([, ours]) => ours === stage)?.[0] ?? stage;

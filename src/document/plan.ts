@@ -3,7 +3,7 @@ import type { UserAction } from '../grist/port';
 import { encodeValues, type Row } from '../model/entity';
 import { type EntityName, type Schema, schema } from '../model/schema';
 import { type CandidateFile, type Change, targetRow } from './changes';
-import type { Layout } from './layout';
+import { inTheirStages, type Layout } from './layout';
 
 /** Why a bundle is not sent as it stands. */
 export type PlanProblem =
@@ -20,8 +20,9 @@ export type Plan =
 
 /** Cells to write; fields that the document computes or lacks are left to it. */
 export function writableCells(layout: Layout, entity: EntityName, values: Readonly<Record<string, unknown>>) {
-  const { columns, computed } = layout[entity];
+  const { columns, computed, stageNames } = layout[entity];
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !computed.has(name)));
+  if (typeof kept['stage'] === 'string') kept['stage'] = inTheirStages(kept['stage'], stageNames);
   return encodeValues(schema[entity], kept, columns);
 }
 

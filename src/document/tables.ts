@@ -5,7 +5,7 @@ import { activityTables } from '../model/candidate';
 import { decodeRows, type Row } from '../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../model/schema';
 import type { CandidateFile, KeyedName } from './changes';
-import type { Layout } from './layout';
+import { inOurStages, type Layout } from './layout';
 
 export type Rows<N extends EntityName> = ReadonlyMap<number, Row<Schema[N]>>;
 
@@ -86,7 +86,7 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
   };
 
   async function readOne<N extends EntityName>(name: N): Promise<boolean> {
-    const { table, columns, exists } = layout()[name];
+    const { table, columns, exists, stageNames } = layout()[name];
     const target = state[name] as Signal<TableState<N>>;
     const turn = (started.get(name) ?? 0) + 1;
     started.set(name, turn);
@@ -103,7 +103,9 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
       target.value = { ...target.value, failure: result.failure, loaded: true };
       return result.failure.kind !== 'unreachable';
     }
-    const rows = keepUnchanged(target.value.rows, decodeRows(schema[name] as Schema[N], result.value, columns));
+    const decoded = decodeRows(schema[name] as Schema[N], result.value, columns);
+    const fresh = Object.keys(stageNames).length ? decoded.map((row) => inOurStages(row, stageNames)) : decoded;
+    const rows = keepUnchanged(target.value.rows, fresh);
     if (rows !== target.value.rows || target.value.failure || !target.value.loaded)
       target.value = { rows: rows as Rows<N>, failure: null, loaded: true };
     return true;

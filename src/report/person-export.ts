@@ -11,7 +11,6 @@ export interface ExportWords {
   readonly mentions: string;
   readonly unreadable: (tables: readonly string[]) => string;
   readonly colon: string;
-  readonly empty: string;
 }
 
 export interface ExportOptions {

@@ -39,12 +39,12 @@ const blockTags = new Set(
     ' ',
   ),
 );
-const hiddenTags = new Set('head style script title meta link template noscript svg button select'.split(' '));
+const hiddenTags = new Set('head style script title meta link template noscript svg'.split(' '));
 const knownTags = new Set([
   ...blockTags,
   ...hiddenTags,
   ...Object.keys(headings),
-  ...'a abbr b bdi bdo big br caption cite code col colgroup data del details dfn em font i img input ins kbd label li mark menu meter ol option output picture q rp rt ruby s samp small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr tt u ul var video audio wbr'.split(
+  ...'a abbr b bdi bdo big br button caption cite code col colgroup data del details dfn em font i img input ins kbd label li mark menu meter ol option output picture q rp rt ruby s samp select small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr tt u ul var video audio wbr'.split(
     ' ',
   ),
 ]);

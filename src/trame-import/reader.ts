@@ -103,8 +103,17 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
 
   const headings = (): readonly string[] => frames.filter(({ text }) => text !== '').map(({ text }) => text);
 
+  /** Lines of a paragraph that found no place stay together. */
+  let unexplained: string[] = [];
+  function flush(): void {
+    const text = unexplained.join('\n');
+    unexplained = [];
+    if (text) leave(text);
+  }
+
   function leave(text: string, reason: Leftover['reason'] = 'text', heading = ''): void {
     if (!saysSomething(text)) return;
+    flush();
     use();
     const above = headings();
     leftovers.push({ text, reason, place: { headings: heading ? [...above, heading] : above, line } });
@@ -115,6 +124,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   }
 
   function pop(keep: (frame: Frame) => boolean): void {
+    flush();
     const gone: Frame[] = [];
     const bottom = frames.findLastIndex(({ kind }) => kind === 'fold');
     while (frames.length > bottom + 1) {
@@ -156,6 +166,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   }
 
   function enterSection(is: Section, level: number): void {
+    flush();
     part = { ...intro(), is, level };
     current = null;
     agenda = null;
@@ -178,7 +189,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     const within = trame();
     if (stage && !(within?.stage === stage && part.is === 'trame' && realLevel === null)) {
       const own = jobIn(afterStage(bare));
-      if (own && realLevel !== null && !frames.some(({ kind }) => kind === 'job')) enterJob(bare, level('job') - 0.5, own);
+      if (own && realLevel !== null && !frames.some(({ kind }) => kind === 'job')) enterJob(positionTitle(bare), level('job') - 0.5, own);
       return enterStage(bare, level('stage'), stage);
     }
     const inTrame = within !== null || part.is === 'trame';
@@ -188,7 +199,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       return;
     }
     const known = jobIn(bare);
-    if (known && !(inTrame && deeper)) return enterJob(positionSaid(bare) ?? bare, level('job'), known);
+    if (known && !(inTrame && deeper)) return enterJob(positionTitle(bare), level('job'), known);
     if (inTrame && deeper && !isAside(bare) && !isOpening(bare) && !isClosing(bare)) return openPoint(bare, 'title');
     if (inTrame && deeper && isOpening(bare)) return void opening(bare);
     if (inTrame && deeper && isClosing(bare)) return void closing(bare);
@@ -303,26 +314,19 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   }
 
   function textBlock(lines: readonly Line[], next: Block | undefined): void {
-    let left: string[] = [];
-    const flush = () => {
-      if (left.length) {
-        part.prose = true;
-        leave(left.join('\n'));
-      }
-      left = [];
-    };
     for (const [index, each] of lines.entries()) {
       const { text, heading: stuck } = splitStuckHeading(each.text);
       const following = lines[index + 1]?.text ?? firstText(next);
       const last = index === lines.length - 1;
-      if (plainHeading({ ...each, text }, index === 0 || last, last)) {
-        flush();
-      } else if (!understood({ ...each, text }, following, lines.length === 1 && next?.kind === 'list')) left.push(text);
-      else flush();
-      if (stuck && part.is !== 'trame') {
-        flush();
-        sectionHeading(stuck);
+      const found =
+        plainHeading({ ...each, text }, index === 0 || last, last) ||
+        understood({ ...each, text }, following, lines.length === 1 && next?.kind === 'list');
+      if (found) flush();
+      else {
+        unexplained.push(text);
+        part.prose = true;
       }
+      if (stuck && part.is !== 'trame') sectionHeading(stuck);
     }
     flush();
   }
@@ -526,6 +530,15 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     current = null;
     agenda = null;
   }
+}
+
+/** The name of the position in a heading: "Trame d'entretien : Product Owner" is about a product owner. */
+function positionTitle(text: string): string {
+  const said = positionSaid(text);
+  if (said !== null) return said;
+  const parts = text.split(/\s*[:|]\s+|\s+[–—-]\s+/u);
+  const named = parts.filter((part) => jobIn(part) !== null);
+  return parts.length > 1 && named.length === 1 && parts.some((part) => isGeneralHeading(part)) ? (named[0] ?? text) : text;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -139,27 +139,46 @@ function mergeCriteria(
 }
 
 const longestShort = 28;
+/** A single word says little: the next one may go this far. */
+const longestPair = 40;
+/** What criteria start with, taken off word after word. */
 const lead =
-  /^(?:la personne|le candidat|la candidate|the person|the candidate)\s+(?:est (?:capable|en mesure) (?:de |d['’])|fait preuve (?:de |d['’](?:une? )?)|maîtrise (?:ou est capable de s['’]approprier rapidement )?|sait |a |is able to |can |shows )|^(?:être |avoir |faire preuve (?:de |d['’])|able to )/iu;
-const small = /(?:\s|^)(?:l[ea]s?|l['’]|un|une|d[eu]s?|d['’]|à|au|aux|en|et|ou|sur|dans|par|pour|avec|que|the|an?|of|to|and|or|in|with)$/iu;
+  /^(?:la personne|le candidat|la candidate|the person|the candidate|(?:est |être )?(?:capable|en mesure) d(?:e\s|['’])|(?:fait|faire) preuve d(?:e\s|['’](?:une?\s)?)|maîtrise(?: ou)?|s['’]approprier rapidement|sait|connaît|être|avoir|savoir|is|able to|can|shows|l[ea]s?\s|l['’]|une?\s|des\s|the\s|an?\s)\s*/iu;
+const withoutLead = (title: string): string => {
+  let rest = title;
+  for (let turn = 0; turn < 5; turn += 1) {
+    const shorter = rest.replace(lead, '');
+    if (shorter === rest || !/^\p{L}/u.test(shorter)) break;
+    rest = shorter;
+  }
+  return rest;
+};
+const small =
+  /(?:\s|^)(?:l[ea]s?|un|une|d[eu]s?|à|au|aux|en|et|ou|sur|dans|par|pour|avec|que|the|an?|of|to|and|or|in|with|on|for|[^\p{L}\p{N}]+)$/iu;
 
 /** Two or three words for lists, different for each criterion. */
 function shortName(title: string, taken: Set<string>): string {
-  const rest = title.replace(lead, '').replace(/[([].*$/u, '').split(/\s*[:;,.]\s+/u)[0] ?? '';
-  const words = (rest.trim() || title).split(/\s+/);
+  const rest = withoutLead(title).split(/\s*[([:;]\s*|\.\s/u)[0]?.trim() ?? '';
   let short = '';
-  for (const word of words) {
+  for (const word of (rest || title).slice(0, 200).split(/\s+/)) {
     const longer = short ? `${short} ${word}` : word;
-    if (longer.length > longestShort) break;
+    const single = !trimmed(short).includes(' ');
+    if (short && longer.length > (single ? longestPair : longestShort)) break;
     short = longer;
+    if (single && longer.length > longestShort) break;
   }
-  short = short || (words[0] ?? title).slice(0, longestShort);
-  while (small.test(short) && short.includes(' ')) short = short.replace(small, '').trim();
-  short = capital(short.replace(/[\s,;:.–-]+$/u, ''));
+  short = capital(trimmed(short).slice(0, longestPair));
   let name = short;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${short} ${number}`;
   taken.add(name.toLowerCase());
   return name;
+}
+
+/** Without the small words that a cut leaves at the end. */
+function trimmed(text: string): string {
+  let rest = text;
+  while (small.test(rest) && rest.includes(' ')) rest = rest.replace(small, '').trim();
+  return rest.replace(/[\s,;:.–-]+$/u, '');
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,15 +1,29 @@
 /** The whole widget, rendered on a real document over the in-memory Grist; time is in the hand of the test. */
 import { type Signal, signal } from '@preact/signals';
-import { act, configure, render, screen, within } from '@testing-library/preact';
+import { configure as configureUserEvent } from '@testing-library/dom';
+import { act, cleanup, configure, render, screen, within } from '@testing-library/preact';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { afterEach } from 'vitest';
 import type { LocalStore } from '../../src/document/storage.ts';
 import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import { App } from '../../widget/App';
 import { AppProvider, type AppState, createAppState } from '../../widget/app-state';
 import { prepareTeam, settle, type Team, type Widget } from '../document/harness.ts';
 
-// The names of all elements of a page, computed anew for each hidden parent, take most of a test.
-configure({ defaultHidden: true });
+// Looking for hidden parents of each element takes most of a test; the widget hides none that it shows.
+// The whole page in the message of a failure would hide what failed.
+configure({ defaultHidden: true, getElementError: (message) => new Error(message ?? 'no such element') });
+// `user-event` has a copy of its own of the library underneath: its events too update the screen at once.
+configureUserEvent({
+  eventWrapper(dispatch) {
+    let result: unknown;
+    void act(() => {
+      result = dispatch();
+    });
+    return result as ReturnType<typeof dispatch>;
+  },
+});
+afterEach(cleanup);
 
 // What a screen remembers of a person lives as long as the page: no two tests may meet the same one.
 let lastPerson = 100;
@@ -47,7 +61,7 @@ export interface Shown extends Widget {
   keys(text: string): Promise<void>;
   click(element: Element): Promise<void>;
   /** Chooses an option of a list by its text. */
-  choose(list: string, option: string): Promise<void>;
+  choose(list: string, option: string | RegExp): Promise<void>;
   unmount(): void;
 }
 

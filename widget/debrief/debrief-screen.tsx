@@ -9,12 +9,46 @@ import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { type CriterionView, criterionViews } from '../interview/view';
 import { DraftField } from '../ui/draft-field';
+import { Later } from '../ui/later';
 import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { type DebriefItem, type DebriefView, debriefView } from './view';
 
+const parts = ['notes', 'compare', 'report', 'rights'] as const;
+type Part = (typeof parts)[number];
+
+// Each is fetched when it is first opened: during an interview nobody needs them.
+const loadCompare = () => import('../compare/compare-screen').then(({ CompareScreen }) => CompareScreen);
+const loadReport = () => import('../report/report-screen').then(({ ReportScreen }) => ReportScreen);
+const loadRights = () => import('../person/person-screen').then(({ PersonScreen }) => PersonScreen);
+
 export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
+  const { t } = useApp();
+  const [part, setPart] = useState<Part>('notes');
+  return (
+    <>
+      <nav class="debrief-parts" aria-label={t.value.debrief.partsLabel}>
+        {parts.map((one) => (
+          <button key={one} type="button" aria-current={one === part ? 'page' : undefined} onClick={() => setPart(one)}>
+            {t.value.debrief.parts[one]}
+          </button>
+        ))}
+      </nav>
+      {part === 'notes' ? (
+        <TeamNotes file={file} />
+      ) : (
+        <div class="scroll">
+          {part === 'compare' && <Later load={loadCompare} props={{}} />}
+          {part === 'report' && <Later load={loadReport} props={{ file }} />}
+          {part === 'rights' && <Later load={loadRights} props={{ file }} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function TeamNotes({ file }: { readonly file: CandidateFile }) {
   const { document, now } = useApp();
   const view = debriefView(file, document.preparation.value, now.value);
   return view.gate.open || view.settled ? (

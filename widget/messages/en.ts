@@ -330,6 +330,8 @@ export const en: Messages = {
     score: (score: string) => `The person’s score: ${score}.`,
   },
   debrief: {
+    partsLabel: 'Parts of the debrief',
+    parts: { notes: 'Team’s notes', compare: 'Compare', report: 'Report', rights: 'Right of access' },
     closed: 'The debrief is not open yet.',
     nobody: 'Nobody has taken down a proof or a rating for this person yet.',
     missing: (names: readonly string[]) => `Sealed ratings are missing from ${listed(names)}.`,

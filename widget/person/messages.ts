@@ -44,7 +44,6 @@ const fr = {
     mentions: 'Le nom figure aussi ici',
     unreadable: (tables) => `Tables non lisibles par la personne qui exporte : ${tables.join(', ')}.`,
     colon: ' : ',
-    empty: '(vide)',
   } satisfies ExportWords as ExportWords,
 
   erase: (name: string) => `Effacer ${name}`,
@@ -148,7 +147,6 @@ const en: PersonMessages = {
     mentions: 'The name also stands here',
     unreadable: (tables) => `Tables not readable by whoever exports: ${tables.join(', ')}.`,
     colon: ': ',
-    empty: '(empty)',
   },
 
   erase: (name) => `Erase ${name}`,

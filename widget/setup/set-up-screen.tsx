@@ -4,6 +4,7 @@ import type { GristFailure } from '../../src/document/document';
 import { kits } from '../../src/kits';
 import { entityNames, schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
+import { TableChoices } from './table-choices';
 
 export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const { document, t, widgetUrl } = useApp();
@@ -59,6 +60,10 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
           </button>
           <p class="hint">{t.value.setup.promise(missing.length)}</p>
         </div>
+        <details>
+          <summary>{t.value.setup.ownTables}</summary>
+          <TableChoices />
+        </details>
         <p>
           <button type="button" class="link" onClick={onImport}>
             {t.value.setup.import}

@@ -16,40 +16,35 @@ const reach = 240;
 
 const words = (list: string): string => list.trim().split(/\s+/).join('|');
 
-// Beginnings of words.
-const others = new RegExp(
-  String.raw`(?<!\p{L})(?:${words(`
-    usag utilisat allocat b[ée]n[ée]ficiair demande[u]r demandeuse citoyen administr[ée] patient client
-    [ée]l[èe]ve [ée]tudiant lyc[ée]en coll[ée]gien habitant locataire propri[ée]taire salari[ée] coll[èe]gue
-    collab [ée]quip partenaire chef manager responsable direct[re]ur directrice patron dirigeant pr[ée]d[ée]cess
-    associ[ée] stagiaire altern apprenti foyer m[ée]nage retrait[ée]s assur[ée] contribuable d[ée]clarant requ[ée]rant
-    porteu[rs] employeur recruteu testeu participant interview r[ée]pondant persona panel cible audience adh[ée]rents
-    soignant m[ée]decin infirmi enseignant instituteur professeur agriculteur artisan commer[çc]ant entrepreneur
-    aidant accompagn[ée] population visiteu internaute lecteu abonn[ée] victime d[ée]tenu demandeurs justiciable
-  `)})|(?<![\p{L}])(?:${words(`
-    agent agents agente agentes agent·e agent·es parent parents familles m[èe]res p[èe]res femmes hommes enfants jeunes
-    seniors gens personnes public publics cas situation situations statut statuts profils candidats candidates candidat·es
-    [ée]lus maires pr[ée]fet pr[ée]fets ceux celles celui celle quelqu'un[ ]d'autre autrui bin[ôo]me juriste designer
-    pompiers gendarmes policiers conseillers conseill[èe]res travailleurs ch[ôo]meurs handicap[ée]s dame dames monsieur
-    adultes familial familiale allocations prestations prestation mineurs majeurs orphelins veuves veufs
-  `)})(?!\p{L})`,
-  'u',
+/** Words by their beginning, then whole words (with or without a plural s). */
+const vocabulary = (beginnings: string, whole: string): RegExp =>
+  new RegExp(String.raw`(?<!\p{L})(?:(?:${words(beginnings)})|(?:${words(whole)})s?(?!\p{L}))`, 'u');
+
+const others = vocabulary(
+  `usag utilisat allocat b[ée]n[ée]ficiair demandeu citoyen administr[ée] patient client [ée]l[èe]ve [ée]tudiant lyc[ée]en
+  coll[ée]gien habitant locataire propri[ée]taire salari[ée] coll[èe]gue collab [ée]quip partenaire chef manager responsable
+  directeur directrice patron dirigeant pr[ée]d[ée]cess associ[ée] stagiaire altern apprenti foyer m[ée]nage assur[ée]
+  contribuable d[ée]clarant requ[ée]rant porteu employeur recruteu testeu participant interview r[ée]pondant persona panel
+  cible audience soignant m[ée]decin infirmi enseignant instituteur professeur agriculteur artisan commer[çc]ant
+  entrepreneur aidant accompagn[ée] population visiteu internaute lecteu abonn[ée] victime d[ée]tenu justiciable famil
+  allocation prestation`,
+  `agent agente agent·e parent personnes m[èe]res p[èe]res femmes hommes enfants jeunes seniors gens public profils candidats
+  candidates candidat·es statut [ée]lus maires pr[ée]fet ceux celles celui celle autrui bin[ôo]me juriste designer pompier
+  gendarme policier conseillers conseill[èe]re travailleurs ch[ôo]meur handicap[ée]s dame monsieur adulte mineur majeur
+  orphelin veuves veufs retrait[ée]s cas(?!\\spratique) (?<!mise\\sen\\s)situation`,
 );
 
-const things = new RegExp(
-  String.raw`(?<!\p{L})(?:${words(`
-    service produit applic appli outil site simulat formulaire d[ée]marche parcours page [ée]cran module code api base
-    donn[ée]e champ crit[èe]re r[èe]gle dispositif aide allocation droit startup start-up plateforme projet tableau
-    maquette statisti [ée]tude enqu[êe]te recherche atelier fonction composant n[œo]e?ud classe [ée]l[ée]ment balise arbre
-    process branche carte ticket variable interface syst[èe]me logiciel version d[ée]p[ôo]t serveur migration int[ée]gration
-    algorithm mod[èe]le fichier document dossier courrier contenu article guide tuto simulateur calcul indicateur requ[êe]te
-    test feature backlog roadmap feuille strat[ée]gie politique loi d[ée]cret minist mairie commune ville r[ée]gion
-    association entreprise soci[ée]t[ée] march[ée] budget contrat indemnit pension prise portail cat[ée]gorie libell[ée]
-    image bouton menu liste colonne ligne texte phrase mot question sujet thème th[ée]matique question exp[ée]riment
-    trafic pic volum usage pilote d[ée]ploiement campagne communication newsletter webinaire formation cours
-    script librairie biblioth[èe]que framework biblio paquet d[ée]pendance infrastructure conteneur instance
-  `)})`,
-  'u',
+const things = vocabulary(
+  `produit applic outil simulat formulaire d[ée]march parcours module donn[ée]e crit[èe]re dispositif startup start-up
+  plateforme maquette statisti [ée]tude enqu[êe]t recherche atelier fonction composant n[œo]e?ud [ée]l[ée]ment process
+  variable interface syst[èe]me logiciel version d[ée]p[ôo]t serveur migration int[ée]gration algorithm fichier document
+  dossier courrier contenu article indicateur requ[êe]te feature backlog roadmap strat[ée]gie d[ée]cret minist mairie
+  association entreprise soci[ée]t[ée] budget contrat indemnit portail cat[ée]gorie libell[ée] bouton colonne phrase
+  th[ée]matique exp[ée]riment trafic d[ée]ploiement campagne communication newsletter webinaire formation script librairie
+  biblioth[èe]que framework d[ée]pendance infrastructure conteneur instance`,
+  `service appli site page [ée]cran code api base champ r[èe]gle aide droit projet classe balise arbre branche carte ticket
+  mod[èe]le guide tuto calcul test feuille politique loi commune ville r[ée]gion march[ée] pension portail image menu liste
+  ligne texte mot sujet pic volum[ée] usage pilote cours biblio paquet jeu table tableau`,
 );
 
 // What may stand before the passage in its clause when the person is spoken of.
