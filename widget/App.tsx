@@ -1,15 +1,15 @@
 /** Which screen, for which candidate. */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from './app-state';
-import { DebriefScreen } from './debrief/debrief-screen';
 import { Header } from './header/header';
 import { NewPerson } from './header/new-person';
 import { RefusedEntries } from './header/refused';
 import { InterviewScreen } from './interview/interview-screen';
-import { RatingScreen } from './rating/rating-screen';
 import { MissingNotice } from './setup/missing-notice';
 import { Later } from './ui/later';
 
+const loadRating = () => import('./rating/rating-screen').then(({ RatingScreen }) => RatingScreen);
+const loadDebrief = () => import('./debrief/debrief-screen').then(({ DebriefScreen }) => DebriefScreen);
 const loadHelp = () => import('./help/help').then(({ Help }) => Help);
 const loadConfiguration = () => import('./setup/configuration').then(({ Configuration }) => Configuration);
 const loadSetUp = () => import('./setup/set-up-screen').then(({ SetUpScreen }) => SetUpScreen);
@@ -140,8 +140,8 @@ function Main({ onImport }: { readonly onImport: () => void }) {
   return (
     <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">
       {tab.value === 'interview' && <InterviewScreen file={file} />}
-      {tab.value === 'rating' && <RatingScreen file={file} />}
-      {tab.value === 'debrief' && <DebriefScreen file={file} />}
+      {tab.value === 'rating' && <Later load={loadRating} props={{ file }} />}
+      {tab.value === 'debrief' && <Later load={loadDebrief} props={{ file }} />}
     </div>
   );
 }

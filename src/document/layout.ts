@@ -1,6 +1,6 @@
 /** Where each field of the model lives in this document, which may have tables and columns of its own. */
-import * as z from 'zod/mini';
-import type { ColumnMap } from '../model/entity';
+import type { ColumnMap, Entity } from '../model/entity';
+import { textsOf, type UnknownRecord } from '../model/guards';
 import { type EntityName, entityNames, schema } from '../model/schema';
 import type { DocumentShape } from './shape';
 
@@ -45,18 +45,12 @@ const nothingSaved: SavedChoices = { candidatesTable: null, criteriaTable: null,
 
 export const noChoices: LayoutChoices = { linkedTable: null, mappings: {}, saved: nothingSaved };
 
-const names = z.catch(z.record(z.string(), z.string()), {});
-const tableName = z.catch(z.nullable(z.string()), null);
-const savedShape = z.object({
-  candidatesTable: tableName,
-  criteriaTable: tableName,
-  criteriaColumns: names,
-  stageNames: names,
-});
-
 /** The widget's options as Grist kept them; whatever is not of its shape counts as not said. */
-export const readSavedChoices = (options: Readonly<Record<string, unknown>>): SavedChoices =>
-  savedShape.parse({ candidatesTable: null, criteriaTable: null, ...options });
+export function readSavedChoices(options: UnknownRecord): SavedChoices {
+  const { candidatesTable = null, criteriaTable = null } = textsOf(options);
+  const { criteriaColumns, stageNames } = options;
+  return { candidatesTable, criteriaTable, criteriaColumns: textsOf(criteriaColumns), stageNames: textsOf(stageNames) };
+}
 
 /** Other names that teams give to a field, already normalised. */
 const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly string[]>>>> = {
@@ -106,7 +100,7 @@ function layoutTable(
   shape: DocumentShape | null,
   chosen: Readonly<Record<string, string>>,
 ): TableLayout {
-  const described = schema[name];
+  const described: Entity = schema[name];
   const found = shape?.get(table);
   // Without the structure, suppose the columns of the contract: what is absent reads as blank.
   if (!shape) {
@@ -131,7 +125,7 @@ function layoutTable(
   };
   /** A reference says which row; a text of the same name says something else, and stays the team's own. */
   const fits = (field: string, column: string): boolean => {
-    const isReference = described.fields[field as keyof typeof described.fields]?.['type'].startsWith('Ref');
+    const isReference = described.fields[field]?.type.startsWith('Ref');
     return !isReference || found?.columns.get(column)?.type.startsWith('Ref') === true;
   };
   for (const [field, column] of Object.entries(chosen)) {

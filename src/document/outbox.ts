@@ -5,7 +5,6 @@
  * and are tried again for as long as the answer is not a refusal. Keys make a second try harmless.
  */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import * as z from 'zod/mini';
 import { type GristFailure, isFinal, type Result } from '../grist/port';
 import type { Candidate } from '../model/candidate';
 import { type Change, typedText } from './changes';
@@ -32,14 +31,6 @@ export interface Entry {
   readonly changes: readonly Change[];
   readonly state: EntryState;
 }
-
-const storedEntry = z.object({
-  id: z.string(),
-  candidateId: z.number(),
-  candidateName: z.string(),
-  at: z.number(),
-  changes: z.array(z.looseObject({ do: z.string(), entity: z.string() })),
-});
 
 export interface OutboxDeps extends Environment {
   /** Prefix of this document's keys in the local store. */
@@ -185,11 +176,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         for (const key of await deps.store.keys(root())) {
           const instance = key.slice(root().length).split('/')[0] ?? '';
           if (instance === deps.instance || (await deps.isOpen(instance))) continue;
-          const parsed = storedEntry.safeParse(await deps.store.get(key));
-          if (parsed.success) {
-            // Written by this code, on this machine: the shape of each change is its own affair.
-            const changes = parsed.data.changes as unknown as Change[];
-            const entry: Entry = { ...parsed.data, changes, state: { is: 'waiting' } };
+          const { readStoredEntry } = await import('./stored-entry');
+          const stored = readStoredEntry(await deps.store.get(key));
+          if (stored) {
+            const entry: Entry = { ...stored, state: { is: 'waiting' } };
             found.push(entry);
             keep(entry);
           }

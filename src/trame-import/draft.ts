@@ -120,7 +120,7 @@ function gathered(jobs: readonly DraftJob[]): readonly DraftJob[] {
     whole.criteria.push(...part.criteria);
   }
   const first = parts[0];
-  return jobs.flatMap((job) => (job === first ? [whole] : parts.includes(job) ? [] : [job]));
+  return jobs.flatMap((job) => (job === first ? [whole] : job.named ? [job] : []));
 }
 
 /** The result, without the jobs and trames of which nothing was found. */

@@ -12,6 +12,9 @@ export interface HtmlOptions {
 /** Nobody nests deeper; a page that does is not a trame, and would take for ever. */
 const deepest = 400;
 
+/** Cells that reach over others are followed up to this column. */
+const widest = 60;
+
 /** Shortest line that may have been wrapped for its length, in characters; a shorter one was ended on purpose. */
 const wrapLength = 60;
 
@@ -169,9 +172,9 @@ export function readHtml(html: string, { fromMarkdown, firstLine }: HtmlOptions)
     const row = table.rows[table.rows.length - 1];
     const { columns, rows } = table.span;
     if (row) {
-      for (let at = 0; at < columns; at += 1) {
+      for (let at = 0; at < columns && (at === 0 || row.length < widest); at += 1) {
         row.push(at === 0 ? lines : []);
-        if (rows > 1) table.spans.set(row.length - 1, { left: rows - 1, cell: at === 0 ? lines : [] });
+        if (rows > 1 && row.length <= widest) table.spans.set(row.length - 1, { left: rows - 1, cell: at === 0 ? lines : [] });
       }
     }
     table.inCell = false;

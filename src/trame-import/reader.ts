@@ -72,6 +72,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   const leftovers: Leftover[] = [];
   const root = newJob('', null, false);
   jobs.push(root);
+  const jobsByTitle = new Map<string, DraftJob>();
   let frames: Frame[] = [];
   let part = intro();
   let current: Current | null = null;
@@ -94,9 +95,11 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   }
 
   function jobNamed(title: string, known: string | null, named: boolean): DraftJob {
-    const found = jobs.find((each) => each.title === title && each.named === named);
+    const key = `${named}|${title}`;
+    const found = jobsByTitle.get(key);
     if (found) return found;
     const made = newJob(title, known, named);
+    jobsByTitle.set(key, made);
     jobs.push(made);
     return made;
   }

@@ -60,10 +60,10 @@ const bare = (shape: DocumentShape): DocumentShape =>
 function columnsIn(action: UserAction): (readonly [table: string, column: string | number, values: Meta])[] {
   const [name, table, ...args] = action;
   switch (name) {
-    case 'AddRawTable': {
-      const infos = args[0] as readonly (Meta & { readonly id: string })[];
-      return infos.map(({ id, ...values }) => [String(table), id, values]);
-    }
+    case 'AddRawTable':
+    case 'RemoveColumn':
+      return [];
+    case 'AddVisibleColumn':
     case 'AddColumn':
     case 'ModifyColumn':
       return [[String(table), String(args[0]), args[1] as Meta]];

@@ -45,6 +45,18 @@ export const structureCases = [
     same(twin.colId, 'a2', 'a column of the same name, whatever its case');
   }),
 
+  it('a raw table has no page of its own, and three empty columns', async ({ table, apply, refusal, rows }) => {
+    const name = table('Brute');
+    const pages = (await rows('_grist_Views', 'id')).length;
+    const [returned] = await apply(['AddRawTable', name]);
+    const added = asAdded(returned);
+    same([added.table_id, added.columns], [name, ['A', 'B', 'C']], 'what it is called');
+    const [empty] = await columnsOf(rows, added.id, 'colId', 'isFormula', 'formula');
+    same(empty, { colId: 'A', isFormula: true, formula: '' }, 'its first column');
+    same((await rows('_grist_Views', 'id')).length, pages, 'pages');
+    await refusal(['AddRawTable', table('Autre'), [column('Nom', 'Text')]]);
+  }),
+
   it('the document describes its own columns', async ({ table, apply, rows }) => {
     const name = table('Decrite');
     const widgetOptions = JSON.stringify({ choices: ['a'] });

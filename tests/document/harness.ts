@@ -178,6 +178,10 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
         },
       });
       await settle();
+      // What a closed page left is read by code that is loaded for it: a matter of the machine, not of promises.
+      await import('../../src/document/stored-entry.ts');
+      for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      await settle();
       return {
         document,
         client,

@@ -148,7 +148,10 @@ export function criterionShown(): string {
   return list.selectedOptions[0]?.textContent?.trim() ?? '';
 }
 
-export const status = (): string => screen.getByRole('status').textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** What an element says, whatever its spaces are: those of French before a colon do not break. */
+export const said = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+export const status = (): string => said(screen.getByRole('status'));
 
 export const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
 

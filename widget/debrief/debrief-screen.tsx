@@ -110,6 +110,9 @@ function ClosedDebrief({ file, view }: DebriefProps) {
   );
 }
 
+/** What one has in view where the team has not noted yet: a colleague's first note is not to be written over. */
+const blank = { note: null, reason: '' } as const;
+
 function OpenDebrief({ file, view }: DebriefProps) {
   const { document, t } = useApp();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -137,9 +140,9 @@ function OpenDebrief({ file, view }: DebriefProps) {
     const fresh = (id: number) => now.find((item) => item.criterion.id === id);
     const id = moveOn.target(criterion);
     const team = fresh(id)?.team;
-    const seen = team && { note: team.note, reason: team.reason };
-    const noted = { criterion: id, note, reason: reason ?? team?.reason ?? '' };
-    document.dispatch({ kind: 'team-rate', notes: [seen ? { ...noted, seen } : noted] }, candidateId);
+    const seen = team ? { note: team.note, reason: team.reason } : blank;
+    const noted = { criterion: id, note, reason: reason ?? seen.reason, seen };
+    document.dispatch({ kind: 'team-rate', notes: [noted] }, candidateId);
     const ids = order.current;
     const open = (other: number) => other !== id && fresh(other)?.note === undefined;
     const next = done ? (ids.slice(ids.indexOf(id)).find(open) ?? ids.find(open)) : undefined;
@@ -183,7 +186,12 @@ function OpenDebrief({ file, view }: DebriefProps) {
               document.dispatch(
                 {
                   kind: 'team-rate',
-                  notes: view.offered.map(({ criterion, note }) => ({ criterion: criterion.id, note, reason: '' })),
+                  notes: view.offered.map(({ criterion, note }) => ({
+                    criterion: criterion.id,
+                    note,
+                    reason: '',
+                    seen: blank,
+                  })),
                 },
                 candidateId,
               )
@@ -237,6 +245,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           <span class="criterion-facts">
             {criterion.required && <span class="required">{t.value.coverage.required}</span>}
             <span>{t.value.coverage.weight(item.weight)}</span>
+            {!item.weightValid && <span class="flag">{t.value.coverage.badWeight}</span>}
             {flags.map((flag) => (
               <span key={flag} class="flag">
                 {flag}

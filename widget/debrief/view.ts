@@ -33,6 +33,7 @@ export interface DebriefItem {
   readonly criterion: Criterion;
   readonly number: number;
   readonly weight: number;
+  readonly weightValid: boolean;
   readonly evidence: readonly Evidence[];
   readonly individual: readonly IndividualNote[];
   readonly divergence: Divergence;
@@ -86,10 +87,12 @@ export function debriefView(file: CandidateFile, { positions, criteria }: Prepar
         .sort((a, b) => a.who.localeCompare(b.who));
       const decided = team.get(criterion.id);
       const read = decided && readNote(decided);
+      const weight = weightOf(criterion);
       return {
         criterion,
         number: numbers.get(criterion.id) ?? 0,
-        weight: weightOf(criterion).weight,
+        weight: weight.weight,
+        weightValid: weight.valid,
         evidence: proofs,
         individual,
         divergence: divergence(

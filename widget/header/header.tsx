@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { isStage, stageAt, stageRank, stages } from '../../src/model/stage';
+import { positionOf } from '../../src/rules/criteria';
 import { type Tab, tabs, useApp } from '../app-state';
 import { NewPerson } from './new-person';
 import { SaveStatus } from './save-status';
@@ -90,7 +91,8 @@ interface StageLineProps extends Pick<HeaderProps, 'onPosition'> {
 function StageLine({ candidate, onPosition }: StageLineProps) {
   const { document, t, tab, stage, showStage } = useApp();
   const { positions } = document.preparation.value;
-  const position = positions.find(({ id }) => id === candidate.position);
+  const positionId = positionOf(candidate, positions);
+  const position = positions.find(({ id }) => id === positionId);
   const own = stageAt(candidate.stage);
   const outside = candidate.stage.trim() !== '' && !isStage(candidate.stage.trim());
   const status = document.status.value;

@@ -28,6 +28,7 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
   if (entry.state.is !== 'refused') return null;
   const { problem } = entry.state;
   const text = textOf(entry);
+  const shown = useShown(entry);
   const name = entry.candidateName;
   const [change] = entry.changes;
 
@@ -59,7 +60,7 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
             <dt>{t.value.saving.theirs}</dt>
             <dd>{problem.theirs || '—'}</dd>
             <dt>{t.value.saving.mine}</dt>
-            <dd>{text || changedValues(change)}</dd>
+            <dd>{shown || t.value.saving.noText}</dd>
           </dl>
           <div class="card-actions">
             <button type="button" onClick={keepMine}>
@@ -85,7 +86,7 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
                 ? t.value.saving.renamed(entry.candidateName, problem.name)
                 : t.value.saving.gone}
           </p>
-          <blockquote>{text || changedValues(change) || t.value.saving.noText}</blockquote>
+          <blockquote>{shown || t.value.saving.noText}</blockquote>
           <div class="card-actions">
             <button
               type="button"
@@ -121,9 +122,28 @@ const isTarget = (change: Change | undefined, row: { readonly key: string; reado
   change.do !== 'put' &&
   ('key' in change.target ? change.target.key === row.key : change.target.id === row.id);
 
-const changedValues = (change: Change | undefined): string =>
-  change && change.do !== 'remove'
-    ? Object.values(change.values)
-        .filter((value) => typeof value === 'string' || typeof value === 'number')
-        .join(' · ')
-    : '';
+/** What a person decided besides a text; ids, keys and dates would say nothing to them. */
+const told = ['sign', 'outcome', 'stage', 'state', 'status', 'referenceConsent', 'decision'] as const;
+
+/** What the entry says, in the words of the screen: the text that was typed, or the notes, or what was chosen. */
+function useShown(entry: Entry): string {
+  const { document, t } = useApp();
+  const nameOf = (id: unknown) => {
+    const criterion = document.preparation.value.criteria.find((row) => row.id === id);
+    return criterion && (criterion.short || criterion.title);
+  };
+  const notes = entry.changes.flatMap((change) => {
+    if (change.do !== 'put' || change.entity !== 'rating') return [];
+    const { criterion, note, reason } = change.values;
+    return [[nameOf(criterion), note ?? t.value.rating.notObserved, reason].filter(Boolean).join(' · ')];
+  });
+  if (notes.length > 0) return [...new Set(notes)].join('\n');
+  const text = textOf(entry);
+  if (text) return text;
+  const chosen = entry.changes.flatMap((change) => {
+    if (change.do === 'remove') return [];
+    const values: Readonly<Record<string, unknown>> = change.values;
+    return told.flatMap((name) => (typeof values[name] === 'string' ? [values[name]] : []));
+  });
+  return [...new Set(chosen)].join(' · ');
+}

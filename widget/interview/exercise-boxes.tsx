@@ -1,5 +1,4 @@
 /** The four times of a mise en situation: planned and spent minutes; each begins when a person says so. */
-import * as z from 'zod/mini';
 import { useApp } from '../app-state';
 
 /** Planned minutes of each box, from the guide: the same for every candidate. */
@@ -10,16 +9,9 @@ const planned = [
   [10, 20],
 ] as const;
 
-const stored = z.array(z.nullable(z.number()));
-
 /** Seconds since 1970 at which each box began; null for those that have not. */
-function startsOf(text: string): readonly (number | null)[] {
-  try {
-    return stored.parse(JSON.parse(text));
-  } catch {
-    return [];
-  }
-}
+const startsOf = (text: string): readonly (number | null)[] =>
+  text ? text.split(' ').map((start) => Number(start) || null) : [];
 
 export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly now: number }) {
   const { t, document } = useApp();
@@ -40,7 +32,7 @@ export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly
             aria-pressed={index === running}
             onClick={() => {
               const next = planned.map((_, box) => (box < index ? (starts[box] ?? null) : box === index ? now : null));
-              document.drafts.set(draft, JSON.stringify(next));
+              document.drafts.set(draft, next.map((start) => start ?? 0).join(' '));
             }}
           >
             <span>{t.value.law.boxNames[index]}</span>

@@ -48,7 +48,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
           label={label}
           value={candidate[field]}
           draft={draftName(candidate.id, '', `fact-${field}`)}
-          onSave={(value) => set(value, candidate[field])}
+          onSave={set}
           disabled={locked}
         />
       )}

@@ -318,13 +318,26 @@ export const fr = {
       blank === 0
         ? 'Une fois scellées, tes notes ne changent plus.'
         : `Une fois scellées, tes notes ne changent plus. ${many(blank, 'critère sans note sera', 'critères sans note seront')} « non observé ».`,
-    bias: 'Relis-toi : ce que tu as noté tient-il à une preuve, ou à la sympathie du moment ?',
+    bias: [
+      'Voir plusieurs personnes le même jour crée un effet de contraste : relis chaque preuve pour elle-même. (Simonsohn et Gino, 2013)',
+      'Des repères décrits limitent les biais : relis-les avant de choisir 1, 2 ou 3. (ETS, 2017)',
+      'Un critère après l’autre prédit mieux qu’une impression d’ensemble. (Kuncel et al., 2013)',
+      'Noter chacun·e de son côté, puis comparer, vaut mieux qu’un avis soufflé. (Conway et al., 1995)',
+      'Un fait observé vaut mieux qu’un jugement : ta note tient-elle à une preuve ? (Burnett et al., 1998)',
+    ] as readonly string[],
     asTeam: 'Je suis seul·e à évaluer : en faire les notes de l’équipe',
     sealed: 'Tes notes sont scellées.',
     unseal: 'Reprendre mes notes',
     others: 'Ont aussi scellé :',
     waiting: (names: readonly string[]) => `Pas encore scellé : ${listed(names)}.`,
     score: (score: string) => `Score de la personne : ${score}.`,
+  },
+  wording: {
+    title: (count: number) => `À relire avant de sceller : ${many(count, 'passage', 'passages')}`,
+    intro: 'La personne peut demander à lire ce que tu écris. Ce sont des conseils : tu décides.',
+    keep: 'Garder tel quel (g)',
+    keepKey: 'g',
+    editKey: 'c',
   },
   debrief: {
     partsLabel: 'Parties du débrief',

@@ -15,6 +15,7 @@ import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
 import { type RatingItem, type RatingView, ratingView } from './view';
+import { WordingReview } from './wording-review';
 
 export function RatingScreen({ file }: { readonly file: CandidateFile }) {
   const { document, t } = useApp();
@@ -90,6 +91,9 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
           />
         ))}
       </ol>
+      {!locked && (
+        <WordingReview file={file} me={me} items={view.items} criteria={allCriteria} onEditReason={setChosen} />
+      )}
       <Seal view={view} me={me} file={file} />
     </div>
   );
@@ -126,6 +130,7 @@ function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onRea
           <span class="criterion-facts">
             {criterion.required && <span class="required">{t.value.coverage.required}</span>}
             <span>{t.value.coverage.weight(item.weight)}</span>
+            {!item.weightValid && <span class="flag">{t.value.coverage.badWeight}</span>}
           </span>
         </button>
       </h3>
@@ -208,7 +213,7 @@ function Seal({ view, me, file }: SealProps) {
   const blank = view.items.length - view.rated;
   return (
     <section class="card">
-      <p class="reminder">{t.value.rating.bias}</p>
+      <p class="reminder">{t.value.rating.bias[file.candidate.id % t.value.rating.bias.length]}</p>
       <p class="hint">{t.value.rating.sealHint(blank)}</p>
       {view.alone && (
         <label class="check">

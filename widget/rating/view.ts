@@ -14,6 +14,7 @@ export interface RatingItem {
   readonly criterion: Criterion;
   readonly number: number;
   readonly weight: number;
+  readonly weightValid: boolean;
   readonly evidence: readonly Evidence[];
   readonly tally: Tally;
   readonly own: Rating | undefined;
@@ -68,10 +69,12 @@ export function ratingView(file: CandidateFile, { positions, criteria }: Prepara
     const own = given.get(criterion.id)?.get(me);
     const read = own && readNote(own);
     const counts = tally(evidence);
+    const weight = weightOf(criterion);
     return {
       criterion,
       number: numbers.get(criterion.id) ?? 0,
-      weight: weightOf(criterion).weight,
+      weight: weight.weight,
+      weightValid: weight.valid,
       evidence,
       tally: counts,
       own,

@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 
+// A page that is not served over https has no clipboard.
+const write = async (text: string): Promise<void> => {
+  const clipboard: Clipboard | undefined = navigator.clipboard;
+  if (!clipboard) throw new Error('no clipboard');
+  await clipboard.writeText(text);
+};
+
 /** Copies a text; where the browser refuses the clipboard, shows it selected, ready for Ctrl+C. */
 export function CopyButton({ text }: { readonly text: string }) {
   const { t } = useApp();
@@ -10,7 +17,7 @@ export function CopyButton({ text }: { readonly text: string }) {
       <button
         type="button"
         onClick={() => {
-          navigator.clipboard.writeText(text).then(
+          write(text).then(
             () => setState('copied'),
             () => setState('refused'),
           );

@@ -8,26 +8,33 @@ export interface DraftFieldProps {
   readonly value: string;
   /** Name of the draft, with the candidate and stage it belongs to. */
   readonly draft: string;
-  /** A promise of false keeps the draft: the text could not be written. */
-  readonly onSave: (text: string) => unknown;
+  /**
+   * A promise of false keeps the draft: the text could not be written. `seen` is what the document
+   * said when the text was begun: a colleague may have changed it since.
+   */
+  readonly onSave: (text: string, seen: string) => unknown;
   readonly rows?: number;
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
 }
 
-export function DraftField(props: DraftFieldProps) {
+/** Another draft is another field: going from one person's to the next one's leaves the first. */
+export const DraftField = (props: DraftFieldProps) => <Field key={props.draft} {...props} />;
+
+function Field(props: DraftFieldProps) {
   const { label, value, draft, rows, placeholder, disabled, hideLabel } = props;
   const { drafts } = useApp().document;
   const id = useId();
   const text = drafts.texts.value.get(draft) ?? value;
 
+  const begunOn = useRef(value);
   const save = () => {
     const typed = drafts.texts.value.get(draft);
     if (typed === undefined) return;
     const { value: known, onSave } = latest.current;
     // The draft goes once the document has the text: what is only promised stays on this machine.
-    const result = typed === known ? true : onSave(typed);
+    const result = typed === known ? true : onSave(typed, begunOn.current);
     if (!(result instanceof Promise)) drafts.set(draft, '');
     else void result.then((written) => written !== false && drafts.get(draft) === typed && drafts.set(draft, ''));
   };
@@ -43,7 +50,10 @@ export function DraftField(props: DraftFieldProps) {
     value: text,
     placeholder,
     disabled,
-    onInput: (event: Event) => drafts.set(draft, (event.currentTarget as HTMLInputElement).value),
+    onInput: (event: Event) => {
+      if (!drafts.texts.value.has(draft)) begunOn.current = value;
+      drafts.set(draft, (event.currentTarget as HTMLInputElement).value);
+    },
     onBlur: save,
   };
   return (

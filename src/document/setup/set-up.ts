@@ -2,11 +2,11 @@
  * Prepares a document: adds the tables, columns, pages and rows that it lacks, and changes nothing
  * that is there. A second run, or one after a failure half-way, adds only what is still missing.
  */
-import type { Applied, GristPort, Result, UserAction } from '../../grist/port';
+import { type GristPort, isFinal, type Result, type UserAction } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
 import { parseText } from '../../model/cell';
 import { decodeRows } from '../../model/entity';
-import { type EntityName, schema } from '../../model/schema';
+import { type EntityName, entityNames, schema } from '../../model/schema';
 import { type LayoutChoices, layOut } from '../layout';
 import { fetchShape } from '../shape';
 import { createBundles, SetUpFailure } from './bundles';
@@ -20,16 +20,6 @@ export interface SetUpRequest {
   /** Address of the widget, for the page that shows it; null adds no page. */
   readonly widgetUrl: string | null;
 }
-
-/**
- * Tables that Grist has made under another name than ours, because a colleague who prepares the same
- * document at the same moment was first: theirs will do.
- */
-const doubledTables = (actions: readonly UserAction[], { retValues }: Applied): readonly string[] =>
-  actions.flatMap(([name, table], index) => {
-    const made = name === 'AddRawTable' ? (retValues[index] as { readonly table_id: string }).table_id : table;
-    return made === table ? [] : String(made);
-  });
 
 /** Every bundle is joined to the one before: one undo takes the whole set-up back. */
 export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Result<null>> {
@@ -62,11 +52,15 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
     const timeZone = (info.ok && parseText(info.value['timezone']?.[0]).value) || 'UTC';
     const place = { layout: before.layout, timeZone };
     const missing = addTablesAndColumns(before.shape, place);
-    const created = await apply([...missing, ...(await fill(cellsToFill(before.shape, place)))]);
-    const doubles = doubledTables(missing, created);
-    if (doubles.length > 0) {
-      await apply(doubles.map((table) => ['RemoveTable', table]));
-      return { ok: true, value: null };
+    try {
+      await apply([...missing, ...(await fill(cellsToFill(before.shape, place)))]);
+    } catch (error) {
+      if (!(error instanceof SetUpFailure && isFinal(error.failure))) throw error;
+      // A colleague who prepares the same document at the same moment was first: theirs will do.
+      const { shape } = await look();
+      if (entityNames.some((name) => !before.layout[name].exists && shape.has(before.layout[name].table)))
+        return { ok: true, value: null };
+      throw error;
     }
     const middle = await look();
     await apply(finishColumns(middle.shape, { layout: middle.layout, timeZone }, before.shape));

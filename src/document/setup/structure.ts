@@ -35,7 +35,7 @@ function widgetOptions({ choices, colours, display }: Field<unknown>): string {
   return Object.keys(options).length ? JSON.stringify(options) : '';
 }
 
-/** A column as `AddTable` and `AddColumn` take it. */
+/** A column as `AddVisibleColumn` and `AddColumn` take it. */
 function columnInfo(field: Field<unknown>, place: Place) {
   return {
     type: typeIn(place, field.type),
@@ -56,15 +56,7 @@ const fieldsOf = (entity: EntityName): readonly (readonly [string, Field<unknown
 export function addTablesAndColumns(shape: DocumentShape, place: Place): readonly UserAction[] {
   return entityNames.flatMap((entity): UserAction[] => {
     const { table } = place.layout[entity];
-    if (!shape.has(table)) {
-      return [
-        [
-          'AddRawTable',
-          table,
-          dataFields(entity).map(([, field]) => ({ id: field.column, ...columnInfo(field, place) })),
-        ],
-      ];
-    }
+    if (!shape.has(table)) return addTable(entity, table, place);
     return missingFields(entity, place).map((field) => [
       'AddVisibleColumn',
       table,
@@ -73,6 +65,18 @@ export function addTablesAndColumns(shape: DocumentShape, place: Place): readonl
     ]);
   });
 }
+
+/**
+ * A table without a page of its own comes with three empty columns. They go first: when a colleague
+ * has made a table of this name meanwhile, it has none of them, and the whole bundle is refused.
+ */
+const addTable = (entity: EntityName, table: string, place: Place): readonly UserAction[] => [
+  ['AddRawTable', table],
+  ...['A', 'B', 'C'].map((column): UserAction => ['RemoveColumn', table, column]),
+  ...dataFields(entity).map(
+    ([, field]): UserAction => ['AddVisibleColumn', table, field.column, columnInfo(field, place)],
+  ),
+];
 
 const dataFields = (entity: EntityName) => fieldsOf(entity).filter(([, { formula }]) => formula === null);
 

@@ -126,16 +126,23 @@ const column =
   (context, table, [id, info]) =>
     addColumn(context, table, id, objectArg(info ?? {}, 'col_info'), shown);
 
-/** A raw table has no page of its own. */
-const newTable =
-  (withPage: boolean): Handler =>
-  (context, table, [columns]) =>
-    addTable(
-      context,
-      table,
-      listArg(columns, 'columns').map((info) => objectArg(info, 'columns')),
-      withPage,
-    );
+const newTable: Handler = (context, table, [columns]) =>
+  addTable(
+    context,
+    table,
+    listArg(columns, 'columns').map((info) => objectArg(info, 'columns')),
+  );
+
+/** A raw table has no page of its own, and three empty columns. */
+const newRawTable: Handler = (context, table, args) => {
+  if (args.length > 0) throw engineError('TypeError', 'AddRawTable takes the name of a table only');
+  return addTable(
+    context,
+    table,
+    ['A', 'B', 'C'].map((id) => ({ id, isFormula: true })),
+    false,
+  );
+};
 
 /** What Grist returns for an action that gives nothing back. */
 const done = (_nothing: unknown): null => null;
@@ -154,8 +161,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   AddOrUpdateRecord: upsertOne,
   BulkAddOrUpdateRecord: (context, table, [require, values, options]) =>
     upsertRecords(context, table, many(require, 'require'), many(values, 'col_values'), upsertOptions(options)),
-  AddTable: newTable(true),
-  AddRawTable: newTable(false),
+  AddTable: newTable,
+  AddRawTable: newRawTable,
   AddColumn: column('own'),
   AddVisibleColumn: column('lists'),
   AddHiddenColumn: column('hidden'),

@@ -1,9 +1,6 @@
 /** Grist's own errors, sorted by what they mean for the one who asked. */
-import * as z from 'zod/mini';
+import { isRecord } from '../../model/guards';
 import type { GristFailure } from '../port';
-
-// Of an error thrown in Grist's window, only its message and its code cross to ours.
-const crossed = z.object({ message: z._default(z.string(), ''), code: z.optional(z.unknown()) });
 
 const finalCodes: Readonly<Record<string, 'refused' | 'read-only' | 'no-access'>> = {
   ACL_DENY: 'refused',
@@ -48,7 +45,9 @@ export function wordsWereLost(thrown: unknown): boolean {
   return message === '' && code === undefined;
 }
 
+/** Of an error thrown in Grist's window, only its message and its code cross to ours. */
 function readThrown(thrown: unknown): { message: string; code?: unknown } {
-  const parsed = crossed.safeParse(thrown);
-  return parsed.success ? parsed.data : { message: String(thrown) };
+  if (!isRecord(thrown) && !(thrown instanceof Error)) return { message: String(thrown) };
+  const { message = '', code }: { readonly message?: unknown; readonly code?: unknown } = thrown;
+  return typeof message === 'string' ? { message, code } : { message: String(thrown) };
 }

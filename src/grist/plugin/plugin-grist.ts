@@ -2,16 +2,7 @@
 import grist from 'grist-plugin-api';
 import type { AccessToken, ColumnRequest, GristEvent, GristFailure, GristPort, Result } from '../port';
 import { classifyFailure, wordsWereLost } from './failures';
-import {
-  accessOf,
-  cursorOf,
-  type Push,
-  parseApplied,
-  parseMappings,
-  parseToken,
-  pushSchema,
-  tableSchema,
-} from './messages';
+import { type Push, parseApplied, parseMappings, parsePush, parseTable, parseToken } from './messages';
 import { absentName, type NamesUsed, namesUsed } from './missing-names';
 
 /** Milliseconds after which a question without an answer counts as unreachable. */
@@ -22,7 +13,7 @@ export function createPluginGrist(): GristPort {
 }
 
 const fetchTable: GristPort['fetchTable'] = (table) =>
-  attempt(patience.read, async () => tableSchema.parse(await grist.docApi.fetchTable(table)), [{ table, columns: [] }]);
+  attempt(patience.read, async () => parseTable(await grist.docApi.fetchTable(table)), [{ table, columns: [] }]);
 
 const apply: GristPort['apply'] = (actions, { after } = {}) =>
   attempt(
@@ -50,7 +41,7 @@ function start(columns: readonly ColumnRequest[], listen: (event: GristEvent) =>
 
   const tell = (push: Push, table: string): void => {
     if (push.dataChange) listen({ kind: 'changed', table });
-    const rowId = cursorOf(push);
+    const { rowId } = push;
     if (latest?.table === table && latest.rowId === rowId) return;
     latest = { table, rowId };
     listen({ kind: 'cursor', table, rowId });
@@ -81,11 +72,10 @@ function start(columns: readonly ColumnRequest[], listen: (event: GristEvent) =>
 
   let settled = false;
   grist.on('message', (message) => {
-    const parsed = pushSchema.safeParse(message);
-    if (!parsed.success) return;
-    const push = parsed.data;
+    const push = parsePush(message);
+    if (!push) return;
     if (push.settings) {
-      listen({ kind: 'settings', access: accessOf(push.settings.accessLevel), options: push.options ?? {} });
+      listen({ kind: 'settings', ...push.settings });
       // What came before is Grist's answer to `ready` (twice): no row has changed.
       if (!settled) held = held?.map((early) => ({ ...early, dataChange: false })) ?? null;
       if (!settled) release();
@@ -102,7 +92,7 @@ function start(columns: readonly ColumnRequest[], listen: (event: GristEvent) =>
   });
 }
 
-const readMappings = async (): Promise<Record<string, string> | null> => {
+const readMappings = async (): Promise<Readonly<Record<string, string>> | null> => {
   try {
     return parseMappings(await within(patience.mappings, grist.sectionApi.mappings()));
   } catch {

@@ -21,15 +21,15 @@ const peoples =
   'marocain{e}|maghrébin{e}|africain{e}|américain{e}|sénégalais{e}|camerounais{e}|congolais{e}|libanais{e}|antillais{e}|pakistanais{e}|afghan{e}|asiatiques?|belges?|(algér|tunis|mal|ivoir|égypt|syr|haït|brésil)ien(ne)?s?|mexicain{e}|nord-africain{e}';
 
 const slots: Readonly<Record<string, string>> = {
-  /** Feminine, plural and inclusive endings: marié, mariée, marié·e, marié(e)s, marié.e.s. */
-  e: String.raw`(?:[·.\-/]?e|\(e\))?(?:[·.\-/]?s|\(s\))?`,
+  /** Feminine and inclusive endings: marié, mariée, marié·e, marié(e). No plural: the person is one, others are many. */
+  e: String.raw`(?:[·.\-/]?e|\(e\))?`,
   /** -eur, -euse, -rice. */
-  eur: String.raw`(?:eur|euse|rice)s?(?:[·.\-/](?:e?use|r?ice|e)s?)?`,
+  eur: String.raw`(?:eur|euse|rice)(?:[·.\-/](?:e?use|r?ice|e))?`,
   /** -eux, -euse. */
-  eux: String.raw`(?:eux|euses?)(?:[·.\-/]e?uses?)?`,
+  eux: String.raw`(?:eux|euse)(?:[·.\-/]e?use)?`,
   /** -if, -ive. */
-  if: String.raw`(?:ifs?|ives?)(?:[·.\-/]i?ves?)?`,
-  is: "(?:n')?(?:est|était|étant|soit|serait|sera|reste|restait|a été|se dit|se déclare|semble|paraît)(?: pas| plus)?",
+  if: String.raw`(?:if|ive)(?:[·.\-/]i?ve)?`,
+  is: "(?:n')?(?:est|était|soit|serait|sera|reste|restait|a été|se dit|se déclare|semble|paraît)(?: pas| plus)?",
   adv: '(?:un peu|trop|très|assez|plutôt|vraiment|super|hyper|bien|tellement|franchement|clairement|sans doute|peut-être|probablement|visiblement|apparemment|déjà|toujours|encore|si|aussi|beaucoup|complètement|totalement|carrément|limite|souvent|quelque peu|juste|presque|quasi|pas|plus|tout|toute|fort|sûrement|légèrement|globalement|extrêmement|certainement|actuellement|récemment|assez|même|ouvertement|du genre)',
   /** Up to three adverbs, or none. */
   quite: '(?:{adv} ){0,3}',

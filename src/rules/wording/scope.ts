@@ -2,13 +2,14 @@
 
 /**
  * How much of its context a pattern needs.
- * - `always`: says it by itself (« bonne vibe », an insult).
+ * - `always`: says it by itself (an insult).
+ * - `writer`: what the evaluator feels; kept unless other people are named before (it may be what they said).
  * - `people`: only people can be so; kept unless the sentence speaks of other people, or of a product.
  * - `clause`: kept when nothing but the person comes before it in its clause (« Un peu mou »).
  * - `subject`: a thing can be so too; nothing else may have been named before it in the sentence,
  *   nor, when the subject is a pronoun, in the text.
  */
-export const scopes = ['always', 'people', 'clause', 'subject'] as const;
+export const scopes = ['always', 'writer', 'people', 'clause', 'subject'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** How far back a context is looked for, in units. */
@@ -29,7 +30,7 @@ const others = vocabulary(
   entrepreneur aidant accompagn[ée] population visiteu internaute lecteu abonn[ée] victime d[ée]tenu justiciable famil
   allocation prestation`,
   `agent agente agent·e parent personnes m[èe]res p[èe]res femmes hommes enfants jeunes seniors gens public profils candidats
-  candidates candidat·es statut [ée]lus maires pr[ée]fet ceux celles celui celle autrui bin[ôo]me juriste designer pompier
+  candidates candidat·es statut [ée]lus maires pr[ée]fet ceux celles celui celle autrui ils elles mme une\\sfemme un\\shomme un\\sproche proches(?!\\sde) bin[ôo]me juriste designer pompier
   gendarme policier conseillers conseill[èe]re travailleurs ch[ôo]meur handicap[ée]s dame monsieur adulte mineur majeur
   orphelin veuves veufs retrait[ée]s cas(?!\\spratique) (?<!mise\\sen\\s)situation`,
 );
@@ -92,6 +93,7 @@ export function isAboutPerson(scope: Scope, text: string, index: number): boolea
   const sentence = last(before.split(sentenceEnd));
   const clause = last(sentence.split(clauseEnd));
   if (others.test(sentence)) return false;
+  if (scope === 'writer') return true;
   if (scope === 'people') return endsOnPerson.test(sentence) || !things.test(sentence);
   if (!isTransparent(clause)) return false;
   if (scope === 'clause') return true;

@@ -17,7 +17,7 @@ export const age: Phrases = {
     'ok boomer|(un|une|gros|vrai|vieux|du) (gros |vrai |vieux )?boomers?|boomeuse',
   ],
   people: [
-    '(trop|assez|plutôt|bien|très|un peu|déjà|plus|fort|si|moins) âgé{e}',
+    '(trop|assez|plutôt|bien|très|un peu|déjà|plus|fort|si) âg[é]{e}',
     `(a|avait|aura|ayant|va avoir|va sur ses|approche|dépasse|passé|passe|frise|plus de|a fêté ses) (bien |au moins |environ |presque |déjà |plus de |dans les |à peine |seulement |que |ses |les |passé )?(les )?${number} ans${alone}(?! (et|mais) (une|des|de))`.replace(
       '(a|avait|aura|ayant|',
       '(',
@@ -29,14 +29,14 @@ export const age: Phrases = {
     "(part|partira|partir|parte|pense|attend|attendre|prendra|prend|prépare|vise|rêve de|finir|finira|terminer) (bientôt |déjà |vite |tranquillement |plus qu'à |que )?(en |à |avant |jusqu'à )?(la |sa )retraite",
     '(en|sa|proche de la|presque en) fin de carrière',
     "[n][é]{e} (en|dans les années) (19[3-9]\\d|200\\d|[5-9]0)",
-    '{is} {quite}(quinquas?|quinquagénaire|sexagénaire|quadragénaire|quadra|trentenaire|retraité{e}|boomer|millennial|millenial|septuagénaire)',
+    '{is} {quite}(quinquas?|quinquagénaire|sexagénaire|quadragénaire|quadra|trentenaire|retrait[é]{e}|boomer|millennial|millenial|septuagénaire)',
     '(trop|très|typique|bien|encore un|encore une|un|une|pur produit) (de la )?(génération|gen) (x|y|z|tiktok)',
     "(il|elle) (sort|sortait) (tout juste |à peine )?(de l'œuf|du berceau|des couches)",
   ],
   clause: [
-    '{quite}âgé{e}{end}',
+    '{quite}âg[é]{e}{end}',
     '(un|une|un vrai|une vraie|encore un|encore une|gros|petit|petite|vrai|vraie) (gamin{e}|gosse|jeunot|jeunette|jeunot·te|papy|papi|mamie|mémé|pépé|vieillard|vieillarde|ancêtre|dinosaure|fossile|quinqua|quadra|ado|blanc-bec|minot|minote|bleusaille|vieux monsieur|vieille dame|petit jeune|petite jeune|jeune premier)',
-    '(quinqua|quinquagénaire|sexagénaire|quadragénaire|septuagénaire|jeunot|jeunette|gamin{e}|papy|mamie|boomer|dinosaure|retraité{e}|jeune retraité{e}|vieux briscard|vieille garde|vieille école){end}',
+    '(quinqua|quinquagénaire|sexagénaire|quadragénaire|septuagénaire|jeunot|jeunette|gamin{e}|papy|mamie|boomer|dinosaure|jeune retrait[é]{e}|vieux briscard|vieille garde|vieille école){end}',
     '(fait|faisait|paraît|parait) (très |un peu |trop |plus |vraiment |bien |assez )?(jeune|vieux|vieille|vieillot(te)?|gamin{e}|ado|son âge|moins que son âge)',
     "(5[0-9]|6[0-9]|7[0-5]|1[6-9]) ans{stop}(?! ?, ?(chez|puis|dont))",
     'jeune et (dynamique|jolie?|ambitieu(x|se)|fougueu(x|se)|naï(f|ve)|sans attaches?|inexpérimenté{e}|beau|belle|frais|fraîche)',

@@ -3,7 +3,7 @@ import { type Phrases, quality } from './lexicon';
 const illness =
   "burn[- ]?outs?|bore[- ]?outs?|dépression( nerveuse)?|cancer|chimio|chimiothérapie|radiothérapie|sclérose( en plaques)?|avc|infarctus|hépatite|vih|sida|covid long|endométriose|diabète|épilepsie|cure( de désintox\\p{L}{0,8})?|tentative de suicide|accident cardiaque|épuisement( professionnel)?|crises? d'angoisse|crises? de panique|troubles? (anxieux|bipolaires?|psychiques?|du comportement alimentaire|alimentaires?)|addictions?|phobie|anorexie|boulimie|leucémie|tumeur|greffe|migraines?|fausse couche|apnée";
 const ill = quality(
-  'dépress{if}|anxieu(x|se)|angoissé{e}|bipolaires?|borderline|alcooliques?|toxicomanes?|toxicos?|drogué{e}|dopé{e}|cancéreu(x|se)|diabétiques?|épileptiques?|séroposit{if}|schizophrènes?|schizos?|hypocondriaques?|anorexiques?|boulimiques?|cardiaques?|asthmatiques?|suicidaires?|insomniaques?|migraineu(x|se)|en dépression|en burn[- ]?out|au bord du burn[- ]?out|en rémission|sous antidépresseurs|sous anxiolytiques|sous calmants|sous cortisone|hospitalisé{e}|convalescent{e}|névrosé{e}|psychotiques?',
+  'dépress{if}|anxieu(x|se)|angoiss[é]{e}|bipolaires?|borderline|alcooliques?|toxicomanes?|toxicos?|drogu[é]{e}|dop[é]{e}|cancéreu(x|se)|diabétiques?|épileptiques?|séroposit{if}|schizophrènes?|schizos?|hypocondriaques?|anorexiques?|boulimiques?|cardiaques?|asthmatiques?|suicidaires?|insomniaques?|migraineu(x|se)|en dépression|en burn[- ]?out|au bord du burn[- ]?out|en rémission|sous antidépresseurs|sous anxiolytiques|sous calmants|sous cortisone|hospitalisé{e}|convalescent{e}|névros[é]{e}|psychotiques?',
 );
 
 /** State of health, genetic characteristics. */
@@ -22,14 +22,13 @@ export const health: Phrases = {
     "(des|ses|son|un|de gros|de|d'|gros|quelques|petits|petit) (problèmes?|soucis?|pépins?|ennuis?|accidents?) (de santé|médical|médicaux|de dos|de thyroïde|psy|psychologiques?|psychiatriques?|d'alcool|de boisson|d'addiction)(?! (publique|animale|au travail))",
     '(problèmes?|soucis?|pépins?|ennuis?) de santé(?! (publique|animale|au travail|environn))',
     '(sa|une|petite) santé( est| mentale| reste| semble)?( très| un peu| assez)? (fragile|précaire|vacillante|délicate|inquiète|mentale|compliquée|défaillante)|santé (fragile|précaire|vacillante|délicate)',
-    '(son|vu l.|vu son|malgré son) état de santé|(raisons?|motifs?) (de santé|médicales?|médicaux)|vu sa santé|(absences?|absent{e}|s.absente|s.absentera) .{0,20}(maladie|médical{e}|médicaux|santé|soins)',
+    "(son|vu l.|vu son|malgré son) état de santé|(raisons?|motifs?) (de santé|médicales?|médicaux)|vu sa santé|(absences?|absent{e}|s'absente) (fréquentes? |répétées? |souvent |régulièrement )?(pour|cause|en|à cause d'une) (maladie|traitement|soins|raison médicale)",
     '(prend|prenait|sous|bourré{e} de|a pris) (des )?(médocs|médicaments|antidépresseurs|anxiolytiques|calmants|cachets|xanax|lithium|ritaline|traitement (lourd|médical))',
     '(voit|voyait|consulte|est suivi{e} par|suivi{e} par|suivi{e} en|besoin d.un|a besoin d.un) (un |une |chez un )?(psy|psychiatre|psychologue|psychiatrie|addictologue)',
     '(il|elle) (boit|picole|se drogue|fume des joints|fume du|se shoote)( un peu| trop| beaucoup|{end})',
     '(a|souffre d.|atteint{e} d.|porteu(r|se) d.|a une?) ?(une |un )?(grave |lourde |sale )?(maladie|affection|pathologie|anomalie|prédisposition|malformation|tare)( |{end})',
     '(maladie|anomalie|tare|prédisposition) (génétique|héréditaire) (dans sa famille|dans la famille|familiale)',
     '(été |s.est fait |se faire |va être |doit être |se fait )opér(é{e}|er) (de |du |d.|des |à )',
-    '(crise|crises|attaque) (d.angoisse|de panique|d.épilepsie|de nerfs)',
   ],
   clause: [
     ill.clause,
@@ -64,7 +63,7 @@ export const disability: Phrases = {
   clause: [
     disabled.clause,
     'rqth{end}',
-    '(personne|candidat{e}|profil) (en situation de handicap|handicapé{e}|à mobilité réduite)',
+    '(candidat{e}|profil) (en situation de handicap|handicapé{e}|à mobilité réduite)',
     '(boite|claudique|boitait) (un peu|beaucoup|légèrement)',
     '(perte d.autonomie|parle avec un cheveu)',
   ],

@@ -31,7 +31,6 @@ export const gender: Phrases = {
   ],
   clause: [
     orientation.clause,
-    '(femme|homme|fille|mec){stop}',
     '(trop |très )?(émotive|hystéro|mâle|macho|autoritaire) (pour|comme) une? (femme|fille|homme|toutes)',
     '(seule|unique) (femme|fille|homme|garçon)',
   ],

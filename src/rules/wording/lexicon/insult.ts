@@ -25,13 +25,13 @@ export const insult: Phrases = {
   clause: [
     `{is} {quite}(un |une )(vrai |vraie |gros |grosse |peu |pauvre |sacré |sacrée |sombre |fieffé |parfait |parfaite )?(${nouns})`,
     `(un|une|quel|quelle) (${nouns}){stop}`,
-    '{so}(chiant{e}|relou{e}|insupportable|imbuvable|détestable|odieu(x|se)|minable|pathétique|stupide|débile|idiot{e}|hystérique|parano|taré{e}|cinglé{e}|siphonné{e}|timbré{e}|exécrable|puant{e}|infect{e}|ridicule|lâche|fourbe|hypocrite|malhonnête|caractériel(le)?|teigneu(x|se)|à la ramasse|à baffer|à gifler|imbécile|folle|demeuré{e}){end}',
+    '{so}(chiant{e}|relou{e}|insupportable|imbuvable|détestable|odieu(x|se)|minable|pathétique|stupide|débile|idiot{e}|hystérique|parano|tar[é]{e}|cinglé{e}|siphonné{e}|timbr[é]{e}|exécrable|puant{e}|infect{e}|ridicule|lâche|fourbe|hypocrite|malhonnête|caractériel(le)?|teigneu(x|se)|à la ramasse|à baffer|à gifler|imbécile|folle|demeuré{e}){end}',
     '(gros|grosse) (naze|nul|nulle|boulet|pipeau|blaireau|larve|fumiste|feignant{e}|fainéant{e}|glandeu(r|se)|relou|malin)',
     '(glandeu(r|se)|feignant{e}|fainéant{e}|fumiste|hypocrite|menteu(r|se)|manipulat(eur|rice)|escroc|hystérique|charlatan|boulet|clown|guignol|blaireau|idiot{e}|insupportable|imbuvable|détestable|odieu(x|se)|minable|pathétique){stop}',
   ],
   subject: [
-    '{is} {quite}(bête|nul|nulle|naze|con|conne|fou|benêt|creux|creuse|vide|limité{e}|limité{e} intellectuellement|fini{e})(?! (et méchant|noire|à bon)){stop}',
-    '(trop|très|complètement|totalement|vraiment) (bête|con|conne|limité{e}|limité{e} intellectuellement|nul|nulle|naze){stop}',
+    '{is} {quite}(bête|nul|nulle|naze|con|conne|fou|benêt|creux|creuse|vide|limit[é]{e}|limit[é]{e} intellectuellement)(?! (et méchant|noire|à bon)){stop}',
+    '(trop|très|complètement|totalement|vraiment) (bête|con|conne|limit[é]{e}|limit[é]{e} intellectuellement|nul|nulle|naze){stop}',
     '(limité{e}|lent{e}) intellectuellement',
   ],
 };

@@ -23,7 +23,7 @@ export const looks: Phrases = {
     "(son|sa|drôle de|quel|quelle|un|mauvais|bon|niveau|question|un drôle de) (look|dégaine|accoutrement|style vestimentaire|tenue vestimentaire|code vestimentaire|apparence physique|aspect physique|odeur corporelle|manière de s'habiller|façon de s'habiller)(?! (and feel|&|du|de|de l|des))",
     '(son|sa) (physique|apparence|silhouette|hygiène|odeur|décolleté|tenue)(?! (du|de|des|d.))',
     '(tenue|présentation|mise|apparence) (négligée|débraillée|vestimentaire|trop légère|légère|inappropriée|pas soignée|peu soignée|provocante|décontractée|vulgaire|limite)',
-    'hygiène (douteuse|corporelle|limite)|(sent|sentait) (la )?(transpiration|transpi|sueur|des pieds|des aisselles)|(a|avait) des auréoles',
+    'hygiène (douteuse|limite)|manque d.hygiène|(sent|sentait) (la )?(transpiration|transpi|sueur|des pieds|des aisselles)|(a|avait) des auréoles',
     `(venu{e}|arrivé{e}|arrive|vient|pointe|pointé{e}|était|est|présenté{e}|débarque|débarqué{e}|toujours|visio|entretien) (toujours |carrément |à l'entretien |en visio )?en (${clothes})`,
     "(prend|a pris|perdu|devrait perdre|doit perdre) (du|quelques|des|du poids|10|un peu de) (poids|kilos)",
   ],

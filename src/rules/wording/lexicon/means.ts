@@ -8,9 +8,9 @@ export const means: Phrases = {
     '(cas social|cas sociaux|racailles?|caillera|prolos?|clodos?|clochard{e}|crevard{e})(?! ?: )',
   ],
   people: [
-    '{is} {quite}(endetté{e}|surendetté{e}|fauché{e}|ruiné{e}|à découvert|interdit{e} bancaire|fich[é]{e} (à la )?banque de france|sdf|sans[- ]abri|à la rue|dans la dèche|dans la mouise|en galère d.argent|au rsa|dans le besoin|au smic|au chômage|aux assedic|chômeur de longue durée|bourge|bobo|friqué{e}|pauvre comme|sans le sou|à sec|en difficulté financière|hébergé{e}|mal logé{e}|en hlm|en foyer|expulsé{e})',
+    '{is} {quite}(endett[é]{e}|surendett[é]{e}|fauch[é]{e}|ruin[é]{e}|à découvert|interdit{e} bancaire|fich[é]{e} (à la )?banque de france|sdf|sans[- ]abri|à la rue|dans la dèche|dans la mouise|en galère d.argent|au rsa|dans le besoin|au smic|au chômage|aux assedic|chômeur de longue durée|bourge|bobo|friqué{e}|pauvre comme|sans le sou|à sec|en difficulté financière|héberg[é]{e} (chez|par) (des|un|une|sa|son|ses)|mal log[é]{e}|en hlm|en foyer|expulsé{e})',
     "(touche|touchait|vit|vivait|perçoit|dépend|bénéficie|survit) (déjà |encore |toujours )?(du|le|la|les|des|de l'|de la|avec le|grâce au|grâce aux|sur le|sur ses) (rsa|chômage|aah|aides|minima|allocations?|apl|caf|indemnités|assedic|épargne)",
-    "(des|ses|en|de gros|gros|grosses|de grosses|quelques|vu ses|vu sa) (galères?|problèmes?|soucis?|difficultés?|ennuis?|situation|dettes?) (financi(er|ère|ers|ères)|d'argent|de fric|de thunes|de fin de mois|économiques?)|(ses|des) dettes(?! techniques?)|(sa|situation) (financière|économique) (compliquée|difficile|précaire|tendue|fragile)",
+    "(des|ses|en|de gros|gros|grosses|de grosses|quelques|vu ses|vu sa) (galères?|problèmes?|soucis?|difficultés?|ennuis?|situation|dettes?) (financi(er|ère|ers|ères)|d'argent|de fric|de thunes|de fin de mois|économiques?)|(a|avait|ses) (des |encore des )?dettes(?! techniques?)|(sa|situation) (financière|économique) (compliquée|difficile|précaire|tendue|fragile)",
     "(a (vraiment |trop |surtout |bien |juste )?besoin|besoin) (d'argent|de fric|de thunes|de sous|de ce salaire|de manger)|aux abois|fins de mois difficiles",
     "(son|a un|avec un|un) (compte|rib|iban) (bancaire |en banque )?(à l'étranger|étranger|belge|allemand|au luxembourg|luxembourgeois|en suisse|suisse|n26|revolut|nickel|maltais)|(sa|quelle) (domiciliation bancaire|banque)(?! (de données|d'images))",
     "(d'une|d'un|issu{e} d'une?|vient d'une?|de) (famille|milieu|foyer) (très |assez |plutôt |un peu )?(riche|aisée?|pauvre|modeste|bourgeoise?|populaire|défavorisée?|ouvri(er|ère)|friquée?|difficile|bourge)",
@@ -19,8 +19,8 @@ export const means: Phrases = {
     "(vit|vivait|habite|crèche|loge|dort) (encore |toujours |seule? )?(chez (ses|sa|son|des|un|papa|maman)|loin|en banlieue|en province|en cité|en hlm|à la campagne|à l'étranger|au fin fond|dans sa voiture|à l'hôtel|à la rue|en foyer|en caravane|en colocation|en coloc|dans (un |une |le |la |les |son )(hlm|cité|foyer|quartier|caravane|9[0-9]|banlieue|rue|squat|voiture|studio|taudis|camping|camion|trou|cambrousse|bled|tours|barre))",
   ],
   clause: [
-    '(endetté{e}|surendetté{e}|fauché{e}|interdit{e} bancaire|au rsa|au chômage|sdf|sans[- ]abri){end}',
-    '(chômeu(r|se)|rsa|chômage|dettes|banlieue|banlieusard{e}|bourge|bobo|bobo parisien(ne)?|provincial{e}){stop}',
+    '(endett[é]{e}|surendett[é]{e}|fauch[é]{e}|interdit{e} bancaire|au rsa|au chômage|sdf|sans[- ]abri){end}',
+    '(banlieusard{e}|bobo parisien(ne)?){stop}',
     "(vit|loge|réside|crèche) (à|en|au|aux|dans|hors) (paris|banlieue|province|lyon|marseille|saint-denis|bordeaux|lille|nantes|toulouse|région|l'étranger|grande couronne|petite couronne|bretagne|seine-saint-denis|\\d)",
   ],
   subject: [

@@ -16,7 +16,7 @@ export const origin: Phrases = {
     "(a|avait|parle avec|s'exprime avec|garde|conserve|aucun|sans) (encore |toujours )?(un |de |d')?accent(?! (mis|sur|porté|aigu|grave|circonflexe|dans|est|ou|et|ni))",
     "(son|l'|cet|à cause de l'|malgré son) ?accent (gêne|passe|pose|est|va|rend|me|nous|ne|risque|qui|trahit|empêche|fatigue)|malgré son accent",
     "{is} {quite}(d'origine|originaire) (de |d'|du |des |{nat}|étrang(er|ère)|immigrée?|maghréb)",
-    "(ses|aux|des|aux lointaines|avec des) origines ({nat}|étrangères|maghrébines|lointaines|du maghreb|d'afrique)|origines ({nat}|étrangères)|(vu|à cause de|malgré|cache|fière? de|parle de) ses origines",
+    "(ses|aux|des|aux lointaines|avec des) origines ({nat}s?|étrangères|maghrébines|lointaines|du maghreb|d'afrique)|origines ({nat}s?|étrangères)|(vu|à cause de|malgré|cache|fière? de|parle de) ses origines",
     "(nom|prénom|patronyme) (de famille )?(imprononçable|à coucher dehors|à consonance|exotique|arabe|africain|maghrébin|musulman|juif|{nat}|qui sonne|pas (très |vraiment )?(français|d'ici|de chez nous)|à particule|à rallonge|difficile à prononcer|bizarre)(?! (de|dans|pour))",
     "(vu|rien qu'à|avec|malgré|porte) (son |ce |un )(nom|prénom|patronyme) (de famille )?(imprononçable|pareil|à|,|{stop})",
     "(son|sa|a un|a une|attend son|attend un|renouvelle son|besoin d'un|problème de|sans) (titre|carte|permis) de (séjour|travail)",

@@ -5,7 +5,7 @@ const bodies =
 const office =
   "délégu[é]{e} (syndical{e}|syndicaux|du personnel|cgt|cfdt|fo|sud|unsa)|représentant{e} (du personnel|syndical{e}|cgt|cfdt|fo|sud)|[é]lu{e} (cgt|cfdt|fo|sud|unsa|cse|au cse|du cse|au comité|local{e}|municipal{e}|du personnel|syndical{e}|d'opposition|écolo|socialiste|rn|lr|ps|lfi|communiste|au conseil|à la mairie|de sa commune|régional{e}|départemental{e})|conseill(er|ère) (municipal{e}|départemental{e}|régional{e}|prud'homal{e})|adjoint{e} au maire|(?:maire|député{e}|sénat(eur|rice)) (de|du|d'|sans)|militant{e}|syndicalistes?|gréviste|cégétistes?|cédétistes?|encart[é]{e}|syndiqu[é]{e}|lanceu(r|se) d'alertes?|lanceur·euse d'alertes?|permanent{e} syndical{e}";
 const leaning =
-  "frontistes?|lepénistes?|zemmouristes?|macronistes?|mélenchonistes?|insoumis{e}|communistes?|socialistes?|écolos?|gauchistes?|gauchos?|gaucho|fachos?|royalistes?|anarchistes?|anars?|zadistes?|wokistes?|wokes?|marxistes?|trotskistes?|souverainistes?|complotistes?|antivax|anti-vax|gilet jaune|islamo-gauchistes?|droitards?|centristes?|révolutionnaires?|réac|réacs|cocos?|d'extrême[- ](gauche|droite)|à l'extrême[- ](gauche|droite)|politisé{e}|engagé{e} politiquement|engagé{e} à (gauche|droite)";
+  "frontistes?|lepénistes?|zemmouristes?|macronistes?|mélenchonistes?|insoumis{e}|communistes?|socialistes?|écolos?|gauchistes?|gauchos?|gaucho|fachos?|royalistes?|anarchistes?|anars?|zadistes?|wokistes?|wokes?|marxistes?|trotskistes?|souverainistes?|complotistes?|antivax|anti-vax|gilet jaune|islamo-gauchistes?|droitards?|centristes?|révolutionnaires?|réac|réacs|cocos?|d'extrême[- ](gauche|droite)|à l'extrême[- ](gauche|droite)|politis[é]{e}|engag[é]{e} politiquement|engag[é]{e} à (gauche|droite)";
 
 /** Political opinions, union or mutualist activities, elected mandate, whistle-blowing. */
 export const union: Phrases = {
@@ -22,12 +22,11 @@ export const union: Phrases = {
     "(défile|manifeste|était|vu{e}) (à|dans|en) (la |une |les )?(manifs?|manifestations?) (de|pour|contre|du|le)",
   ],
   clause: [
-    `{quite}(une? |vraie? )?(${office}|${leaning}){end}`,
     '(trop|très|un peu|assez|plutôt) (politisé{e}|militant{e}|revendicati(f|ve)|syndicaliste|à gauche|à droite){end}',
     '(carte|engagement|passé|activité) (syndicale?|politique|militante?) (à|dans|qui|marqué|connu|,|assumé|chez|au|{stop})',
   ],
   subject: [
+    `{quite}(une? |vraie? )?(${office}|${leaning}){end}`,
     "({is} {quite}|{adv} {quite})(à |de |d')(la |l')?(extrême[- ])?(gauche|droite)(?! (à|de|du|vers|sur|pour|dans))",
-    '(de|à) (gauche|droite){stop}',
   ],
 };

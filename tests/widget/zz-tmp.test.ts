@@ -1,0 +1,128 @@
+/** Words: French as it is typeset, English as it is typeset, and each fetched by those who use it. */
+import { signal } from '@preact/signals';
+import { describe, expect, test } from 'vitest';
+import type { TeamDocument } from '../../src/document/document';
+import { type AppState, createAppState } from '../../widget/app-state';
+import { en } from '../../widget/messages/en';
+import { fr } from '../../widget/messages/fr';
+
+/** One of each kind of thing that a message takes; every function takes some mix of these. */
+const samples: readonly unknown[] = [0, 1, 2, null, 'Mot', ['Ana', 'Bo'], ['Ana']];
+
+function mixes(count: number): readonly (readonly unknown[])[] {
+  if (count === 0) return [[]];
+  return mixes(count - 1).flatMap((mix) => samples.map((sample) => [...mix, sample]));
+}
+
+/** What a message says, whatever it is given; nothing for arguments that it does not take. */
+function said(message: (...args: readonly unknown[]) => unknown): readonly string[] {
+  const texts = mixes(message.length).flatMap((args) => {
+    try {
+      const text = message(...args);
+      return typeof text === 'string' ? [text] : [];
+    } catch {
+      return [];
+    }
+  });
+  if (texts.length === 0) throw new Error('no sample fits what this message takes: add one');
+  return [...new Set(texts)];
+}
+
+/** Every text of a language, with its place. */
+function textsOf(messages: unknown, place = ''): readonly (readonly [place: string, text: string])[] {
+  // Lists are of names, or of keys of the keyboard, which are not sentences, with what they do.
+  if (Array.isArray(messages)) {
+    return messages.map((item: string | readonly string[]) => [
+      place,
+      typeof item === 'string' ? item : String(item[1]),
+    ]);
+  }
+  if (typeof messages === 'string') return [[place, messages]];
+  if (typeof messages === 'function') return said(messages as () => unknown).map((text) => [`${place}()`, text]);
+  return Object.entries(messages as object).flatMap(([name, value]) =>
+    textsOf(value, place ? `${place}.${name}` : name),
+  );
+}
+
+const where = (texts: ReturnType<typeof textsOf>, fault: RegExp): readonly string[] => [
+  ...new Set(texts.filter(([, text]) => fault.test(text)).map(([place, text]) => `${place}: ${text}`)),
+];
+
+/** Words that a screen keeps beside it are added here. */
+import { compareMessages } from '../../widget/compare/messages';import { personMessages } from '../../widget/person/messages';import { reportMessages } from '../../widget/report/messages';
+const sets: readonly (readonly [name: string, french: object, english: object])[] = [['the widget', fr, en],['compare', compareMessages('fr'), compareMessages('en')],['person', personMessages('fr'), personMessages('en')],['report', reportMessages('fr'), reportMessages('en')]];
+
+describe.each(sets)('the French of %s', (_, french) => {
+  const texts = textsOf(french);
+
+  test('a no-break space (U+00A0) stands before : ; ? ! % and », and after «', () => {
+    const word = '[\\p{L}\\p{N})»….]';
+    expect(where(texts, new RegExp(`${word} [:;?!%»]|« `, 'u'))).toEqual([]);
+    // No space at all is wrong too, except inside a time of day.
+    expect(where(texts, new RegExp(`${word}[;?!%»]|[\\p{L})»…]:|«[^\\u00a0\\u202f]`, 'u'))).toEqual([]);
+  });
+
+  test('apostrophes and dots of suspension are those of print', () => {
+    expect(where(texts, /['`´"]|\.\.\./)).toEqual([]);
+  });
+});
+
+describe.each(sets)('the English of %s', (_, french, english) => {
+  const texts = textsOf(english);
+
+  test('says everything that French says', () => {
+    expect([...new Set(texts.map(([place]) => place))].sort()).toEqual(
+      [...new Set(textsOf(french).map(([place]) => place))].sort(),
+    );
+  });
+
+  test('has no space before a sign, English quotes, and the apostrophes of print', () => {
+    expect(where(texts, /\p{L}[ \u00a0][:;?!%]|[«»'`´"]|\.\.\./u)).toEqual([]);
+  });
+
+  test('speaks French only of what is French in the document', () => {
+    const ofTheDocument = /Trames|Critères|“Entretiens”, “Préparation” and “Données”|Français/g;
+    expect(
+      where(
+        texts.map(([place, text]) => [place, text.replaceAll(ofTheDocument, '')]),
+        /[àâçéèêëîïôûùœ·]\p{L}/u,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the choice of a language', () => {
+  const stateIn = (language: 'fr' | 'en', kept: string[] = []): AppState =>
+    createAppState({
+      document: {} as TeamDocument,
+      now: signal(0),
+      widgetUrl: '',
+      language,
+      rememberLanguage: (chosen) => void kept.push(chosen),
+      shortcuts: true,
+      rememberShortcuts: () => {},
+    });
+
+  test('words and language change together, once the words are there, and the choice is kept', async () => {
+    const kept: string[] = [];
+    const state = stateIn('fr', kept);
+    state.rememberLanguage('en');
+    expect([state.language.value, state.t.value]).toEqual(['fr', fr]);
+    await expect.poll(() => state.language.value).toBe('en');
+    expect(state.t.value).toBe(en);
+    expect(kept).toEqual(['en']);
+  });
+
+  test('a language chosen earlier comes back', async () => {
+    const state = stateIn('en');
+    await expect.poll(() => state.t.value).toBe(en);
+  });
+
+  test('of two quick choices the last one counts', async () => {
+    const state = stateIn('fr');
+    state.rememberLanguage('en');
+    state.rememberLanguage('fr');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(state.t.value).toBe(fr);
+  });
+});

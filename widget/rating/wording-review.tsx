@@ -1,0 +1,167 @@
+/** Before the seal, one's own words read once more: advice on passages that the person may read one day. */
+import { useEffect, useState } from 'preact/hooks';
+import type { CandidateFile } from '../../src/document/changes';
+import { draftName } from '../../src/document/drafts';
+import type { Evidence } from '../../src/model/evidence';
+import type { WordingKind } from '../../src/rules/wording/kinds';
+import type { WordingRemark } from '../../src/rules/wording/review';
+import { useApp } from '../app-state';
+import { EvidenceItem } from '../interview/evidence-item';
+import type { CriterionView } from '../interview/view';
+import type { RatingItem } from './view';
+
+interface Review {
+  readonly review: (text: string) => readonly WordingRemark[];
+  readonly advice: Readonly<Record<WordingKind, { readonly why: string; readonly instead: string }>>;
+}
+
+/** A text of one's own, and where it can be mended. */
+type Source =
+  | { readonly of: 'proof'; readonly id: string; readonly text: string; readonly evidence: Evidence }
+  | { readonly of: 'reason'; readonly id: string; readonly text: string; readonly item: RatingItem };
+
+export interface WordingReviewProps {
+  readonly file: CandidateFile;
+  readonly me: string;
+  readonly items: readonly RatingItem[];
+  readonly criteria: readonly CriterionView[];
+  /** Opens a criterion, where its reason can be rewritten. */
+  readonly onEditReason: (criterion: number) => void;
+}
+
+export function WordingReview({ file, me, items, criteria, onEditReason }: WordingReviewProps) {
+  const { t, document, language } = useApp();
+  const [loaded, setLoaded] = useState<Review | null>(null);
+  useEffect(() => {
+    let shown = true;
+    void load(language.value).then((review) => shown && setLoaded(review));
+    return () => {
+      shown = false;
+    };
+  }, [language.value]);
+  if (!loaded) return null;
+
+  const sources: readonly Source[] = [
+    ...file.evidence
+      .filter(({ author }) => author === me)
+      .map((evidence) => ({
+        of: 'proof' as const,
+        id: evidence.key || String(evidence.id),
+        text: evidence.text,
+        evidence,
+      })),
+    ...items.flatMap((item) =>
+      item.own?.reason
+        ? [{ of: 'reason' as const, id: `reason-${item.criterion.id}`, text: item.own.reason, item }]
+        : [],
+    ),
+  ];
+  const keptName = (source: Source, remark: WordingRemark) =>
+    draftName(file.candidate.id, '', `kept-${source.id}-${remark.passage}`);
+  const remarks = sources.flatMap((source) =>
+    loaded
+      .review(source.text)
+      .filter((remark) => !document.drafts.texts.value.has(keptName(source, remark)))
+      .map((remark) => ({ source, remark })),
+  );
+  if (remarks.length === 0) return null;
+
+  return (
+    <section class="card" aria-labelledby="wording-title">
+      <h3 id="wording-title">{t.value.wording.title(remarks.length)}</h3>
+      <p class="hint">{t.value.wording.intro}</p>
+      <ul class="plain">
+        {remarks.map(({ source, remark }) => (
+          <Remark
+            key={`${source.id}-${remark.start}`}
+            source={source}
+            remark={remark}
+            advice={loaded.advice[remark.kind]}
+            criteria={criteria}
+            onKeep={() => document.drafts.set(keptName(source, remark), 'oui')}
+            onEdit={source.of === 'reason' ? () => onEditReason(source.item.criterion.id) : null}
+            onDrop={() =>
+              source.of === 'proof'
+                ? document.dispatch({ kind: 'remove-evidence', evidence: source.evidence }, file.candidate.id)
+                : document.dispatch(
+                    { kind: 'rate', criterion: source.item.criterion.id, note: source.item.note ?? null, reason: '' },
+                    file.candidate.id,
+                  )
+            }
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface RemarkProps {
+  readonly source: Source;
+  readonly remark: WordingRemark;
+  readonly advice: { readonly why: string; readonly instead: string };
+  readonly criteria: readonly CriterionView[];
+  readonly onKeep: () => void;
+  /** Null where the text is corrected in place. */
+  readonly onEdit: (() => void) | null;
+  readonly onDrop: () => void;
+}
+
+function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: RemarkProps) {
+  const { t, shortcuts } = useApp();
+  const [asking, setAsking] = useState(false);
+  const { text } = source;
+  return (
+    <li
+      class="remark"
+      onKeyDown={(event) => {
+        if (!shortcuts.value || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (!(event.target instanceof HTMLButtonElement)) return;
+        if (event.key === t.value.wording.keepKey) onKeep();
+        else if (event.key === t.value.wording.editKey) onEdit?.();
+      }}
+    >
+      <p>
+        {text.slice(0, remark.start)}
+        <mark>{text.slice(remark.start, remark.end)}</mark>
+        {text.slice(remark.end)}
+      </p>
+      <p class="hint">
+        {advice.why} {advice.instead}
+      </p>
+      {source.of === 'proof' && (
+        <ul class="proofs">
+          <EvidenceItem evidence={source.evidence} criteria={criteria} showStage />
+        </ul>
+      )}
+      <div class="card-actions">
+        <button type="button" onClick={onKeep}>
+          {t.value.wording.keep}
+        </button>
+        {onEdit && (
+          <button type="button" onClick={onEdit}>
+            {t.value.evidence.edit}
+          </button>
+        )}
+        {asking ? (
+          <button type="button" class="danger" onClick={onDrop}>
+            {t.value.evidence.confirmRemove}
+          </button>
+        ) : (
+          <button type="button" class="link" onClick={() => setAsking(true)}>
+            {t.value.evidence.remove}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+async function load(language: string): Promise<Review> {
+  const [{ reviewWording }, advice] = await Promise.all([
+    import('../../src/rules/wording/review'),
+    language === 'en'
+      ? import('../../src/rules/wording/advice.en').then(({ adviceEn }) => adviceEn)
+      : import('../../src/rules/wording/advice.fr').then(({ adviceFr }) => adviceFr),
+  ]);
+  return { review: reviewWording, advice };
+}
