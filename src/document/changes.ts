@@ -17,6 +17,9 @@ type Some<N extends EntityName> = Partial<Values<Schema[N]>>;
 export const keyedNames = ['evidence', 'rating', 'interview', 'passage'] as const;
 export type KeyedName = (typeof keyedNames)[number];
 
+/** Tables in which the outbox changes rows. */
+export const changedNames = [...keyedNames, 'candidate'] as const;
+
 export type Target = { readonly key: string } | { readonly id: number };
 
 /** Makes the row of this key, or brings it to these values when it is there already. */
@@ -27,6 +30,8 @@ export interface Put<N extends KeyedName = KeyedName> {
   readonly values: Some<N>;
   /** Values that the person had in view; a row that says something else by now is a conflict. */
   readonly seen?: Some<N>;
+  /** Only as long as this field is blank: what has begun does not begin again. */
+  readonly unless?: keyof Some<N>;
 }
 
 /** Changes a row that exists; never brings back one that a colleague has removed. */
@@ -36,12 +41,15 @@ export interface Edit<N extends KeyedName | 'candidate' = KeyedName | 'candidate
   readonly target: Target;
   readonly values: Some<N>;
   readonly seen?: Some<N>;
+  readonly unless?: keyof Some<N>;
 }
 
 export interface Remove<N extends KeyedName = KeyedName> {
   readonly do: 'remove';
   readonly entity: N;
   readonly target: Target;
+  /** What the person had in view: words that a colleague has written meanwhile are not removed unseen. */
+  readonly seen?: Some<N>;
 }
 
 export type Change =
@@ -72,43 +80,49 @@ type AnyRow = Row<Schema[KeyedName]>;
 const isTarget = (row: AnyRow, target: Target): boolean =>
   'key' in target ? row.key === target.key : row.id === target.id;
 
-/** Latest of the rows of one key: hand work and lost answers can leave two. */
-export const rowOfKey = (rows: readonly AnyRow[], key: string): AnyRow | undefined =>
-  rows
-    .filter((row) => row.key === key)
-    .sort((a, b) => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id)
-    .at(-1);
+const byTime = (a: AnyRow, b: AnyRow): number => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id;
 
 /** The rows of `file` that a change is about. */
 export const rowsOf = (file: CandidateFile, entity: KeyedName): readonly AnyRow[] => file[slots[entity]];
 
-/** The row that a change is about, when there is one. */
-export function targetRow(file: CandidateFile, change: Change): AnyRow | Candidate | undefined {
-  if (change.entity === 'candidate') return file.candidate;
-  const rows = rowsOf(file, change.entity);
-  if (change.do !== 'put') return rows.find((row) => isTarget(row, change.target));
-  return change.entity === 'rating' ? ratingOf(file, change) : rowOfKey(rows, change.key);
+/**
+ * The rows that a change is about, latest last. One, but for notes that came twice (they cannot be
+ * upserted): their doubles go on saying the same, so that whoever counts them is not misled.
+ */
+export function targetRows(file: CandidateFile, change: Exclude<Change, Edit<'candidate'>>): readonly AnyRow[] {
+  const target = change.do === 'put' ? { key: change.key } : change.target;
+  const own = rowsOf(file, change.entity).filter((row) => isTarget(row, target));
+  if (own.length > 0 || change.do !== 'put' || change.entity !== 'rating' || change.values.kind !== 'Débrief')
+    return own.sort(byTime);
+  // A debrief has one note for each criterion, whoever wrote it.
+  const { criterion } = change.values;
+  const team = file.ratings.filter((row) => row.kind === 'Débrief' && row.criterion === criterion);
+  return team.sort(byTime).slice(-1);
 }
 
-/**
- * The row that a rating goes to: the one of its key, else the team's note whoever wrote it, since a
- * debrief has one note for each criterion.
- */
-function ratingOf(file: CandidateFile, change: Put<'rating'>): Rating | undefined {
-  const own = rowOfKey(file.ratings, change.key) as Rating | undefined;
-  if (own || change.values.kind !== 'Débrief') return own;
-  return file.ratings
-    .filter((row) => row.kind === 'Débrief' && row.criterion === change.values.criterion)
-    .sort((a, b) => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id)
-    .at(-1);
+/** The latest of the rows that a change is about, when there is one. */
+export const targetRow = (file: CandidateFile, change: Change): AnyRow | Candidate | undefined =>
+  change.entity === 'candidate' ? file.candidate : targetRows(file, change).at(-1);
+
+/** Whether what the change does has been done, or overtaken, by somebody else. */
+export function isMoot(row: AnyRow | Candidate, change: Change): boolean {
+  const now: Record<string, unknown> = row;
+  if (change.do === 'remove')
+    return Object.entries(change.seen ?? {}).some(([name, seen]) => (now[name] ?? null) !== (seen ?? null));
+  // A proof is made once, and corrected by edits: a second try must not undo a correction.
+  if (change.do === 'put' && change.entity === 'evidence') return true;
+  return change.unless !== undefined && (now[change.unless] ?? '') !== '';
 }
 
 function changeRows(file: CandidateFile, change: Exclude<Change, Edit<'candidate'>>, at: number): readonly AnyRow[] {
   const rows = rowsOf(file, change.entity);
-  if (change.do === 'remove') return rows.filter((row) => !isTarget(row, change.target));
-  const found = targetRow(file, change) as AnyRow | undefined;
-  if (found) return rows.map((row) => (row === found ? { ...row, ...change.values, modifiedAt: at } : row));
-  if (change.do === 'edit') return rows;
+  const found = targetRows(file, change);
+  if (found.length > 0) {
+    const changed = found.filter((row) => !isMoot(row, change));
+    if (change.do === 'remove') return rows.filter((row) => !changed.includes(row));
+    return rows.map((row) => (changed.includes(row) ? { ...row, ...change.values, modifiedAt: at } : row));
+  }
+  if (change.do !== 'put') return rows;
   const blank: AnyRow = blankRow(schema[change.entity], provisionalId(change.key));
   const tracked = { key: change.key, modifiedAt: at, createdAt: at, at };
   return [...rows, { ...blank, ...tracked, ...change.values }];

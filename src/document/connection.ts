@@ -6,6 +6,7 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristEvent, GristPort } from '../grist/port';
 import type { Candidate } from '../model/candidate';
 import { type EntityName, entityNames, schema } from '../model/schema';
+import type { KeyedName } from './changes';
 import { type Layout, type LayoutChoices, layOut, noChoices, readSavedChoices } from './layout';
 import { pulsedTables } from './pulse';
 import { createRefresher, type Refresher } from './refresher';
@@ -71,8 +72,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const layout = computed(() => layOut(shape.value, choices.value));
   const tables = createTables(grist, () => layout.value);
   const refresher = createRefresher<EntityName>(async (names) => {
-    const done = await tables.read(names);
+    // Candidates first: what is asked for after them is at least as new as their pulses.
+    const done = await tables.read([...names].sort((a, b) => Number(b === 'candidate') - Number(a === 'candidate')));
     deps.onRead();
+    follow(names);
     return done;
   });
 
@@ -113,11 +116,22 @@ export function createConnection(deps: ConnectionDeps): Connection {
   /** Whether Grist tells of changes in the tables that belong to a candidate. */
   const isPushed = () => isLinked() && 'pulse' in layout.value.candidate.columns;
 
-  /** Grist has news of the linked table: its pulses say which other tables moved. */
-  async function onLinkedChange(): Promise<void> {
-    const before = candidates();
-    if (!(await refresher.refresh(['candidate']))) return;
-    await refresher.refresh(isPushed() ? pulsedTables(before, candidates()) : activity);
+  const isUnreachable = (name: EntityName): boolean => tables.state[name].value.failure?.kind === 'unreachable';
+
+  /** For each table, the candidates with the latest pulses that its rows are known to be as new as. */
+  const followed = new Map<KeyedName, ReadonlyMap<number, Candidate>>();
+
+  /** After a reading of `names`: the pulses say which other tables moved, whatever brought them here. */
+  function follow(names: readonly EntityName[]): void {
+    const now = candidates();
+    for (const name of activity) if (names.includes(name) && !isUnreachable(name)) followed.set(name, now);
+    if (!isPushed()) return;
+    const moved = activity.filter((name) => {
+      const before = followed.get(name);
+      // One that Grist has not answered for is asked for again later, not at once.
+      return before && before !== now && !names.includes(name) && pulsedTables(before, now).includes(name);
+    });
+    void refresher.refresh(moved);
   }
 
   function onEvent(event: GristEvent): void {
@@ -134,7 +148,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
         choose({ mappings: event.columns });
         return;
       case 'changed':
-        if (access.value === 'full' && known.value && isLinked()) void onLinkedChange();
+        if (access.value === 'full' && known.value && isLinked())
+          void refresher.refresh(isPushed() ? ['candidate'] : ['candidate', ...activity]);
         return;
       case 'cursor':
         if (!isLinked() || event.rowId === null) return;
@@ -173,7 +188,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     },
     loadAll,
     lookAround() {
-      if (access.value === 'full') void refresher.refresh(isPushed() ? untold : entityNames);
+      if (access.value !== 'full') return;
+      const unread = entityNames.filter(isUnreachable);
+      void refresher.refresh(isPushed() ? [...new Set([...untold, ...unread])] : entityNames);
     },
   };
 }

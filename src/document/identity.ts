@@ -41,6 +41,7 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
   const chosen = signal<number | null>(null);
   const settled = signal(false);
   const storeKey = () => `${scope()}/me`;
+  const remember = (row: number) => void store.set(storeKey(), row).catch(() => {});
   const people = () => [...tables.state.evaluator.value.rows.values()];
 
   const me = computed<Me>(() => {
@@ -79,7 +80,8 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
     me,
     settled,
     async find() {
-      const remembered = await store.get(storeKey());
+      // A browser that refuses its storage has the question asked again.
+      const remembered = await store.get(storeKey()).catch(() => null);
       if (typeof remembered === 'number') chosen.value = remembered;
       const token = await grist.accessToken();
       if (token && token.userId !== null) {
@@ -92,13 +94,13 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
     },
     choose(evaluatorRow) {
       chosen.value = evaluatorRow;
-      void store.set(storeKey(), evaluatorRow);
+      remember(evaluatorRow);
     },
     async introduce(name) {
       const added = await add({ name });
       if (added.ok) {
         chosen.value = added.value;
-        void store.set(storeKey(), added.value);
+        remember(added.value);
       }
       return added;
     },

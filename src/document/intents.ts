@@ -104,8 +104,10 @@ function begin({ file, now, who }: IntentContext, stage: string): readonly Chang
     startedAt: now,
     ...(who.id && !known?.leader ? { leader: who.id } : {}),
   };
-  if (known && known.key !== key) return [{ do: 'edit', entity: 'interview', target: { id: known.id }, values }];
-  return [{ do: 'put', entity: 'interview', key, values }];
+  // A colleague may have begun it meanwhile, or even ended it.
+  const begins = { entity: 'interview', values, unless: 'startedAt' } as const;
+  if (known && known.key !== key) return [{ do: 'edit', target: { id: known.id }, ...begins }];
+  return [{ do: 'put', key, ...begins }];
 }
 
 function markPoint(context: IntentContext, point: number, state: PassageState, minutes: number | null): Change {
@@ -139,8 +141,8 @@ function teamRate(
 ): Change {
   const key = ratingKey(file.candidate.id, criterion, 'Débrief', who.id);
   const values = { candidate: file.candidate.id, criterion, kind: 'Débrief' as const, note, reason };
-  const put = { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) } } as const;
-  return seen ? { ...put, seen } : put;
+  const blank = { note: null, reason: '' };
+  return { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) }, seen: seen ?? blank };
 }
 
 /** Individual notes of this person, latest last. */
@@ -173,7 +175,14 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       return [{ do: 'edit', entity: 'evidence', target: targetOf(intent.evidence), values: intent.values, seen }];
     }
     case 'remove-evidence':
-      return [{ do: 'remove', entity: 'evidence', target: targetOf(intent.evidence) }];
+      return [
+        {
+          do: 'remove',
+          entity: 'evidence',
+          target: targetOf(intent.evidence),
+          seen: { text: intent.evidence.text },
+        },
+      ];
     case 'mark-point': {
       const { point, state, stage, minutes } = intent;
       if (state !== null) return [markPoint(context, point, state, minutes), ...begin(context, stage)];
@@ -194,7 +203,15 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
     case 'decide':
       return [{ do: 'edit', entity: 'candidate', target: { id: candidate }, values: intent.values, seen: intent.seen }];
     case 'move-stage':
-      return [{ do: 'edit', entity: 'candidate', target: { id: candidate }, values: { stage: intent.stage } }];
+      return [
+        {
+          do: 'edit',
+          entity: 'candidate',
+          target: { id: candidate },
+          values: { stage: intent.stage },
+          seen: { stage: file.candidate.stage },
+        },
+      ];
     case 'start-interview':
       return begin(context, intent.stage);
     case 'finish-interview':

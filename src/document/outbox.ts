@@ -8,6 +8,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type GristFailure, isFinal, type Result } from '../grist/port';
 import type { Candidate } from '../model/candidate';
 import { type Change, typedText } from './changes';
+import { createKeeper } from './keeper';
 import type { PlanProblem } from './plan';
 import type { Environment } from './storage';
 
@@ -71,14 +72,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let pause = firstPause;
   let cancelPause: (() => void) | null = null;
   const idlers: (() => void)[] = [];
+  const keeper = createKeeper(deps);
   const root = () => `${deps.scope()}/outbox/`;
   const storeKey = (id: string) => `${root()}${deps.instance}/${id}`;
 
   const setState = (id: string, state: EntryState) => {
     entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, state } : entry));
   };
-  const keep = ({ state: _, ...entry }: Entry) => void deps.store.set(storeKey(entry.id), entry);
-  const forget = (id: string) => void deps.store.remove(storeKey(id));
+  const keep = ({ state: _, ...entry }: Entry) => keeper.set(storeKey(entry.id), entry);
+  const forget = (id: string) => void keeper.remove(storeKey(id));
 
   /** One try; true when the next entry may leave. */
   async function attempt(entry: Entry, again: boolean): Promise<boolean> {
@@ -88,7 +90,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       setState(entry.id, { is: 'waiting' });
       return false;
     }
-    const result = await deps.send(entry);
+    const result = await deps.send(entry).catch(broken);
     if (result.ok) {
       setState(entry.id, { is: 'written' });
       forget(entry.id);
@@ -96,7 +98,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
     const { failure } = result;
     if (!('message' in failure) || isFinal(failure)) {
-      setState(entry.id, { is: 'refused', problem: failure });
+      // A repair of the status alone holds nothing that a person has to decide about.
+      if (entry.changes.length === 0) entries.value = entries.value.filter(({ id }) => id !== entry.id);
+      else setState(entry.id, { is: 'refused', problem: failure });
       return true;
     }
     setState(entry.id, { is: 'waiting' });
@@ -133,6 +137,26 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
   let failing = false;
 
+  async function adopt(): Promise<void> {
+    const found = new Map<string, Entry>();
+    for (const key of await keeper.keys(root())) {
+      const instance = key.slice(root().length).split('/')[0] ?? '';
+      if (instance === deps.instance || (await deps.isOpen(instance))) continue;
+      // Hardly ever needed: not part of the first screen.
+      const { readStoredEntry } = await import('./stored-entry');
+      const left = readStoredEntry(await keeper.get(key));
+      if (!left) continue;
+      const entry: Entry = { ...left, state: { is: 'waiting' } };
+      // A page killed while it adopted leaves an entry under two names.
+      if (!entries.value.some(({ id }) => id === entry.id)) found.set(entry.id, entry);
+      if (await keep(entry)) await keeper.remove(key);
+    }
+    if (found.size === 0) return;
+    entries.value = [...[...found.values()].sort((a, b) => a.at - b.at), ...entries.value];
+    failing = true;
+    void run();
+  }
+
   return {
     entries,
     counts: computed(() => ({
@@ -150,7 +174,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       };
       entries.value = [...entries.value, entry];
       // A repair of the status alone is computed again at the next opening: nothing to keep.
-      if (changes.length) keep(entry);
+      if (changes.length) void keep(entry);
       if (!failing) void run();
       return entry;
     },
@@ -159,7 +183,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         entry.id === id ? { ...entry, ...other, state: { is: 'waiting' } } : entry,
       );
       const entry = entries.value.find((candidate) => candidate.id === id);
-      if (entry) keep(entry);
+      if (entry) void keep(entry);
       failing = true;
       void run();
     },
@@ -170,27 +194,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     wake() {
       if (entries.value.some(({ state }) => state.is === 'waiting')) void run();
     },
-    adopt: () =>
-      deps.exclusively(`${root()}adopt`, async () => {
-        const found: Entry[] = [];
-        for (const key of await deps.store.keys(root())) {
-          const instance = key.slice(root().length).split('/')[0] ?? '';
-          if (instance === deps.instance || (await deps.isOpen(instance))) continue;
-          const { readStoredEntry } = await import('./stored-entry');
-          const stored = readStoredEntry(await deps.store.get(key));
-          if (stored) {
-            const entry: Entry = { ...stored, state: { is: 'waiting' } };
-            found.push(entry);
-            keep(entry);
-          }
-          await deps.store.remove(key);
-        }
-        if (!found.length) return;
-        found.sort((a, b) => a.at - b.at);
-        entries.value = [...found, ...entries.value];
-        failing = true;
-        void run();
-      }),
+    adopt: () => deps.exclusively(`${root()}adopt`, adopt).catch(() => {}),
     settle(ids) {
       entries.value = entries.value.filter(({ id, state }) => !(ids.has(id) && state.is === 'written'));
     },
@@ -200,6 +204,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
   };
 }
+
+/** A fault of this code: the words stay, with what is known of the reason. */
+const broken = (error: unknown): { ok: false; failure: GristFailure } => ({
+  ok: false,
+  failure: { kind: 'refused', message: String(error) },
+});
 
 /** The words a person typed in an entry, to copy when it cannot be written. */
 export const textOf = (entry: Entry): string => typedText(entry.changes);

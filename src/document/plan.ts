@@ -2,7 +2,7 @@
 import type { UserAction } from '../grist/port';
 import { encodeValues, type Row } from '../model/entity';
 import { type EntityName, type Schema, schema } from '../model/schema';
-import { type CandidateFile, type Change, targetRow } from './changes';
+import { type CandidateFile, type Change, isMoot, targetRow, targetRows } from './changes';
 import { inTheirStages, type Layout } from './layout';
 
 /** Why a bundle is not sent as it stands. */
@@ -15,7 +15,12 @@ export type PlanProblem =
   | { readonly kind: 'renamed'; readonly name: string };
 
 export type Plan =
-  | { readonly ok: true; readonly actions: readonly UserAction[] }
+  | {
+      readonly ok: true;
+      readonly actions: readonly UserAction[];
+      /** Places, among the actions, of those that do nothing when the row says something else than what was seen. */
+      readonly guarded: readonly number[];
+    }
   | { readonly ok: false; readonly problem: PlanProblem };
 
 /** Cells to write; fields that the document computes or lacks are left to it. */
@@ -38,31 +43,70 @@ function conflict(row: Row<Schema[EntityName]> | undefined, change: Change): str
   return differing.length ? differing.map(([name]) => String(now[name] ?? '')).join(' · ') : null;
 }
 
-/** The bundle that makes `changes` true in a document that holds `file`. */
-export function planChanges(changes: readonly Change[], file: CandidateFile, layout: Layout): Plan {
+/**
+ * The only conditional update that Grist has: an upsert that may not add. Between our last reading and
+ * the arrival of the bundle a colleague may have changed the words, or removed the row and had its id
+ * given to another one; then nothing matches, and nothing is overwritten.
+ */
+function guardedUpdate(
+  change: Extract<Change, { do: 'edit' }>,
+  cells: Readonly<Record<string, unknown>>,
+  layout: Layout,
+): UserAction | null {
+  const { table, columns } = layout[change.entity];
+  const seen = writableCells(layout, change.entity, change.seen ?? {});
+  if (change.entity === 'candidate') {
+    if (!('id' in change.target) || Object.keys(seen).length === 0) return null;
+    return ['AddOrUpdateRecord', table, { id: change.target.id, ...seen }, cells, { add: false }];
+  }
+  const [key, text] = [columns['key'], columns['text']];
+  if (change.entity !== 'evidence' || !('key' in change.target) || key === undefined) return null;
+  const words = text !== undefined && text in seen ? { [text]: seen[text] } : {};
+  return ['AddOrUpdateRecord', table, { [key]: change.target.key, ...words }, cells, { add: false }];
+}
+
+const says = (row: object, values: object): boolean =>
+  Object.entries(values).every(([name, value]) => ((row as Record<string, unknown>)[name] ?? null) === (value ?? null));
+
+/**
+ * The bundle that makes `changes` true in a document that holds `file`. `guard` false: with plain
+ * updates, for documents whose rules refuse upserts and for cells that do not match what they mean.
+ */
+export function planChanges(changes: readonly Change[], file: CandidateFile, layout: Layout, guard = true): Plan {
   const actions: UserAction[] = [];
+  const guarded: number[] = [];
   for (const change of changes) {
     const { table, columns } = layout[change.entity];
     const row = targetRow(file, change);
+    const rows = change.entity === 'candidate' ? [file.candidate] : targetRows(file, change).filter(({ id }) => id > 0);
     if (change.do === 'remove') {
       // Already gone is what was wanted.
-      if (row && row.id > 0) actions.push(['RemoveRecord', table, row.id]);
+      for (const old of rows) if (!isMoot(old, change)) actions.push(['RemoveRecord', table, old.id]);
       continue;
     }
+    if (row && isMoot(row, change)) continue;
     const theirs = conflict(row, change);
     if (theirs !== null) return { ok: false, problem: { kind: 'conflict', theirs } };
     const cells = writableCells(layout, change.entity, change.values);
     if (change.do === 'edit') {
       if (!row) return { ok: false, problem: { kind: 'gone' } };
-      if (Object.keys(cells).length) actions.push(['UpdateRecord', table, row.id, cells]);
+      if (Object.keys(cells).length === 0 || says(row, change.values)) continue;
+      const update = guard ? guardedUpdate(change, cells, layout) : null;
+      if (update) guarded.push(actions.push(update) - 1);
+      else for (const { id } of rows) actions.push(['UpdateRecord', table, id, cells]);
       continue;
     }
-    const keyColumn = columns['key'];
-    if (row && row.id > 0) actions.push(['UpdateRecord', table, row.id, cells]);
+    const { key: keyColumn, candidate: candidateColumn } = columns;
+    if (rows.length > 0) for (const { id } of rows) actions.push(['UpdateRecord', table, id, cells]);
     // Access rules on notes refuse an upsert to everybody, so notes are looked up first (above).
     else if (change.entity === 'rating' || keyColumn === undefined)
       actions.push(['AddRecord', table, null, keyColumn === undefined ? cells : { [keyColumn]: change.key, ...cells }]);
-    else actions.push(['AddOrUpdateRecord', table, { [keyColumn]: change.key }, cells, {}]);
+    else {
+      // With the candidate: rows of somebody removed keep their keys, and ids of people are used again.
+      const owner = candidateColumn !== undefined && candidateColumn in cells ? { [candidateColumn]: cells[candidateColumn] } : {};
+      const update = change.entity !== 'evidence' && change.unless === undefined;
+      actions.push(['AddOrUpdateRecord', table, { [keyColumn]: change.key, ...owner }, cells, update ? {} : { update }]);
+    }
   }
-  return { ok: true, actions };
+  return { ok: true, actions, guarded };
 }

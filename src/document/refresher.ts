@@ -20,7 +20,8 @@ export function createRefresher<N>(read: (names: readonly N[]) => Promise<boolea
       const callers = waiting;
       dirty.clear();
       waiting = [];
-      const done = await read(names);
+      // Whatever goes wrong in a round, the next one takes place.
+      const done = await read(names).catch(() => false);
       for (const resolve of callers) resolve(done);
     }
     running = false;

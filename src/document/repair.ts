@@ -1,4 +1,4 @@
-/** A status that someone's hand work in Grist has made stale is put right once, when all is quiet. */
+/** A status that someone's hand work in Grist has made stale is put right, when all is quiet. */
 import { effect, type ReadonlySignal } from '@preact/signals';
 import type { CandidateFile } from './changes';
 import type { Layout } from './layout';
@@ -19,26 +19,38 @@ export interface RepairDeps {
 
 /** Long enough for the tables of one bundle to have all been read again, in ms. */
 const quiet = 1_500;
+/** How often one and the same wrong row is put right: whoever insists on another value has the last word. */
+const most = 5;
 
 export function repairStatus({ file, status, layout, outbox, busy, after }: RepairDeps): void {
-  const done = new Set<string>();
+  const done = new Map<string, number>();
+  /** The latest repair of each candidate that has not been seen to last yet. */
+  const pending = new Map<number, string>();
 
   /** What is wrong in the row of the candidate shown, as a text to compare; null when nothing is. */
   const wrong = (): string | null => {
     const [current, due] = [file.value, status.value];
     if (!current || !due || outbox.counts.value.pending > 0) return null;
     const cells = writableCells(layout.value, 'candidate', statusChanges(current.candidate, due));
-    return Object.keys(cells).length > 0 ? JSON.stringify([current.candidate.id, cells]) : null;
+    if (Object.keys(cells).length > 0) return JSON.stringify([current.candidate.id, cells]);
+    pending.delete(current.candidate.id);
+    return null;
   };
+
+  function repair(seen: string): void {
+    after(quiet, () => {
+      if (wrong() !== seen || !file.value) return;
+      if (busy()) return repair(seen);
+      const { candidate } = file.value;
+      if (pending.get(candidate.id) === seen || (done.get(seen) ?? 0) >= most) return;
+      done.set(seen, (done.get(seen) ?? 0) + 1);
+      pending.set(candidate.id, seen);
+      outbox.add(candidate, []);
+    });
+  }
 
   effect(() => {
     const seen = wrong();
-    if (seen === null || done.has(seen)) return;
-    after(quiet, () => {
-      if (busy() || done.has(seen) || wrong() !== seen || !file.value) return;
-      // Once: someone who keeps another value in the cell has the last word.
-      done.add(seen);
-      outbox.add(file.value.candidate, []);
-    });
+    if (seen !== null) repair(seen);
   });
 }

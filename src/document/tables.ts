@@ -76,6 +76,7 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
     entityNames.map((name) => [name, signal({ rows: new Map(), failure: null, loaded: false })]),
   ) as unknown as TableSignals;
   const started = new Map<EntityName, number>();
+  const answered = new Map<EntityName, number>();
   const landed = new Map<EntityName, number>();
 
   const index = {
@@ -91,18 +92,23 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
     const turn = (started.get(name) ?? 0) + 1;
     started.set(name, turn);
     if (!exists) {
+      answered.set(name, turn);
       landed.set(name, turn);
       target.value = { rows: new Map(), failure: { kind: 'missing', name: table, message: table }, loaded: true };
       return true;
     }
     const result = await grist.fetchTable(table);
     // Answers may come in another order than they were asked for: an older one says nothing new.
-    if (turn < (landed.get(name) ?? 0)) return true;
-    landed.set(name, turn);
+    if (turn < (answered.get(name) ?? 0)) return true;
+    answered.set(name, turn);
     if (!result.ok) {
+      const unreachable = result.failure.kind === 'unreachable';
+      // Nothing read: what has been written since is not shown by it.
+      if (!unreachable) landed.set(name, turn);
       target.value = { ...target.value, failure: result.failure, loaded: true };
-      return result.failure.kind !== 'unreachable';
+      return !unreachable;
     }
+    landed.set(name, turn);
     const decoded = decodeRows(schema[name] as Schema[N], result.value, columns);
     const fresh = Object.keys(stageNames).length ? decoded.map((row) => inOurStages(row, stageNames)) : decoded;
     const rows = keepUnchanged(target.value.rows, fresh);

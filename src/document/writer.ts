@@ -40,6 +40,12 @@ const touched = (entry: Entry): EntityName[] => [
   ...new Set<EntityName>(['candidate', ...entry.changes.map((c) => c.entity)]),
 ];
 
+/** Whether an upsert has found a row, from what Grist returns for it. */
+const matched = (returned: unknown): boolean =>
+  !(typeof returned === 'object' && returned !== null && 'recordIds' in returned) ||
+  !Array.isArray(returned.recordIds) ||
+  returned.recordIds.length > 0;
+
 const isWritten = ({ state }: Entry) => state.is === 'written';
 
 export function createWriter(deps: WriterDeps): Writer {
@@ -62,9 +68,12 @@ export function createWriter(deps: WriterDeps): Writer {
 
   const send: OutboxDeps['send'] = async (entry) => {
     const written = outbox.entries.value.filter(isWritten);
-    // Rows just written have no id here yet: read them before changing them, or adding beside them.
-    if (written.length && entry.changes.some((change) => change.do !== 'put' || change.entity === 'rating')) {
-      const read = await refresher.refresh([...new Set(written.flatMap(touched))]);
+    // Rows just written have no id here yet: read them before changing them, or adding beside them. A row
+    // is never removed by what was known of its id a while ago.
+    const unread = entry.changes.some((change) => change.do !== 'put' || change.entity === 'rating') ? written : [];
+    const removing = entry.changes.some((change) => change.do === 'remove') ? [entry] : [];
+    if (unread.length + removing.length > 0) {
+      const read = await refresher.refresh([...new Set([...unread, ...removing].flatMap(touched))]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
     }
     const known = fileWith(entry.candidateId, outbox.entries.value.filter(isWritten));
@@ -76,7 +85,11 @@ export function createWriter(deps: WriterDeps): Writer {
     if (entry.candidateName !== '' && entry.candidateName !== known.candidate.name) {
       return { ok: false, failure: { kind: 'renamed', name: known.candidate.name } };
     }
-    const plan = planChanges(entry.changes, known, layout.value);
+    return await sendPlanned(entry, known, true);
+  };
+
+  async function sendPlanned(entry: Entry, known: CandidateFile, guard: boolean): ReturnType<OutboxDeps['send']> {
+    const plan = planChanges(entry.changes, known, layout.value, guard);
     if (!plan.ok) return { ok: false, failure: plan.problem };
     const actions = [...plan.actions];
     if (statusReadable.value) {
@@ -88,8 +101,16 @@ export function createWriter(deps: WriterDeps): Writer {
       }
     }
     if (actions.length === 0) return { ok: true, value: null };
-    return await applyCleanly(grist, actions);
-  };
+    const result = await applyCleanly(grist, actions);
+    if (plan.guarded.length === 0) return result;
+    if (!result.ok) return result.failure.kind === 'refused' ? await sendPlanned(entry, known, false) : result;
+    if (plan.guarded.every((place) => matched(result.value.retValues[place]))) return result;
+    // The row says something else than we knew: look, and let the person see it.
+    const read = await refresher.refresh(touched(entry));
+    if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
+    const fresh = fileWith(entry.candidateId, outbox.entries.value.filter(isWritten));
+    return fresh ? await sendPlanned(entry, fresh, false) : { ok: false, failure: { kind: 'gone' } };
+  }
 
   const outbox = createOutbox({
     ...environment,

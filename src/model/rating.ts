@@ -25,10 +25,11 @@ export const asNote = (value: number | null): Note | null => (value === 1 || val
 
 /*
  * Who may read this row, as |a@x|b@x|: its author, and once it is sealed those who have sealed the
- * same criterion for the same candidate (one's own dummy note on another criterion opens nothing).
+ * same criterion for the same candidate (one's own dummy note on another criterion opens nothing, and
+ * neither does removing the criterion, which leaves everybody's notes on it without one).
  */
 const readersFormula = `lecteurs = ["", $Evaluateur or ""]
-if $Scellee:
+if $Scellee and $Candidat and $Critere:
   for note in Notes.lookupRecords(Candidat=$Candidat, Critere=$Critere, Nature=$Nature, Scellee=True):
     if note.Evaluateur and note.Evaluateur not in lecteurs:
       lecteurs.append(note.Evaluateur)

@@ -10,7 +10,7 @@ import type {
   Leftover,
   Minutes,
 } from './imported';
-import { saysSomething } from './lines';
+import { append, saysSomething } from './lines';
 import { factsIn, wordsOf } from './vocabulary';
 
 export interface DraftPoint {
@@ -59,6 +59,8 @@ export interface DraftJob {
   /** True when the text says that this is a job or a position, and not merely a part of the page. */
   readonly named: boolean;
   readonly trames: DraftTrame[];
+  /** Its trames by stage, or by title when the stage is not known. */
+  readonly byStage: Map<string, DraftTrame>;
   readonly agendas: DraftTrame[];
   readonly criteria: ImportedCriterion[];
 }
@@ -68,11 +70,12 @@ export const newJob = (title: string, job: string | null, named: boolean): Draft
   job,
   named,
   trames: [],
+  byStage: new Map(),
   agendas: [],
   criteria: [],
 });
 
-export const isEmptyTrame = ({ opening, closing, points, criteria }: DraftTrame): boolean =>
+const isEmptyTrame = ({ opening, closing, points, criteria }: DraftTrame): boolean =>
   !opening && !closing && points.length === 0 && criteria.length === 0;
 
 const isEmptyJob = ({ trames, agendas, criteria }: DraftJob): boolean =>
@@ -115,9 +118,9 @@ function gathered(jobs: readonly DraftJob[]): readonly DraftJob[] {
   if (parts.length < 2 || new Set(stages).size < stages.length) return jobs;
   const whole = newJob('', null, false);
   for (const part of parts) {
-    whole.trames.push(...part.trames);
-    whole.agendas.push(...part.agendas);
-    whole.criteria.push(...part.criteria);
+    append(whole.trames, part.trames);
+    append(whole.agendas, part.agendas);
+    append(whole.criteria, part.criteria);
   }
   const first = parts[0];
   return jobs.flatMap((job) => (job === first ? [whole] : job.named ? [job] : []));
@@ -151,11 +154,11 @@ export function finish(
 
 /** The trame of a stage within a job, made when first asked for: two tables of one stage make one trame. */
 export function trameOf(job: DraftJob, stage: Stage | null, title: string): DraftTrame {
-  const found = job.trames.find((trame) =>
-    stage === null ? trame.stage === null && wordsOf(trame.title) === wordsOf(title) : trame.stage === stage,
-  );
+  const key = stage ?? `? ${wordsOf(title)}`;
+  const found = job.byStage.get(key);
   if (found) return found;
   const made = newTrame(title, stage);
+  job.byStage.set(key, made);
   job.trames.push(made);
   return made;
 }

@@ -83,3 +83,8 @@ export function splitCriteria(texts: readonly string[]): readonly string[] {
 }
 
 export const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
+
+/** Adds items one by one: a long paste has more of them than a call may have arguments. */
+export function append<T>(target: T[], items: Iterable<T>): void {
+  for (const item of items) target.push(item);
+}

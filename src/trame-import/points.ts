@@ -2,7 +2,7 @@
 import type { Line } from './blocks';
 import type { DraftPoint } from './draft';
 import { findDuration, onlyDuration, takeDuration } from './durations';
-import { saysSomething, splitQuotes, withoutBullet, withoutQuotes } from './lines';
+import { append, saysSomething, splitQuotes, withoutBullet, withoutQuotes } from './lines';
 import { adviceIn, isContextLabel, isExamplesLabel } from './vocabulary';
 
 /** Before an advice or a timed step that goes on in the same line, because its line break was lost. */
@@ -36,7 +36,7 @@ export function readPointCell(lines: readonly Line[], point: DraftPoint): void {
     }
     if (isExamplesLabel(line.text)) part = 'examples';
     else if (part === 'advice') point.advice.push(line.text);
-    else if (part === 'examples') point.examples.push(...examplesOf(line.text, ''));
+    else if (part === 'examples') append(point.examples, examplesOf(line.text, ''));
     else title.push(line.text);
   }
   setTitle(point, title.join(' '));
@@ -107,7 +107,7 @@ export function readExamplesCell(lines: readonly Line[], point: DraftPoint): voi
     if (inAdvice && !bullet) point.advice.push(text);
     else if (inContext && !bullet) point.context.push(text);
     else if (inContext) point.context.push(withoutBullet(text).text);
-    else point.examples.push(...examplesOf(text, label));
+    else append(point.examples, examplesOf(text, label));
   }
 }
 

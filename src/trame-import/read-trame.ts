@@ -2,6 +2,7 @@
 import type { Block } from './blocks';
 import { readHtml } from './html';
 import type { ImportedTrames, ImportProblem } from './imported';
+import { append } from './lines';
 import { readMarkdown } from './markdown';
 import { readBlocks } from './reader';
 import { readSeparated, separatorOf } from './separated';
@@ -49,7 +50,7 @@ function readText(text: string): ImportedTrames {
   let from = 0;
   const proseUpTo = (end: number) => {
     const prose = lines.slice(from, end).join('\n');
-    if (prose.trim()) blocks.push(...readMarkdown(prose, from + 1));
+    if (prose.trim()) append(blocks, readMarkdown(prose, from + 1));
   };
   for (let at = 0; at < lines.length; at += 1) {
     const separator = separatorOf(lines[at] ?? '');

@@ -15,7 +15,7 @@ import {
 } from './draft';
 import { findDuration, onlyDuration } from './durations';
 import type { ImportedTrames, Leftover } from './imported';
-import { isQuoted, readCriterion, saysSomething, splitCriteria, splitStuckHeading, textOf, withoutBullet } from './lines';
+import { append, isQuoted, readCriterion, saysSomething, splitCriteria, splitStuckHeading, textOf, withoutBullet } from './lines';
 import { examplesOf, minutesIn, readPointCell, setTitle } from './points';
 import { type RowPlace, readTable } from './tables';
 import {
@@ -64,6 +64,9 @@ interface Current {
   readonly point: DraftPoint;
   readonly from: 'title' | 'item' | 'numbered' | 'line';
 }
+
+/** An opening or a closing that is already this long takes no further paragraph, in characters. */
+const longestEdge = 1000;
 
 const intro = (): Part => ({ is: 'intro', level: 99, family: '', sawList: false, prose: false });
 
@@ -204,8 +207,8 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     const known = jobIn(bare);
     if (known && !(inTrame && deeper)) return enterJob(positionTitle(bare), level('job'), known);
     if (inTrame && deeper && !isAside(bare) && !isOpening(bare) && !isClosing(bare)) return openPoint(bare, 'title');
-    if (inTrame && deeper && isOpening(bare)) return void opening(bare);
-    if (inTrame && deeper && isClosing(bare)) return void closing(bare);
+    if (inTrame && deeper && isOpening(bare) && edge('opening', bare)) return;
+    if (inTrame && deeper && isClosing(bare) && edge('closing', bare)) return;
     const at = level('other');
     pop((frame) => frame.level < at);
     enter({ kind: 'part', level: at, text: bare, job: null, trame: null });
@@ -228,20 +231,16 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     current = { point, from };
   }
 
-  function opening(text: string): void {
+  /** How the interview begins or ends, in one paragraph or two; false when it has long been said. */
+  function edge(which: 'opening' | 'closing', text: string): boolean {
     const target = home();
-    target.opening ??= newPoint('');
-    target.opening.title = [target.opening.title, text].filter(Boolean).join(' ');
-    target.opening.minutes ??= minutesIn(text);
-    current = { point: target.opening, from: 'title' };
-  }
-
-  function closing(text: string): void {
-    const target = home();
-    target.closing ??= newPoint('');
-    target.closing.title = [target.closing.title, text].filter(Boolean).join(' ');
-    target.closing.minutes ??= minutesIn(text);
-    current = { point: target.closing, from: 'title' };
+    const point = target[which] ?? newPoint('');
+    if (point.title.length > longestEdge) return false;
+    point.title = point.title ? `${point.title} ${text}` : text;
+    point.minutes ??= minutesIn(text);
+    target[which] = point;
+    current = { point, from: 'title' };
+    return true;
   }
 
   function criterion(text: string): void {
@@ -274,15 +273,8 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       return true;
     }
     if (!inStage) return false;
-    if (isOpening(bare) && bare.length > 12 && part.is !== 'criteria') {
-      opening(bare);
-      return true;
-    }
-    if (isClosing(bare) && part.is !== 'intro') {
-      closing(bare);
-      return true;
-    }
-    return false;
+    if (isOpening(bare) && bare.length > 12 && part.is !== 'criteria') return edge('opening', bare);
+    return isClosing(bare) && part.is !== 'intro' && edge('closing', bare);
   }
 
   /** A line that is a heading although nothing marks it as one. */
@@ -386,18 +378,18 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     const listed = item || bullet;
     if (isExamplesLabel(bare) && current) return true;
     if (current && (isQuoted(bare) || depth > 0)) {
-      current.point.examples.push(...examplesOf(bare, ''));
+      append(current.point.examples, examplesOf(bare, ''));
       return true;
     }
     if (listed) {
       if (current?.from === 'title' || (current?.from === 'numbered' && !ordered)) {
-        current.point.examples.push(...examplesOf(bare, ''));
+        append(current.point.examples, examplesOf(bare, ''));
       } else openPoint(bare, ordered ? 'numbered' : 'item');
       return true;
     }
     const asks = /\?\s*[»”"]?$/.test(bare);
     if (asks && (current?.from === 'title' || current?.from === 'numbered')) {
-      current.point.examples.push(...examplesOf(bare, ''));
+      append(current.point.examples, examplesOf(bare, ''));
       return true;
     }
     if (part.is === 'intro' && part.prose) return false;
@@ -469,6 +461,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       if (stage === null) return name ? trameOf(whose, within?.stage ?? null, within?.title ?? '') : home();
       return trameOf(whose, stageIn(stage), stage);
     };
+    const named = new Map<object, Set<string>>();
     const lastPoints = new Map<DraftTrame, DraftPoint>();
     const read = readTable(block.rows, block.lines, {
       stage: within?.stage ?? null,
@@ -487,7 +480,10 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
         const whose = row.job ? jobNamed(row.job, jobIn(row.job), true) : owner;
         const holder = row.stage !== null ? placeOf(row) : (trame() ?? whose);
         // One row a question repeats the criterion that it serves.
-        if (!holder.criteria.some(({ title }) => title === found.title)) holder.criteria.push(found);
+        const titles = named.get(holder) ?? new Set(holder.criteria.map(({ title }) => title));
+        named.set(holder, titles);
+        if (!titles.has(found.title)) holder.criteria.push(found);
+        titles.add(found.title);
       },
       minutes(row, minutes) {
         placeOf(row).minutes ??= minutes;

@@ -1,6 +1,7 @@
 /** Tables pasted as text: cells between tabs, or a file of comma- or semicolon-separated values. */
 import { type Cell, type Line, lineOf } from './blocks';
-import { columnIn } from './vocabulary';
+import { append, isQuoted, withoutBullet } from './lines';
+import { adviceIn, columnIn } from './vocabulary';
 
 export interface SeparatedTable {
   readonly rows: readonly (readonly Cell[])[];
@@ -35,9 +36,9 @@ export function readSeparated(lines: readonly string[], start: number, separator
     const { cells, next } = readRow(lines, at, separator);
     const last = rows[rows.length - 1];
     const lastCell = last?.[last.length - 1];
-    // A copy of a page writes the lines of a cell without quotes: a line without separator goes on with the last cell.
-    if (cells.length === 1 && last && lastCell && (last.length > 1 || rows.length > 1))
-      lastCell.push(...toCell(cells[0] ?? ''));
+    // A copy of a page writes the lines of a cell without quotes: what can only be one goes on with the last cell.
+    if (cells.length === 1 && last && lastCell && rows.length > 1 && last.length > 1 && goesOn(first.trim()))
+      append(lastCell, toCell(cells[0] ?? ''));
     else {
       rows.push(cells.map(toCell));
       places.push(at);
@@ -46,6 +47,9 @@ export function readSeparated(lines: readonly string[], start: number, separator
   }
   return { rows, lines: places, end: at };
 }
+
+const goesOn = (text: string): boolean =>
+  withoutBullet(text).bullet || isQuoted(text) || adviceIn(text) !== null || /^\p{Ll}/u.test(text);
 
 const toCell = (text: string): Line[] =>
   text

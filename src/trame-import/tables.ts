@@ -4,7 +4,7 @@ import type { Cell, Line } from './blocks';
 import { type DraftPoint, newPoint } from './draft';
 import { cellMinutes } from './durations';
 import type { ImportedCriterion, Minutes } from './imported';
-import { readCriterion, saysSomething, splitCriteria, textOf } from './lines';
+import { append, readCriterion, saysSomething, splitCriteria, textOf } from './lines';
 import { readExamplesCell, readPointCell } from './points';
 import { type Column, columnIn, saysYes, wordsOf, stageIn, weightIn } from './vocabulary';
 
@@ -111,10 +111,10 @@ export function readTable(
 
     const point = newPoint('');
     if (has('point')) readPointCell(cellOf('point'), point);
-    if (has('advice')) point.advice.push(...cellOf('advice').map(({ text }) => text));
+    if (has('advice')) append(point.advice, cellOf('advice').map(({ text }) => text));
     if (has('examples')) readExamplesCell(cellOf('examples'), point);
     if (has('minutes')) point.minutes = cellMinutes(textIn('minutes')) ?? point.minutes;
-    if (has('point')) point.criteria.push(...criteria);
+    if (has('point')) append(point.criteria, criteria);
     if (has('minutes') && textIn('minutes') && !cellMinutes(textIn('minutes'))) drop(cellOf('minutes'), line, headings[roles.indexOf('minutes')] ?? '');
     if (textIn('weight') && weight === null) drop(cellOf('weight'), line, headings[roles.indexOf('weight')] ?? '');
     keep(place, point);
@@ -135,11 +135,11 @@ export function readTable(
       // Examples without a point: the first one says what the point is.
       return target.point(place, { ...point, title: first?.text ?? point.advice[0] ?? '', examples: rest });
     }
-    last.advice.push(...point.advice.filter((text) => !last.advice.includes(text)));
-    last.examples.push(...point.examples);
-    last.context.push(...point.context);
-    last.steps.push(...point.steps);
+    append(last.advice, point.advice.filter((text) => text !== last.advice[last.advice.length - 1]));
+    append(last.examples, point.examples);
+    append(last.context, point.context);
+    append(last.steps, point.steps);
     last.minutes ??= point.minutes;
-    last.criteria.push(...point.criteria);
+    append(last.criteria, point.criteria);
   }
 }

@@ -31,10 +31,14 @@ export async function call(
   }
 }
 
-/** REST has statuses where the plugin API has codes. */
+/*
+ * REST has statuses where the plugin API has codes, and not always a telling one: a refusal by access
+ * rules may come as a plain error (500), known by its words only.
+ */
 function restFailure(status: number, text: string): GristFailure {
   const message = /"error":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replaceAll('\\"', '"') ?? text;
   if (status === 401) return { kind: 'no-access', message };
+  if (/^(?:Blocked by|Only owners)/.test(message)) return { kind: 'refused', message };
   if (status === 403) return { kind: /^No write access/.test(message) ? 'read-only' : 'refused', message };
   return classifyFailure({ message });
 }

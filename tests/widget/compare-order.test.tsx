@@ -24,8 +24,8 @@ import { candidateRow, criterionRow, evidenceRow, interviewRow, positionRow, rat
 
 type Notes = readonly (Note | null | undefined)[];
 
-const words = compareMessages('fr').firmness;
-const percent = (value: number | null) => `${value} %`;
+const messages = compareMessages('fr');
+const words = messages.firmness;
 let ids = 1000;
 const nextId = () => {
   ids += 1;
@@ -119,14 +119,14 @@ describe('people who are in no order', () => {
   it('are told why: coverage, rounded down, and compulsory criteria without a note', () => {
     const [one] = people(['Inès']) as [Candidate];
     const view = viewOf(criteria, [fileOf(one, criteria, [3, null, 2, 2])]);
-    expect(view.unranked.map((person) => obstacleSentence(person, percent, words))).toEqual([
+    expect(view.unranked.map((person) => obstacleSentence(person, messages))).toEqual([
       'Pas d’ordre : « c2 », obligatoire, n’a pas de note.',
     ]);
     const bare = viewOf(criteria, [fileOf(one, criteria, [3, 3, null, null])]);
     expect(bare.ranked).toHaveLength(1);
     const low = viewOf(criteria, [fileOf(one, criteria, [undefined, 3, 3, 3])]);
-    expect(low.unranked.map((person) => obstacleSentence(person, percent, words))).toEqual([
-      'Pas d’ordre : moins de 70 % de couverture (57.1 %).',
+    expect(low.unranked.map((person) => obstacleSentence(person, messages))).toEqual([
+      'Pas d’ordre : moins de 70 % de couverture (57 %).',
     ]);
     const [person] = low.unranked;
     expect(person && settlingAlone(person).map(({ criterion }) => criterion.id)).toEqual([1]);

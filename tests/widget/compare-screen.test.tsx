@@ -73,7 +73,7 @@ describe('Comparer', () => {
     const table = screen.getByRole('table', { name: 'Score et fourchette de chaque personne' });
     const lines = within(table).getAllByRole('row').map(cellsOf);
     expect(lines.slice(1, 3)).toEqual([
-      ['Inès Marchand1 doute levé', 'score 86,7 %, de 77,8 % à 88,9 %', '86,7 %', '83,3 %'],
+      ['Inès Marchand1 doute levé', 'score 86,7 %, de 77,8 % à 88,9 %', '86,7 %', '83 %'],
       ['Samir Belkacem', 'score 83,3 %, de 83,3 % à 83,3 %', '83,3 %', '100 %'],
     ]);
     expect(lines[3]).toEqual(['À part : un critère obligatoire noté 1']);

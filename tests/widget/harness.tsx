@@ -3,7 +3,7 @@ import { type Signal, signal } from '@preact/signals';
 import { configure as configureUserEvent } from '@testing-library/dom';
 import { act, cleanup, configure, render, screen, within } from '@testing-library/preact';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 import type { LocalStore } from '../../src/document/storage.ts';
 import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import { App } from '../../widget/App';
@@ -40,6 +40,13 @@ export const account = (id: number, name: string) => ({
   user: { id, name, email: `${name.toLowerCase()}@example.org` },
   token: { baseUrl: 'https://grist.example.org/api', token: 'jeton', userId: id },
 });
+
+type Account = ReturnType<typeof account>;
+
+/** The row that an account has among the evaluators from its first visit on. */
+export function introduce(grist: MemoryGrist, { user: { id, name, email } }: Account): void {
+  grist.edit(['AddRecord', 'Evaluateurs', null, { Nom: name, Email: email, Identifiant: id }]);
+}
 
 type Keyboard = NonNullable<Parameters<typeof userEvent.setup>[0]>;
 
@@ -91,7 +98,13 @@ export async function show(team: Team, options: ShowOptions = {}): Promise<Shown
       await team.time.pass(ms);
       now.value = team.time.now() / 1000;
     });
-  const update = () => act(settle);
+  const update = () =>
+    act(async () => {
+      await settle();
+      // Parts whose code is fetched when they are first shown.
+      await vi.dynamicImportSettled();
+      await settle();
+    });
   const shown: Shown = {
     ...widget,
     state,
@@ -133,6 +146,7 @@ export async function start(
   const ids = people.map((person) =>
     typeof person === 'string' ? addPerson(team.grist, person) : addPerson(team.grist, person.Nom, person),
   );
+  if (options.user && options.token) introduce(team.grist, { user: options.user, token: options.token } as Account);
   return { ...(await show(team, options)), team, ids };
 }
 

@@ -44,8 +44,11 @@ function textsOf(messages: unknown, place = ''): readonly (readonly [place: stri
   );
 }
 
+/** One faulty text of each place that has any. */
 const where = (texts: ReturnType<typeof textsOf>, fault: RegExp): readonly string[] => [
-  ...new Set(texts.filter(([, text]) => fault.test(text)).map(([place, text]) => `${place}: ${text}`)),
+  ...new Map(
+    texts.filter(([, text]) => fault.test(text)).map(([place, text]) => [place, `${place}: ${text}`]),
+  ).values(),
 ];
 
 /** Words that a screen keeps beside it are added here. */

@@ -6,6 +6,7 @@ import { compareMessages } from './messages';
 import { byStage, type CompareView, neighboursOf, type Settling, settlingAlone, settlingBetween } from './view';
 
 const shownAtFirst = 5;
+const reasons = ['to-decide', 'blank', 'impression'] as const;
 
 interface FirmOrderProps {
   readonly view: CompareView;
@@ -69,8 +70,14 @@ function SettlingAt({ stage, items, labels }: ReturnType<typeof byStage>[number]
       {[...people].map(([id, own]) => (
         <dd key={id}>
           <bdi>{labels.get(id)}</bdi>
-          {' — '}
-          {own.map(({ criterion, why }) => `${criterion.short || criterion.title} (${words.why[why]})`).join(', ')}
+          {' : '}
+          {reasons
+            .map((why) => ({ why, names: own.filter((item) => item.why === why).map(({ criterion }) => criterion) }))
+            .filter(({ names }) => names.length > 0)
+            .map(
+              ({ why, names }) => `${names.map(({ short, title }) => short || title).join(', ')} (${words.why[why]})`,
+            )
+            .join(' ; ')}
         </dd>
       ))}
     </div>

@@ -62,16 +62,11 @@ export function firmnessSentence(
 }
 
 /** Why a person is in no order yet. */
-export function obstacleSentence(
-  { obstacles }: ComparedPerson,
-  percent: (value: number | null) => string,
-  words: CompareMessages['firmness'],
-): string {
+export function obstacleSentence({ obstacles }: ComparedPerson, { firmness, coverageOf }: CompareMessages): string {
   const reasons = obstacles.map((obstacle) => {
-    if (obstacle.kind === 'blank-required') return words.blankRequired(obstacle.criteria.map(nameOf));
-    if (obstacle.kind === 'nothing-in-common' || obstacle.coverage === null) return words.noCriteria;
-    // Rounded down: 69.96 % is not the 70 that it takes.
-    return words.lowCoverage(percent(Math.floor(obstacle.coverage * 1000) / 10));
+    if (obstacle.kind === 'blank-required') return firmness.blankRequired(obstacle.criteria.map(nameOf));
+    if (obstacle.kind === 'nothing-in-common' || obstacle.coverage === null) return firmness.noCriteria;
+    return firmness.lowCoverage(coverageOf(obstacle.coverage));
   });
-  return words.noOrder([...new Set(reasons)]);
+  return firmness.noOrder([...new Set(reasons)]);
 }

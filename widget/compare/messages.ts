@@ -11,6 +11,19 @@ const numberIn = (language: Language) => {
   return (value: number): string => format.format(value);
 };
 
+/** One decimal, always: figures of a column stand under each other. */
+const percentIn = (language: Language) => {
+  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const format = new Intl.NumberFormat(locale, { style: 'percent', ...digits });
+  return (value: number | null): string => (value === null ? '—' : format.format(value / 100));
+};
+/** Rounded down: 69.9 % is not the 70 that an order takes. `share`: 0 to 1. */
+const coverageIn = (language: Language) => {
+  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' });
+  return (share: number | null): string => (share === null ? '—' : format.format(Math.floor(share * 100 + 1e-9) / 100));
+};
+
 const listed = listIn('fr');
 const number = numberIn('fr');
 
@@ -22,6 +35,8 @@ const fr = {
   pending: (names: string, count: number) => `Pas encore de débrief${count > 1 ? ` (${count})` : ''} : ${names}.`,
   nobody: 'Personne n’a encore de note d’équipe pour ce poste. La comparaison commence après le premier débrief.',
   alone: 'Une seule personne a des notes d’équipe : son score se lit, l’ordre viendra avec la suivante.',
+  percent: percentIn('fr'),
+  coverageOf: coverageIn('fr'),
   andOthers: (count: number) => `et ${many(count, 'autre', 'autres')}`,
   showAll: (count: number) => `Tout afficher (${count})`,
 
@@ -163,6 +178,8 @@ const en: CompareMessages = {
   pending: (names, count) => `No debrief yet${count > 1 ? ` (${count})` : ''}: ${names}.`,
   nobody: 'Nobody has a team note for this position yet. Comparing starts after the first debrief.',
   alone: 'Only one person has team notes: the score can be read, an order needs a second one.',
+  percent: percentIn('en'),
+  coverageOf: coverageIn('en'),
   andOthers: (count) => `and ${many(count, 'other', 'others')}`,
   showAll: (count) => `Show all (${count})`,
 

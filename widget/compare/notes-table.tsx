@@ -14,7 +14,7 @@ interface NotesTableProps {
 }
 
 export function NotesTable({ view, labels }: NotesTableProps) {
-  const { t, language } = useApp();
+  const { language } = useApp();
   const words = compareMessages(language.value);
   const [matrix, setMatrix] = useState(false);
   const [all, setAll] = useState(false);
@@ -80,7 +80,7 @@ export function NotesTable({ view, labels }: NotesTableProps) {
             <tr>
               <th scope="row">{matrix ? words.total : words.scoreRow}</th>
               {shown.map(({ candidate, score }) => (
-                <td key={candidate.id}>{matrix ? (score.matrix ?? '—') : t.value.percent(score.score)}</td>
+                <td key={candidate.id}>{matrix ? (score.matrix ?? '—') : words.percent(score.score)}</td>
               ))}
             </tr>
           </tfoot>

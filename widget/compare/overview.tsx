@@ -15,7 +15,7 @@ export interface OverviewProps {
 }
 
 export function Overview({ view, labels, selectedId }: OverviewProps) {
-  const { t, language } = useApp();
+  const { language } = useApp();
   const words = compareMessages(language.value);
   const [key, setKey] = useState<SortKey>('score');
   const [all, setAll] = useState(false);
@@ -37,6 +37,13 @@ export function Overview({ view, labels, selectedId }: OverviewProps) {
         {names[column]}
         <span aria-hidden="true">{key === column ? (column === 'name' ? ' ↑' : ' ↓') : ''}</span>
       </button>
+      {column === 'min' && (
+        <span class="axis" aria-hidden="true">
+          <span>33</span>
+          <span>67</span>
+          <span>100 %</span>
+        </span>
+      )}
     </th>
   );
   const group = (title: string, people: readonly ComparedPerson[], why: (person: ComparedPerson) => string) =>
@@ -70,7 +77,7 @@ export function Overview({ view, labels, selectedId }: OverviewProps) {
             <PersonRow key={person.candidate.id} {...{ person, labels, words, selectedId }} why="" />
           ))}
         </tbody>
-        {group(words.unranked, view.unranked, (person) => obstacleSentence(person, t.value.percent, words.firmness))}
+        {group(words.unranked, view.unranked, (person) => obstacleSentence(person, words))}
         {group(words.knockedOut, view.knockedOut, ({ score }) =>
           words.knockedOutBy(score.knockedOut.map(({ short, title }) => short || title)),
         )}
@@ -95,7 +102,6 @@ interface PersonRowProps {
 
 function PersonRow({ person, labels, words, selectedId, why }: PersonRowProps) {
   const { t } = useApp();
-  const { percent } = t.value;
   const { candidate, score, doubts } = person;
   const count = (outcome: 'Levé' | 'Confirmé' | 'Ouvert') =>
     doubts.filter(({ doubt }) => (doubt.outcome ?? 'Ouvert') === outcome).length;
@@ -105,7 +111,7 @@ function PersonRow({ person, labels, words, selectedId, why }: PersonRowProps) {
   ].filter(Boolean);
   return (
     <>
-      <tr class="person" data-selected={candidate.id === selectedId}>
+      <tr class="person-row" data-selected={candidate.id === selectedId}>
         <th scope="row">
           <bdi>{labels.get(candidate.id)}</bdi>
           {facts.length > 0 && <span class="muted person-facts">{facts.join(' · ')}</span>}
@@ -115,11 +121,11 @@ function PersonRow({ person, labels, words, selectedId, why }: PersonRowProps) {
           <span class="visually-hidden">
             {score.score === null
               ? words.noScore
-              : words.intervalText(percent(score.score), percent(score.min), percent(score.max))}
+              : words.intervalText(words.percent(score.score), words.percent(score.min), words.percent(score.max))}
           </span>
         </td>
-        <td class="figure">{percent(score.score)}</td>
-        <td class="figure">{percent(score.coverage === null ? null : Math.floor(score.coverage * 1000) / 10)}</td>
+        <td class="figure">{words.percent(score.score)}</td>
+        <td class="figure">{words.coverageOf(score.coverage)}</td>
       </tr>
       {(why || person.strayNotes > 0) && (
         <tr class="why">

@@ -137,7 +137,7 @@ function StageCell({ treatment }: { readonly treatment: StageTreatment | undefin
         {skipped.size > 0 && ` · ${words.skipped(skipped.size)}`}
       </li>
       <li>{minutes === null ? words.untimed : words.minutes(minutes)}</li>
-      <li>{[...who, expert ? words.expert(expert) : ''].filter(Boolean).join(', ')}</li>
+      <li>{[...who, expert && !who.includes(expert.trim()) ? words.expert(expert) : ''].filter(Boolean).join(', ')}</li>
       {cases.length > 0 && <li>{words.caseGiven(cases.map(({ title }) => title))}</li>}
     </ul>
   );

@@ -69,7 +69,7 @@ const seals: Formula = (row, document) => {
 
 const readers: Formula = (row, document) => {
   const people = [text(attribute(row, 'Evaluateur'))];
-  if (attribute(row, 'Scellee')) {
+  if (attribute(row, 'Scellee') && attribute(row, 'Candidat') && attribute(row, 'Critere')) {
     const where = {
       Candidat: attribute(row, 'Candidat'),
       Critere: attribute(row, 'Critere'),

@@ -17,7 +17,6 @@ const alike: Readonly<Record<string, string>> = {
   '‘': "'",
   '′': "'",
   '´': "'",
-  '`': "'",
   '‐': '-',
   '‑': '-',
   '−': '-',

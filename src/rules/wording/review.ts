@@ -7,7 +7,7 @@ import { fold } from './fold';
 import { type WordingKind, wordingKinds } from './kinds';
 import { lexicon } from './lexicon';
 import { compile } from './pattern';
-import { isAboutPerson, type Scope, scopes } from './scope';
+import { personPassage, type Scope, scopes } from './scope';
 
 export interface WordingRemark {
   /** Offsets in the text, in UTF-16 units: `text.slice(start, end)` is `passage`. */
@@ -50,9 +50,9 @@ export function reviewWording(text: string): readonly WordingRemark[] {
   const found: Found[] = [];
   for (const { kind, scope, expression } of matchers()) {
     for (const { 0: match, index } of folded.text.matchAll(expression)) {
-      if (match !== '' && isAboutPerson(scope, folded.text, index)) {
-        found.push({ from: index, to: index + match.length, kind });
-      }
+      const to = index + match.length;
+      const from = match === '' ? null : personPassage(scope, folded.text, index, to);
+      if (from !== null) found.push({ from, to, kind });
     }
   }
   found.sort((a, b) => a.from - b.from || b.to - a.to);

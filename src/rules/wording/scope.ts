@@ -1,15 +1,19 @@
 /** Who a passage speaks of: the person, or a service, its users, its code. */
+import { expand } from './pattern';
 
 /**
  * How much of its context a pattern needs.
  * - `always`: says it by itself (an insult).
- * - `writer`: what the evaluator feels; kept unless other people are named before (it may be what they said).
+ * - `writer`: what the evaluator feels; kept unless other people are named before (they may have said it).
  * - `people`: only people can be so; kept unless the sentence speaks of other people, or of a product.
- * - `clause`: kept when nothing but the person comes before it in its clause (« Un peu mou »).
+ * - `clause`: kept when nothing but the person comes before it in its clause.
  * - `subject`: a thing can be so too; nothing else may have been named before it in the sentence,
  *   nor, when the subject is a pronoun, in the text.
+ * - `state`: a quality that only people have, either after a copula (« Camille est divorcée ») as for
+ *   `people`, or alone in its clause (« Divorcée, … »).
+ * - `trait`: a quality that things have too; after a copula or an adverb (« Trop vieux »), as for `subject`.
  */
-export const scopes = ['always', 'writer', 'people', 'clause', 'subject'] as const;
+export const scopes = ['always', 'writer', 'people', 'clause', 'subject', 'state', 'trait'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** How far back a context is looked for, in units. */
@@ -42,10 +46,10 @@ const things = vocabulary(
   dossier courrier contenu article indicateur requ[êe]te feature backlog roadmap strat[ée]gie d[ée]cret minist mairie
   association entreprise soci[ée]t[ée] budget contrat indemnit portail cat[ée]gorie libell[ée] bouton colonne phrase
   th[ée]matique exp[ée]riment trafic d[ée]ploiement campagne communication newsletter webinaire formation script librairie
-  biblioth[èe]que framework d[ée]pendance infrastructure conteneur instance`,
+  biblioth[èe]que framework d[ée]pendance infrastructure conteneur instance rendu`,
   `service appli site page [ée]cran code api base champ r[èe]gle aide droit projet classe balise arbre branche carte ticket
   mod[èe]le guide tuto calcul test feuille politique loi commune ville r[ée]gion march[ée] pension portail image menu liste
-  ligne texte mot sujet pic volum[ée] usage pilote cours biblio paquet jeu table tableau`,
+  ligne texte mot sujet pic volum[ée] usage pilote cours biblio paquet jeu table tableau div dom section provider pr mr json sql`,
 );
 
 // What may stand before the passage in its clause when the person is spoken of.
@@ -73,8 +77,11 @@ const named = new RegExp(
   'u',
 );
 
+// A name between backticks, a file of code.
+const code = /`|\p{L}\.(?:[jt]sx?|py|vue|html|css|rb|php|java|go|rs)(?!\p{L})/u;
+
 const sentenceEnd = /[.!?…;](?= )|\n/u;
-const clauseEnd = /[,:()«»"“”/]| [-–—+→>] /u;
+const clauseEnd = /[,:()/]| [-–—+→>] /u;
 
 const last = (parts: readonly string[]): string => parts[parts.length - 1] ?? '';
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
@@ -86,17 +93,52 @@ const isTransparent = (clause: string): boolean =>
 const endsOnPronoun = /(?<!\p{L})(?:il|elle|iel|lui|qui)['’ ]{0,2}$/u;
 const endsOnPerson = /(?<!\p{L})(?:il|elle|iel|la personne|le candidat|la candidate|mais)['’ ]{0,2}$/u;
 
-/** Whether what stands at `index` of a folded text is said of the person, as far as its scope asks. */
-export function isAboutPerson(scope: Scope, text: string, index: number): boolean {
-  if (scope === 'always') return true;
-  const before = text.slice(Math.max(0, index - reach), index);
+// What links a quality to its subject: « n’est pas », then adverbs, up to four words.
+const adverbs = new Set(
+  words(`
+    un peu trop tres assez plutot vraiment super hyper bien tellement franchement clairement sans doute peut etre
+    probablement visiblement apparemment deja toujours encore si aussi beaucoup completement totalement carrement limite
+    souvent quelque juste presque quasi pas plus tout toute fort surement legerement globalement extremement certainement
+    actuellement recemment meme ouvertement du genre parfois
+  `).split('|'),
+);
+const copula = /(?<!\p{L})(?:n')?(?:est|etait|était|soit|serait|sera|reste|restait|a (?:pas )?(?:été|ete)|se (?:dit|déclare|declare|sent)|semble|paraît|parait) $/u;
+const lastWord = /(?<=^|[^\p{L}])[\p{L}·]{1,16}[ -]$/u;
+
+/** Where the copula and the adverbs before `index` begin; `null` for neither. */
+function link(text: string, index: number): { readonly from: number; readonly copula: boolean } | null {
+  let from = index;
+  for (let count = 0; count < 4; count++) {
+    const before = text.slice(Math.max(0, from - 24), from);
+    const verb = copula.exec(before);
+    if (verb) return { from: from - verb[0].length, copula: true };
+    const word = lastWord.exec(before)?.[0];
+    if (word === undefined || !adverbs.has(plain(word.slice(0, -1)))) break;
+    from -= word.length;
+  }
+  return from < index ? { from, copula: false } : null;
+}
+
+const thoughtEnd = new RegExp(`^${expand('{end}')}`);
+
+/** Where a passage said of the person begins, its copula and adverbs included; `null` when it may be said of another. */
+export function personPassage(scope: Scope, text: string, index: number, end: number): number | null {
+  if (scope === 'always') return index;
+  const linked = scope === 'state' || scope === 'trait' ? link(text, index) : null;
+  const from = linked?.from ?? index;
+  const before = text.slice(Math.max(0, from - reach), from);
   const sentence = last(before.split(sentenceEnd));
+  if (others.test(sentence) || code.test(sentence)) return null;
+  if (scope === 'writer') return from;
+  if (scope === 'people' || (scope === 'state' && linked?.copula)) {
+    return endsOnPerson.test(sentence) || !things.test(sentence) ? from : null;
+  }
   const clause = last(sentence.split(clauseEnd));
-  if (others.test(sentence)) return false;
-  if (scope === 'writer') return true;
-  if (scope === 'people') return endsOnPerson.test(sentence) || !things.test(sentence);
-  if (!isTransparent(clause)) return false;
-  if (scope === 'clause') return true;
+  if (!isTransparent(clause)) return null;
+  if (scope === 'clause') return from;
+  if (scope !== 'subject' && !thoughtEnd.test(text.slice(end, end + 24))) return null;
+  if (scope === 'state') return from;
+  if (scope === 'trait' && linked === null) return null;
   const earlier = endsOnPronoun.test(clause) ? before : sentence;
-  return !things.test(earlier) && !named.test(earlier);
+  return !things.test(earlier) && !named.test(earlier) ? from : null;
 }

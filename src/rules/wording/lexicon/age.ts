@@ -1,4 +1,4 @@
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 
 const number =
   "(1[6-9]|[2-7][0-9]|(?:dix|vingt|trente|quarante|cinquante|soixante)(?:[- ](?:et[- ])?(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix))?)";
@@ -10,7 +10,6 @@ export const age: Phrases = {
   always: [
     '(quelqu.un|une personne|un profil) (de |d.)?(plus|moins) (jeune|âgé{e}|vieux|frais|fraîche)(?! (que|dans))',
     "(d'un certain âge|plus (tout|toute|très|vraiment) (jeune|frais|fraîche)|vieux de la vieille|(un peu|trop|très) vieux jeu)",
-    '(de plus|à son|passé|vu|c.est) (mon|son|l.) ?âge, (on|il|elle)',
     '\\d\\d (balais|piges|berges)|(cinquante|quarante|soixante|trente|vingt) (balais|piges|berges)',
     '(pas|plus) (de|dans) (notre|la même|sa|cette) (génération|tranche d.âge)',
     "(de|typique de|bien de|très) (sa|cette) génération",
@@ -18,10 +17,7 @@ export const age: Phrases = {
   ],
   people: [
     '(trop|assez|plutôt|bien|très|un peu|déjà|plus|fort|si) âg[é]{e}',
-    `(a|avait|aura|ayant|va avoir|va sur ses|approche|dépasse|passé|passe|frise|plus de|a fêté ses) (bien |au moins |environ |presque |déjà |plus de |dans les |à peine |seulement |que |ses |les |passé )?(les )?${number} ans${alone}(?! (et|mais) (une|des|de))`.replace(
-      '(a|avait|aura|ayant|',
-      '(',
-    ),
+    `(va avoir|va sur ses|approche|dépasse|passé|passe|frise|plus de|a fêté ses) (bien |au moins |environ |presque |déjà |plus de |dans les |à peine |seulement |que |ses |les |passé )?(les )?${number} ans${alone}(?! (et|mais) (une|des|de))`,
     "(vu|malgré|pour|à|avec|surtout|étant donné|compte tenu de|par rapport à|pas de|plus de|fait|parait|paraît|assume|cache|rapport à|question de|problème d'|limite d') (son |cet |l')?âge{stop}",
     '(vu|malgré|pour|à|avec|étant donné|compte tenu de|par rapport à|fait|cache) son âge',
     "(a|dans|approche|approche de|passé|dépassé|frise|sent|proche de|en fin de|la fin de|début de|largement|bonne|belle) (de )?(la |sa )?(bonne |petite )?(trentaine|quarantaine|cinquantaine|soixantaine|vingtaine)(?! (de|d'))",
@@ -29,7 +25,7 @@ export const age: Phrases = {
     "(part|partira|partir|parte|pense|attend|attendre|prendra|prend|prépare|vise|rêve de|finir|finira|terminer) (bientôt |déjà |vite |tranquillement |plus qu'à |que )?(en |à |avant |jusqu'à )?(la |sa )retraite",
     '(en|sa|proche de la|presque en) fin de carrière',
     "[n][é]{e} (en|dans les années) (19[3-9]\\d|200\\d|[5-9]0)",
-    '{is} {quite}(quinquas?|quinquagénaire|sexagénaire|quadragénaire|quadra|trentenaire|retrait[é]{e}|boomer|millennial|millenial|septuagénaire)',
+    '{is} {quite}(quinqua|quinquagénaire|sexagénaire|quadragénaire|quadra|trentenaire|retrait[é]{e}|boomer|millennial|millenial|septuagénaire)',
     '(trop|très|typique|bien|encore un|encore une|un|une|pur produit) (de la )?(génération|gen) (x|y|z|tiktok)',
     "(il|elle) (sort|sortait) (tout juste |à peine )?(de l'œuf|du berceau|des couches)",
   ],

@@ -1,4 +1,4 @@
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 
 const leave = "(congés? |congés?[- ])(mat'?|mater|maternité|paternité|pat'|parental|parentaux|d'adoption|pathologique|d'allaitement)";
 const kids = 'enfants?|gosses?|gamins?|mômes?|bébés?|ados|adolescents|marmots|jumeaux|jumelles|triplés|petits|bambins|nourrissons?|têtes blondes';
@@ -9,10 +9,9 @@ const kin =
 export const family: Phrases = {
   always: [
     '(bébé|enfant|grossesse|petit deuxième|petit dernier) en (route|cours)',
-    "en âge (de procréer|d'avoir des enfants|de faire des enfants|d'être (mère|maman|enceinte))",
-    '(un|le) (polichinelle|heureux événement)',
   ],
   people: [
+    "en âge (de procréer|d'avoir des enfants|de faire des enfants|d'être (mère|maman|enceinte))",
     "({is}|tombe|tombée|tomber|tombera|retombe|retomber|être|la voir|la savoir|qu'elle tombe) {quite}enceinte(?! (connectée|sportive|fortifiée))",
     '(sa|sa première|sa seconde|une future|une nouvelle|projet de|désir de) grossesse',
     "(attend|attendait|attendent) (un |une |des |son |leur |déjà son )?(bébé|enfant|heureux événement|jumeaux|jumelles|petite fille|petit garçon|premier enfant|deuxième|troisième|second)",
@@ -20,7 +19,7 @@ export const family: Phrases = {
     `(son|après son|après un|depuis son|pendant son|avant son|cause de son) (long |deuxième |second )?${leave}`,
     "{is} {quite}(une |un |jeune |une jeune |un jeune |futur |future )?(mamans?|papas?|mère|père|grand-mère|grand-père|parent)( de (famille|{n}|jumeaux|deux|plusieurs|jeunes|petits|grands)| célibataire| isolée?| solo| seul{e}| au foyer|{stop})",
     `(a|ait|avait|aura|aurait|avec|élève|élevait|a aussi|a eu|a encore|a déjà|garde|récupère|dépose|s'occupe de|doit gérer|gère) (aussi |déjà |seule? |encore |maintenant )?({n}|1\\d|des|ses|plein d'|beaucoup d'|plusieurs) (très )?(petits |jeunes |grands |autres )?(${kids})(?! (du (nœud|composant|dom)|dans|html|d'un|de la liste|inscrits|scolarisés|par|testeurs))(?! ?(composants|nœuds|processus|éléments))`,
-    `(?<![\\p{L}]{2}(?:er|ir|ire|tre|dre) )(son|sa|ses) (${kin})(?! (de (code|données|route|bord)|d'écran|produit|technique|biologique))`,
+    `(?<!{l}{2}(?:er|ir|ire|tre|dre) )(son|sa|ses) (${kin})(?! (de (code|données|route|bord)|d'écran|produit|technique|biologique))`,
     "(son|sa) compagnon(?! (de|d'))",
     "{is} {quite}(mari[é]{e}|divorc[é]{e}|pacs[é]{e}|fianc[é]{e}|remari[é]{e}|célibataires?|veufs?|veuves?|en couple|en instance de divorce|en plein divorce|en pleine séparation|en train de (divorcer|se séparer)|séparé{e} de (son|sa))",
     "(vient|venait|en train) de (divorcer|se marier|se pacser|se séparer de (son|sa)|se faire (larguer|plaquer))|(va|veut|doit|compte) (bientôt |encore )?(divorcer|se marier|se pacser|se remarier)|s'est (mari[é]{e}|pacs[é]{e}|remari[é]{e})|(son|en plein|après son|depuis son|pleine procédure de) divorce|(sa|pleine|depuis sa) (séparation|rupture) (amoureuse|conjugale|difficile|récente)",

@@ -1,21 +1,20 @@
-import { type Phrases, quality } from './lexicon';
+import { type Phrases, quality } from './phrases';
 
 const orientation = quality(
-  'gays?|homos?|homosexuel(le)?s?|lesbiennes?|bisexuel(le)?s?|hétéros?|hétérosexuel(le)?s?|trans|transgenres?|transsexuel(le)?s?|non[- ]binaires?|efféminé{e}|queers?|lgbt\\p{L}{0,4}|androgynes?|pansexuel(le)?s?|asexuel(le)?s?|en transition de genre|fêtard{e}|coureur de jupons|libertin{e}|dragueu(r|se)|aguicheu(r|se)|mâle alpha|garçon manqué|pédés?|gouines?|folle perdue',
+  'gays?|homos?|homosexuel(le)?s?|lesbiennes?|bisexuel(le)?s?|hétéros?|hétérosexuel(le)?s?|trans|transgenres?|transsexuel(le)?s?|non[- ]binaires?|efféminé{e}|queers?|lgbt{l}{0,4}|androgynes?|pansexuel(le)?s?|asexuel(le)?s?|en transition de genre|fêtard{e}|coureur de jupons|libertin{e}|dragueu(r|se)|aguicheu(r|se)|mâle alpha|garçon manqué|pédés?|gouines?|folle perdue',
 );
 const sex = 'femmes?|hommes?|mecs?|filles?|nanas?|garçons?|meufs?|gars|gonzesses?|nénettes?|bonhommes?|messieurs|dames?';
 
 /** Sex, sexual orientation, gender identity, morals. */
 export const gender: Phrases = {
   always: [
-    'pédés?|gouines?|tarlouzes?|travelos?|tantouzes?|garçon manqué|femmelettes?|potiche|bonniche|gonzesses?|meufs?|nanas?|bonnes? femmes?|blonde (de|comme) (service|dans les blagues)|une (vraie )?(poulette|minette|nénette)',
+    'pédés?|gouines?|tarlouzes?|travelos?|tantouzes?|garçon manqué|femmelettes?|potiche|bonniche|gonzesses?|meufs?|(une|cette|la|petite|sacrée|belle) nana|bonnes? femmes?|blonde (de|comme) (service|dans les blagues)|une (vraie )?(poulette|minette|nénette)',
     `(on|nous|je|il nous|l'équipe) (cherche|préfère|préférerait|préférerais|veut|voulait|voudrait|voulais|prend|prendrait|recrute|faudrait|faut|voulions|préférait) (plutôt |quand même |bien |vraiment |absolument |surtout |mieux |enfin )?(un |une |des )(${sex})(?! (qui|de|capable|orchestre|enceinte))`,
     `(faut|faudrait|manque|besoin|besoin d') ?(plutôt |enfin |quand même |absolument )?(d'|de |un |une |d'un |d'une |des )?(${sex}) (dans l'équipe|à ce poste|pour (équilibrer|la parité|ce poste|l'équipe))`,
     `(seule|première|encore une|trop de|trop d'|que des|équipe de|équipe d'|milieu de|milieu d'|boîte de|bande de) (mecs|filles|nanas|garçons|femme dans|femme de l'équipe)`,
     'équipe (masculine|féminine|de mecs|de filles|de garçons|d.hommes)( |{end})|touche féminine|sensibilité féminine|intuition féminine|quota (de )?(femmes?|féminin|filles)|caution féminine',
     "(c'est|parce que c'est|parce qu'elle est|parce qu'il est|dommage que ce soit|vu que c'est|comme c'est) (bien |encore |quand même )?une? (femme|fille|homme|garçon|mec|gars)(?! (qui|de|capable|bien|très|d'|avec))",
     '(métier|poste|job|truc|boulot|monde|milieu) (d.hommes?|de mecs?|de femmes?|de filles?|de garçons?|d.homme)',
-    '(promotion|mettre) canapé|couche avec|a couché',
   ],
   people: [
     orientation.people,

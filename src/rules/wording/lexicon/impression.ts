@@ -1,4 +1,4 @@
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 
 const unlikable =
   'antipathique|hautain{e}|arrogant{e}|prétentieu(x|se)|condescendant{e}|désagréable|imbu{e}|imbu{e} de (lui|elle)-même|glacial{e}|coinc[é]{e}|introverti{e}|extraverti{e}|timide|naïf|naïve|immature|soporifique|insipide|nonchalant{e}|désinvolte|dilettante|charismatique|mollasson(ne)?|mou|molle|amorphe|lymphatique|perch[é]{e}|lunaire|chelou|louche|sympas?|sympathiques?|adorables?|antipathiques?|attachant{e}|gentils?|gentilles?|gentil·le|têtes? à claques';
@@ -8,7 +8,7 @@ const lack =
   "charisme|personnalité|maturité|envergure|punch|peps|pep's|niaque|gnaque|énergie|étincelle|aura|présence|leadership|envie|motivation|dynamisme|enthousiasme|caractère|carrure|ambition|coffre|épaisseur|charme|fantaisie|naturel|répondant";
 
 const impersonal =
-  "(que|qu'|bien que|y avoir|possible|utile|nécessaire|important|évident|inutile|difficile|clair|logique|normal|bon de|plus simple|vital|primordial|indispensable)(?!\\p{L})";
+  "(que|qu'|bien que|y avoir|possible|utile|nécessaire|important|évident|inutile|difficile|clair|logique|normal|bon de|plus simple|vital|primordial|indispensable)(?!{l})";
 const personal =
   "être|avoir|bien|connaître|maîtriser|savoir|vouloir|aimer|chercher|manquer|penser|croire|comprendre|tenir|capable|motivé{e}|perdu{e}|à l'aise|mal à l'aise|honnête|sincère|sérieu(x|se)|solide|fragile|fiable|autonome|curieu(x|se)|stressé{e}|timide|sûre?|peu sûre?|dépassé{e}|intéressé{e}|volontaire|réticent{e}|gêné{e}|hésitant{e}|compétent{e}|intelligent{e}|brillant{e}|rigide|débrouillard{e}|rigoureu(x|se)";
 
@@ -30,11 +30,11 @@ export const impression: Phrases = {
     'je (ne )?(le|la|les) (sens|sentais|sentirais)(?! (dans|de|à))',
     "on (ne )?(le|la) (sent|sentait) (bien|pas|mal|moyen|moyennement|capable|à l'aise|motivé{e}|fragile)",
     'je (ne )?sens (bien|pas|mal|moyennement|trop bien)(?! (la|le|les|cette|cet|ce|un|une))',
-    '(mon|notre) (intuition|instinct|petit doigt|flair|sixième sens)',
+    'mon (intuition|instinct|petit doigt|flair|sixième sens)',
     "(j'ai|j'avais|j'ai eu|on a|on a eu|nous avons eu) (comme |toujours |vraiment |un peu |encore )?(l'|une |cette |la nette |la vague |un |un bon |un mauvais )(impression|intuition|sensation|pressentiment)",
     "(me|nous|m'a|nous a) (donne|donné|donnait|laisse|laissé|fait) (vraiment |un peu )?(l'|une |la )(très |vraie )?(bonne |mauvaise |drôle d'|étrange |sale |nette )?impression",
     "(m'a|nous a|me|nous) fait (une )?(très |plutôt )?(bonne|mauvaise|forte|sale|excellente|drôle d'|belle|super) impression",
-    "(?<!qu'|où |comme |si )on dirait (que?|qu'|une?|le|la|pas|vraiment|presque|bien|parfois|plutôt|quelqu'un)(?![\\p{L}])",
+    "(?<!qu'|où |comme |si )on dirait (que?|qu'|une?|le|la|pas|vraiment|presque|bien|parfois|plutôt|quelqu'un)(?!{l})",
     'je (ne )?(sais|saurais|peux|saurai|pourrais|arrive) (pas |pas trop |pas bien |pas vraiment )?(dire |à dire |expliquer |à expliquer |vous dire )?pourquoi{stop}',
     'sans (trop |bien |vraiment )?(savoir|pouvoir (dire|expliquer)) pourquoi{stop}',
     '(quelque chose|un truc|un petit truc|il y a un truc) qui (me|nous) (gêne|dérange|chiffonne|tracasse|échappe|titille|met mal)',
@@ -50,11 +50,11 @@ export const impression: Phrases = {
     "lui manque (un truc|quelque chose|un petit quelque chose|l'étincelle|un petit truc|ce petit)",
     "(pas|pas vu|pas eu|manque) (d'|l'|de l'|cette )(étincelle|effet wa?ouh|effet wow)",
     'je (le |la )?(pressens|parie|parierais)(?! (gros|sur))',
-    "on sent (bien )?(qu'|que|une?|de la|du|comme|tout de suite)(?= ?[\\p{L}])",
+    "on sent (bien )?(qu'|que|une?|de la|du|comme|tout de suite)(?= ?{l})",
     '(ça|cela) se (voit|sent)( tout de suite| direct| à des kilomètres| de loin)?(?= ?(?:$|[.,!;…)\\n]))',
     '(première|1re|1ère) impression (est |a été |était )?(très |plutôt |assez )?(bonne|mauvaise|positive|négative|mitigée|moyenne|favorable)',
     '(sacrée|belle|bonne|super|mauvaise|vraie) (alchimie|affinité)',
-    "(ça|quelque chose) (cloche|sonne faux|sonne creux|sent le pipeau|sent le réchauffé)",
+    "(ça|quelque chose) (sonne faux|sonne creux|sent le pipeau|sent le réchauffé)",
     '(il|elle) (me|nous) (plaît|plait|fait peur|rappelle|fait penser|met mal)|(ne )?me revient pas{end}',
   ],
   people: [
@@ -66,7 +66,8 @@ export const impression: Phrases = {
     `{is} {quite}(${unlikable})`,
     `{quite}(${unlikable}){end}`,
     "(a|avait|aurait) (pas |vraiment |un peu |bien |toujours )?l'air(?! (libre|conditionné|comprimé|ambiant))",
-    "(n'a|n'avait|n'ont|donne|donnait|dégage|dégageait) (pas )?(l'air|l'impression|une impression|une énergie|une aura|un charisme|quelque chose|une vraie|une belle|une bonne)",
+    '(notre|une) (intuition|première intuition)',
+    "(?<!ce qui )(n'a|n'avait|donne|donnait|dégage|dégageait) (pas )?(l'air|l'impression|une impression|une énergie|une aura|un charisme|quelque chose|une vraie|une belle|une bonne)",
     '(un |très |très très |aucun |zéro )?feeling{end}',
     '(très |plutôt |assez )?(bonne|mauvaise|excellente|drôle d.|super) impression(?! (du|de la|des|pdf|papier|recto|3d))',
     `(manque|manquait) (un peu |cruellement |clairement |sérieusement |vraiment )?(de |d')(${lack})`,
@@ -85,7 +86,7 @@ export const impression: Phrases = {
   subject: [
     `{so}(${ambiguous}){end}`,
     // « il semble utile » and « il semble que » say nothing of the person.
-    `(?<!il )(semble|semblait|paraît|paraissait)(?! ${impersonal})(?= \\p{L})`,
+    `(?<!(il|ça|cela|ce) )(semble|semblait|paraît|paraissait)(?! ${impersonal})(?= {l})`,
     `(semble|semblait|paraît|paraissait) (${personal})`,
     `(me|nous) (semble|semblait|paraît|paraissait)(?! ${impersonal})`,
     "je (le|la) (trouve|trouvais)(?! (dans|sur|chez|en|pas (dans|sur)))",

@@ -5,7 +5,7 @@ import { family } from './family';
 import { gender } from './gender';
 import { impression } from './impression';
 import { insult } from './insult';
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 import { looks } from './looks';
 import { means } from './means';
 import { origin } from './origin';

@@ -1,7 +1,7 @@
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 
 const nouns =
-  'idiot{e}|clown|charlot|guignol|rigolo|rigolote|pitre|charlatan|fumiste|menteu(r|se)|manipulat(eur|rice)|psychopathe|sociopathe|pervers{e}|pervers{e} narcissique|parasite|larve|légume|loque|cruche|pimbêche|gourde|bécasse|sorcière|hystérique|boulet|imbécile|tocard{e}|bouffon(ne)?|mytho|mythomane|glandeu(r|se)|branleu(r|se)|feignasse|feignant{e}|fainéant{e}|baratineu(r|se)|pipoteu(r|se)|enfumeu(r|se)|escroc|voyou|loser|blaireau|naze|nul|nulle|gros naze|bras cassé|débile|demeuré{e}|attardé{e}|ahuri{e}|âne|buse|quiche|plante verte|planqué{e}|tire-au-flanc|lèche-bottes|girouette|boulet|cas|numéro|con|conne|abruti{e}|crétin{e}|andouille|truffe|brute|bourrin{e}|emmerdeu(r|se)|chieu(r|se)|casse-pieds';
+  'idiot{e}|clown|charlot|guignol|rigolo|rigolote|pitre|charlatan|fumiste|menteu(r|se)|manipulat(eur|rice)|psychopathe|sociopathe|pervers{e}|pervers{e} narcissique|parasite|larve|légume|loque|cruche|pimbêche|gourde|bécasse|sorcière|hystérique|boulet|imbécile|tocard{e}|bouffon(ne)?|mytho|mythomane|glandeu(r|se)|branleu(r|se)|feignasse|feignant{e}|fainéant{e}|baratineu(r|se)|pipoteu(r|se)|enfumeu(r|se)|escroc|voyou|loser|blaireau|naze|nul|nulle|gros naze|bras cassé|débile|demeuré{e}|attardé{e}|ahuri{e}|âne|buse|quiche|plante verte|planqué{e}|tire-au-flanc|lèche-bottes|girouette|con|conne|abruti{e}|crétin{e}|andouille|truffe|brute|bourrin{e}|emmerdeu(r|se)|chieu(r|se)|casse-pieds';
 
 /** Words that hurt, whoever they are said of. */
 export const insult: Phrases = {
@@ -19,7 +19,7 @@ export const insult: Phrases = {
     '(qi|quotient intellectuel) (d.une? (huître|moule|bulot|poule)|de (moule|bulot|poisson))|cerveau (d.|de )(moineau|huître|poisson)',
   ],
   people: [
-    "(ne )?comprend (vraiment )?rien à rien|(ne )?(sert|servira) à rien{stop}|(se fout|se moque|se fiche) (de (nous|notre gueule|la gueule|tout))|(nous|m'a|nous a) pris(e|es)? pour des (cons|imbéciles|idiots|jambons)|(nous|me) prend pour (des|un|une) (cons?|imbéciles?|idiote?s?|jambons?|quiches?)",
+    "(ne )?comprend (vraiment )?rien à rien|(se fout|se moque|se fiche) (de (nous|notre gueule|la gueule|tout))|(nous|m'a|nous a) pris(e|es)? pour des (cons|imbéciles|idiots|jambons)|(nous|me) prend pour (des|un|une) (cons?|imbéciles?|idiote?s?|jambons?|quiches?)",
     '(pas|même pas|à peine) (capable d.aligner|foutu{e} de|fichu{e} de)',
   ],
   clause: [

@@ -1,4 +1,4 @@
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 
 /** Place of residence, economic vulnerability, bank. */
 export const means: Phrases = {

@@ -1,4 +1,4 @@
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 
 /** Origin, ethnic group, nation, alleged race, family name, languages other than French. */
 export const origin: Phrases = {
@@ -20,7 +20,7 @@ export const origin: Phrases = {
     "(nom|prénom|patronyme) (de famille )?(imprononçable|à coucher dehors|à consonance|exotique|arabe|africain|maghrébin|musulman|juif|{nat}|qui sonne|pas (très |vraiment )?(français|d'ici|de chez nous)|à particule|à rallonge|difficile à prononcer|bizarre)(?! (de|dans|pour))",
     "(vu|rien qu'à|avec|malgré|porte) (son |ce |un )(nom|prénom|patronyme) (de famille )?(imprononçable|pareil|à|,|{stop})",
     "(son|sa|a un|a une|attend son|attend un|renouvelle son|besoin d'un|problème de|sans) (titre|carte|permis) de (séjour|travail)",
-    "{is} {quite}(naturalisé{e}|réfugié{e}|sans[- ]papiers|clandestin{e}|apatrides?|immigré{e}|demandeu(r|se) d'asile|en situation irrégulière|issu{e} de l'immigration|issu{e} de la diversité|fils d'immigrés|fille d'immigrés|métis(se)?|eurasien(ne)?|typé{e}|racisé{e}|gitan{e}|tziganes?|manouches?|roms?|racialisé{e}|expatrié{e})",
+    "{is} {quite}(naturalisé{e}|réfugié{e}|sans[- ]papiers|clandestin{e}|apatrides?|immigré{e}|demandeu(r|se) d'asile|en situation irrégulière|issu{e} de l'immigration|issu{e} de la diversité|fils d'immigrés|fille d'immigrés|métis(se)?|eurasien(ne)?|racisé{e}|gitan{e}|tziganes?|manouches?|roms?|racialisé{e}|expatrié{e})",
     "(vérifier|a-t-(il|elle)|s'assurer de|avoir|si) ses papiers( en règle)?",
     "[n][é]{e} (à l'étranger|au (maroc|sénégal|mali|cameroun|liban|brésil|portugal|vietnam|congo|togo|bénin|tchad|niger|pakistan|bangladesh|sri lanka|cambodge|chili|pérou|mexique|ghana|gabon)|en (algérie|tunisie|côte d'ivoire|turquie|russie|chine|inde|roumanie|syrie|pologne|afrique|asie|ukraine|guinée|iran|irak|italie|espagne|allemagne|belgique|géorgie|arménie)|à (alger|tunis|rabat|casablanca|dakar|bamako|beyrouth|l'étranger))",
     '(n.est|pas|sa) (pas |clairement )?(sa |de )?langue maternelle( n.est)?',
@@ -32,10 +32,10 @@ export const origin: Phrases = {
     "(ça|cela|il|elle) sent (le bled|l'étranger)",
   ],
   clause: [
-    "{quite}(d'origine|originaire) ({nat}|étrangère|maghréb\\p{L}{2,5}|(d'|de |du |des )(algérie|maroc|tunisie|afrique|côte d'ivoire|sénégal|mali|cameroun|congo|turquie|liban|chine|inde|roumanie|pologne|russie|ukraine|syrie|haïti|guadeloupe|martinique|la réunion|antilles|maghreb|comores|madagascar|portugal|vietnam|brésil))",
+    "{quite}(d'origine|originaire) ({nat}|étrangère|maghréb{l}{2,5}|(d'|de |du |des )(algérie|maroc|tunisie|afrique|côte d'ivoire|sénégal|mali|cameroun|congo|turquie|liban|chine|inde|roumanie|pologne|russie|ukraine|syrie|haïti|guadeloupe|martinique|la réunion|antilles|maghreb|comores|madagascar|portugal|vietnam|brésil))",
     "pas (très |vraiment |un vrai |tout à fait |de nationalité )?(français{e}|gaulois{e}|de souche){stop}",
     "(un|une|encore un|encore une|candidat{e}|développeu(r|se)|développeur·euse|profil|cheffe? de projet|coach|dev|petit|petite|jeune) ({people}){end}",
-    '(un|une|homme|femme|mec|fille|grand|grande|candidat{e}|jeune) (noire?|blacks?|métis(se)?|beur|arabe|rom|gitan{e}|typé{e}|asiatique)(?! (de|du|et blanc)){end}',
+    '(un|une|homme|femme|mec|fille|grand|grande|candidat{e}|jeune) (noire?|blacks?|métis(se)?|beur|arabe|rom|gitan{e}|asiatique)(?! (de|du|et blanc)){end}',
     '(français{e}|gaulois{e}|blanc|blanche) (de souche|de papier|pur jus)',
     "(nom|prénom) (de famille )?(imprononçable|à coucher dehors|étranger)",
     '(père|mère|parents|grands-parents|famille) ({people}|{nat}|immigré{e}|d.origine|étrangers?)',

@@ -1,7 +1,7 @@
-import { type Phrases, quality } from './lexicon';
+import { type Phrases, quality } from './phrases';
 
 const believers = quality(
-  'musulman{e}|cathos?|catholiques?|juifs?|juives?|chrétien(ne)?s?|bouddhistes?|protestant{e}|évangéliques?|évangélistes?|hindou{e}|hindouistes?|mormon{e}|sikhs?|athées?|islamistes?|intégristes?|salafistes?|franc-maçon(ne)?|francs-maçons|témoins? de jéhovah|bigot{e}|voil[é]e?|très pieu(x|se)|pieu(x|se)|converti{e}( à l.islam)?|enfoulardée|radicalisé{e}|scientologues?|laïcards?|en djellaba|en soutane',
+  'musulman{e}|cathos?|catholiques?|juifs?|juives?|chrétien(ne)?s?|bouddhistes?|protestant{e}|évangéliques?|évangélistes?|hindou{e}|hindouistes?|mormon{e}|sikhs?|athées?|islamistes?|intégristes?|salafistes?|franc-maçon(ne)?|francs-maçons|témoins? de jéhovah|bigot{e}|voil[é]e?|très pieu(x|se)|pieu(x|se)|converti{e} à l.islam|radicalisé{e}|scientologues?|laïcards?|en djellaba|en soutane',
 );
 const garment = 'voile|foulard|hijab|niqab|turban|kippa|croix|burqa|abaya|soutane|djellaba|voile islamique|foulard islamique';
 

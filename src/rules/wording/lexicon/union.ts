@@ -1,4 +1,4 @@
-import type { Phrases } from './lexicon';
+import type { Phrases } from './phrases';
 
 const bodies =
   "syndicats?|cgt|cfdt|fo|force ouvrière|cftc|unsa|fsu|sud|sud-solidaires|solidaires|cfe-cgc|cgc|cnt|parti|parti (socialiste|communiste|politique|pirate)|ps|pc|pcf|lr|lfi|npa|rn|fn|eelv|écologistes|verts|renaissance|modem|reconquête|attac|extinction rebellion|soulèvements de la terre|républicains|insoumis|jeunesses|mutuelle étudiante|front national|rassemblement national|gauche|droite";

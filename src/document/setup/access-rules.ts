@@ -1,0 +1,291 @@
+/**
+ * The access rules that make the seal hold, and what a document has of them. They are added on request
+ * only; a team's own rules are never moved, changed or removed.
+ *
+ * Who may not do what:
+ * - a note of one person is read by its `Lecteurs` only, and changed by its author until the seal;
+ * - a proof keeps its author's words, and anyone may sort it;
+ * - only owners change the structure: a formula sees past every rule.
+ */
+import { type GristPort, type Result, type TableData, type UserAction } from '../../grist/port';
+import { parseNumber, parseText } from '../../model/cell';
+import type { EntityName } from '../../model/schema';
+import { applyCleanly } from '../apply';
+import type { Layout } from '../layout';
+
+/** What a group of rules protects. */
+export type Protection = 'notes' | 'evidence' | 'structure';
+
+interface Rule {
+  /** Grist's condition, in its Python; '' for everything else. */
+  readonly condition: string;
+  /** Grist's letters: create, read, update, delete, structure. */
+  readonly permissions: string;
+}
+
+interface RuleGroup {
+  readonly protects: Protection;
+  readonly table: string;
+  /** Null: every column. */
+  readonly columns: readonly string[] | null;
+  readonly rules: readonly Rule[];
+}
+
+/** A rule that the document does not have. */
+export interface MissingRule extends Rule {
+  readonly protects: Protection;
+  readonly table: string;
+  readonly columns: string;
+}
+
+/**
+ * `foreign`: rules of the team's own are where ours would go, or a column that ours need is missing.
+ * `hidden`: Grist does not show the rules to this user; the document has some.
+ */
+export type AccessRulesState = 'none' | 'ours' | 'partial' | 'foreign' | 'hidden' | 'unknown';
+
+export interface AccessRulesReport {
+  readonly state: AccessRulesState;
+  readonly missing: readonly MissingRule[];
+  /** A rule of the team's lets others than the owners take the whole document away, notes included. */
+  readonly copies: boolean;
+}
+
+/** A column of ours by the name that it has in this document; null when the document lacks it. */
+const columnsOf = (layout: Layout, entity: EntityName, fields: readonly string[]): readonly string[] | null => {
+  const found = fields.map((field) => layout[entity].columns[field]);
+  return found.every((column) => column !== undefined) ? found : null;
+};
+
+const otherwise = (permissions: string): Rule => ({ condition: '', permissions });
+
+function noteRules(layout: Layout): readonly Rule[] | null {
+  const columns = columnsOf(layout, 'rating', ['kind', 'readers', 'evaluator', 'sealed', 'alone']);
+  if (!columns) return null;
+  const [kind, readers, evaluator, sealed, alone] = columns;
+  return [
+    { condition: 'user.Access == OWNER', permissions: '+D' },
+    {
+      condition: `rec.${kind} != 'Débrief' and ('|' + user.Email + '|') not in rec.${readers}`,
+      permissions: '-R',
+    },
+    { condition: `newRec.${evaluator} != user.Email`, permissions: '-C' },
+    { condition: `rec.${kind} == 'Débrief' and newRec.${kind} == 'Débrief'`, permissions: '+U' },
+    {
+      condition:
+        `rec.${evaluator} == user.Email and newRec.${evaluator} == user.Email and ` +
+        `newRec.${kind} == rec.${kind} and (not rec.${sealed} or rec.${alone})`,
+      permissions: '+U',
+    },
+    { condition: `rec.${evaluator} == user.Email and not rec.${sealed}`, permissions: '+D' },
+    otherwise('-UD'),
+  ];
+}
+
+function evidenceRules(layout: Layout): readonly Rule[] | null {
+  const [author] = columnsOf(layout, 'evidence', ['author']) ?? [];
+  if (author === undefined) return null;
+  return [
+    { condition: 'user.Access == OWNER', permissions: '+D' },
+    { condition: `newRec.${author} != user.Email`, permissions: '-C' },
+    { condition: `rec.${author} == user.Email and newRec.${author} == user.Email`, permissions: '+U' },
+    { condition: `rec.${author} == user.Email`, permissions: '+D' },
+    otherwise('-UD'),
+  ];
+}
+
+const sortingRules: readonly Rule[] = [{ condition: 'user.Access in [EDITOR, OWNER]', permissions: '+U' }];
+const structureRules: readonly Rule[] = [{ condition: 'user.Access != OWNER', permissions: '-S' }];
+/** How else a team says that only owners change the structure; the second is the box in Grist's own screen. */
+const sameAsStructure = ['user.Access not in [OWNER]', 'user.Access == EDITOR', "user.Access != 'owners'"];
+
+/** The product's rules, in order, in the words of this document; a group without rules lacks a column. */
+export function accessRules(layout: Layout): readonly RuleGroup[] {
+  const { rating, evidence } = layout;
+  const sorted = columnsOf(layout, 'evidence', ['criterion', 'sign', 'outcome']);
+  return [
+    { protects: 'notes', table: rating.table, columns: null, rules: noteRules(layout) ?? [] },
+    { protects: 'evidence', table: evidence.table, columns: sorted ?? [], rules: sorted ? sortingRules : [] },
+    { protects: 'evidence', table: evidence.table, columns: null, rules: evidenceRules(layout) ?? [] },
+    { protects: 'structure', table: '*', columns: null, rules: structureRules },
+  ];
+}
+
+interface ExistingRule extends Rule {
+  readonly position: number | null;
+}
+
+interface ExistingResource {
+  readonly id: number;
+  readonly table: string;
+  readonly columns: string;
+  /** In Grist's order. */
+  readonly rules: readonly ExistingRule[];
+}
+
+/** Rules as the document keeps them; null where Grist hides them from the user. */
+export function readAccessRules(resources: TableData, rules: TableData): readonly ExistingResource[] | null {
+  const ids = resources['id'] ?? [];
+  // Every document has a first resource, for nothing: an empty table has been emptied for this user.
+  if (ids.length === 0) return null;
+  const texts = (data: TableData, column: string, index: number) => parseText(data[column]?.[index]).value;
+  const all = (rules['id'] ?? []).map((_, index) => ({
+    resource: parseNumber(rules['resource']?.[index]).value,
+    condition: texts(rules, 'aclFormula', index),
+    permissions: texts(rules, 'permissionsText', index),
+    position: parseNumber(rules['rulePos']?.[index]).value,
+    isAttribute: texts(rules, 'userAttributes', index) !== '',
+  }));
+  return ids.map((id, index) => ({
+    id: Number(id),
+    table: texts(resources, 'tableId', index),
+    columns: texts(resources, 'colIds', index),
+    rules: all
+      .filter((rule) => rule.resource === id && !rule.isAttribute && rule.permissions !== '')
+      .sort((a, b) => (a.position ?? 0) - (b.position ?? 0)),
+  }));
+}
+
+/** A condition without what changes nothing in it: spaces, kind of quotes, the comment that explains it. */
+const plain = (condition: string): string =>
+  condition.replace(/#.*$/s, '').replaceAll('"', "'").replace(/\s+/g, ' ').trim();
+
+const isSame = (a: Rule, b: Rule): boolean =>
+  plain(a.condition) === plain(b.condition) && a.permissions === b.permissions;
+
+const namesOf = (columns: readonly string[] | null): string => (columns === null ? '*' : columns.join(','));
+const isOn = ({ table, columns }: ExistingResource, group: RuleGroup): boolean =>
+  table === group.table && columns.split(',').sort().join() === namesOf(group.columns).split(',').sort().join();
+
+/** What stands in the way of a group: a rule that is not ours on the same table, or ours in another order. */
+function isForeign(group: RuleGroup, groups: readonly RuleGroup[], existing: readonly ExistingResource[]): boolean {
+  return existing
+    .filter(({ table, rules }) => table === group.table && rules.length > 0)
+    .some((resource) => {
+      const ours = groups.find((each) => isOn(resource, each));
+      if (!ours) return true;
+      let from = 0;
+      for (const rule of resource.rules) {
+        const place = ours.rules.findIndex((each, index) => index >= from && isSame(each, rule));
+        if (place < 0) return true;
+        from = place + 1;
+      }
+      return false;
+    });
+}
+
+const speaksOfStructure = ({ permissions }: Rule): boolean => /^(?:all|none)$|S/.test(permissions);
+
+interface GroupPlan {
+  readonly group: RuleGroup;
+  readonly resource: ExistingResource | undefined;
+  readonly missing: readonly Rule[];
+  readonly blocked: boolean;
+}
+
+function planGroup(group: RuleGroup, groups: readonly RuleGroup[], existing: readonly ExistingResource[]): GroupPlan {
+  const resource = existing.find((each) => isOn(each, group));
+  const there = resource?.rules ?? [];
+  if (group.protects === 'structure') {
+    const wanted = [...group.rules.map(({ condition }) => condition), ...sameAsStructure].map(plain);
+    const done = there.some((rule) => wanted.includes(plain(rule.condition)) && rule.permissions === '-S');
+    const missing = done ? [] : group.rules;
+    // Other rules on the whole document stay behind ours, which says nothing but who changes the structure.
+    return { group, resource, missing, blocked: !done && there.some(speaksOfStructure) };
+  }
+  const missing = group.rules.filter((rule) => !there.some((each) => isSame(each, rule)));
+  const lacksColumn = group.rules.length === 0;
+  return { group, resource, missing, blocked: lacksColumn || isForeign(group, groups, existing) };
+}
+
+function addGroup({ group, resource, missing, blocked }: GroupPlan, temporaryId: number): readonly UserAction[] {
+  if (blocked || missing.length === 0) return [];
+  const there = resource?.rules ?? [];
+  const before = (rule: Rule): number | null => {
+    if (group.protects === 'structure') return there[0]?.position ?? null;
+    const later = group.rules.slice(group.rules.indexOf(rule) + 1);
+    return there.find((each) => later.some((other) => isSame(other, each)))?.position ?? null;
+  };
+  const { table, columns } = group;
+  return [
+    ...(resource
+      ? []
+      : [['AddRecord', '_grist_ACLResources', temporaryId, { tableId: table, colIds: namesOf(columns) }] as const]),
+    ...missing.map((rule): UserAction => {
+      // A position that is taken means "just before it"; none means the end.
+      const position = before(rule);
+      const values = {
+        resource: resource?.id ?? temporaryId,
+        aclFormula: rule.condition,
+        permissionsText: rule.permissions,
+        ...(position !== null && { rulePos: position }),
+      };
+      return ['AddRecord', '_grist_ACLRules', null, values];
+    }),
+  ];
+}
+
+export interface AccessRulesPlan {
+  readonly report: AccessRulesReport;
+  /** One bundle that adds what is missing and does not clash. */
+  readonly actions: readonly UserAction[];
+}
+
+/** Pure and idempotent: what the document has of our rules, and what would complete them. */
+export function planAccessRules(existing: readonly ExistingResource[], layout: Layout): AccessRulesPlan {
+  const groups = accessRules(layout);
+  const plans = groups.map((group) => planGroup(group, groups, existing));
+  const missing = plans.flatMap(({ group, missing: rules }) =>
+    rules.map((rule) => ({ ...rule, protects: group.protects, table: group.table, columns: namesOf(group.columns) })),
+  );
+  const copies = existing.some(
+    ({ table, columns, rules }) =>
+      table === '*SPECIAL' &&
+      columns.split(',').includes('FullCopies') &&
+      rules.some(({ permissions }) => /^all$|\+[CUDS]*R/.test(permissions)),
+  );
+  const wanted = groups.reduce((count, { rules }) => count + rules.length, 0);
+  const state = plans.some(({ blocked }) => blocked)
+    ? 'foreign'
+    : missing.length === 0
+      ? 'ours'
+      : missing.length === wanted
+        ? 'none'
+        : 'partial';
+  return {
+    report: { state, missing, copies },
+    actions: plans.flatMap((plan, index) => addGroup(plan, -1 - index)),
+  };
+}
+
+async function planFor(grist: GristPort, layout: Layout): Promise<Result<AccessRulesPlan | null>> {
+  const [resources, rules] = await Promise.all([
+    grist.fetchTable('_grist_ACLResources'),
+    grist.fetchTable('_grist_ACLRules'),
+  ]);
+  if (!resources.ok) return resources;
+  if (!rules.ok) return rules;
+  const existing = readAccessRules(resources.value, rules.value);
+  return { ok: true, value: existing && planAccessRules(existing, layout) };
+}
+
+/** What the document has of the rules, as far as the user may know. */
+export async function checkAccessRules(grist: GristPort, layout: Layout): Promise<AccessRulesReport> {
+  const plan = await planFor(grist, layout);
+  if (!plan.ok) return { state: 'unknown', missing: [], copies: false };
+  return plan.value?.report ?? { state: 'hidden', missing: [], copies: false };
+}
+
+/** Adds what is missing, for an owner; then says what the document has. Never to be done where nobody has an account. */
+export async function setUpAccessRules(grist: GristPort, layout: Layout): Promise<Result<AccessRulesReport>> {
+  const plan = await planFor(grist, layout);
+  if (!plan.ok) return plan;
+  // Grist shows the rules to owners, and takes new ones from nobody else.
+  if (!plan.value) return { ok: false, failure: { kind: 'refused', message: 'The access rules are not shown.' } };
+  const { actions } = plan.value;
+  const applied = actions.length > 0 ? await applyCleanly(grist, actions) : null;
+  const report = await checkAccessRules(grist, layout);
+  // Another owner may have done it at the same moment: Grist then refuses ours, and theirs will do.
+  if (applied && !applied.ok && report.state !== 'ours') return applied;
+  return { ok: true, value: report };
+}
