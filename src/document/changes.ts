@@ -8,7 +8,7 @@ import { blankRow, type Row, type Values } from '../model/entity';
 import type { Evidence } from '../model/evidence';
 import type { Interview } from '../model/interview';
 import type { Passage } from '../model/passage';
-import type { Rating } from '../model/rating';
+import { type Rating, ratingKey } from '../model/rating';
 import { type EntityName, type Schema, schema } from '../model/schema';
 
 type Some<N extends EntityName> = Partial<Values<Schema[N]>>;
@@ -92,8 +92,13 @@ export const rowsOf = (file: CandidateFile, entity: KeyedName): readonly AnyRow[
 export function targetRows(file: CandidateFile, change: Exclude<Change, Edit<'candidate'>>): readonly AnyRow[] {
   const target = change.do === 'put' ? { key: change.key } : change.target;
   const own = rowsOf(file, change.entity).filter((row) => isTarget(row, target));
-  if (own.length > 0 || change.do !== 'put' || change.entity !== 'rating' || change.values.kind !== 'Débrief')
-    return own.sort(byTime);
+  if (own.length > 0 || change.do !== 'put' || change.entity !== 'rating') return own.sort(byTime);
+  if (change.values.kind !== 'Débrief') {
+    // Typed by hand in Grist, or kept in a document without the column of keys: the same note all the same.
+    const isSame = ({ criterion, kind, evaluator }: Rating) =>
+      criterion !== null && kind !== null && ratingKey(file.candidate.id, criterion, kind, evaluator) === change.key;
+    return file.ratings.filter(isSame).sort(byTime).slice(-1);
+  }
   // A debrief has one note for each criterion, whoever wrote it.
   const { criterion } = change.values;
   const team = file.ratings.filter((row) => row.kind === 'Débrief' && row.criterion === criterion);

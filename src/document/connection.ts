@@ -68,6 +68,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const scope = signal('');
   /** Where the widget itself has sent Grist's cursor, until Grist says that it is there. */
   let cursorSent: number | null = null;
+  /** Where Grist says that its cursor is, in the linked table. */
+  let cursor: number | null = null;
 
   const layout = computed(() => layOut(shape.value, choices.value));
   const tables = createTables(grist, () => layout.value);
@@ -81,6 +83,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   /** Reads again the tables that now lie elsewhere than in `before`. */
   async function relayout(before: Layout): Promise<void> {
+    // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
+    const isOther = before.candidate.table !== layout.value.candidate.table;
+    if (isOther || selectedId.value === null) selectedId.value = isLinked() ? cursor : null;
     const place = ({ table, exists, columns, stageNames }: Layout[EntityName]) =>
       JSON.stringify([table, exists, columns, stageNames]);
     const moved = entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
@@ -131,7 +136,15 @@ export function createConnection(deps: ConnectionDeps): Connection {
       // One that Grist has not answered for is asked for again later, not at once.
       return before && before !== now && !names.includes(name) && pulsedTables(before, now).includes(name);
     });
-    void refresher.refresh(moved);
+    void refresher.refresh(orphaned() ? activity : moved);
+  }
+
+  let referenced: readonly ReadonlyMap<number, unknown>[] = [];
+  /** When a criterion or a point is removed, Grist blanks what refers to it, and no pulse says so. */
+  function orphaned(): boolean {
+    const before = referenced;
+    referenced = [tables.state.criterion.value.rows, tables.state.point.value.rows];
+    return before.some((rows, place) => [...rows.keys()].some((id) => !referenced[place]?.has(id)));
   }
 
   function onEvent(event: GristEvent): void {
@@ -152,6 +165,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
           void refresher.refresh(isPushed() ? ['candidate'] : ['candidate', ...activity]);
         return;
       case 'cursor':
+        cursor = event.rowId;
         if (!isLinked() || event.rowId === null) return;
         // An earlier position on its way back must not undo a choice made here meanwhile.
         if (cursorSent !== null && event.rowId !== cursorSent) return;

@@ -20,6 +20,7 @@ import { type Layout, type LayoutChoices, layOut, type SavedChoices } from './la
 import type { Outbox } from './outbox';
 import type { erasePerson, PersonRecords } from './person';
 import { writableCells } from './plan';
+import { createProtection, type Protection } from './protection';
 import { repairStatus } from './repair';
 import { type DocumentShape, fetchShape } from './shape';
 import { type Preparation, type Status, statusOf } from './status';
@@ -60,6 +61,8 @@ export interface TeamDocument {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly identity: Identity;
+  /** The access rules that hold the seal, where there are accounts. */
+  readonly protection: Protection;
   /** Pressed "Open configuration" in Grist: how many times. */
   readonly configureRequests: ReadonlySignal<number>;
   fileOf(candidateId: number): CandidateFile | null;
@@ -126,6 +129,11 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     points: [...rowsOf('point').values()],
   }));
   const identity = createIdentity({ grist, tables, layout: () => layout.value, store: environment.store, scope });
+  const protection = createProtection({
+    grist,
+    layout: () => layout.value,
+    hasAccount: () => identity.hasAccount.value,
+  });
   const drafts = createDrafts(scope, environment);
   const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope });
   const { outbox, fileOf } = writer;
@@ -196,6 +204,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     outbox,
     drafts,
     identity,
+    protection,
     configureRequests: connection.configureRequests,
     prepared,
     choices,

@@ -16,6 +16,8 @@ export interface Me extends Who {
 const nobody: Me = { id: '', name: '', account: false };
 
 export interface Identity {
+  /** Whether Grist knows the user by an account; the access rules work there only. */
+  readonly hasAccount: ReadonlySignal<boolean>;
   /** `id` is '' while nobody knows. */
   readonly me: ReadonlySignal<Me>;
   /** False while an account may still turn up: do not ask "Je suis…" yet. */
@@ -44,13 +46,19 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
   const remember = (row: number) => void store.set(storeKey(), row).catch(() => {});
   const people = () => [...tables.state.evaluator.value.rows.values()];
 
+  /** Rows of this account: one, but for a moment when two pages are opened at once. */
+  const rowsOf = (account: number) =>
+    people()
+      .filter((person) => person.accountId === account)
+      .sort((a, b) => a.id - b.id);
+
   const me = computed<Me>(() => {
     const account = accountId.value;
-    const row = people().find((person) =>
-      account !== null ? person.accountId === account : person.id === chosen.value,
-    );
+    const own = account === null ? undefined : rowsOf(account)[0];
+    // Who may not add a row says who they are, as where there are no accounts.
+    const row = own ?? people().find((person) => person.id === chosen.value);
     if (!row || !evaluatorId(row)) return nobody;
-    return { id: evaluatorId(row), name: row.name || row.email, account: account !== null };
+    return { id: evaluatorId(row), name: row.name || row.email, account: own !== undefined };
   });
 
   const add = async (values: Partial<Pick<Evaluator, 'name' | 'accountId'>>): Promise<Result<number>> => {
@@ -61,22 +69,31 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
     return { ok: true, value: Number(added.value.retValues[0]) };
   };
 
-  /** The row that Grist has just signed; a row typed by hand for the same e-mail takes its place. */
+  /**
+   * Adds the row that Grist signs, then keeps the first of those that are this person's: one typed by
+   * hand for the same e-mail, or one that another page of theirs has added at the same moment. Each
+   * page takes back its own row only: an id may have been given to somebody else's row meanwhile.
+   */
   async function register(account: number): Promise<void> {
     const added = await add({ accountId: account });
     if (!added.ok) return;
     const own = people().find(({ id }) => id === added.value);
-    const byHand = own && people().find(({ id, email }) => id !== own.id && email !== '' && email === own.email);
-    if (!byHand) return;
+    if (!own) return;
+    const sameEmail = ({ email }: Evaluator) => email !== '' && email.toLowerCase() === own.email.toLowerCase();
+    const [first] = people()
+      .filter((person) => person.accountId === account || (person.accountId === null && sameEmail(person)))
+      .sort((a, b) => a.id - b.id);
+    if (!first || first.id >= own.id) return;
     const { table } = layout().evaluator;
     await applyCleanly(grist, [
-      ['UpdateRecord', table, byHand.id, writableCells(layout(), 'evaluator', { accountId: account })],
+      ['UpdateRecord', table, first.id, writableCells(layout(), 'evaluator', { accountId: account })],
       ['RemoveRecord', table, own.id],
     ]);
     await tables.read(['evaluator']);
   }
 
   return {
+    hasAccount: computed(() => accountId.value !== null),
     me,
     settled,
     async find() {
@@ -86,8 +103,9 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
       const token = await grist.accessToken();
       if (token && token.userId !== null) {
         const account = token.userId;
-        if (layout().evaluator.exists && !people().some((person) => person.accountId === account))
-          await register(account);
+        const { loaded, failure } = tables.state.evaluator.value;
+        // A list that could not be read may have one's row in it.
+        if (layout().evaluator.exists && loaded && !failure && rowsOf(account).length === 0) await register(account);
         accountId.value = account;
       }
       settled.value = true;

@@ -157,6 +157,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     void run();
   }
 
+  async function adoptInTurn(): Promise<void> {
+    try {
+      await deps.exclusively(`${root()}adopt`, adopt);
+    } catch {
+      // The part of the widget that reads them did not load.
+      deps.after(longestPause, () => void adoptInTurn());
+    }
+  }
+
   return {
     entries,
     counts: computed(() => ({
@@ -194,7 +203,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     wake() {
       if (entries.value.some(({ state }) => state.is === 'waiting')) void run();
     },
-    adopt: () => deps.exclusively(`${root()}adopt`, adopt).catch(() => {}),
+    adopt: adoptInTurn,
     settle(ids) {
       entries.value = entries.value.filter(({ id, state }) => !(ids.has(id) && state.is === 'written'));
     },

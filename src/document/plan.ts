@@ -59,10 +59,14 @@ function guardedUpdate(
     if (!('id' in change.target) || Object.keys(seen).length === 0) return null;
     return ['AddOrUpdateRecord', table, { id: change.target.id, ...seen }, cells, { add: false }];
   }
-  const [key, text] = [columns['key'], columns['text']];
-  if (change.entity !== 'evidence' || !('key' in change.target) || key === undefined) return null;
+  const { key, text } = columns;
+  if (change.entity !== 'evidence') return null;
   const words = text !== undefined && text in seen ? { [text]: seen[text] } : {};
-  return ['AddOrUpdateRecord', table, { [key]: change.target.key, ...words }, cells, { add: false }];
+  if (!('key' in change.target))
+    return ['AddOrUpdateRecord', table, { id: change.target.id, ...words }, cells, { add: false }];
+  return key === undefined
+    ? null
+    : ['AddOrUpdateRecord', table, { [key]: change.target.key, ...words }, cells, { add: false }];
 }
 
 const says = (row: object, values: object): boolean =>
@@ -103,9 +107,16 @@ export function planChanges(changes: readonly Change[], file: CandidateFile, lay
       actions.push(['AddRecord', table, null, keyColumn === undefined ? cells : { [keyColumn]: change.key, ...cells }]);
     else {
       // With the candidate: rows of somebody removed keep their keys, and ids of people are used again.
-      const owner = candidateColumn !== undefined && candidateColumn in cells ? { [candidateColumn]: cells[candidateColumn] } : {};
+      const owner =
+        candidateColumn !== undefined && candidateColumn in cells ? { [candidateColumn]: cells[candidateColumn] } : {};
       const update = change.entity !== 'evidence' && change.unless === undefined;
-      actions.push(['AddOrUpdateRecord', table, { [keyColumn]: change.key, ...owner }, cells, update ? {} : { update }]);
+      actions.push([
+        'AddOrUpdateRecord',
+        table,
+        { [keyColumn]: change.key, ...owner },
+        cells,
+        update ? {} : { update },
+      ]);
     }
   }
   return { ok: true, actions, guarded };

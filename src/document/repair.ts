@@ -19,6 +19,8 @@ export interface RepairDeps {
 
 /** Long enough for the tables of one bundle to have all been read again, in ms. */
 const quiet = 1_500;
+/** Until one that Grist has not taken is tried again, in ms; then twice, three times as long. */
+const patience = 60_000;
 /** How often one and the same wrong row is put right: whoever insists on another value has the last word. */
 const most = 5;
 
@@ -42,10 +44,16 @@ export function repairStatus({ file, status, layout, outbox, busy, after }: Repa
       if (wrong() !== seen || !file.value) return;
       if (busy()) return repair(seen);
       const { candidate } = file.value;
-      if (pending.get(candidate.id) === seen || (done.get(seen) ?? 0) >= most) return;
-      done.set(seen, (done.get(seen) ?? 0) + 1);
+      const times = (done.get(seen) ?? 0) + 1;
+      if (pending.get(candidate.id) === seen || times > most) return;
+      done.set(seen, times);
       pending.set(candidate.id, seen);
       outbox.add(candidate, []);
+      after(times * patience, () => {
+        if (wrong() !== seen) return;
+        pending.delete(candidate.id);
+        repair(seen);
+      });
     });
   }
 

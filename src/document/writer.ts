@@ -4,6 +4,7 @@ import type { GristPort } from '../grist/port';
 import type { EntityName } from '../model/schema';
 import { applyCleanly } from './apply';
 import { applyChanges, type CandidateFile } from './changes';
+import { possibleChanges } from './lacking';
 import type { Layout } from './layout';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
 import { planChanges, writableCells } from './plan';
@@ -72,8 +73,11 @@ export function createWriter(deps: WriterDeps): Writer {
     // is never removed by what was known of its id a while ago.
     const unread = entry.changes.some((change) => change.do !== 'put' || change.entity === 'rating') ? written : [];
     const removing = entry.changes.some((change) => change.do === 'remove') ? [entry] : [];
-    if (unread.length + removing.length > 0) {
-      const read = await refresher.refresh([...new Set([...unread, ...removing].flatMap(touched))]);
+    // Nor is anything written by a reading that has failed since.
+    const stale = statusTables.filter((name) => tables.state[name].value.failure?.kind === 'unreachable');
+    const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale]);
+    if (first.size > 0) {
+      const read = await refresher.refresh([...first]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
     }
     const known = fileWith(entry.candidateId, outbox.entries.value.filter(isWritten));
@@ -89,7 +93,9 @@ export function createWriter(deps: WriterDeps): Writer {
   };
 
   async function sendPlanned(entry: Entry, known: CandidateFile, guard: boolean): ReturnType<OutboxDeps['send']> {
-    const plan = planChanges(entry.changes, known, layout.value, guard);
+    const possible = possibleChanges(entry.changes, layout.value);
+    if (!possible.ok) return possible;
+    const plan = planChanges(possible.changes, known, layout.value, guard);
     if (!plan.ok) return { ok: false, failure: plan.problem };
     const actions = [...plan.actions];
     if (statusReadable.value) {

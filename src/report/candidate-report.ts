@@ -32,7 +32,7 @@ export function candidateReport(
         row.startedAt === null
           ? words.planned
           : words.held(words.day(row.startedAt), minutesBetween(row.startedAt, row.endedAt));
-      const led = row.leader && names ? ` ${words.led([names(row.leader)])}` : '';
+      const led = row.leader && names ? `, ${words.led([names(row.leader)])}` : '';
       return [`${row.stage}${words.colon}${held}${led}`];
     });
   const noteRows = own.map((criterion) => {

@@ -53,6 +53,8 @@ export function evidenceByCriterion(
 export const minutesBetween = (start: number | null, end: number | null): number | null =>
   start === null || end === null || end < start ? null : Math.round((end - start) / 60);
 
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
 export function interviewReport(
   file: CandidateFile,
   { positions, criteria, points }: Preparation,
@@ -68,11 +70,18 @@ export function interviewReport(
   const tallies = talliesByCriterion(evidence);
   const bare = own.filter((criterion) => belongsTo(criterion, stage) && !isProven(tallies.get(criterion.id)));
   const purpose = words.purpose(position?.contract ?? null, position?.title ?? '');
-  const leaders = interview?.leader && names ? [names(interview.leader)] : [];
   const when =
     interview?.startedAt == null
       ? ''
       : words.held(words.day(interview.startedAt), minutesBetween(interview.startedAt, interview.endedAt));
+
+  const circumstances = [
+    when,
+    interview?.leader && names ? words.led([names(interview.leader)]) : '',
+    interview?.expert && names ? words.withExpert(interview.expert) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 
   const trame = trameOf(candidate, stage, points, positions);
   const pointLines = trame
@@ -93,9 +102,7 @@ export function interviewReport(
   return [
     heading(1, words.interviewTitle(stage, candidate.name.trim() || words.unnamed)),
     ...(purpose ? [paragraph(purpose)] : []),
-    ...(when ? [paragraph(when)] : []),
-    ...(leaders.length > 0 ? [paragraph(words.led(leaders))] : []),
-    ...(interview?.expert && names ? [paragraph(words.withExpert(interview.expert))] : []),
+    ...(circumstances ? [paragraph(sentence(circumstances))] : []),
     ...section(2, words.facts, rank === 0 ? list(factLines) : []),
     heading(2, words.learned),
     ...(learned.length > 0 ? learned : [paragraph(words.nothingLearned)]),

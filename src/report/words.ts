@@ -34,10 +34,10 @@ const fr = {
     if (contract === 'Prestation') return `Sélection de profil pour une prestation${position}.`;
     return title ? `Poste : ${title}.` : '';
   },
-  held: (day: string, minutes: number | null) => (minutes === null ? `Le ${day}.` : `Le ${day}, ${minutes} min.`),
-  planned: 'Prévu',
-  led: (names: readonly string[]) => `Mené par ${listed(names)}.`,
-  withExpert: (name: string) => `Avec ${name}, expert·e métier.`,
+  held: (day: string, minutes: number | null) => `le ${day}${minutes === null ? '' : `, ${minutes} min`}`,
+  planned: 'prévu',
+  led: (names: readonly string[]) => `mené par ${listed(names)}`,
+  withExpert: (name: string) => `avec ${name}, expert·e métier`,
   facts: 'Informations pratiques',
   fact: {
     availability: 'Disponibilité',
@@ -137,10 +137,10 @@ const en: ReportWords = {
     if (contract === 'Prestation') return `Choice of a profile for a contracted service${position}.`;
     return title ? `Position: ${title}.` : '';
   },
-  held: (day, minutes) => (minutes === null ? `On ${day}.` : `On ${day}, ${minutes} min.`),
-  planned: 'Planned',
-  led: (names) => `Led by ${listedEn(names)}.`,
-  withExpert: (name) => `With ${name}, expert of the job.`,
+  held: (day, minutes) => `on ${day}${minutes === null ? '' : `, ${minutes} min`}`,
+  planned: 'planned',
+  led: (names) => `led by ${listedEn(names)}`,
+  withExpert: (name) => `with ${name}, expert of the job`,
   facts: 'Practical information',
   fact: {
     availability: 'Availability',

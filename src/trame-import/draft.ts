@@ -111,8 +111,8 @@ const finishTrame = (draft: DraftTrame, id: string): ImportedTrame => ({
   criteria: draft.criteria,
 });
 
-/** Parts of the page that are no job of their own, as the phases of one selection, are put together. */
-function gathered(jobs: readonly DraftJob[]): readonly DraftJob[] {
+/** Parts of the page that are no job of their own, as the phases of one selection, are put together; their titles are left over. */
+function gathered(jobs: readonly DraftJob[], leftovers: Leftover[]): readonly DraftJob[] {
   const parts = jobs.filter(({ named }) => !named);
   const stages = parts.flatMap(({ trames }) => trames.map(({ stage }) => stage)).filter((stage) => stage !== null);
   if (parts.length < 2 || new Set(stages).size < stages.length) return jobs;
@@ -121,6 +121,7 @@ function gathered(jobs: readonly DraftJob[]): readonly DraftJob[] {
     append(whole.trames, part.trames);
     append(whole.agendas, part.agendas);
     append(whole.criteria, part.criteria);
+    if (part.title) leftovers.push({ text: part.title, reason: 'text', place: { headings: [], line: null } });
   }
   const first = parts[0];
   return jobs.flatMap((job) => (job === first ? [whole] : job.named ? [job] : []));
@@ -129,7 +130,7 @@ function gathered(jobs: readonly DraftJob[]): readonly DraftJob[] {
 /** The result, without the jobs and trames of which nothing was found. */
 export function finish(
   jobs: readonly DraftJob[],
-  leftovers: readonly Leftover[],
+  leftovers: Leftover[],
 ): { readonly jobs: readonly ImportedJob[]; readonly leftovers: readonly Leftover[] } {
   let trames = 0;
   const finishAll = (drafts: readonly DraftTrame[]) =>
@@ -140,7 +141,10 @@ export function finish(
         return finishTrame(draft, `trame-${trames}`);
       });
   return {
-    jobs: gathered(jobs.filter((job) => !isEmptyJob(job))).map((job, index) => ({
+    jobs: gathered(
+      jobs.filter((job) => !isEmptyJob(job)),
+      leftovers,
+    ).map((job, index) => ({
       id: `job-${index + 1}`,
       title: job.title,
       job: job.job,

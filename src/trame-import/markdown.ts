@@ -4,8 +4,8 @@ import { type Block, lineOf } from './blocks';
 import { readHtml } from './html';
 
 const markdown = new MarkdownIt({ html: true, breaks: true })
-  // Text that is merely indented is no code.
-  .disable('code');
+  // Indented text is no code, and what stands beside a fence is not to be lost.
+  .disable(['code', 'fence']);
 
 markdown.core.ruler.push('places', (state) => {
   for (const token of state.tokens)

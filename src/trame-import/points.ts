@@ -39,7 +39,12 @@ export function readPointCell(lines: readonly Line[], point: DraftPoint): void {
     else if (part === 'examples') append(point.examples, examplesOf(line.text, ''));
     else title.push(line.text);
   }
-  setTitle(point, title.join(' '));
+  const [alone] = point.steps;
+  if (title.length === 0 && alone && point.steps.length === 1 && point.title === '') {
+    point.steps.pop();
+    point.title = alone.text;
+    point.minutes ??= alone.minutes;
+  } else setTitle(point, title.join(' '));
 }
 
 /** Gives a point its title, without bullet and without the duration written beside it. */

@@ -86,15 +86,19 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   const stageFrame = (): Frame | undefined => frames.findLast(({ kind }) => kind === 'stage');
   const trame = (): DraftTrame | null => stageFrame()?.trame ?? null;
 
-  /** Whose trames are being read: a job named above, else the part of the page that holds the stages. */
-  function job(): DraftJob {
+  /** The heading whose trames are being read: a job, else the part of the page that holds the stages. */
+  function holderFrame(): Frame | undefined {
     const named = frames.findLast((frame) => frame.kind === 'job');
-    if (named?.job) return named.job;
-    const around = frames.filter(({ kind }) => kind === 'part');
+    if (named) return named;
     const stage = stageFrame();
-    const holder = around.findLast((frame) => (stage ? frames.indexOf(frame) < frames.indexOf(stage) : true));
-    if (!holder || isGeneralHeading(holder.text)) return root;
-    return jobNamed(holder.text, null, false);
+    const above = stage ? frames.slice(0, frames.indexOf(stage)) : frames;
+    const holder = above.findLast(({ kind }) => kind === 'part');
+    return holder && !isGeneralHeading(holder.text) ? holder : undefined;
+  }
+
+  function job(): DraftJob {
+    const holder = holderFrame();
+    return holder ? (holder.job ?? jobNamed(holder.text, null, false)) : root;
   }
 
   function jobNamed(title: string, known: string | null, named: boolean): DraftJob {
@@ -111,22 +115,42 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
 
   /** Lines of a paragraph that found no place stay together. */
   let unexplained: string[] = [];
-  function flush(): void {
+  /** The heading of a group of criteria, until the first of them. */
+  let awaiting: Leftover | null = null;
+  function flushLines(): void {
     const text = unexplained.join('\n');
     unexplained = [];
     if (text) leave(text);
   }
 
+  function flush(): void {
+    flushLines();
+    if (!awaiting) return;
+    leftovers.push(awaiting);
+    awaiting = null;
+    for (const frame of frames) frame.used = true;
+  }
+
+  function setFamily(text: string): void {
+    flush();
+    part.family = text.replace(/\s*:$/, '');
+    awaiting = { text, reason: 'text', place: { headings: headings(), line } };
+  }
+
   function leave(text: string, reason: Leftover['reason'] = 'text', heading = ''): void {
     if (!saysSomething(text)) return;
-    flush();
-    use();
+    flushLines();
+    for (const frame of frames) frame.used = true;
     const above = headings();
     leftovers.push({ text, reason, place: { headings: heading ? [...above, heading] : above, line } });
   }
 
+  /** What was found here shows the name of its stage and of its job; the other headings, only a leftover shows. */
   function use(): void {
-    for (const frame of frames) frame.used = true;
+    const stage = stageFrame();
+    const holder = holderFrame();
+    if (stage) stage.used = true;
+    if (holder) holder.used = true;
   }
 
   function pop(keep: (frame: Frame) => boolean): void {
@@ -161,6 +185,8 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   function enterStage(text: string, level: number, stage: NonNullable<DraftTrame['stage']>): void {
     pop((frame) => (frame.kind === 'job' ? frame.level <= level : frame.kind === 'part' && frame.level < level));
     const made = trameOf(job(), stage, text);
+    // A second heading of one stage may say more than its name.
+    if (made.title !== text && stageIn(text, true) === null) leave(text);
     const found = findDuration(text);
     made.minutes ??= found?.minutes ?? null;
     enter({ kind: 'stage', level, text, job: null, trame: made });
@@ -189,23 +215,26 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
         const known = frames.findLast((frame) => frame.kind === 'job')?.job?.job ?? null;
         enterJob(capital(whose), level('job'), jobIn(bare) ?? known);
       }
-      return enterSection(section, level('section'));
+      enterSection(section, level('section'));
+      // More than "criteria": the group that they belong to.
+      if (!whose && section === 'criteria' && sectionIn(bare, false) === null) setFamily(bare);
+      return;
     }
     const stage = stageIn(bare);
     const within = trame();
     if (stage && !(within?.stage === stage && part.is === 'trame' && realLevel === null)) {
       const own = jobIn(afterStage(bare));
-      if (own && realLevel !== null && !frames.some(({ kind }) => kind === 'job')) enterJob(positionTitle(bare), level('job') - 0.5, own);
+      if (own && realLevel !== null && !frames.some(({ kind }) => kind === 'job')) enterJob(bare, level('job') - 0.5, own);
       return enterStage(bare, level('stage'), stage);
     }
     const inTrame = within !== null || part.is === 'trame';
     const deeper = level('other') > (stageFrame()?.level ?? 0) && level('other') > (part.is === 'intro' ? 0 : part.level);
     if (part.is === 'criteria' && deeper) {
-      part.family = bare.replace(/\s*:$/, '');
+      setFamily(bare);
       return;
     }
     const known = jobIn(bare);
-    if (known && !(inTrame && deeper)) return enterJob(positionTitle(bare), level('job'), known);
+    if (known && !(inTrame && deeper)) return enterJob(bare, level('job'), known);
     if (inTrame && deeper && !isAside(bare) && !isOpening(bare) && !isClosing(bare)) return openPoint(bare, 'title');
     if (inTrame && deeper && isOpening(bare) && edge('opening', bare)) return;
     if (inTrame && deeper && isClosing(bare) && edge('closing', bare)) return;
@@ -217,10 +246,17 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   const namesJob = (text: string): boolean => jobIn(text) !== null || namesLevel(text);
   const afterStage = (text: string): string => /[–—:|-]\s*([^–—:|-]{3,60})$/u.exec(text)?.[1] ?? '';
 
+  /** What a trame without a stage is called by. */
+  function nearestTitle(): string {
+    const nearest = frames.findLast(({ text }) => text !== '');
+    if (nearest) nearest.used = true;
+    return nearest?.text ?? '';
+  }
+
   /** The trame that a point of the current place goes to. */
   function home(): DraftTrame {
     use();
-    return trame() ?? trameOf(job(), null, frames.findLast(({ text }) => text !== '')?.text ?? '');
+    return trame() ?? trameOf(job(), null, nearestTitle());
   }
 
   function openPoint(title: string, from: Current['from']): void {
@@ -248,6 +284,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     const read = readCriterion(own, part.family);
     if (saysSomething(read.title)) {
       use();
+      awaiting = null;
       (trame() ?? job()).criteria.push(read);
     }
     if (stuck) sectionHeading(stuck);
@@ -288,7 +325,6 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     const said = positionSaid(bare);
     if (said !== null && !bullet && !trame()) {
       enterJob(said, pseudo.job, jobIn(said));
-      use();
       return true;
     }
     const section = sectionIn(bare.replace(/\s*:$/, ''), false);
@@ -316,14 +352,14 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       const found =
         plainHeading({ ...each, text }, index === 0 || last, last) ||
         understood({ ...each, text }, following, lines.length === 1 && next?.kind === 'list');
-      if (found) flush();
+      if (found) flushLines();
       else {
         unexplained.push(text);
         part.prose = true;
       }
       if (stuck && part.is !== 'trame') sectionHeading(stuck);
     }
-    flush();
+    flushLines();
   }
 
   /** Whether a line outside lists and tables found its place. */
@@ -339,7 +375,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     }
     if (part.is === 'criteria') {
       if (!bullet && beforeList && (each.italic || each.bold) && text.length <= 80) {
-        part.family = text.replace(/\s*:$/, '');
+        setFamily(text);
         return true;
       }
       const says = /^(?:la personne|être |savoir |avoir |capacité|the (?:person|candidate)|able to)/iu.test(bare);
@@ -353,7 +389,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     if (duration && (within || part.is === 'trame')) {
       if (within) within.minutes ??= duration;
       else {
-        agenda = newTrame(frames.findLast(({ text: title }) => title !== '')?.text ?? '', null);
+        agenda = newTrame(nearestTitle(), null);
         agenda.minutes = duration;
         job().agendas.push(agenda);
       }
@@ -415,12 +451,13 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     }
     const timed = texts.filter((text) => findDuration(text) !== null).length;
     if (!within && current === null && timed * 2 >= entries.length) return agendaList(entries);
-    for (const [index, entry] of entries.entries()) {
-      for (const [row, each] of entry.lines.entries()) {
-        const following = entry.lines[row + 1]?.text ?? entries[index + 1]?.lines[0]?.text ?? '';
-        const depth = entry.depth + (row > 0 ? 1 : 0);
-        if (!common(each.text, within !== null)) trameLine(each, following, depth, entry.ordered, true);
-      }
+    for (const entry of entries) scriptEntry(entry);
+  }
+
+  /** An item of a script: its first line, then what belongs to it. */
+  function scriptEntry({ lines, depth, ordered }: Entry): void {
+    for (const [row, each] of lines.entries()) {
+      if (!common(each.text, trame() !== null)) trameLine(each, '', depth + (row > 0 ? 1 : 0), ordered, true);
     }
   }
 
@@ -431,10 +468,10 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       const { text: bare } = withoutBullet(text);
       const holds = (entries[index + 1]?.depth ?? 0) > entry.depth;
       if (entry.depth === 0) part.family = outer;
-      if (holds && bare.length <= 60 && !/^la personne/i.test(bare)) part.family = bare.replace(/\s*:$/, '');
+      if (holds && bare.length <= 60 && !/^la personne/i.test(bare)) setFamily(bare);
       else if (part.is === 'criteria' && !sectionIn(bare, false)) criterion(text);
       else if (part.is === 'criteria') sectionHeading(bare);
-      else trameLine(entry.lines[0] ?? { text, bold: false, italic: false }, '', entry.depth, entry.ordered, true);
+      else scriptEntry(entry);
     }
     part.family = outer;
     part.sawList = true;
@@ -443,13 +480,14 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   /** Points with minutes outside any stage. */
   function agendaList(entries: readonly Entry[]): void {
     use();
-    const target = agenda ?? newTrame(frames.findLast(({ text }) => text !== '')?.text ?? '', null);
+    const target = agenda ?? newTrame(nearestTitle(), null);
     if (!agenda) job().agendas.push(target);
     agenda = null;
     for (const entry of entries) {
       const point = newPoint('');
       readPointCell(entry.lines, point);
       if (point.title) target.points.push(point);
+      else leave(textOf(entry.lines));
     }
   }
 
@@ -469,7 +507,6 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       point(row, point) {
         use();
         const target = placeOf(row);
-        if (!point.title) return;
         if (isClosing(point.title) && point.title.length > 60 && !target.closing) target.closing = point;
         else target.points.push(point);
         lastPoints.set(target, point);
@@ -516,12 +553,14 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     else if (block.open) frames = [...frames, { kind: 'fold', level: 0, text: '', line, job: null, trame: null, used: false }];
     else closeFold();
   }
+  flush();
   lose([...frames].reverse());
   return finish(jobs, leftovers);
 
   function closeFold(): void {
     const bottom = frames.findLastIndex(({ kind }) => kind === 'fold');
     if (bottom < 0) return;
+    flush();
     const gone = frames.slice(bottom);
     frames = frames.slice(0, bottom);
     lose(gone);
@@ -529,15 +568,6 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     current = null;
     agenda = null;
   }
-}
-
-/** The name of the position in a heading: "Trame d'entretien : Product Owner" is about a product owner. */
-function positionTitle(text: string): string {
-  const said = positionSaid(text);
-  if (said !== null) return said;
-  const parts = text.split(/\s*[:|]\s+|\s+[–—-]\s+/u);
-  const named = parts.filter((part) => jobIn(part) !== null);
-  return parts.length > 1 && named.length === 1 && parts.some((part) => isGeneralHeading(part)) ? (named[0] ?? text) : text;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

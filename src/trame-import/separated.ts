@@ -17,6 +17,7 @@ const separators = ['\t', ';', ','] as const;
 export function separatorOf(header: string): string | null {
   if (header.length > 1000) return null;
   for (const separator of separators) {
+    if (!header.includes(separator)) continue;
     const cells = header.split(separator).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
     const known = new Set(cells.map((cell) => columnIn(cell)).filter((column) => column !== null));
     // Prose holds commas; a header holds names of columns and little else.

@@ -131,9 +131,10 @@ export function readTable(
     if (!point.title && point.minutes && !says) return target.minutes(place, point.minutes);
     if (!point.title && !says) return;
     if (!last) {
+      // What comes without a point names it itself: the first example, else whatever there is.
       const [first, ...rest] = point.examples;
-      // Examples without a point: the first one says what the point is.
-      return target.point(place, { ...point, title: first?.text ?? point.advice[0] ?? '', examples: rest });
+      const title = first?.text ?? point.context[0] ?? point.steps[0]?.text ?? point.advice[0] ?? '';
+      return target.point(place, { ...point, title, examples: rest });
     }
     append(last.advice, point.advice.filter((text) => text !== last.advice[last.advice.length - 1]));
     append(last.examples, point.examples);

@@ -4,7 +4,7 @@ import type { FactField } from '../model/candidate';
 import { type Stage, stages } from '../model/stage';
 import type { PointKind } from '../model/trame';
 import type { ImportedCriterion, ImportedPoint, ImportedTrame, ImportedTrames, Minutes } from './imported';
-import { asksCandidate, factsIn, isCase, isGeneralHeading, wordsOf } from './vocabulary';
+import { asksCandidate, factsIn, isCase, isGeneralHeading, positionTitle, wordsOf } from './vocabulary';
 
 export interface TrameChoice {
   readonly included: boolean;
@@ -41,7 +41,7 @@ export function proposedChoices({ jobs }: ImportedTrames): ImportChoices {
     for (const { id, stage } of [...job.trames, ...job.agendas])
       trames[id] = { included: stage !== null, stage, job: job.id };
     const names = job.title !== '' && (job.job !== null || !isGeneralHeading(job.title));
-    own[job.id] = { job: job.job ?? 'Autre', position: names ? job.title : '', criteria: true };
+    own[job.id] = { job: job.job ?? 'Autre', position: names ? positionTitle(job.title) : '', criteria: true };
   }
   return { trames, jobs: own };
 }

@@ -15,7 +15,12 @@ export const wordsOf = (text: string): string =>
     .trim();
 
 /** The start of a text in that form: what the patterns below are written for, however long the text. */
-const plainWords = (text: string): string => wordsOf(text.slice(0, 2 * headingLength));
+function plainWords(text: string): string {
+  if (text !== latest.text) latest = { text, words: wordsOf(text.slice(0, 2 * headingLength)) };
+  return latest.words;
+}
+/** A line is looked at in many ways, one after the other. */
+let latest = { text: '', words: '' };
 
 const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
   [
@@ -234,3 +239,12 @@ export const asksCandidate = (title: string): boolean =>
 
 export const isCase = (title: string): boolean =>
   /\bcas (?:pratiques?|a|b|\d)\b|\bmises? en situation\b|\b(?:case|exercise|exercice)\b/.test(plainWords(title));
+
+/** The name of the position in a heading: "Trame d'entretien : Product Owner" is about a product owner. */
+export function positionTitle(text: string): string {
+  const said = positionSaid(text);
+  if (said !== null) return said;
+  const parts = text.split(/\s*[:|]\s+|\s+[–—-]\s+/u);
+  const named = parts.filter((part) => jobIn(part) !== null);
+  return parts.length > 1 && named.length === 1 && parts.some((part) => isGeneralHeading(part)) ? (named[0] ?? text) : text;
+}

@@ -62,6 +62,37 @@ export const bundleCases = [
     );
   }),
 
+  it('an upsert that may not add is an update on condition, of a row known by its key or its id', async (bench) => {
+    const name = await keyed(bench);
+    const id = await bench.add(name, { Cle: 'a', V: 'x' });
+    const update = (where: object, to: string) =>
+      bench.apply(['AddOrUpdateRecord', name, where, { V: to }, { add: false }]);
+    same(await update({ Cle: 'a', V: 'other' }, 'y'), [{ recordIds: [], action: 'NONE' }], 'what it says has changed');
+    same(await update({ Cle: 'a', V: 'x' }, 'y'), [{ recordIds: [id], action: 'UPDATE' }], 'what it says was seen');
+    same(await update({ id, V: 'x' }, 'z'), [{ recordIds: [], action: 'NONE' }], 'by id, changed');
+    same(await update({ id: 99, V: 'y' }, 'z'), [{ recordIds: [], action: 'NONE' }], 'by id, gone');
+    same(await update({ id, V: 'y' }, 'z'), [{ recordIds: [id], action: 'UPDATE' }], 'by id, as seen');
+    same(await bench.rows(name, 'Cle', 'V'), [{ Cle: 'a', V: 'z' }], 'rows');
+  }),
+
+  it('an upsert asked with a reference finds only the rows of that reference', async (bench) => {
+    const name = bench.table('Liees');
+    await bench.apply(['AddTable', name, [column('Cle', 'Text'), column('Qui', `Ref:${name}`), column('V', 'Text')]]);
+    await bench.apply(['BulkAddRecord', name, [null, null], { Cle: ['', 'k'], V: ['', 'x'] }]);
+    const upsert = ['AddOrUpdateRecord', name, { Cle: 'k', Qui: 1 }, { V: 'y' }, { update: false }] as const;
+    same(await bench.apply(upsert), [{ recordIds: [3], action: 'ADD' }], 'a row without a reference is another one');
+    same(await bench.apply(upsert), [{ recordIds: [], action: 'NONE' }], 'sent again, it changes nothing');
+    same(
+      (await bench.rows(name, 'Qui', 'V')).map(({ Qui, V }) => [Qui, V]),
+      [
+        [0, ''],
+        [0, 'x'],
+        [1, 'y'],
+      ],
+      'rows',
+    );
+  }),
+
   it('a bundle is done whole or not at all', async (bench) => {
     const name = await keyed(bench);
     await bench.add(name, { Cle: 'a', V: 'x' });

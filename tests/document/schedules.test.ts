@@ -6,16 +6,14 @@ import { runSchedule, scheduleArbitrary } from './schedules.ts';
 const numRuns = Number(process.env['SCHEDULES'] ?? 300);
 
 describe('any day of a team', () => {
-  it(
-    `loses no character, doubles no row and ends with everybody seeing the same (${numRuns} schedules)`,
-    { timeout: 60_000 + numRuns * 300 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(scheduleArbitrary, async (schedule) => {
-          expect(await runSchedule(schedule)).toEqual([]);
-        }),
-        { numRuns, seed: Number(process.env['SEED'] ?? 20_260_101), endOnFailure: false },
-      );
-    },
-  );
+  it(`loses no character, doubles no row and ends with everybody seeing the same (${numRuns} schedules)`, {
+    timeout: 60_000 + numRuns * 300,
+  }, async () => {
+    await fc.assert(
+      fc.asyncProperty(scheduleArbitrary, async (schedule) => {
+        expect(await runSchedule(schedule)).toEqual([]);
+      }),
+      { numRuns, seed: Number(process.env['SEED'] ?? 20_260_101), endOnFailure: false },
+    );
+  });
 });

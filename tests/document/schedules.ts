@@ -8,17 +8,22 @@ import { typedText } from '../../src/document/changes.ts';
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
 import { draftName } from '../../src/document/drafts.ts';
 import type { Intent } from '../../src/document/intents.ts';
+import { noChoices } from '../../src/document/layout.ts';
 import type { Entry } from '../../src/document/outbox.ts';
+import { setUp } from '../../src/document/setup/set-up.ts';
+// Loaded by a page when it needs it: here beforehand, since the time of a schedule does not wait for files.
+import '../../src/document/stored-entry.ts';
 import { statusChanges, statusOf } from '../../src/document/status.ts';
 import { createMemoryStore, type LocalStore } from '../../src/document/storage.ts';
 import type { Fault } from '../../src/grist/memory/faults.ts';
-import type { MemoryClient } from '../../src/grist/memory/memory-grist.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import type { MemoryRow } from '../../src/grist/memory/store.ts';
 import type { GristFailure, GristPort, Result } from '../../src/grist/port.ts';
 import { decodeRows, type Entity } from '../../src/model/entity.ts';
+import { type Rating, ratingKey } from '../../src/model/rating.ts';
 import { type EntityName, schema } from '../../src/model/schema.ts';
 import { byOrder } from '../../src/rules/criteria.ts';
-import { prepareTeam, settle, type Team } from './harness.ts';
+import { createTime, type FakeTime, settle, smallKit } from './harness.ts';
 
 // ---- Schedules ----
 
@@ -66,8 +71,10 @@ export interface Schedule {
 const anyIndex = fc.nat({ max: 5 });
 const page = fc.nat({ max: 2 });
 const step = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary });
-const one = <const D extends Step['do'], R extends object>(name: D, rest: { readonly [K in keyof R]: fc.Arbitrary<R[K]> }) =>
-  fc.record({ do: fc.constant(name), ...rest } as never) as unknown as fc.Arbitrary<Step>;
+const one = <const D extends Step['do'], R extends object>(
+  name: D,
+  rest: { readonly [K in keyof R]: fc.Arbitrary<R[K]> },
+) => fc.record({ do: fc.constant(name), ...rest } as never) as unknown as fc.Arbitrary<Step>;
 
 const fault = fc.constantFrom<Fault>('offline', 'dropAnswer', 'delay', 'late', 'doubleAnswer');
 
@@ -76,7 +83,11 @@ export const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   step(8, one('wait', { ms: fc.constantFrom(10, 100, 240, 260, 700, 1_600, 5_000) })),
   step(
     8,
-    one('save', { page, criteria: fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 2 }), sign: fc.nat({ max: 2 }) }),
+    one('save', {
+      page,
+      criteria: fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 2 }),
+      sign: fc.nat({ max: 2 }),
+    }),
   ),
   step(6, one('edit', { page, proof: anyIndex, what: fc.constantFrom('text', 'text', 'sign', 'criterion') })),
   step(2, one('remove', { page, proof: anyIndex })),
@@ -169,12 +180,41 @@ const stageShown = 'Préqualification';
 const captureOf = (candidateId: number): string => draftName(candidateId, stageShown, 'capture');
 const stages = ['', 'Préqualification', 'Entretien intra/métier'];
 
+interface Team {
+  readonly grist: MemoryGrist;
+  readonly time: FakeTime;
+  readonly criteria: readonly number[];
+  readonly points: readonly number[];
+}
+
+async function prepareTeam(): Promise<Team> {
+  const time = createTime();
+  let bundles = 0;
+  // Grist's clock has microseconds: two changes never bear the same time.
+  const grist = createMemoryGrist({
+    now: () => {
+      bundles += 1;
+      return time.now() + bundles / 1000;
+    },
+  });
+  const owner = grist.connect();
+  owner.start([], () => {});
+  const prepared = await setUp(owner, { kits: [smallKit], choices: noChoices, widgetUrl: null });
+  if (!prepared.ok) throw new Error(`set-up failed: ${JSON.stringify(prepared.failure)}`);
+  owner.close();
+  const ids = (table: string) => grist.rows(table).map(({ id }) => id);
+  return { grist, time, criteria: ids('Criteres'), points: ids('Trames') };
+}
+
 class Day {
   readonly team: Team;
   readonly pages: Page[] = [];
   readonly pieces = new Map<string, Piece>();
   readonly people = new Map<number, Person>();
   readonly finished = new Set<string>();
+  /** The latest decision on each note. */
+  readonly rated = new Map<string, { readonly note: number | null; readonly person: Person }>();
+  readonly faults = new Set<Fault>();
   /** Clients of killed pages: what they had sent may still arrive. */
   readonly ghosts: MemoryClient[] = [];
   private readonly machines: readonly Machine[];
@@ -193,7 +233,7 @@ class Day {
       evaluator: Number(team.grist.edit(['AddRecord', 'Evaluateurs', null, { Nom: `Personne ${index}` }])[0]),
     }));
     for (const name of ['Inès', 'Samir', 'Lou']) {
-      const id = team.addCandidate(name);
+      const id = Number(team.grist.edit(['AddRecord', 'Candidats', null, { Nom: name, Poste: 1 }])[0]);
       this.people.set(id, { id, wrote: new Set() });
     }
   }
@@ -337,16 +377,37 @@ class Day {
 
   async act(step: Step): Promise<void> {
     if (step.do === 'wait') return await this.team.time.pass(step.ms);
-    if (step.do === 'hand') this.hand(step.what, step.pick);
-    else if (step.do === 'rules') this.setRules(step.on);
-    else if (step.do === 'read-only') this.team.grist.setReadOnly(step.on);
+    if (step.do === 'hand') {
+      this.hand(step.what, step.pick);
+      if (step.what === 'replace-candidate') await this.noticed();
+    } else if (step.do === 'rules') this.setRules(step.on);
+    else if (step.do === 'read-only') this.setReadOnly(step.on);
     else if (step.do === 'reload') await this.reload(step.page);
     else this.onPage(this.pageOf(step.page), step);
     await settle();
   }
 
+  /** Pages that are online see that somebody has another's id; until then Grist would mix them up. */
+  private async noticed(): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await settle();
+      for (const { client } of this.pages) client.faults.release();
+    }
+  }
+
+  private refusedOnce = false;
+  /** A page was killed on a machine whose storage had failed. */
+  forgetful = false;
+
+  setReadOnly(on: boolean): void {
+    this.refusedOnce ||= on;
+    this.team.grist.setReadOnly(on);
+  }
+
   setRules(on: boolean): void {
-    const refuse = ([, table]: readonly unknown[]) => (table === 'Preuves' ? 'Blocked by table update access rules' : null);
+    this.refusedOnce ||= on;
+    const refuse = ([, table]: readonly unknown[]) =>
+      table === 'Preuves' ? 'Blocked by table update access rules' : null;
     this.team.grist.setRules(on ? { refuse } : {});
   }
 
@@ -363,6 +424,7 @@ class Day {
       }
       void name;
     }
+    this.forgetful ||= old.machine.unreliable;
     if (old.machine.unreliable)
       for (const entry of old.document.outbox.entries.value) this.mayGo(typedText(entry.changes));
     old.kill();
@@ -386,7 +448,12 @@ class Day {
           'AddRecord',
           'Preuves',
           null,
-          { Candidat: candidate.id, Signe: '-', Texte: this.piece('hand', person), Critere: this.team.criteria[pick % 3] },
+          {
+            Candidat: candidate.id,
+            Signe: '-',
+            Texte: this.piece('hand', person),
+            Critere: this.team.criteria[pick % 3],
+          },
         ]);
         return;
       case 'edit-proof': {
@@ -406,6 +473,7 @@ class Day {
         return;
       case 'remove-candidate':
         if (!candidate || candidates.length < 2) return;
+        this.mayGo(String(candidate['Disponibilite']));
         grist.edit(['RemoveRecord', 'Candidats', candidate.id]);
         this.people.delete(candidate.id);
         return;
@@ -413,6 +481,7 @@ class Day {
         // Same limit: the person's id goes to another one.
         if (!candidate || this.unsettled) return;
         const { id } = candidate;
+        this.mayGo(String(candidate['Disponibilite']));
         grist.edit(['RemoveRecord', 'Candidats', id]);
         this.people.set(id, { id, wrote: new Set() });
         grist.edit(['AddRecord', 'Candidats', id, { Nom: `Autre ${this.drawn}`, Poste: 1 }]);
@@ -432,6 +501,7 @@ class Day {
       case 'offline':
         return client.faults.setOffline(step.on);
       case 'fault':
+        this.faults.add(step.fault);
         return client.faults.next(step.fault);
       case 'read-fault':
         return client.faults.nextReads(step.fault);
@@ -455,7 +525,7 @@ class Day {
 
   /** What the person at a page does about the candidate whom they see. */
   private decide(
-    { document }: Page,
+    { document, machine }: Page,
     step: Extract<
       Step,
       {
@@ -532,6 +602,10 @@ class Day {
         const about = criterion(step.criterion);
         if (about === null) return;
         const note = ([null, 1, 2, 3] as const)[step.note] ?? null;
+        const key = ratingKey(id, about, 'Individuelle', document.identity.me.value.id);
+        // Of two pages of one person nobody knows which decision came last.
+        const alone = this.pages.filter((other) => other.machine === machine).length === 1;
+        if (alone && !machine.unreliable) this.rated.set(key, { note, person });
         return dispatch({ kind: 'rate', criterion: about, note, reason: '' });
       }
       case 'team-rate': {
@@ -572,14 +646,17 @@ class Day {
     for (const machine of this.machines) machine.broken = false;
     for (const { client } of this.pages) client.faults.setOffline(false);
     let before = '';
-    for (let round = 0; round < 40; round += 1) {
+    let quiet = 0;
+    for (let round = 0; round < 60; round += 1) {
       for (const client of [...this.pages.map((page) => page.client), ...this.ghosts]) client.faults.release();
       await time.pass(20_000);
       for (const { document } of this.pages)
         for (const entry of document.outbox.entries.value) this.answer(document, entry);
       await time.pass(20_000);
       const now = this.signature();
-      if (round > 3 && now === before && !this.unsettled) return;
+      quiet = now === before && !this.unsettled ? quiet + 1 : 0;
+      // A repair of the status that Grist has refused is tried again after some minutes.
+      if (quiet >= (this.refusedOnce ? 16 : 2)) return;
       before = now;
     }
   }
@@ -610,7 +687,8 @@ type Violations = string[];
 function checkTexts(day: Day, stored: readonly { key: string; value: unknown }[], wrong: Violations): void {
   const inGrist = new Map<string, { row: MemoryRow; where: string }[]>();
   const add = (text: unknown, row: MemoryRow, where: string) => {
-    for (const found of piecesOf(String(text ?? ''))) inGrist.set(found, [...(inGrist.get(found) ?? []), { row, where }]);
+    for (const found of piecesOf(String(text ?? '')))
+      inGrist.set(found, [...(inGrist.get(found) ?? []), { row, where }]);
   };
   for (const row of day.team.grist.rows('Preuves')) add(row['Texte'], row, 'Preuves');
   for (const row of day.team.grist.rows('Candidats')) add(row['Disponibilite'], row, 'Candidats');
@@ -630,15 +708,17 @@ function checkTexts(day: Day, stored: readonly { key: string; value: unknown }[]
       }
     }
   }
-  for (const { key, value } of stored)
-    if (typeof value === 'string' && key.includes('/draft/')) count(drafts, value);
+  for (const { key, value } of stored) if (typeof value === 'string' && key.includes('/draft/')) count(drafts, value);
   for (const { text, kind, mayBeGone, person, times } of day.pieces.values()) {
     const rows = inGrist.get(text) ?? [];
     const places = rows.length + (drafts.get(text) ?? 0) + (waiting.get(text) ?? 0);
     const about = `${kind} ${text}`;
-    if (rows.some(({ row, where }) => !isOf(day, row, where, person))) wrong.push(`${about} is in somebody else's file`);
-    const allowed = kind === 'proof' ? ((drafts.get(text) ?? 0) > 0 ? 1 : times) : Math.max(1, times);
-    if (places > Math.max(allowed, kind === 'proof' ? 1 : 2)) wrong.push(`${about} is there ${places} times`);
+    if (rows.some(({ row, where }) => !isOf(day, row, where, person)))
+      wrong.push(`${about} is in somebody else's file`);
+    // Where the storage refused to forget a draft that was saved, a reload brings it back: better twice than not.
+    const allowed =
+      (kind === 'proof' && !drafts.has(text) ? times : kind === 'proof' ? 1 : 2) + (day.forgetful ? 1 : 0);
+    if (places > allowed) wrong.push(`${about} is there ${places} times`);
     const safe = kind === 'proof' ? places >= Math.min(times, 1) : rows.length > 0 || mentioned.has(text);
     if (!safe && !mayBeGone && !mentioned.has(text)) wrong.push(`${about} is lost`);
   }
@@ -647,7 +727,7 @@ function checkTexts(day: Day, stored: readonly { key: string; value: unknown }[]
 /** Rows of a person who was removed by hand stay, without a person. */
 function isOf(day: Day, row: MemoryRow, where: string, person: Person): boolean {
   const id = where === 'Candidats' ? row.id : Number(row['Candidat']);
-  return id === 0 || day.people.get(id) === person;
+  return (day.people.get(id) ?? person) === person;
 }
 
 function checkRows(day: Day, wrong: Violations): void {
@@ -709,8 +789,14 @@ function checkViews(day: Day, wrong: Violations): void {
       for (const [slot, rows] of Object.entries(truth)) {
         const shown = file?.[slot as 'evidence' | 'candidate'];
         const list = (Array.isArray(shown) ? shown : [shown]) as Readonly<Record<string, unknown>>[];
-        const [here, there] = [list, rows].map((all) => all.map((row) => plain(row as never)).sort().join('\n'));
-        if (here !== there) wrong.push(`page ${index} shows other ${slot} of ${candidate.name}:\n${here}\n--\n${there}`);
+        const [here, there] = [list, rows].map((all) =>
+          all
+            .map((row) => plain(row as never))
+            .sort()
+            .join('\n'),
+        );
+        if (here !== there)
+          wrong.push(`page ${index} shows other ${slot} of ${candidate.name}:\n${here}\n--\n${there}`);
       }
     }
     const selected = candidates.find(({ id }) => id === document.selectedId.value);
@@ -728,14 +814,27 @@ function checkViews(day: Day, wrong: Violations): void {
   });
   for (const rating of ratings) {
     const doubles = ratings.filter((other) => other.key === rating.key && other.candidate === rating.candidate);
-    if (doubles.length > 1 && rating.candidate !== null && new Set(doubles.map(({ note }) => note)).size > 1)
+    // A bundle that arrives after the next try of a killed page adds a note that nobody could foresee.
+    const overtaken = day.faults.has('late');
+    if (!overtaken && rating.candidate !== null && new Set(doubles.map(({ note }) => note)).size > 1)
       wrong.push(`notes ${doubles.map(({ id, note }) => `${id}: ${note}`).join(', ')} have one key and differ`);
+  }
+  for (const [key, { note, person }] of day.rated) {
+    const row = ratings
+      .filter((rating) => rating.key === key && rating.candidate === person.id)
+      .sort(byTime)
+      .at(-1);
+    if (day.faults.has('late') || day.people.get(person.id) !== person || day.pages.some(hasRefused)) continue;
+    if (row?.note !== note) wrong.push(`note ${key} is ${row?.note}, and was decided ${note}`);
   }
   for (const interview of interviews) {
     if (interview.stage === stageShown && day.finished.has(`${interview.candidate}`) && interview.status !== 'Terminé')
       wrong.push(`an interview that was finished is ${interview.status}`);
   }
 }
+
+const hasRefused = ({ document }: Page): boolean => document.outbox.counts.value.refused > 0;
+const byTime = (a: Rating, b: Rating): number => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id;
 
 async function storedOf(day: Day): Promise<readonly { key: string; value: unknown }[]> {
   const found: { key: string; value: unknown }[] = [];

@@ -12,7 +12,7 @@ const hostFolder = fileURLToPath(new URL('./', import.meta.url));
 const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Widgets made for the tests: each a folder here, with its `index.html`. They never get into `dist/`. */
-export type TestPage = 'contract-page' | 'sample-page';
+export type TestPage = 'contract-page' | 'hello-page' | 'sample-page';
 
 export interface GristServer {
   /** Where Grist is; `?doc=blank` for an empty document. */

@@ -43,7 +43,8 @@ function restFailure(status: number, text: string): GristFailure {
   return classifyFailure({ message });
 }
 
-export function createRestGrist(user: RestUser): GristPort {
+/** `userId`: what a widget would find in its access token, which REST does not give. */
+export function createRestGrist(user: RestUser & { readonly userId?: number }): GristPort {
   const path = `/docs/${user.docId}`;
   return {
     // No list and no cursor over REST: only what a widget is told first.
@@ -63,7 +64,8 @@ export function createRestGrist(user: RestUser): GristPort {
       return { ok: true, value: { retValues, actionNum } };
     },
     moveCursor: async () => {},
-    accessToken: async () => null,
+    accessToken: async () =>
+      user.userId === undefined ? null : { baseUrl: `${user.url}/api${path}`, token: '', userId: user.userId },
     documentName: async () => user.docId,
     undo: async () => {},
     saveOption: async () => {},

@@ -332,10 +332,10 @@ describe('for random tables of notes', () => {
           checked += 1;
         }
       }),
-      { numRuns: 1_500 },
+      { numRuns: 1_000 },
     );
-    expect(checked).toBeGreaterThan(500);
-  });
+    expect(checked).toBeGreaterThan(300);
+  }, 30_000);
 
   it('what would settle it can change who is ahead, and nothing that could is left out', () => {
     fc.assert(
@@ -373,5 +373,5 @@ describe('for random tables of notes', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 });

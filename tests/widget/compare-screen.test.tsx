@@ -106,12 +106,45 @@ describe('Comparer', () => {
     const row = (name: RegExp) => within(table).getByRole('row', { name });
     expect(cellsOf(row(/livrer/)).slice(1, 3)).toEqual(['non obs.non observé', '3, sans preuve']);
     expect(screen.queryByText('a écrit les tests')).toBeNull();
-    await session.click(within(table).getByRole('button', { name: /^Preuves : .*tester/ }));
+    await session.click(within(table).getByRole('button', { name: /^Preuves : .*tester$/ }));
     expect(screen.getByText('a écrit les tests')).toBeTruthy();
     await session.click(screen.getByRole('button', { name: /Vue matrice/ }));
     expect(cellsOf(row(/^Total/)).slice(1)).toEqual(['13', '15', '12']);
-    expect(cellsOf(row(/tester/)).slice(1, 2)).toEqual(['3 × 3 = 9']);
+    expect(cellsOf(row(/^Preuves : tester/)).slice(1, 2)).toEqual(['3 × 3 = 9']);
   });
+
+  it('shows the first of 200 people, and all of them when asked', async () => {
+    const session = await start(['Inès Marchand']);
+    const { team } = session;
+    const many = Array.from({ length: 199 }, (_, index) => index);
+    const [added] = team.grist.edit([
+      'BulkAddRecord',
+      'Candidats',
+      many.map(() => null),
+      { Nom: many.map((index) => `Personne ${index}`), Poste: many.map(() => 1) },
+    ]);
+    const people = [session.ids[0] ?? 0, ...(added as number[])];
+    const noted = people.flatMap((id) => team.criteria.map((criterion) => ({ id, criterion })));
+    team.grist.edit([
+      'BulkAddRecord',
+      'Notes',
+      noted.map(() => null),
+      {
+        Candidat: noted.map(({ id }) => id),
+        Critere: noted.map(({ criterion }) => criterion),
+        Nature: noted.map(() => 'Débrief'),
+        Note: noted.map(({ id, criterion }) => ((id * 5 + criterion) % 2) + 2),
+      },
+    ]);
+    await session.pass(2_000);
+    await openPart(session, 'Comparer');
+    const table = screen.getByRole('table', { name: /^Score et fourchette/ });
+    expect(table.querySelectorAll('.person-row')).toHaveLength(30);
+    await session.click(
+      within(table.parentElement ?? table).getAllByRole('button', { name: 'Tout afficher (200)' })[0] ?? table,
+    );
+    expect(table.querySelectorAll('.person-row')).toHaveLength(200);
+  }, 20_000);
 
   it('says what became of each doubt', async () => {
     const session = await fourPeople();

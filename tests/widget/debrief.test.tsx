@@ -20,13 +20,14 @@ const teamNotes = ({ team }: Session) =>
 type Given = readonly (1 | 2 | 3 | null)[];
 
 /** Somebody's notes, in the order of the criteria. */
-async function rate(open: TeamDocument, { team, ids }: Session, given: Given, sealed = true): Promise<void> {
+async function rate(open: TeamDocument, session: Session, given: Given, sealed = true): Promise<void> {
+  const { team, ids, pass } = session;
   for (const [index, note] of given.entries()) {
     open.dispatch({ kind: 'rate', criterion: team.criteria[index] ?? 0, note, reason: '' }, ids[0]);
-    await settle();
+    await pass(1_000);
   }
   if (sealed) open.dispatch({ kind: 'seal', due: team.criteria, asTeam: false }, ids[0]);
-  await settle();
+  await pass(1_000);
 }
 
 interface Debrief extends Session {
@@ -110,7 +111,7 @@ describe('an open debrief', () => {
   test('offers equal notes, and enters none by itself', async () => {
     const session = await debrief([3, 2, 1], [3, 2, 3]);
     expect(teamNotes(session)).toEqual([]);
-    await session.click(button(/^Les reprendre : tester 3, expliquer 2$/));
+    await session.click(button(/^Les reprendre.: tester 3, expliquer 2$/));
     expect(teamNotes(session)).toEqual([
       [0, 3, ''],
       [1, 2, ''],

@@ -25,7 +25,12 @@ async function atRating(options: Parameters<typeof start>[1] = account(1, 'Ana')
 }
 
 /** A colleague with an account, at work in their own widget. */
-async function colleague({ team, ids, document: mine }: Session, name: string, given: readonly (1 | 2 | 3)[], sealed = true) {
+async function colleague(
+  { team, ids, document: mine }: Session,
+  name: string,
+  given: readonly (1 | 2 | 3)[],
+  sealed = true,
+) {
   introduce(team.grist, account(9, name));
   const { document: open } = await team.open(account(9, name));
   await settle();

@@ -25,7 +25,7 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
     (one) => one.candidate.id === candidate.id,
   );
   return (
-    <section class="card decision" aria-labelledby="decision-title">
+    <section class="card decision not-printed" aria-labelledby="decision-title">
       <h3 id="decision-title">
         <bdi>{words.decisionTitle(labels.get(candidate.id) ?? '')}</bdi>
       </h3>
@@ -69,11 +69,16 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
   const [by, setBy] = useState(seen.decidedBy || position?.owner || document.identity.me.value.name);
   const locked = document.readOnly.value;
   const knockedOut = person?.score.knockedOut ?? [];
-  const values: Decided = { decision, decisionReason: reason.trim(), decidedBy: by.trim() };
+  const values: Decided = {
+    decision,
+    decisionReason: reason.trim(),
+    // Nobody has decided that nothing is decided.
+    decidedBy: decision === null ? '' : by.trim(),
+  };
   const changed =
     values.decision !== seen.decision ||
     values.decisionReason !== seen.decisionReason ||
-    (values.decision !== null && values.decidedBy !== seen.decidedBy);
+    values.decidedBy !== seen.decidedBy;
   const warnings =
     decision === null
       ? []

@@ -15,14 +15,10 @@ export function Interval({ score: { score, min, max } }: { readonly score: Score
       ))}
       {score !== null && min !== null && max !== null && (
         <>
-          {max - min > 0.01 && (
-            <>
-              <line class="interval-bar" x1={at(min)} x2={at(max)} y1="12" y2="12" />
-              <line class="interval-end" x1={at(min)} x2={at(min)} y1="6" y2="18" />
-              <line class="interval-end" x1={at(max)} x2={at(max)} y1="6" y2="18" />
-            </>
-          )}
+          {max > min && <line class="interval-bar" x1={at(min)} x2={at(max)} y1="12" y2="12" />}
           <circle class="interval-dot" cx={at(score)} cy="12" r="5" />
+          {max > min &&
+            [min, max].map((end) => <line key={end} class="interval-end" x1={at(end)} x2={at(end)} y1="5" y2="19" />)}
         </>
       )}
     </svg>

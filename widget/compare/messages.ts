@@ -118,7 +118,7 @@ const fr = {
     doubt: 'doute ouvert',
   },
   legend: '◆ prouvé · ◈ doute ouvert · ◇ sans preuve',
-  proofsOf: (criterion: string) => `Preuves : ${criterion}`,
+  proofsOf: 'Preuves :',
   noProof: 'Aucune preuve.',
   region: 'Tableau des notes, à faire défiler',
 
@@ -254,7 +254,7 @@ const en: CompareMessages = {
     doubt: 'open doubt',
   },
   legend: '◆ proven · ◈ open doubt · ◇ without proof',
-  proofsOf: (criterion) => `Proofs: ${criterion}`,
+  proofsOf: 'Proofs:',
   noProof: 'No proof.',
   region: 'Table of notes, scrolls sideways',
 

@@ -1,6 +1,7 @@
 /** The team's notes, a criterion a line and a person a column: one judges criterion by criterion. */
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Criterion } from '../../src/model/criterion';
 import { useApp } from '../app-state';
 import { CriterionMark } from '../ui/criterion-mark';
 import { type CompareMessages, compareMessages } from './messages';
@@ -68,7 +69,7 @@ export function NotesTable({ view, labels }: NotesTableProps) {
                   {expanded && (
                     <tr>
                       <td colSpan={shown.length + 1} class="proofs-cell">
-                        <CriterionProofs criterionId={criterion.id} people={shown} labels={labels} words={words} />
+                        <CriterionProofs criterion={criterion} people={shown} labels={labels} words={words} />
                       </td>
                     </tr>
                   )}
@@ -106,13 +107,8 @@ function CriterionHead({ row: { criterion, weight, weightValid }, words, open, o
   const name = criterion.short || criterion.title;
   return (
     <>
-      <button
-        type="button"
-        class="criterion-toggle"
-        aria-expanded={open}
-        aria-label={words.proofsOf(criterion.title || name)}
-        onClick={onToggle}
-      >
+      <button type="button" class="criterion-toggle" aria-expanded={open} onClick={onToggle}>
+        <span class="visually-hidden">{words.proofsOf} </span>
         <span aria-hidden="true">{open ? '▾' : '▸'}</span> {name}
       </button>
       <span class="muted">
@@ -169,16 +165,17 @@ function Cell({ cell, weight, matrix, words }: CellProps) {
 }
 
 interface CriterionProofsProps {
-  readonly criterionId: number;
+  readonly criterion: Criterion;
   readonly people: readonly ComparedPerson[];
   readonly labels: ReadonlyMap<number, string>;
   readonly words: CompareMessages;
 }
 
-function CriterionProofs({ criterionId, people, labels, words }: CriterionProofsProps) {
+function CriterionProofs({ criterion: { id: criterionId, title }, people, labels, words }: CriterionProofsProps) {
   const { t } = useApp();
   return (
     <div class="proofs-side">
+      {title && <p class="proofs-title">{title}</p>}
       {people.map(({ candidate, cells }) => {
         const cell = cells.get(criterionId);
         if (!cell) return null;

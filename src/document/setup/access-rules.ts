@@ -7,7 +7,7 @@
  * - a proof keeps its author's words, and anyone may sort it;
  * - only owners change the structure: a formula sees past every rule.
  */
-import { type GristPort, type Result, type TableData, type UserAction } from '../../grist/port';
+import type { GristPort, Result, TableData, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
 import type { EntityName } from '../../model/schema';
 import { applyCleanly } from '../apply';
@@ -198,27 +198,34 @@ function planGroup(group: RuleGroup, groups: readonly RuleGroup[], existing: rea
   return { group, resource, missing, blocked: lacksColumn || isForeign(group, groups, existing) };
 }
 
-function addGroup({ group, resource, missing, blocked }: GroupPlan, temporaryId: number): readonly UserAction[] {
-  if (blocked || missing.length === 0) return [];
+/** Where a rule goes: before those that follow it, and before the team's on the whole document; undefined at the end. */
+function positionOf(rule: Rule, { group, resource }: GroupPlan): number | undefined {
   const there = resource?.rules ?? [];
-  const before = (rule: Rule): number | null => {
-    if (group.protects === 'structure') return there[0]?.position ?? null;
-    const later = group.rules.slice(group.rules.indexOf(rule) + 1);
-    return there.find((each) => later.some((other) => isSame(other, each)))?.position ?? null;
-  };
-  const { table, columns } = group;
+  const place = group.rules.indexOf(rule);
+  const follows = (each: Rule) =>
+    group.protects === 'structure' || group.rules.slice(place + 1).some((other) => isSame(other, each));
+  const next = there.find(follows);
+  if (!next) return undefined;
+  const after = next.position ?? 0;
+  const before = there[there.indexOf(next) - 1]?.position ?? after - 1;
+  // Several that go to the same place keep their order.
+  return before + ((after - before) * (place + 1)) / (group.rules.length + 1);
+}
+
+function addGroup(plan: GroupPlan, temporaryId: number): readonly UserAction[] {
+  const { group, resource, missing, blocked } = plan;
+  if (blocked || missing.length === 0) return [];
+  const values = { tableId: group.table, colIds: namesOf(group.columns) };
+  const resourceAction: UserAction = ['AddRecord', '_grist_ACLResources', temporaryId, values];
   return [
-    ...(resource
-      ? []
-      : [['AddRecord', '_grist_ACLResources', temporaryId, { tableId: table, colIds: namesOf(columns) }] as const]),
+    ...(resource ? [] : [resourceAction]),
     ...missing.map((rule): UserAction => {
-      // A position that is taken means "just before it"; none means the end.
-      const position = before(rule);
+      const rulePos = positionOf(rule, plan);
       const values = {
         resource: resource?.id ?? temporaryId,
         aclFormula: rule.condition,
         permissionsText: rule.permissions,
-        ...(position !== null && { rulePos: position }),
+        ...(rulePos !== undefined && { rulePos }),
       };
       return ['AddRecord', '_grist_ACLRules', null, values];
     }),

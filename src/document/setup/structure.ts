@@ -54,7 +54,7 @@ const fieldsOf = (entity: EntityName): readonly (readonly [string, Field<unknown
  * up that must be there by then.
  */
 export function addTablesAndColumns(shape: DocumentShape, place: Place): readonly UserAction[] {
-  return entityNames.flatMap((entity): UserAction[] => {
+  return entityNames.flatMap((entity): readonly UserAction[] => {
     const { table } = place.layout[entity];
     if (!shape.has(table)) return addTable(entity, table, place);
     return missingFields(entity, place).map((field) => [

@@ -37,13 +37,15 @@ function refuseNote(change: RowChange, email: string, isOwner: boolean): boolean
   if (change.kind === 'remove') return !isOwner && !(own && before['Scellee'] !== true);
   const { after } = change;
   if (before['Nature'] === 'Débrief' && after['Nature'] === 'Débrief') return false;
-  return !(own && after['Nature'] === before['Nature'] && (before['Scellee'] !== true || before['Seul'] === true));
+  const kept = after['Evaluateur'] === email && after['Nature'] === before['Nature'];
+  return !(own && kept && (before['Scellee'] !== true || before['Seul'] === true));
 }
 
 function refuseEvidence(change: RowChange, email: string, isOwner: boolean): boolean {
   if (change.kind === 'add') return change.after['Auteur'] !== email;
-  if (change.before['Auteur'] === email) return false;
-  return change.kind === 'remove' ? !isOwner : !onlySorted(change.before, change.after);
+  const own = change.before['Auteur'] === email;
+  if (change.kind === 'remove') return !isOwner && !own;
+  return !(own && change.after['Auteur'] === email) && !onlySorted(change.before, change.after);
 }
 
 /**

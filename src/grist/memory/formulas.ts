@@ -24,9 +24,22 @@ const userFields: Readonly<Record<string, (user: MemoryUser) => RawCell>> = {
 
 const literals: Readonly<Record<string, RawCell>> = { None: null, True: true, False: false };
 
+/** `user.X if $C and $C == user.UserID else None`: for the user's own row only. */
+const ownRow = /^(user\.\w+) if \$(\w+) and \$\2 == user\.UserID else None$/;
+
 /** What a trigger formula gives, for those that this product uses; `now` in milliseconds. */
-export function triggerValue(formula: string, user: MemoryUser | null, now: number): RawCell {
+export function triggerValue(
+  formula: string,
+  user: MemoryUser | null,
+  now: number,
+  row: Readonly<Record<string, RawCell>>,
+): RawCell {
   const source = formula.trim().replace(/^return\s+/, '');
+  const [, value, column] = ownRow.exec(source) ?? [];
+  if (value !== undefined && column !== undefined) {
+    const isOwn = user !== null && Boolean(row[column]) && row[column] === user.id;
+    return isOwn ? triggerValue(value, user, now, row) : null;
+  }
   if (source === 'NOW()') return now / 1000;
   if (source in literals) return literals[source];
   const field = userFields[source];

@@ -46,7 +46,7 @@ export function createLeftovers(): { newPlan(): Plan } {
           const column = draft.tables.get(cell.table)?.columns.get(cell.column);
           const row = draft.tables.get(cell.table)?.rows.get(cell.rowId);
           if (!row || !column || column.isFormula || !column.formula || given.has(nameOf(cell))) continue;
-          const value = storedCell(column.type, triggerValue(column.formula, user, now()));
+          const value = storedCell(column.type, triggerValue(column.formula, user, now(), row));
           draft.put(cell.table, { ...row, [cell.column]: value });
         }
         left = [];

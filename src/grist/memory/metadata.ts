@@ -103,6 +103,9 @@ export function createMetadata(draft: Draft, timezone: string): void {
     ]);
     draft.setTable(table, new Map(described));
   }
+  // Every document has one of each, which say nothing.
+  insert(draft, '_grist_ACLResources', {});
+  insert(draft, '_grist_ACLRules', { resource: 1, permissions: 63, principals: '[1]', rulePos: 0 });
   insert(draft, '_grist_DocInfo', { schemaVersion: 46, timezone, documentSettings: '{"locale":"fr-FR"}' });
 }
 

@@ -61,9 +61,16 @@ function cellFor(draft: Draft, column: Column, value: RawCell): RawCell {
 
 const isTrigger = (column: Column): boolean => !column.isFormula && column.formula !== '';
 
-function triggered(context: ActionContext, table: string, rowId: number, column: Column): RawCell {
+/** `given`: the cells of the row that its formula may look at. */
+function triggered(
+  context: ActionContext,
+  table: string,
+  rowId: number,
+  column: Column,
+  given: Readonly<Record<string, RawCell>>,
+): RawCell {
   context.triggered(table, rowId, column.id);
-  return storedCell(column.type, triggerValue(column.formula, context.user, context.now()));
+  return storedCell(column.type, triggerValue(column.formula, context.user, context.now(), given));
 }
 
 export function addRecords(
@@ -85,11 +92,13 @@ export function addRecords(
       throw engineError('AssertionError', `docactions.[Bulk]AddRecord for existing record #${id}`);
     if (asked !== null && asked < 0) draft.nameRow(table, asked, id);
     const cells: Record<string, RawCell> = {};
+    const asGiven = Object.fromEntries(Object.entries(values).map(([name, all]) => [name, all[index]]));
     for (const column of columns) {
       const given = values[column.id];
       // Lists shorter than the rows are accepted: the rest of the rows get the default.
       if (given && index < given.length) cells[column.id] = cellFor(draft, column, given[index]);
-      else if (isTrigger(column) && column.recalcWhen !== 1) cells[column.id] = triggered(context, table, id, column);
+      else if (isTrigger(column) && column.recalcWhen !== 1)
+        cells[column.id] = triggered(context, table, id, column, asGiven);
       else if (pureType(column.type) === 'ManualSortPos') cells[column.id] = place++;
       else if (pureType(column.type) === 'PositionNumber') cells[column.id] = nextPosition(draft, table, column.id);
       else cells[column.id] = defaultCell(column.type);
@@ -147,7 +156,7 @@ export function updateRecords(
     for (const column of draft.table(table).columns.values()) {
       if (column.id in cells) context.given(table, row.id, column.id);
       else if (isTrigger(column) && column.recalcWhen === 2) {
-        cells[column.id] = triggered(context, table, row.id, column);
+        cells[column.id] = triggered(context, table, row.id, column, { ...row, ...cells });
       }
     }
     draft.put(table, { ...row, ...cells });

@@ -135,7 +135,7 @@ async function explain(used: readonly NamesUsed[]): Promise<GristFailure> {
   try {
     const [tables, columns] = await Promise.all(
       ['_grist_Tables', '_grist_Tables_column'].map(async (table) =>
-        tableSchema.parse(await within(patience.read, grist.docApi.fetchTable(table))),
+        parseTable(await within(patience.read, grist.docApi.fetchTable(table))),
       ),
     );
     const name = tables && columns ? absentName(used, tables, columns) : null;

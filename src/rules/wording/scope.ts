@@ -32,9 +32,9 @@ const others = vocabulary(
   contribuable d[ée]clarant requ[ée]rant porteu employeur recruteu testeu participant interview r[ée]pondant persona panel
   cible audience soignant m[ée]decin infirmi enseignant instituteur professeur agriculteur artisan commer[çc]ant
   entrepreneur aidant accompagn[ée] population visiteu internaute lecteu abonn[ée] victime d[ée]tenu justiciable famil
-  allocation prestation`,
+  allocation prestation ressortissant migrant exil[ée]s`,
   `agent agente agent·e parent personnes m[èe]res p[èe]res femmes hommes enfants jeunes seniors gens public profils candidats
-  candidates candidat·es statut [ée]lus maires pr[ée]fet ceux celles celui celle autrui ils elles mme une\\sfemme un\\shomme un\\sproche proches(?!\\sde) bin[ôo]me juriste designer pompier
+  candidates candidat·es statut [ée]lus maires pr[ée]fet ceux celles celui celle autrui ils elles mme une\\sfemme un\\shomme un\\sproche proches(?!\\sde) un\\scouple couples [ée]trangers r[ée]fugi[ée]s bin[ôo]me juriste designer pompier
   gendarme policier conseillers conseill[èe]re travailleurs ch[ôo]meur handicap[ée]s dame monsieur adulte mineur majeur
   orphelin veuves veufs retrait[ée]s cas(?!\\spratique) (?<!mise\\sen\\s)situation`,
 );
@@ -49,7 +49,7 @@ const things = vocabulary(
   biblioth[èe]que framework d[ée]pendance infrastructure conteneur instance rendu`,
   `service appli site page [ée]cran code api base champ r[èe]gle aide droit projet classe balise arbre branche carte ticket
   mod[èe]le guide tuto calcul test feuille politique loi commune ville r[ée]gion march[ée] pension portail image menu liste
-  ligne texte mot sujet pic volum[ée] usage pilote cours biblio paquet jeu table tableau div dom section provider pr mr json sql`,
+  ligne texte mot sujet pic volum[ée] usage pilote cours biblio paquet jeu table tableau message ton propos lettre nom caract[èe]re encodage clavier r[ée]sultat id[ée]e structure r[ée]seau div dom section provider pr mr json sql`,
 );
 
 // What may stand before the passage in its clause when the person is spoken of.
@@ -124,7 +124,7 @@ const thoughtEnd = new RegExp(`^${expand('{end}')}`);
 /** Where a passage said of the person begins, its copula and adverbs included; `null` when it may be said of another. */
 export function personPassage(scope: Scope, text: string, index: number, end: number): number | null {
   if (scope === 'always') return index;
-  const linked = scope === 'state' || scope === 'trait' ? link(text, index) : null;
+  const linked = scope === 'state' || scope === 'trait' || scope === 'clause' ? link(text, index) : null;
   const from = linked?.from ?? index;
   const before = text.slice(Math.max(0, from - reach), from);
   const sentence = last(before.split(sentenceEnd));

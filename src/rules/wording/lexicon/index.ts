@@ -1,8 +1,9 @@
 import type { WordingKind } from '../kinds';
 import { age } from './age';
-import { disability, health } from './body';
+import { disability } from './disability';
 import { family } from './family';
 import { gender } from './gender';
+import { health } from './health';
 import { impression } from './impression';
 import { insult } from './insult';
 import type { Phrases } from './phrases';

@@ -1,0 +1,37 @@
+/** What cannot be written into this document, because it lacks the table or the columns that give it its sense. */
+import type { GristFailure } from '../grist/port';
+import { type EntityName, schema } from '../model/schema';
+import type { Change } from './changes';
+import type { Layout } from './layout';
+
+/** Without one of these a row would say nothing of anybody; other columns that are absent are left out. */
+const needed: Partial<Record<EntityName, readonly string[]>> = {
+  evidence: ['candidate', 'text'],
+  rating: ['candidate', 'criterion', 'kind', 'note', 'evaluator'],
+  interview: ['candidate', 'stage'],
+  passage: ['candidate', 'point'],
+};
+
+/** The table, or the column, that the document lacks for rows of `entity`; null when it has all that they need. */
+export function lacking(layout: Layout, entity: EntityName): string | null {
+  const { table, exists, missing } = layout[entity];
+  if (!exists) return table;
+  const name = needed[entity]?.find((field) => missing.includes(field));
+  return name === undefined ? null : `${table}.${schema[entity].fields[name as never]['column']}`;
+}
+
+export type Possible =
+  | { readonly ok: true; readonly changes: readonly Change[] }
+  | { readonly ok: false; readonly failure: GristFailure };
+
+/**
+ * The changes that this document can hold. The first one of an entry is what the person did: it is
+ * refused as a whole when that cannot be written. The others (a point marked as asked, an interview
+ * that begins) follow from it, and are left out where the document does not keep them.
+ */
+export function possibleChanges(changes: readonly Change[], layout: Layout): Possible {
+  const [main] = changes;
+  const name = main ? lacking(layout, main.entity) : null;
+  if (name !== null) return { ok: false, failure: { kind: 'missing', name, message: `the document lacks ${name}` } };
+  return { ok: true, changes: changes.filter(({ entity }) => lacking(layout, entity) === null) };
+}

@@ -1,0 +1,65 @@
+/** What travels to the browser: sizes as a server sends them, and requests to other hosts. */
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { GristPage } from '../host/grist-page.ts';
+import type { GristServer } from '../host/server.ts';
+import { until } from '../host/until.ts';
+
+/** Bytes of own JS and CSS, compressed, and of Grist's API. */
+export interface Loaded {
+  readonly own: number;
+  readonly api: number;
+}
+
+export interface Transfer {
+  readonly first: Loaded;
+  readonly whole: Loaded;
+  readonly outside: readonly string[];
+}
+
+/** The sample document: an interview, a notation sealed, the debrief. */
+export async function measureTransfer(browser: Browser, { gristUrl, widgetUrl }: GristServer): Promise<Transfer> {
+  const grist = await GristPage.open(browser, { gristUrl, doc: 'sample' });
+  const files = new Set<string>();
+  grist.page.on('request', (request) => {
+    const url = request.url().replace(/[?#].*/, '');
+    if (url.startsWith(widgetUrl) && /\.(js|css)$/.test(url)) files.add(url);
+  });
+  const { widgetRef, listRef } = await grist.openWidgetPage();
+  const widget = grist.widget(widgetRef);
+  await widget.locator('.points').waitFor();
+  const first = await sizeOf(files);
+
+  await grist.selectRow(listRef, 'Joris Van Houtte');
+  await until(
+    async () => (await widget.locator('select.candidate option:checked').textContent()) === 'Joris Van Houtte',
+  );
+  await widget.getByRole('textbox', { name: 'Nouvelle preuve' }).fill('A remis le service en ligne');
+  await widget.getByRole('textbox', { name: 'Nouvelle preuve' }).press('Enter');
+  await widget.getByRole('tab', { name: 'Ma notation' }).click();
+  await widget.getByRole('button', { name: 'Léo Garnier' }).click();
+  await widget.getByRole('radiogroup').first().waitFor();
+  const count = await widget.getByRole('radiogroup').count();
+  await widget.getByRole('radiogroup').first().getByRole('radio').first().focus();
+  for (let index = 0; index < count; index += 1) await grist.page.keyboard.press('2');
+  await widget.getByRole('button', { name: 'Sceller mes notes' }).click();
+  await widget.getByText('Tes notes sont scellées.').waitFor();
+  await widget.getByRole('tab', { name: 'Débrief' }).click();
+  await widget.locator('.panel').getByRole('button').first().waitFor();
+  await until(async () => (await widget.getByRole('status').first().innerText()).includes('Enregistré'));
+  const whole = await sizeOf(files);
+  const { outside } = grist.problems;
+  await grist.close();
+  return { first, whole, outside };
+}
+
+async function sizeOf(files: ReadonlySet<string>): Promise<Loaded> {
+  const sizes = await Promise.all(
+    [...files].map(async (file) => {
+      const bytes = new Uint8Array(await (await fetch(file)).arrayBuffer());
+      return { api: file.endsWith('/grist-plugin-api.js'), size: gzipSync(bytes, { level: 9 }).length };
+    }),
+  );
+  const sum = (api: boolean) => sizes.filter((each) => each.api === api).reduce((total, { size }) => total + size, 0);
+  return { own: sum(false), api: sum(true) };
+}
