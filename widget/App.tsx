@@ -1,5 +1,5 @@
 /** Which screen, for which candidate. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
 import { NewPerson } from './header/new-person';
@@ -25,15 +25,27 @@ type Side =
 export function App() {
   const { document, t, language } = useApp();
   const [side, setSide] = useState<Side | null>(null);
+  const opener = useRef<Element | null>(null);
   const phase = document.phase.value;
   const requests = document.configureRequests.value;
 
   useEffect(() => {
     window.document.documentElement.lang = language.value;
+    window.document.title = t.value.appName;
   }, [language.value]);
   useEffect(() => {
-    if (requests > 0) setSide({ panel: 'configuration' });
+    if (requests > 0) open({ panel: 'configuration' });
   }, [requests]);
+
+  function open(next: Side) {
+    if (!side) opener.current = window.document.activeElement;
+    setSide(next);
+  }
+  /** The keyboard goes back to where it was. */
+  function close() {
+    setSide(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  }
 
   const helpShown = side?.panel === 'help';
   return (
@@ -41,17 +53,17 @@ export function App() {
       {phase.is === 'ready' && (
         <Header
           helpShown={helpShown}
-          onHelp={() => setSide(helpShown ? null : { panel: 'help' })}
-          onPosition={(id) => setSide({ panel: 'position', id })}
+          onHelp={() => (helpShown ? close() : open({ panel: 'help' }))}
+          onPosition={(id) => open({ panel: 'position', id })}
         />
       )}
-      {side && <SidePanel key={side.panel} side={side} onClose={() => setSide(null)} onSide={setSide} />}
+      {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
       {phase.is === 'ready' && <MissingNotice />}
       <PreparedNotice />
       <RefusedEntries />
       <main>
-        <Main onImport={() => setSide({ panel: 'import' })} />
+        <Main onImport={() => open({ panel: 'import' })} />
       </main>
     </div>
   );
@@ -84,7 +96,7 @@ function PreparedNotice() {
   const { document, t } = useApp();
   if (!document.prepared.value) return null;
   return (
-    <p class="notice">
+    <p class="notice" role="status">
       {t.value.setup.done}{' '}
       <button type="button" class="link" onClick={() => void document.undoPreparation()}>
         {t.value.setup.undo}
@@ -99,9 +111,17 @@ function Main({ onImport }: { readonly onImport: () => void }) {
   const file = document.file.value;
   switch (phase.is) {
     case 'connecting':
-      return <p class="empty">{t.value.phase.connecting}</p>;
+      return (
+        <p class="empty" role="status">
+          {t.value.phase.connecting}
+        </p>
+      );
     case 'loading':
-      return <p class="empty">{t.value.phase.loading}</p>;
+      return (
+        <p class="empty" role="status">
+          {t.value.phase.loading}
+        </p>
+      );
     case 'no-access':
       return (
         <section class="welcome">
@@ -138,10 +158,13 @@ function Main({ onImport }: { readonly onImport: () => void }) {
     return <p class="empty">{document.selectedId.value === null ? t.value.phase.noOne : t.value.phase.gone}</p>;
   }
   return (
-    <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">
-      {tab.value === 'interview' && <InterviewScreen file={file} />}
-      {tab.value === 'rating' && <Later load={loadRating} props={{ file }} />}
-      {tab.value === 'debrief' && <Later load={loadDebrief} props={{ file }} />}
-    </div>
+    <>
+      <h2 class="visually-hidden">{t.value.tabs[tab.value]}</h2>
+      <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">
+        {tab.value === 'interview' && <InterviewScreen file={file} />}
+        {tab.value === 'rating' && <Later load={loadRating} props={{ file }} />}
+        {tab.value === 'debrief' && <Later load={loadDebrief} props={{ file }} />}
+      </div>
+    </>
   );
 }

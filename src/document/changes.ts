@@ -91,19 +91,22 @@ export const rowsOf = (file: CandidateFile, entity: KeyedName): readonly AnyRow[
  */
 export function targetRows(file: CandidateFile, change: Exclude<Change, Edit<'candidate'>>): readonly AnyRow[] {
   const target = change.do === 'put' ? { key: change.key } : change.target;
-  const own = rowsOf(file, change.entity).filter((row) => isTarget(row, target));
-  if (own.length > 0 || change.do !== 'put' || change.entity !== 'rating') return own.sort(byTime);
-  if (change.values.kind !== 'Débrief') {
-    // Typed by hand in Grist, or kept in a document without the column of keys: the same note all the same.
-    const isSame = ({ criterion, kind, evaluator }: Rating) =>
-      criterion !== null && kind !== null && ratingKey(file.candidate.id, criterion, kind, evaluator) === change.key;
-    return file.ratings.filter(isSame).sort(byTime).slice(-1);
-  }
-  // A debrief has one note for each criterion, whoever wrote it.
-  const { criterion } = change.values;
-  const team = file.ratings.filter((row) => row.kind === 'Débrief' && row.criterion === criterion);
-  return team.sort(byTime).slice(-1);
+  const rows =
+    change.do === 'put' && change.entity === 'rating'
+      ? file.ratings.filter((row) => isSameNote(row, change))
+      : rowsOf(file, change.entity).filter((row) => isTarget(row, target));
+  return [...rows].sort(byTime);
 }
+
+/** A debrief has one note for each criterion, whoever wrote it; a note typed by hand in Grist has no key. */
+const isSameNote = ({ key, candidate, criterion, kind, evaluator }: Rating, change: Put<'rating'>): boolean =>
+  key === change.key ||
+  (kind === 'Débrief' && change.values.kind === kind && change.values.criterion === criterion) ||
+  (key === '' &&
+    candidate !== null &&
+    criterion !== null &&
+    kind !== null &&
+    ratingKey(candidate, criterion, kind, evaluator) === change.key);
 
 /** The latest of the rows that a change is about, when there is one. */
 export const targetRow = (file: CandidateFile, change: Change): AnyRow | Candidate | undefined =>

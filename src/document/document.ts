@@ -288,6 +288,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     lookAround() {
       outbox.wake();
       connection.lookAround();
+      // Grist may not have answered when the page was opened.
+      if (identity.hasAccount.value && !identity.me.value.account) void identity.find();
     },
     async undo() {
       // What has not left yet is taken back here; the rest is Grist's own undo.

@@ -1,6 +1,6 @@
 /** Who is using the widget: Grist does not say, so it is found out where there are accounts, and asked where there are none. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { GristPort, Result } from '../grist/port';
+import { type GristPort, isFinal, type Result } from '../grist/port';
 import { type Evaluator, evaluatorId } from '../model/evaluator';
 import { applyCleanly } from './apply';
 import type { Who } from './intents';
@@ -22,7 +22,7 @@ export interface Identity {
   readonly me: ReadonlySignal<Me>;
   /** False while an account may still turn up: do not ask "Je suis…" yet. */
   readonly settled: ReadonlySignal<boolean>;
-  /** Looks for an account, and makes sure that it has a row among the evaluators. */
+  /** Looks for an account, and makes sure that it has a row among the evaluators; harmless to do again. */
   find(): Promise<void>;
   /** "Je suis…", for documents without accounts: one of the evaluators, kept on this machine. */
   choose(evaluatorRow: number): void;
@@ -42,6 +42,9 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
   const accountId = signal<number | null>(null);
   const chosen = signal<number | null>(null);
   const settled = signal(false);
+  /** Grist has refused a row: it would refuse it again. */
+  let refused = false;
+  let finding: Promise<void> | null = null;
   const storeKey = () => `${scope()}/me`;
   const remember = (row: number) => void store.set(storeKey(), row).catch(() => {});
   const people = () => [...tables.state.evaluator.value.rows.values()];
@@ -76,7 +79,10 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
    */
   async function register(account: number): Promise<void> {
     const added = await add({ accountId: account });
-    if (!added.ok) return;
+    if (!added.ok) {
+      refused = isFinal(added.failure);
+      return;
+    }
     const own = people().find(({ id }) => id === added.value);
     if (!own) return;
     const sameEmail = ({ email }: Evaluator) => email !== '' && email.toLowerCase() === own.email.toLowerCase();
@@ -92,23 +98,30 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
     await tables.read(['evaluator']);
   }
 
+  async function find(): Promise<void> {
+    const remembered = await store.get(storeKey());
+    if (typeof remembered === 'number') chosen.value = remembered;
+    const token = await grist.accessToken();
+    if (token && token.userId !== null) {
+      const account = token.userId;
+      const { loaded, failure } = tables.state.evaluator.value;
+      // A list that could not be read may have one's row in it.
+      const known = layout().evaluator.exists && loaded && !failure;
+      if (known && !refused && rowsOf(account).length === 0) await register(account);
+      accountId.value = account;
+    }
+    settled.value = true;
+  }
+
   return {
     hasAccount: computed(() => accountId.value !== null),
     me,
     settled,
-    async find() {
-      // A browser that refuses its storage has the question asked again.
-      const remembered = await store.get(storeKey()).catch(() => null);
-      if (typeof remembered === 'number') chosen.value = remembered;
-      const token = await grist.accessToken();
-      if (token && token.userId !== null) {
-        const account = token.userId;
-        const { loaded, failure } = tables.state.evaluator.value;
-        // A list that could not be read may have one's row in it.
-        if (layout().evaluator.exists && loaded && !failure && rowsOf(account).length === 0) await register(account);
-        accountId.value = account;
-      }
-      settled.value = true;
+    find() {
+      finding ??= find().finally(() => {
+        finding = null;
+      });
+      return finding;
     },
     choose(evaluatorRow) {
       chosen.value = evaluatorRow;

@@ -23,16 +23,16 @@ const fr = {
   day: dayIn('fr-FR'),
   percent: percentIn('fr-FR'),
   list: listed,
-  colon: ' : ',
-  quote: (text: string) => `« ${text} »`,
+  colon: ' : ',
+  quote: (text: string) => `« ${text} »`,
   unnamed: 'Personne sans nom',
-  interviewTitle: (stage: string, name: string) => `Compte rendu : ${stage}, ${name}`,
-  candidateTitle: (name: string) => `Synthèse des entretiens : ${name}`,
+  interviewTitle: (stage: string, name: string) => `Compte rendu : ${stage}, ${name}`,
+  candidateTitle: (name: string) => `Synthèse des entretiens : ${name}`,
   purpose: (contract: Position['contract'], title: string) => {
     const position = title ? `, ${title}` : '';
     if (contract === 'Agent public') return `Recrutement d’un agent public${position}.`;
     if (contract === 'Prestation') return `Sélection de profil pour une prestation${position}.`;
-    return title ? `Poste : ${title}.` : '';
+    return title ? `Poste : ${title}.` : '';
   },
   held: (day: string, minutes: number | null) => `le ${day}${minutes === null ? '' : `, ${minutes} min`}`,
   planned: 'prévu',
@@ -61,7 +61,7 @@ const fr = {
   minutes: (minutes: number) => `${minutes} min`,
   advice: 'Avis consultatif de l’équipe',
   noVerdict:
-    'Ce compte rendu ne porte ni note ni décision : l’équipe en parle à froid, après ses notations individuelles.',
+    'Ce compte rendu ne porte ni note ni décision : l’équipe en parle à froid, après ses notations individuelles.',
   stages: 'Étapes',
   team: 'Notes de l’équipe',
   criterion: 'Critère',
@@ -70,12 +70,12 @@ const fr = {
   notObserved: 'non observé',
   toDecide: 'pas encore notée',
   reason: 'Raison',
-  score: (score: string, coverage: string) => `Score : ${score} ; couverture : ${coverage}.`,
+  score: (score: string, coverage: string) => `Score : ${score} ; couverture : ${coverage}.`,
   interval: (min: string, max: string, blanks: number) =>
     `Selon ${blanks > 1 ? `les ${blanks} critères` : 'le critère'} sans note, il irait de ${min} à ${max}.`,
-  noScore: 'Pas encore de score : l’équipe n’a noté aucun critère.',
+  noScore: 'Pas encore de score : l’équipe n’a noté aucun critère.',
   knockedOut: (names: readonly string[]) =>
-    `Ne peut pas être retenu·e : ${listed(names)}, ${names.length > 1 ? 'obligatoires, notés' : 'obligatoire, noté'} 1.`,
+    `Ne peut pas être retenu·e : ${listed(names)}, ${names.length > 1 ? 'obligatoires, notés' : 'obligatoire, noté'} 1.`,
   proofs: 'Preuves par critère',
   doubts: 'Doutes et leur issue',
   decision: 'Décision',
@@ -91,28 +91,28 @@ const fr = {
     hello: (firstName: string) => `Bonjour${firstName ? ` ${firstName}` : ''},`,
     thanks: (contract: Position['contract'], title: string) => {
       const what = contract === 'Prestation' ? 'la mission' : 'le poste';
-      return `Merci pour le temps que tu nous as consacré${title ? ` pour ${what} « ${title} »` : ''}.`;
+      return `Merci pour le temps que tu nous as consacré${title ? ` pour ${what} « ${title} »` : ''}.`;
     },
     outcome: (decision: Decision, contract: Position['contract']): string => {
       const service = contract === 'Prestation';
       switch (decision) {
         case 'Retenu·e':
           return service
-            ? 'À l’issue de la sélection de profil, nous souhaitons travailler avec toi. Nous revenons vers toi pour la suite : [démarches, dates].'
-            : 'À l’issue du recrutement, nous souhaitons que tu rejoignes l’équipe. Nous revenons vers toi pour la suite : [démarches, dates].';
+            ? 'À l’issue de la sélection de profil, nous souhaitons travailler avec toi. Nous revenons vers toi pour la suite : [démarches, dates].'
+            : 'À l’issue du recrutement, nous souhaitons que tu rejoignes l’équipe. Nous revenons vers toi pour la suite : [démarches, dates].';
         case 'Non retenu·e':
           return service
             ? 'À l’issue de la sélection de profil, nous avons choisi un autre profil pour cette mission.'
             : 'À l’issue du recrutement, nous avons choisi une autre candidature pour ce poste.';
         case 'Vivier':
-          return `Nous ne donnons pas suite pour ${service ? 'cette mission' : 'ce poste'}, et nous aimerions garder ton dossier pour de prochains besoins, deux ans au plus. Es-tu d’accord ?`;
+          return `Nous ne donnons pas suite pour ${service ? 'cette mission' : 'ce poste'}, et nous aimerions garder ton dossier pour de prochains besoins, deux ans au plus. Es-tu d’accord ?`;
         case 'Suspendu':
           return `${service ? 'La sélection de profil' : 'Le recrutement'} est suspendu${service ? 'e' : ''} pour le moment, pour une raison qui ne tient pas à toi. Nous te tenons au courant au plus tard le [date].`;
       }
     },
-    shown: 'De nos échanges, nous retenons en particulier :',
-    notShown: 'Nous cherchions des exemples plus proches de notre contexte sur :',
-    rights: 'Tu peux demander à lire ce que nous avons noté, à le corriger ou à le faire effacer : écris à [adresse].',
+    shown: 'De nos échanges, nous retenons en particulier :',
+    notShown: 'Nous cherchions des exemples plus proches de notre contexte sur :',
+    rights: 'Tu peux demander à lire ce que nous avons noté, à le corriger ou à le faire effacer : écris à [adresse].',
     bye: 'Bien à toi,',
     signature: '[Prénom Nom]',
   },
@@ -153,34 +153,34 @@ const en: ReportWords = {
   nothingLearned: 'No proof noted at this stage.',
   signs: { '+': 'For', '−': 'Against', '?': 'Doubt' },
   noSign: 'To sort',
-  outcomes: { Levé: 'lifted', Confirmé: 'confirmed', Ouvert: 'still open' },
+  outcomes: { Levé: 'cleared', Confirmé: 'confirmed', Ouvert: 'still open' },
   elsewhere: 'Other points',
-  required: 'required',
+  required: 'must-have',
   bare: 'Still without proof',
-  points: 'Points of the trame',
+  points: 'Points of the script',
   asked: 'asked',
   skipped: 'skipped',
   notAsked: 'not asked',
   minutes: (minutes) => `${minutes} min`,
-  advice: 'The team’s advice',
-  noVerdict: 'This report holds no note and no decision: the team discusses later, after each has rated alone.',
+  advice: 'The team’s advisory opinion',
+  noVerdict: 'This report holds no rating and no decision: the team discusses later, after each has rated alone.',
   stages: 'Stages',
-  team: 'The team’s notes',
+  team: 'The team’s ratings',
   criterion: 'Criterion',
   weight: 'Weight',
-  note: 'Note (1 to 3)',
+  note: 'Rating (1 to 3)',
   notObserved: 'not observed',
-  toDecide: 'not noted yet',
+  toDecide: 'not rated yet',
   reason: 'Reason',
   score: (score, coverage) => `Score: ${score}; coverage: ${coverage}.`,
   interval: (min, max, blanks) =>
-    `Depending on the ${blanks > 1 ? `${blanks} criteria` : 'criterion'} without a note, it would be from ${min} to ${max}.`,
-  noScore: 'No score yet: the team has noted no criterion.',
-  knockedOut: (names) => `Cannot be selected: ${listedEn(names)}, required, noted 1.`,
+    `Depending on the ${blanks > 1 ? `${blanks} criteria` : 'criterion'} without a rating, it would be from ${min} to ${max}.`,
+  noScore: 'No score yet: the team has rated no criterion.',
+  knockedOut: (names) => `Cannot be selected: ${listedEn(names)}, ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1.`,
   proofs: 'Proofs by criterion',
   doubts: 'Doubts and what became of them',
   decision: 'Decision',
-  decisions: { Retenu·e: 'Selected', 'Non retenu·e': 'Not selected', Vivier: 'Kept for later', Suspendu: 'On hold' },
+  decisions: { Retenu·e: 'Selected', 'Non retenu·e': 'Not selected', Vivier: 'Talent pool', Suspendu: 'On hold' },
   undecided: 'Not taken yet.',
   decidedBy: (name) => `Taken by ${name}.`,
   answer: {

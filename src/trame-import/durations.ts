@@ -1,5 +1,6 @@
 /** Durations as people write them, in minutes. */
 import type { Minutes } from './imported';
+import { capital } from './lines';
 
 const unit = String.raw`(?:minutes?\b|mins?\b|mn\b|['’′](?!\p{L}))`;
 const dash = String.raw`(?:\s?[-–—]\s?|\s?(?:à|a|to)\s)`;
@@ -64,5 +65,3 @@ export function takeDuration(text: string): { readonly text: string; readonly mi
     return { text: before.replace(/\s*[:,–—-]\s*$/, '').trim(), minutes: found.minutes };
   return { text, minutes: null };
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -88,3 +88,14 @@ export const textOf = (lines: readonly Line[]): string => lines.map(({ text }) =
 export function append<T>(target: T[], items: Iterable<T>): void {
   for (const item of items) target.push(item);
 }
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A question, quotes aside. */
+export const asks = (text: string): boolean => /\?\s*[»”"]?$/.test(text.slice(-8));
+
+/** The names after "Critères :": between semicolons, or between commas when all are short. */
+export function splitNames(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  return splitCriteria(names.every((name) => name.length <= 40) ? names : [text.trim()]);
+}

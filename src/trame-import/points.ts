@@ -90,30 +90,39 @@ function rejoined(lines: readonly Line[]): readonly Line[] {
 /** Adds what the cell of examples says: one example a line, under their labels; the case they are about apart. */
 export function readExamplesCell(lines: readonly Line[], point: DraftPoint): void {
   let label = '';
-  let inContext = false;
-  let inAdvice = false;
+  /** Nothing has come under the label yet: alone, it is a question like another. */
+  let waiting = false;
+  let part: 'examples' | 'context' | 'advice' = 'examples';
+  const settle = () => {
+    if (waiting) append(point.examples, examplesOf(label, ''));
+    waiting = false;
+  };
   for (const line of rejoined(pieces(lines))) {
     const said = adviceIn(line.text);
     if (said !== null) {
-      inAdvice = true;
+      part = 'advice';
       if (said) point.advice.push(said);
       continue;
     }
     const named = labelled.exec(line.text)?.[1];
     const found = named ?? labelIn(line);
     if (found !== null) {
-      inAdvice = false;
-      inContext = isContextLabel(found);
-      label = inContext || isExamplesLabel(found) ? '' : found;
+      settle();
+      part = isContextLabel(found) ? 'context' : 'examples';
+      label = part === 'context' || isExamplesLabel(found) ? '' : found;
+      waiting = label !== '';
       if (named === undefined) continue;
     }
     const text = (named === undefined ? line.text : line.text.slice(line.text.indexOf(':') + 1)).trim();
-    const { bullet } = withoutBullet(text);
-    if (inAdvice && !bullet) point.advice.push(text);
-    else if (inContext && !bullet) point.context.push(text);
-    else if (inContext) point.context.push(withoutBullet(text).text);
-    else append(point.examples, examplesOf(text, label));
+    const { bullet, text: bare } = withoutBullet(text);
+    if (part === 'advice' && !bullet) point.advice.push(text);
+    else if (part === 'context') point.context.push(bare);
+    else {
+      append(point.examples, examplesOf(text, label));
+      waiting = false;
+    }
   }
+  settle();
 }
 
 /** Minutes that a sentence about an opening or a stage gives. */

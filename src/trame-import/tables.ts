@@ -1,17 +1,16 @@
 /** Reads a table whose header says what its columns are. */
-import type { Stage } from '../model/stage';
-import type { Cell, Line } from './blocks';
-import { type DraftPoint, newPoint } from './draft';
+import type { Block, Cell, Line } from './blocks';
+import { type DraftJob, type DraftPoint, type DraftTrame, newPoint, trameOf } from './draft';
 import { cellMinutes } from './durations';
 import type { ImportedCriterion, Minutes } from './imported';
 import { append, readCriterion, saysSomething, splitCriteria, textOf } from './lines';
+import type { Outline } from './outline';
 import { readExamplesCell, readPointCell } from './points';
 import { type Column, columnIn, saysYes, wordsOf, stageIn, weightIn } from './vocabulary';
 
 /** Where the rows of a table go. */
-export interface TableTarget {
-  /** The stage around the table, for tables without a column of stages. */
-  readonly stage: Stage | null;
+interface TableTarget {
+  /** The table stands in a trame: without a header, its rows are points. */
   readonly inTrame: boolean;
   point(row: RowPlace, point: DraftPoint): void;
   /** The latest point of the place of a row, for rows that go on with it. */
@@ -22,7 +21,7 @@ export interface TableTarget {
 }
 
 /** The job and stage that a row says, blank cells going on with the row above. */
-export interface RowPlace {
+interface RowPlace {
   readonly job: string;
   /** Null: the table says no stage. */
   readonly stage: string | null;
@@ -57,8 +56,51 @@ function settled(roles: Roles): Roles {
   });
 }
 
+/** Puts the rows of a table where its cells, or the headings above it, say. */
+export function placeTable(
+  { rows, lines }: Pick<Extract<Block, { kind: 'table' }>, 'rows' | 'lines'>,
+  outline: Outline,
+  inScript: boolean,
+): void {
+  const owner = outline.job();
+  const around = outline.trame();
+  const jobOf = ({ job }: RowPlace): DraftJob => (job ? outline.jobCalled(job) : owner);
+  const trameAt = (row: RowPlace): DraftTrame => {
+    if (row.stage !== null) return trameOf(jobOf(row), stageIn(row.stage), row.stage);
+    return row.job ? trameOf(jobOf(row), around?.stage ?? null, around?.title ?? '') : outline.home();
+  };
+  const latest = new Map<DraftTrame, DraftPoint>();
+  const known = new Map<object, Set<string>>();
+  const read = readTable(rows, lines, {
+    inTrame: around !== null || inScript,
+    point(row, point) {
+      outline.use();
+      const trame = trameAt(row);
+      trame.points.push(point);
+      latest.set(trame, point);
+    },
+    last: (row) => latest.get(trameAt(row)) ?? null,
+    criterion(row, found) {
+      outline.use();
+      const holder = row.stage === null ? (around ?? jobOf(row)) : trameAt(row);
+      // Each question repeats the criterion that it serves.
+      const titles = known.get(holder) ?? new Set(holder.criteria.map(({ title }) => title));
+      known.set(holder, titles);
+      if (!titles.has(found.title)) holder.criteria.push(found);
+      titles.add(found.title);
+    },
+    minutes(row, minutes) {
+      trameAt(row).minutes ??= minutes;
+    },
+    leftover: (text, line, heading) => outline.leave(text, 'text', heading, line ?? undefined),
+  });
+  if (read) return;
+  for (const [index, row] of rows.entries())
+    outline.leave(row.map(textOf).filter(saysSomething).join(' | '), 'text', '', lines[index] ?? undefined);
+}
+
 /** True when the table was read; false leaves it to the caller, untouched. */
-export function readTable(
+function readTable(
   rows: readonly (readonly Cell[])[],
   lines: readonly (number | null)[],
   target: TableTarget,
@@ -89,7 +131,7 @@ export function readTable(
     // A row with one cell that names a stage is a heading inside the table.
     const filled = row.filter((cell) => cell.length > 0);
     const alone = filled.length === 1 ? textOf(filled[0] ?? []) : '';
-    if (alone && row.length > 1 && !textIn('stage') && stageIn(alone, true)) {
+    if (alone && row.length > 1 && !textIn('stage') && stageIn(alone, 0)) {
       stage = alone;
       continue;
     }

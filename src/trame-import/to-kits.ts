@@ -4,6 +4,7 @@ import type { FactField } from '../model/candidate';
 import { type Stage, stages } from '../model/stage';
 import type { PointKind } from '../model/trame';
 import type { ImportedCriterion, ImportedPoint, ImportedTrame, ImportedTrames, Minutes } from './imported';
+import { capital } from './lines';
 import { asksCandidate, factsIn, isCase, isGeneralHeading, positionTitle, wordsOf } from './vocabulary';
 
 export interface TrameChoice {
@@ -180,8 +181,6 @@ function trimmed(text: string): string {
   while (small.test(rest) && rest.includes(' ')) rest = rest.replace(small, '').trim();
   return rest.replace(/[\s,;:.–-]+$/u, '');
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A point as a row; one that asks for several facts is followed by a field for each. */
 function pointRows(

@@ -49,17 +49,21 @@ const stagePatterns: readonly (readonly [Stage, RegExp])[] = [
 const aroundStage =
   /\b(?:etapes?|stages?|phase|step|partie|part|round|entretiens?|interviews?|trame|guide|script|questions?|call|appel|visio|rdv|premier|l|la|le|les|de|du|d|des|sur|pour|au|the|a|an|of|for|on|et|and|n|no|numero|moins|less|than|environ|about|duree|duration|minutes?|mins?|mn|heures?|hours?|h|\d+(?:h|min|mn)?(?:\d+)?|[ivx]+)\b/g;
 
-/** The stage that a heading names. `strict`: the text is that name and little else, for lines that nothing else marks. */
-export function stageIn(text: string, strict = false): Stage | null {
-  if (text.length > headingLength || (strict && /[?;.]$/.test(text))) return null;
+/**
+ * The stage that a heading names. `others`: how many words that say something else may stand beside
+ * its name: few for a line that nothing else marks as a heading.
+ */
+export function stageIn(text: string, others = Number.POSITIVE_INFINITY): Stage | null {
+  const marked = others === Number.POSITIVE_INFINITY;
+  if (text.length > headingLength || (!marked && /[?;.]$/.test(text))) return null;
   const words = plainWords(text);
   for (const [stage, pattern] of stagePatterns) {
     if (!pattern.test(words)) continue;
-    if (!strict) return stage;
+    if (marked) return stage;
     const rest = words.replace(pattern, ' ').replace(aroundStage, ' ').trim();
-    return rest === '' || rest.split(/\s+/).length <= 1 ? stage : null;
+    return rest === '' || rest.split(/\s+/).length <= others ? stage : null;
   }
-  return strict && /^(?:etape (?:\d+ )?)?references?$/.test(words) ? 'Prise de référence' : null;
+  return !marked && /^(?:etape (?:\d+ )?)?references?$/.test(words) ? 'Prise de référence' : null;
 }
 
 const jobPatterns: readonly (readonly [string, RegExp])[] = [
@@ -165,6 +169,10 @@ export const isInstruction = (text: string): boolean =>
   /^(?:liste[rz]?|indique[rz]?|voir|cf|a completer|complete[rz]?|ajoute[rz]?|precise[rz]?|list|see|add|fill|to be completed)\b/.test(
     plainWords(text),
   );
+
+/** A sentence about what somebody can do, as criteria are. */
+export const looksLikeCriterion = (text: string): boolean =>
+  /^(?:la personne|être |savoir |avoir |capacité|the (?:person|candidate)|able to)/iu.test(text);
 
 export type Column =
   | 'job'

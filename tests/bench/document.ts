@@ -9,7 +9,7 @@ import { GristPage, type RawTable } from '../host/grist-page.ts';
 import { readRows } from '../host/sample-files.ts';
 import type { GristServer } from '../host/server.ts';
 import { until } from '../host/until.ts';
-import { installProbe } from './probe.ts';
+import { installProbe, shownIn } from './probe.ts';
 
 export interface Size {
   readonly candidates: number;
@@ -176,12 +176,22 @@ async function openMeasures(grist: GristPage, { pagesUrl, widgetUrl }: GristServ
   // Left and come back to: every frame then begins with the probe in it.
   await grist.openPage(Number((await grist.rows('_grist_Views'))[0]?.['id']));
   await grist.openPage(Number(view));
-  await until(async () => (await grist.iframe().count()) === 2);
-  const panel = async (ref: number): Promise<Panel> => ({ ref, frame: await grist.widgetFrame(ref) });
   return {
     list,
-    widget: await panel(widgetRef),
-    hello: await panel(hello.widgetRef),
+    widget: await settled(grist, widgetRef),
+    hello: await settled(grist, hello.widgetRef),
     origin: new URL(widgetUrl).origin,
   };
+}
+
+/** A widget that shows somebody, once Grist has done with loading it (it may do so twice). */
+async function settled(grist: GristPage, ref: number): Promise<Panel> {
+  let frame = await grist.widgetFrame(ref);
+  await until(async () => {
+    frame = await grist.widgetFrame(ref);
+    const age = await frame.evaluate(() => window.probe.now() - performance.timeOrigin).catch(() => 0);
+    return age > 3_000;
+  }, 60_000);
+  await shownIn(frame, 'name', nameOf(1), 0);
+  return { ref, frame };
 }

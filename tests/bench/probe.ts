@@ -23,20 +23,30 @@ export interface Call {
 export type Watched = 'name' | 'status';
 
 export interface Probe {
-  readonly loadedAt: number;
+  /** When it was installed, or has last forgotten: earlier calls are not in it. */
+  since: number;
   readonly calls: Call[];
   /** When Grist's answers to this frame's calls came, by the id of the call. */
-  readonly answers: Record<number, number>;
+  answers: Record<number, number>;
   /** The latest keydown of each key. */
   readonly keys: Record<string, number>;
   /** Durations: tasks over 50 ms, and what each key kept the main thread busy. */
   readonly longTasks: number[];
   readonly keyWork: number[];
+  /** Drops what was noted, so that it does not count as the widget's memory. */
+  forget(): void;
   /** Latest message in this frame, either way. */
   lastMessage: number;
   now(): number;
   /** Resolves once this is shown and painted; with `after`, only counting what was shown later. */
   shown(what: Watched, text: string, after: number): Promise<Mark>;
+}
+
+interface RpcMessage {
+  readonly mtype?: number;
+  readonly reqId?: number;
+  readonly meth?: string;
+  readonly args?: readonly Call['actions'][];
 }
 
 declare global {
@@ -52,7 +62,7 @@ export function installProbe(card: string): void {
   const inWidget = location.pathname.startsWith('/widget/');
   const read: Record<Watched, () => string> = {
     name() {
-      if (location.pathname.includes('hello-page')) return textOf('h1');
+      if (location.pathname.includes('hello-page')) return textOf('output');
       if (!inWidget) return /Personne \d+/.exec(textOf(card))?.[0] ?? '';
       // The picker says who; the trame must be theirs too: its points name the person.
       const picker = document.querySelector<HTMLSelectElement>('select.candidate');
@@ -61,7 +71,7 @@ export function installProbe(card: string): void {
     },
     status: () => (inWidget ? textOf('[role=status]').replace(/^\W+/, '') : ''),
   };
-  const marks: Mark[] = [];
+  let marks: Mark[] = [];
   const latest: Partial<Record<Watched, string>> = {};
   let waiting: { readonly holds: (mark: Mark) => boolean; readonly resolve: (mark: Mark) => void }[] = [];
 
@@ -89,7 +99,7 @@ export function installProbe(card: string): void {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 
   const probe: Probe = {
-    loadedAt: now(),
+    since: now(),
     calls: [],
     answers: {},
     keys: {},
@@ -97,6 +107,11 @@ export function installProbe(card: string): void {
     keyWork: [],
     lastMessage: 0,
     now,
+    forget() {
+      marks = [];
+      probe.answers = {};
+      probe.since = now();
+    },
     shown(what, text, after) {
       const holds = (mark: Mark) => mark.what === what && mark.text === text && mark.dom >= after && mark.painted > 0;
       const found = marks.find(holds);
@@ -107,13 +122,13 @@ export function installProbe(card: string): void {
 
   addEventListener('keydown', ({ key, timeStamp }) => (probe.keys[key] = performance.timeOrigin + timeStamp), true);
   addEventListener('message', ({ data, origin }) => {
-    const { mtype, reqId: id, meth: method, args } = (data ?? {}) as Record<string, never>;
-    if (mtype === undefined) return;
+    const { mtype, reqId: id, meth: method, args } = (data ?? {}) as RpcMessage;
+    if (mtype === undefined || id === undefined) return;
     probe.lastMessage = now();
     // The kinds of message of Grist's RPC: 1 is a call, 2 and 3 are answers.
     if (mtype === 1) {
-      const actions = method === 'applyUserActions' ? args[0] : [];
-      probe.calls.push({ at: probe.lastMessage, origin, id, method, actions });
+      const actions = method === 'applyUserActions' ? (args?.[0] ?? []) : [];
+      probe.calls.push({ at: probe.lastMessage, origin, id, method: method ?? '', actions });
     } else if (mtype === 2 || mtype === 3) probe.answers[id] = probe.lastMessage;
   });
   const observe = (type: string, each: (entry: PerformanceEntry) => void, options: object = {}) =>
@@ -123,7 +138,7 @@ export function installProbe(card: string): void {
     'event',
     (entry) => {
       const { processingStart, processingEnd } = entry as PerformanceEventTiming;
-      if (entry.name === 'keydown' || entry.name === 'input') probe.keyWork.push(processingEnd - processingStart);
+      if (entry.name === 'input') probe.keyWork.push(processingEnd - processingStart);
     },
     { durationThreshold: 16 },
   );

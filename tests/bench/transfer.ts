@@ -20,15 +20,16 @@ export interface Transfer {
 /** The sample document: an interview, a notation sealed, the debrief. */
 export async function measureTransfer(browser: Browser, { gristUrl, widgetUrl }: GristServer): Promise<Transfer> {
   const grist = await GristPage.open(browser, { gristUrl, doc: 'sample' });
-  const files = new Set<string>();
-  grist.page.on('request', (request) => {
-    const url = request.url().replace(/[?#].*/, '');
-    if (url.startsWith(widgetUrl) && /\.(js|css)$/.test(url)) files.add(url);
-  });
   const { widgetRef, listRef } = await grist.openWidgetPage();
   const widget = grist.widget(widgetRef);
+  const loaded = async () => {
+    const urls = await (await grist.widgetFrame(widgetRef)).evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    return new Set(urls.filter((url) => url.startsWith(widgetUrl) && /\.(js|css)$/.test(url)));
+  };
   await widget.locator('.points').waitFor();
-  const first = await sizeOf(files);
+  const first = await sizeOf(await loaded());
 
   await grist.selectRow(listRef, 'Joris Van Houtte');
   await until(
@@ -46,8 +47,8 @@ export async function measureTransfer(browser: Browser, { gristUrl, widgetUrl }:
   await widget.getByText('Tes notes sont scellées.').waitFor();
   await widget.getByRole('tab', { name: 'Débrief' }).click();
   await widget.locator('.panel').getByRole('button').first().waitFor();
-  await until(async () => (await widget.getByRole('status').first().innerText()).includes('Enregistré'));
-  const whole = await sizeOf(files);
+  await widget.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+  const whole = await sizeOf(await loaded());
   const { outside } = grist.problems;
   await grist.close();
   return { first, whole, outside };

@@ -54,9 +54,9 @@ const tablesOf = (missing: readonly { readonly table: string }[]) => [...new Set
 describe('the access rules', () => {
   it('go into a document without any in one bundle, in order, and are not added twice', async () => {
     const { grist, layout, check, setUp, written } = await document();
-    expect(await check()).toMatchObject({ state: 'none', copies: false });
+    expect(await check()).toMatchObject({ state: 'none', canAdd: true, copies: false });
     const before = grist.bundles.length;
-    expect(await setUp()).toEqual({ ok: true, value: { state: 'ours', missing: [], copies: false } });
+    expect(await setUp()).toEqual({ ok: true, value: { state: 'ours', missing: [], canAdd: false, copies: false } });
     expect(grist.bundles.length).toBe(before + 1);
     const wanted = accessRules(layout).flatMap(({ table, columns, rules }) =>
       rules.map(({ condition, permissions }) => [`${table} ${columns?.join() ?? '*'}`, condition, permissions]),

@@ -205,6 +205,21 @@ describe('cells that are not of their column', () => {
     expect(team.grist.cell('Criteres', team.criteria[0] ?? 0, 'Poids')).toBe('abc');
   });
 
+  it('a note that its author typed by hand, without a key, is the one that the widget changes', async () => {
+    const team = await prepareTeam();
+    const ines = team.addCandidate('Inès');
+    const own = { Candidat: ines, Critere: team.criteria[0], Nature: 'Individuelle', Evaluateur: 'Ana' };
+    team.grist.edit(
+      ['AddRecord', 'Evaluateurs', null, { Nom: 'Ana' }],
+      ['AddRecord', 'Notes', null, { ...own, Note: 1 }],
+    );
+    const { document } = await team.open();
+    document.identity.choose(1);
+    document.dispatch({ kind: 'rate', criterion: team.criteria[0] ?? 0, note: 3, reason: '' });
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Notes')).toMatchObject([{ Note: 3, Evaluateur: 'Ana' }]);
+  });
+
   it('a candidate without position or stage has the criteria of the only position, and is at the first stage', async () => {
     const team = await prepareTeam();
     team.addCandidate('Inès', { Poste: 0, Etape: '' });

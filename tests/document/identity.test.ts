@@ -71,13 +71,26 @@ describe('with an account', () => {
   it('no row is added while the list cannot be read', async () => {
     const team = await prepareTeam();
     team.grist.edit(['AddRecord', 'Evaluateurs', null, { Identifiant: 7, Nom: 'Ana', Email: 'ana@example.org' }]);
-    team.grist.setRules({ canRead: {} });
     const { document, client } = await team.open({ ...ana, access: 'none' });
     client.faults.nextReads(...Array.from({ length: 11 }, () => 'offline' as const));
     client.setAccess('full');
     await settle();
     expect(people(team)).toHaveLength(1);
     expect(document.identity.settled.value).toBe(true);
+  });
+
+  it('a row that could not be added for want of an answer is added later', async () => {
+    const team = await prepareTeam();
+    const { document, client } = await team.open({ ...ana, access: 'none' });
+    client.faults.next('offline');
+    client.setAccess('full');
+    await settle();
+    expect([document.identity.me.value.id, people(team)]).toEqual(['', []]);
+    document.lookAround();
+    document.lookAround();
+    await settle();
+    expect(document.identity.me.value.id).toBe('ana@example.org');
+    expect(people(team)).toEqual([['Ana', 'ana@example.org', 7]]);
   });
 
   it('who may not add a row says “Je suis…”, and signs by the name chosen', async () => {

@@ -211,7 +211,7 @@ class Day {
   readonly pages: Page[] = [];
   readonly pieces = new Map<string, Piece>();
   readonly people = new Map<number, Person>();
-  readonly finished = new Set<string>();
+  readonly finished = new Set<Person>();
   /** The latest decision on each note. */
   readonly rated = new Map<string, { readonly note: number | null; readonly person: Person }>();
   readonly faults = new Set<Fault>();
@@ -495,7 +495,7 @@ class Day {
     }
   }
 
-  onPage(page: Page, step: Exclude<Step, { do: 'wait' | 'hand' | 'rules' | 'read-only' | 'reload' }>): void {
+  onPage(page: Page, step: Exclude<Step, { do: 'wait' | 'hand' | 'rules' | 'read-only' | 'reload' }>): unknown {
     const { document, client } = page;
     switch (step.do) {
       case 'offline':
@@ -506,7 +506,7 @@ class Day {
       case 'read-fault':
         return client.faults.nextReads(step.fault);
       case 'release':
-        return void client.faults.release();
+        return client.faults.release();
       case 'storage':
         page.machine.broken = step.broken;
         page.machine.unreliable ||= step.broken;
@@ -544,7 +544,7 @@ class Day {
           | 'finish';
       }
     >,
-  ): void {
+  ): unknown {
     const file = document.file.value;
     if (!file) return;
     const { id } = file.candidate;
@@ -605,7 +605,7 @@ class Day {
         const key = ratingKey(id, about, 'Individuelle', document.identity.me.value.id);
         // Of two pages of one person nobody knows which decision came last.
         const alone = this.pages.filter((other) => other.machine === machine).length === 1;
-        if (alone && !machine.unreliable) this.rated.set(key, { note, person });
+        if (alone) this.rated.set(key, { note, person });
         return dispatch({ kind: 'rate', criterion: about, note, reason: '' });
       }
       case 'team-rate': {
@@ -624,7 +624,7 @@ class Day {
       case 'stage':
         return dispatch({ kind: 'move-stage', stage: stages[step.stage] ?? '' });
       case 'finish':
-        this.finished.add(`${id}`);
+        this.finished.add(person);
         return dispatch({ kind: 'finish-interview', stages: [stageShown] });
     }
   }
@@ -716,8 +716,7 @@ function checkTexts(day: Day, stored: readonly { key: string; value: unknown }[]
     if (rows.some(({ row, where }) => !isOf(day, row, where, person)))
       wrong.push(`${about} is in somebody else's file`);
     // Where the storage refused to forget a draft that was saved, a reload brings it back: better twice than not.
-    const allowed =
-      (kind === 'proof' && !drafts.has(text) ? times : kind === 'proof' ? 1 : 2) + (day.forgetful ? 1 : 0);
+    const allowed = (kind === 'proof' && !drafts.has(text) ? times : 1) + (day.forgetful ? 1 : 0);
     if (places > allowed) wrong.push(`${about} is there ${places} times`);
     const safe = kind === 'proof' ? places >= Math.min(times, 1) : rows.length > 0 || mentioned.has(text);
     if (!safe && !mayBeGone && !mentioned.has(text)) wrong.push(`${about} is lost`);
@@ -824,12 +823,14 @@ function checkViews(day: Day, wrong: Violations): void {
       .filter((rating) => rating.key === key && rating.candidate === person.id)
       .sort(byTime)
       .at(-1);
-    if (day.faults.has('late') || day.people.get(person.id) !== person || day.pages.some(hasRefused)) continue;
+    if (day.forgetful || day.faults.has('late') || day.people.get(person.id) !== person || day.pages.some(hasRefused))
+      continue;
     if (row?.note !== note) wrong.push(`note ${key} is ${row?.note}, and was decided ${note}`);
   }
-  for (const interview of interviews) {
-    if (interview.stage === stageShown && day.finished.has(`${interview.candidate}`) && interview.status !== 'Terminé')
-      wrong.push(`an interview that was finished is ${interview.status}`);
+  for (const { stage, candidate, status } of interviews) {
+    const person = day.people.get(candidate ?? 0);
+    if (stage === stageShown && person && day.finished.has(person) && !day.forgetful && status !== 'Terminé')
+      wrong.push(`an interview that was finished is ${status}`);
   }
 }
 

@@ -34,8 +34,14 @@ async function everyScreen(shown: Shown): Promise<string> {
     expect(screen.getByRole('tabpanel')).toBeTruthy();
     read.push(page());
   };
-  for (const name of tabs) await look(() => (shown.state.tab.value = name));
-  await act(() => (shown.state.tab.value = 'interview'));
+  for (const name of tabs) {
+    await look(() => {
+      shown.state.tab.value = name;
+    });
+  }
+  await act(() => {
+    shown.state.tab.value = 'interview';
+  });
   for (const stage of stages) await look(() => shown.state.showStage(stage));
   return read.join('\n');
 }

@@ -211,9 +211,7 @@ describe('a stage', () => {
     const session = await start();
     await session.choose('Étape', 'Entretien intra/métier');
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('');
-    await session.click(
-      screen.getByRole('button', { name: /^Faire passer la personne à l’étape «.Entretien intra.métier.»$/ }),
-    );
+    await session.click(screen.getByRole('button', { name: /^Passer à cette étape.: Entretien intra.métier$/ }));
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Entretien intra/métier');
   });
 

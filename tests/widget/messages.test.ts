@@ -2,6 +2,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
 import type { TeamDocument } from '../../src/document/document';
+import { decisions } from '../../src/model/candidate';
+import { reportWords } from '../../src/report/words';
+import { wordingAdviceEn } from '../../src/rules/wording/advice.en';
+import { wordingAdviceFr } from '../../src/rules/wording/advice.fr';
 import { type AppState, createAppState } from '../../widget/app-state';
 import { en } from '../../widget/messages/en';
 import { fr } from '../../widget/messages/fr';
@@ -9,14 +13,15 @@ import { fr } from '../../widget/messages/fr';
 /** One of each kind of thing that a message takes; every function takes some mix of these. */
 const samples: readonly unknown[] = [0, 1, 2, null, 'Mot', ['Ana', 'Bo'], ['Ana']];
 
-function mixes(count: number): readonly (readonly unknown[])[] {
+function mixes(count: number, of = samples): readonly (readonly unknown[])[] {
   if (count === 0) return [[]];
-  return mixes(count - 1).flatMap((mix) => samples.map((sample) => [...mix, sample]));
+  return mixes(count - 1, of).flatMap((mix) => of.map((sample) => [...mix, sample]));
 }
 
 /** What a message says, whatever it is given; nothing for arguments that it does not take. */
 function said(message: (...args: readonly unknown[]) => unknown): readonly string[] {
-  const texts = mixes(message.length).flatMap((args) => {
+  const given = [...mixes(message.length), ...(message.length > 2 ? [] : mixes(message.length, decisions))];
+  const texts = given.flatMap((args) => {
     try {
       const text = message(...args);
       return typeof text === 'string' ? [text] : [];
@@ -32,10 +37,9 @@ function said(message: (...args: readonly unknown[]) => unknown): readonly strin
 function textsOf(messages: unknown, place = ''): readonly (readonly [place: string, text: string])[] {
   // Lists are of names, or of keys of the keyboard, which are not sentences, with what they do.
   if (Array.isArray(messages)) {
-    return messages.map((item: string | readonly string[]) => [
-      place,
-      typeof item === 'string' ? item : String(item[1]),
-    ]);
+    return messages.flatMap((item: string | readonly string[] | object) =>
+      Array.isArray(item) ? [[place, String(item[1])] as const] : textsOf(item, place),
+    );
   }
   if (typeof messages === 'string') return [[place, messages]];
   if (typeof messages === 'function') return said(messages as () => unknown).map((text) => [`${place}()`, text]);
@@ -51,8 +55,19 @@ const where = (texts: ReturnType<typeof textsOf>, fault: RegExp): readonly strin
   ).values(),
 ];
 
-/** Words that a screen keeps beside it are added here. */
-const sets: readonly (readonly [name: string, french: object, english: object])[] = [['the widget', fr, en]];
+type Words = Readonly<Record<string, (language: 'fr' | 'en') => object>>;
+const besideScreens = import.meta.glob<Words>('../../widget/*/messages.ts', { eager: true });
+const sources = import.meta.glob<string>('../../widget/**/*.tsx', { query: '?raw', import: 'default', eager: true });
+
+/** The words of the widget, those that a screen keeps beside it, and those of what it copies or exports. */
+const sets: readonly (readonly [name: string, french: object, english: object])[] = [
+  ['the widget', fr, en],
+  ['the reports', reportWords.fr, reportWords.en],
+  ['the wording review', wordingAdviceFr, wordingAdviceEn],
+  ...Object.entries(besideScreens).flatMap(([file, exports]) =>
+    Object.values(exports).map((words) => [file, words('fr'), words('en')] as const),
+  ),
+];
 
 describe.each(sets)('the French of %s', (_, french) => {
   const texts = textsOf(french);
@@ -83,13 +98,30 @@ describe.each(sets)('the English of %s', (_, french, english) => {
   });
 
   test('speaks French only of what is French in the document', () => {
-    const ofTheDocument = /Trames|Critères|“Entretiens”, “Préparation” and “Données”|Français/g;
+    const ofTheDocument = new RegExp(
+      ['Trames', 'Critères', '“Entretiens”, “Préparation” and “Données”', 'Français', ...decisions].join('|'),
+      'g',
+    );
     expect(
       where(
         texts.map(([place, text]) => [place, text.replaceAll(ofTheDocument, '')]),
         /[àâçéèêëîïôûùœ·]\p{L}/u,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('the screens', () => {
+  test('say what stands between a name and its value in the language of the screen', () => {
+    const french = /["'`>}] :[ "'`<]| :(?: ?["'`<]|<\/)/;
+    const faulty = Object.entries(sources).flatMap(([file, source]) =>
+      source
+        .split('\n')
+        .flatMap((line) =>
+          french.test(line) && !/\?/.test(line) && !/^\s*: /.test(line) ? [`${file}: ${line.trim()}`] : [],
+        ),
+    );
+    expect(faulty).toEqual([]);
   });
 });
 

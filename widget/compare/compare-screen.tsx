@@ -91,7 +91,10 @@ function Doubts({ people, labels }: DoubtsProps) {
             {doubts.map(({ doubt, criterion }) => (
               <li key={doubt.id} class="doubt-line">
                 <span>
-                  <span class="muted">{criterion ? criterion.short || criterion.title : words.unsorted} : </span>
+                  <span class="muted">
+                    {criterion ? criterion.short || criterion.title : words.unsorted}
+                    {t.value.colon}
+                  </span>
                   <bdi>{doubt.text || t.value.evidence.empty}</bdi>
                 </span>
                 <strong>{doubt.outcome ? t.value.outcomes[doubt.outcome] : words.openDoubt}</strong>

@@ -134,7 +134,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
           {warning}
         </p>
       ))}
-      <p aria-live="polite" class={changed || seen.decision === null ? 'visually-hidden' : 'hint'}>
+      <p role="status" class={changed || seen.decision === null ? 'visually-hidden' : 'hint'}>
         {changed || seen.decision === null ? '' : words.decided}
       </p>
       <button type="submit" class={changed ? 'primary' : ''} disabled={locked || !changed}>

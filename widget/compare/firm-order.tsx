@@ -70,14 +70,14 @@ function SettlingAt({ stage, items, labels }: ReturnType<typeof byStage>[number]
       {[...people].map(([id, own]) => (
         <dd key={id}>
           <bdi>{labels.get(id)}</bdi>
-          {' : '}
+          {t.value.colon}
           {reasons
             .map((why) => ({ why, names: own.filter((item) => item.why === why).map(({ criterion }) => criterion) }))
             .filter(({ names }) => names.length > 0)
             .map(
               ({ why, names }) => `${names.map(({ short, title }) => short || title).join(', ')} (${words.why[why]})`,
             )
-            .join(' ; ')}
+            .join(words.semicolon)}
         </dd>
       ))}
     </div>

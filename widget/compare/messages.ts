@@ -28,31 +28,35 @@ const listed = listIn('fr');
 const number = numberIn('fr');
 
 const fr = {
-  title: (position: string) => (position ? `Comparer : ${position}` : 'Comparer'),
-  noPosition: 'Ces personnes n’ont pas de poste, ou leur poste a été supprimé : seuls les critères communs comptent.',
+  title: (position: string) => (position ? `Comparer : ${position}` : 'Comparer'),
+  noPosition: 'Ces personnes n’ont pas de poste, ou leur poste a été supprimé : seuls les critères communs comptent.',
   people: (compared: number) =>
     `${many(compared, 'personne comparée', 'personnes comparées')}, sur les notes de l’équipe.`,
-  pending: (names: string, count: number) => `Pas encore de débrief${count > 1 ? ` (${count})` : ''} : ${names}.`,
+  pending: (names: string, count: number) => `Pas encore de débrief${count > 1 ? ` (${count})` : ''} : ${names}.`,
   nobody: 'Personne n’a encore de note d’équipe pour ce poste. La comparaison commence après le premier débrief.',
-  alone: 'Une seule personne a des notes d’équipe : son score se lit, l’ordre viendra avec la suivante.',
+  alone: 'Une seule personne a des notes d’équipe : son score se lit, l’ordre viendra avec la suivante.',
   percent: percentIn('fr'),
   coverageOf: coverageIn('fr'),
+  /** Between parts of a sentence. */
+  semicolon: ' ; ',
   andOthers: (count: number) => `et ${many(count, 'autre', 'autres')}`,
   showAll: (count: number) => `Tout afficher (${count})`,
 
-  overview: 'Score et fourchette de chaque personne',
+  overview: 'Score et fourchette de chaque personne.',
+  overviewSummary:
+    'Une personne par ligne : d’abord celles qui ont un ordre, puis les groupes « Pas encore d’ordre » et « À part », chacun sous son titre.',
   person: 'Personne',
   interval: 'Fourchette',
   score: 'Score',
   coverage: 'Couverture',
   scale:
-    'De 33 % (que des 1) à 100 % (que des 3). Le point est le score ; la barre va du plus bas au plus haut selon les critères sans note.',
+    'De 33 % (que des 1) à 100 % (que des 3). Le point est le score ; la barre va du plus bas au plus haut selon les critères sans note.',
   intervalText: (score: string, min: string, max: string) => `score ${score}, de ${min} à ${max}`,
   noScore: 'pas de score',
   unranked: 'Pas encore d’ordre',
-  knockedOut: 'À part : un critère obligatoire noté 1',
+  knockedOut: 'À part : un critère obligatoire noté 1',
   knockedOutBy: (names: readonly string[]) =>
-    `Ne peut pas être retenu·e : ${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, notés' : 'obligatoire, noté'} 1.`,
+    `Ne peut pas être retenu·e : ${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, notés' : 'obligatoire, noté'} 1.`,
   doubts: (lifted: number, confirmed: number, open: number) =>
     [
       lifted ? many(lifted, 'doute levé', 'doutes levés') : '',
@@ -62,28 +66,28 @@ const fr = {
       .filter(Boolean)
       .join(' · '),
   stray: (count: number) =>
-    `${many(count, 'note ne compte pas', 'notes ne comptent pas')} : critère supprimé ou changé de poste depuis.`,
+    `${many(count, 'note ne compte pas', 'notes ne comptent pas')} : critère supprimé ou changé de poste depuis.`,
 
   firmnessTitle: 'Ce que vaut l’ordre',
   firmness: {
     none: 'Pas d’ordre entre ces deux personnes.',
-    noOrder: (reasons: readonly string[]) => `Pas d’ordre : ${reasons.join(' ; ')}.`,
-    lowCoverage: (coverage: string) => `moins de 70 % de couverture (${coverage})`,
+    noOrder: (reasons: readonly string[]) => `Pas d’ordre : ${reasons.join(' ; ')}.`,
+    lowCoverage: (coverage: string) => `moins de 70 % de couverture (${coverage})`,
     noCriteria: 'aucun critère pour ce poste',
     blankRequired: (names: readonly string[]) =>
-      `${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, n’ont' : 'obligatoire, n’a'} pas de note`,
-    tie: (a: string, b: string) => `${a} et ${b} ont le même total : c’est à l’agent public de trancher.`,
+      `${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, n’ont' : 'obligatoire, n’a'} pas de note`,
+    tie: (a: string, b: string) => `${a} et ${b} ont le même total : c’est à l’agent public de trancher.`,
     firmOnWeights: (a: string, b: string) =>
-      `${a} devance ${b} : changer un seul poids, de zéro au double, n’y change rien.`,
+      `${a} devance ${b} : changer un seul poids, de zéro au double, n’y change rien.`,
     firmAlone: (a: string, b: string) => `${a} devance ${b} sur le seul critère.`,
     firmOnBlanks: (a: string, b: string) => `${a} devance ${b}, quoi que donnent les critères sans note.`,
     sensitive: (a: string, b: string, criterion: string, from: number, to: number) =>
-      `${a} devance ${b} tant que le poids de « ${criterion} » reste ${to > from ? 'sous' : 'au-dessus de'} ${number(to)} (aujourd’hui ${number(from)}).`,
+      `${a} devance ${b} tant que le poids de « ${criterion} » reste ${to > from ? 'sous' : 'au-dessus de'} ${number(to)} (aujourd’hui ${number(from)}).`,
     aheadSoFar: (a: string, b: string) => `${a} devance ${b} sur ce qui est noté, mais`,
-    equalSoFar: (a: string, b: string) => `${a} et ${b} sont à égalité sur ce qui est noté :`,
+    equalSoFar: (a: string, b: string) => `${a} et ${b} sont à égalité sur ce qui est noté :`,
     dependsOn: (phrases: readonly string[]) => `l’ordre dépend de ${phrases.join(' et de ')}.`,
     oneBlank: (criterion: string, name: string, notObserved: boolean) =>
-      `« ${criterion} », ${notObserved ? 'non observé' : 'sans note'} chez ${name}`,
+      `« ${criterion} », ${notObserved ? 'non observé' : 'sans note'} chez ${name}`,
     blanks: (count: number, name: string, notObserved: boolean) =>
       `${count} critères ${notObserved ? 'non observés' : 'sans note'} chez ${name}`,
     atBest: (name: string) => `Au mieux, ${name} égalise.`,
@@ -101,7 +105,7 @@ const fr = {
   notesHint: 'Ouvre un critère pour lire les preuves.',
   matrix: 'Vue matrice (Σ note × poids)',
   matrixHint:
-    'La matrice additionne note × poids. Un critère sans note n’y ajoute rien : à couverture inégale, ses totaux ne se comparent pas.',
+    'La matrice additionne note × poids. Un critère sans note n’y ajoute rien : à couverture inégale, ses totaux ne se comparent pas.',
   criterion: 'Critère',
   weight: (weight: number, valid: boolean) => (valid ? `poids ${weight}` : 'poids illisible, compté 1'),
   required: 'obligatoire',
@@ -118,7 +122,7 @@ const fr = {
     doubt: 'doute ouvert',
   },
   legend: '◆ prouvé · ◈ doute ouvert · ◇ sans preuve',
-  proofsOf: 'Preuves :',
+  proofsOf: 'Preuves :',
   noProof: 'Aucune preuve.',
   region: 'Tableau des notes, à faire défiler',
 
@@ -128,7 +132,7 @@ const fr = {
 
   treatmentTitle: 'Égalité de traitement',
   treatmentTable: 'Points abordés, durée et personnes, par étape',
-  same: 'Même trame, mêmes durées, mêmes personnes : rien à signaler.',
+  same: 'Même trame, mêmes durées, mêmes personnes : rien à signaler.',
   treatmentAlone: 'Il faut au moins deux personnes pour comparer le déroulé.',
   stage: 'Étape',
   asked: (asked: number, total: number) => `${asked} / ${total} abordés`,
@@ -137,20 +141,20 @@ const fr = {
   untimed: 'durée inconnue',
   notMet: 'pas eu lieu',
   expert: (name: string) => `avec ${name}`,
-  caseGiven: (titles: readonly string[]) => `cas : ${listed(titles)}`,
+  caseGiven: (titles: readonly string[]) => `cas : ${listed(titles)}`,
   difference: {
-    stage: (stage: string, no: string) => `${stage} : pas encore fait avec ${no}.`,
-    point: (stage: string, point: string, no: string) => `${stage} : « ${point} » n’a pas été abordé avec ${no}.`,
+    stage: (stage: string, no: string) => `${stage} : pas encore fait avec ${no}.`,
+    point: (stage: string, point: string, no: string) => `${stage} : « ${point} » n’a pas été abordé avec ${no}.`,
     minutes: (stage: string, short: string, shortMinutes: number, long: string, longMinutes: number) =>
-      `${stage} : ${shortMinutes} min avec ${short}, ${longMinutes} min avec ${long}.`,
-    people: (stage: string) => `${stage} : toutes les personnes n’ont pas rencontré les mêmes évaluateur·rices.`,
-    case: (stage: string) => `${stage} : le cas donné n’est pas le même pour toutes les personnes.`,
-    trame: (stage: string) => `${stage} : la trame a changé entre deux entretiens.`,
+      `${stage} : ${shortMinutes} min avec ${short}, ${longMinutes} min avec ${long}.`,
+    people: (stage: string) => `${stage} : toutes les personnes n’ont pas rencontré les mêmes évaluateur·rices.`,
+    case: (stage: string) => `${stage} : le cas donné n’est pas le même pour toutes les personnes.`,
+    trame: (stage: string) => `${stage} : la trame a changé entre deux entretiens.`,
   },
   noName: 'une personne de l’équipe',
 
-  decisionTitle: (name: string) => `Décision : ${name}`,
-  decisionHint: 'Elle revient à l’agent public. À égalité aussi : c’est lui ou elle qui tranche.',
+  decisionTitle: (name: string) => `Décision : ${name}`,
+  decisionHint: 'Elle revient à l’agent public. À égalité aussi : c’est lui ou elle qui tranche.',
   decision: 'Décision',
   undecided: 'Pas encore décidé',
   decisionReason: 'Motif, lisible par la personne si elle le demande',
@@ -158,12 +162,12 @@ const fr = {
   decide: 'Enregistrer la décision',
   decided: 'Décision enregistrée.',
   needReason: 'Sans motif, personne ne saura pourquoi dans six mois.',
-  needDecider: 'Qui décide ? Une décision sans nom n’engage personne.',
+  needDecider: 'Qui décide ? Une décision sans nom n’engage personne.',
   finalists: (names: readonly string[]) =>
-    `${names.length} personnes en dernière ligne (${listed(names)}) : l’équipe en rencontre une à trois au cadre de collaboration.`,
+    `${names.length} personnes en dernière ligne (${listed(names)}) : l’équipe en rencontre une à trois au cadre de collaboration.`,
   despiteKnockOut: (names: readonly string[]) =>
-    `Attention : ${listed(names.map((name) => `« ${name} »`))} obligatoire, noté 1. Dis pourquoi dans le motif.`,
-  noDebriefYet: 'Pas encore de débrief pour cette personne : la décision viendrait avant les notes de l’équipe.',
+    `Attention : ${listed(names.map((name) => `« ${name} »`))} obligatoire, noté 1. Dis pourquoi dans le motif.`,
+  noDebriefYet: 'Pas encore de débrief pour cette personne : la décision viendrait avant les notes de l’équipe.',
 };
 
 export type CompareMessages = typeof fr;
@@ -174,36 +178,41 @@ const numberEn = numberIn('en');
 const en: CompareMessages = {
   title: (position) => (position ? `Compare: ${position}` : 'Compare'),
   noPosition: 'These people have no position, or it was removed: only the shared criteria count.',
-  people: (compared) => `${many(compared, 'person compared', 'people compared')}, on the team’s notes.`,
+  people: (compared) => `${many(compared, 'person compared', 'people compared')}, on the team’s ratings.`,
   pending: (names, count) => `No debrief yet${count > 1 ? ` (${count})` : ''}: ${names}.`,
-  nobody: 'Nobody has a team note for this position yet. Comparing starts after the first debrief.',
-  alone: 'Only one person has team notes: the score can be read, an order needs a second one.',
+  nobody: 'Nobody has a team rating for this position yet. Comparing starts after the first debrief.',
+  alone: 'Only one person has team ratings: the score can be read, an order needs a second one.',
   percent: percentIn('en'),
   coverageOf: coverageIn('en'),
+  semicolon: '; ',
   andOthers: (count) => `and ${many(count, 'other', 'others')}`,
   showAll: (count) => `Show all (${count})`,
 
-  overview: 'Score and range of each person',
+  overview: 'Score and range of each person.',
+  overviewSummary:
+    'One person a row: first those in an order, then the groups “No order yet” and “Apart”, each under its title.',
   person: 'Person',
   interval: 'Range',
   score: 'Score',
   coverage: 'Coverage',
   scale:
-    'From 33% (all 1) to 100% (all 3). The dot is the score; the bar runs from lowest to highest, depending on the criteria without a note.',
+    'From 33% (all 1) to 100% (all 3). The dot is the score; the bar runs from lowest to highest, depending on the criteria without a rating.',
   intervalText: (score, min, max) => `score ${score}, from ${min} to ${max}`,
   noScore: 'no score',
   unranked: 'No order yet',
-  knockedOut: 'Apart: a required criterion noted 1',
-  knockedOutBy: (names) => `Cannot be selected: ${listedEn(names.map((name) => `“${name}”`))}, required, noted 1.`,
+  knockedOut: 'Apart: a must-have criterion rated 1',
+  knockedOutBy: (names) =>
+    `Cannot be selected: ${listedEn(names.map((name) => `“${name}”`))}, ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1.`,
   doubts: (lifted, confirmed, open) =>
     [
-      lifted ? many(lifted, 'doubt lifted', 'doubts lifted') : '',
+      lifted ? many(lifted, 'doubt cleared', 'doubts cleared') : '',
       confirmed ? many(confirmed, 'doubt confirmed', 'doubts confirmed') : '',
       open ? many(open, 'open doubt', 'open doubts') : '',
     ]
       .filter(Boolean)
       .join(' · '),
-  stray: (count) => `${many(count, 'note does not count', 'notes do not count')}: criterion removed or moved since.`,
+  stray: (count) =>
+    `${many(count, 'rating does not count', 'ratings do not count')}: criterion removed or moved since.`,
 
   firmnessTitle: 'What the order is worth',
   firmness: {
@@ -212,51 +221,51 @@ const en: CompareMessages = {
     lowCoverage: (coverage) => `less than 70% coverage (${coverage})`,
     noCriteria: 'no criterion for this position',
     blankRequired: (names) =>
-      `${listedEn(names.map((name) => `“${name}”`))}, required, ${names.length > 1 ? 'have' : 'has'} no note`,
+      `${listedEn(names.map((name) => `“${name}”`))}, ${names.length > 1 ? 'must-haves, have' : 'a must-have, has'} no rating`,
     tie: (a, b) => `${a} and ${b} have the same total: the public agent decides.`,
     firmOnWeights: (a, b) => `${a} is ahead of ${b}: changing any single weight, from nothing to double, keeps it so.`,
     firmAlone: (a, b) => `${a} is ahead of ${b} on the only criterion.`,
-    firmOnBlanks: (a, b) => `${a} is ahead of ${b}, whatever the missing notes turn out to be.`,
+    firmOnBlanks: (a, b) => `${a} is ahead of ${b}, whatever the missing ratings turn out to be.`,
     sensitive: (a, b, criterion, from, to) =>
       `${a} is ahead of ${b} as long as the weight of “${criterion}” stays ${to > from ? 'below' : 'above'} ${numberEn(to)} (${numberEn(from)} today).`,
-    aheadSoFar: (a, b) => `${a} is ahead of ${b} on what is noted, but`,
-    equalSoFar: (a, b) => `${a} and ${b} are equal on what is noted:`,
+    aheadSoFar: (a, b) => `${a} is ahead of ${b} on what is rated, but`,
+    equalSoFar: (a, b) => `${a} and ${b} are equal on what is rated:`,
     dependsOn: (phrases) => `the order depends on ${phrases.join(' and on ')}.`,
     oneBlank: (criterion, name, notObserved) =>
-      `“${criterion}”, ${notObserved ? 'not observed' : 'without a note'} for ${name}`,
+      `“${criterion}”, ${notObserved ? 'not observed' : 'without a rating'} for ${name}`,
     blanks: (count, name, notObserved) =>
-      `${count} criteria ${notObserved ? 'not observed' : 'without a note'} for ${name}`,
+      `${count} criteria ${notObserved ? 'not observed' : 'without a rating'} for ${name}`,
     atBest: (name) => `At best, ${name} draws level.`,
   },
   settleTitle: 'What would settle it',
   settleAt: (stage) => `Can still be asked at: ${stage}`,
   settleDecide: 'No stage ahead asks for it',
-  why: { blank: 'no note', 'to-decide': 'has proofs, to be noted in the debrief', impression: 'noted without proof' },
+  why: { blank: 'no rating', 'to-decide': 'has proofs, to be rated in the debrief', impression: 'rated without proof' },
 
-  notesTitle: 'The team’s notes, criterion by criterion',
+  notesTitle: 'The team’s ratings, criterion by criterion',
   notesHint: 'Open a criterion to read the proofs.',
-  matrix: 'Matrix view (Σ note × weight)',
+  matrix: 'Matrix view (Σ rating × weight)',
   matrixHint:
-    'The matrix adds note × weight. A criterion without a note adds nothing: with unequal coverage its totals cannot be compared.',
+    'The matrix adds rating × weight. A criterion without a rating adds nothing: with unequal coverage its totals cannot be compared.',
   criterion: 'Criterion',
   weight: (weight, valid) => (valid ? `weight ${weight}` : 'unreadable weight, counts 1'),
-  required: 'required',
-  total: 'Total Σ note × weight',
+  required: 'must-have',
+  total: 'Total Σ rating × weight',
   scoreRow: 'Score',
   cell: {
     notObserved: 'not obs.',
     notObservedFull: 'not observed',
-    toDecide: 'to note',
+    toDecide: 'to rate',
     nothing: '—',
-    nothingFull: 'no note and no proof',
-    badNote: 'unreadable note',
+    nothingFull: 'no rating and no proof',
+    badNote: 'unreadable rating',
     impression: 'without proof',
     doubt: 'open doubt',
   },
   legend: '◆ proven · ◈ open doubt · ◇ without proof',
   proofsOf: 'Proofs:',
   noProof: 'No proof.',
-  region: 'Table of notes, scrolls sideways',
+  region: 'Table of ratings, scrolls sideways',
 
   doubtsTitle: 'Doubts and what became of them',
   unsorted: 'to sort',
@@ -264,7 +273,7 @@ const en: CompareMessages = {
 
   treatmentTitle: 'Equal treatment',
   treatmentTable: 'Points asked, length and people, by stage',
-  same: 'Same trame, same lengths, same people: nothing to point out.',
+  same: 'Same script, same lengths, same people: nothing to point out.',
   treatmentAlone: 'It takes at least two people to compare how things went.',
   stage: 'Stage',
   asked: (asked, total) => `${asked} of ${total} asked`,
@@ -281,7 +290,7 @@ const en: CompareMessages = {
       `${stage}: ${shortMinutes} min with ${short}, ${longMinutes} min with ${long}.`,
     people: (stage) => `${stage}: not everyone met the same evaluators.`,
     case: (stage) => `${stage}: not everyone was given the same case.`,
-    trame: (stage) => `${stage}: the trame changed between two interviews.`,
+    trame: (stage) => `${stage}: the script changed between two interviews.`,
   },
   noName: 'someone of the team',
 
@@ -298,8 +307,8 @@ const en: CompareMessages = {
   finalists: (names) =>
     `${names.length} people on the last stages (${listedEn(names)}): the team meets one to three of them.`,
   despiteKnockOut: (names) =>
-    `Careful: ${listedEn(names.map((name) => `“${name}”`))} required, noted 1. Say why in the reason.`,
-  noDebriefYet: 'No debrief for this person yet: the decision would come before the team’s notes.',
+    `Careful: ${listedEn(names.map((name) => `“${name}”`))}: ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1. Say why in the reason.`,
+  noDebriefYet: 'No debrief for this person yet: the decision would come before the team’s ratings.',
 };
 
 const words: Readonly<Record<Language, CompareMessages>> = { fr, en };

@@ -63,7 +63,9 @@ export function Overview({ view, labels, selectedId }: OverviewProps) {
   return (
     <>
       <table class="overview">
-        <caption class="visually-hidden">{words.overview}</caption>
+        <caption class="visually-hidden">
+          {words.overview} {words.overviewSummary}
+        </caption>
         <thead>
           <tr>
             {head('name')}

@@ -67,6 +67,7 @@ export function EqualTreatment({ people, labels }: TreatmentProps) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by the keyboard too */}
           <section class="table-scroll" tabIndex={0} aria-label={words.treatmentTable}>
             <table class="notes-table treatment">
+              <caption class="visually-hidden">{words.treatmentTable}</caption>
               <thead>
                 <tr>
                   <th scope="col">{words.person}</th>

@@ -101,7 +101,11 @@ function ClosedDebrief({ file, view }: DebriefProps) {
             </div>
             <button type="submit">{t.value.debrief.open}</button>
             <p id="debrief-hint" class="hint">
-              {asked && !reason.trim() ? t.value.debrief.needReason : t.value.debrief.openHint}
+              {asked && !reason.trim() ? (
+                <span role="alert">{t.value.debrief.needReason}</span>
+              ) : (
+                t.value.debrief.openHint
+              )}
             </p>
           </form>
         )}
@@ -235,12 +239,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
   return (
     <li class="rated-item" data-open={open}>
       <h3 class="rated-head">
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={onOpen}
-          aria-label={t.value.rating.openCriterion(criterion.title)}
-        >
+        <button type="button" aria-expanded={open} onClick={onOpen}>
           <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
           <span class="criterion-facts">
             {criterion.required && <span class="required">{t.value.coverage.required}</span>}
@@ -254,17 +253,18 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           </span>
         </button>
       </h3>
-      <p class="individual">
-        <span class="visually-hidden">{t.value.debrief.individual} : </span>
-        {individual.length === 0
-          ? t.value.debrief.noIndividual
-          : individual.map(({ who, note, reason }) => (
-              <span key={who} class="individual-note">
-                {names(who)} <strong>{note ?? t.value.rating.notObserved}</strong>
-                {open && reason && <span class="muted"> {reason}</span>}
-              </span>
-            ))}
-      </p>
+      {individual.length === 0 ? (
+        <p class="individual">{t.value.debrief.noIndividual}</p>
+      ) : (
+        <ul class="individual" aria-label={t.value.debrief.individual}>
+          {individual.map(({ who, note, reason }) => (
+            <li key={who}>
+              {names(who)} <strong>{note ?? t.value.rating.notObserved}</strong>
+              {open && reason && <span class="muted"> {reason}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       {open && item.evidence.length > 0 && (
         <ul class="proofs">
           {item.evidence.map((row) => (
@@ -272,7 +272,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           ))}
         </ul>
       )}
-      {open && <p class="team-title">{t.value.debrief.team}</p>}
+      {open && <h4 class="team-title">{t.value.debrief.team}</h4>}
       <NoteGroup
         criterion={criterion}
         value={item.note}

@@ -24,10 +24,12 @@ export function Header({ onHelp, helpShown, onPosition }: HeaderProps) {
 
   return (
     <header class="header">
+      <h1 class="visually-hidden">{t.value.appName}</h1>
       <div class="header-line">
         <select
           class="candidate"
           aria-label={t.value.header.candidate}
+          title={t.value.header.candidate}
           value={file && selected !== null ? String(selected) : ''}
           onChange={(event) => {
             const { value } = event.currentTarget;
@@ -106,7 +108,7 @@ function StageLine({ candidate, onPosition }: StageLineProps) {
           <button
             type="button"
             class="link position"
-            aria-label={t.value.position.open(position.title)}
+            aria-label={t.value.position.open(position.title || t.value.header.noPosition)}
             onClick={() => onPosition(position.id)}
           >
             {position.title || t.value.header.noPosition}
@@ -123,6 +125,7 @@ function StageLine({ candidate, onPosition }: StageLineProps) {
         <select
           class="stage"
           aria-label={t.value.header.stage}
+          title={t.value.header.stage}
           value={stage.value}
           onChange={(event) => {
             const { value } = event.currentTarget;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 
 /** A name is enough: the rest is filled in during the first call. */
@@ -8,6 +8,7 @@ export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; 
   const [failed, setFailed] = useState('');
   const [busy, setBusy] = useState(false);
   const focused = useRef(false);
+  const id = useId();
   const { positions } = document.preparation.value;
   const known = document.file.value?.candidate.position ?? null;
   const [position, setPosition] = useState<number | null>(known ?? positions[0]?.id ?? null);
@@ -31,9 +32,9 @@ export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; 
       }}
     >
       <div class="field">
-        <label for="new-name">{t.value.header.newName}</label>
+        <label for={`${id}-name`}>{t.value.header.newName}</label>
         <input
-          id="new-name"
+          id={`${id}-name`}
           type="text"
           autocomplete="off"
           value={name}
@@ -51,9 +52,9 @@ export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; 
       </div>
       {positions.length > 1 && (
         <div class="field">
-          <label for="new-position">{t.value.header.newPosition}</label>
+          <label for={`${id}-position`}>{t.value.header.newPosition}</label>
           <select
-            id="new-position"
+            id={`${id}-position`}
             value={String(position ?? '')}
             onChange={(event) => setPosition(Number(event.currentTarget.value) || null)}
           >

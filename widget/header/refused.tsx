@@ -11,7 +11,9 @@ export function RefusedEntries() {
   if (refused.length === 0) return null;
   return (
     <section class="refused" aria-label={t.value.saving.title}>
-      <h2>{t.value.saving.title}</h2>
+      <div role="alert">
+        <h2>{t.value.saving.title}</h2>
+      </div>
       <ul class="plain">
         {refused.map((entry) => (
           <RefusedEntry key={entry.id} entry={entry} />
@@ -53,7 +55,7 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
       {problem.kind === 'conflict' ? (
         <>
           <p>
-            {name && <strong>{name} : </strong>}
+            {name && <strong>{name + t.value.colon}</strong>}
             {t.value.saving.conflict}
           </p>
           <dl>
@@ -79,7 +81,7 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
       ) : (
         <>
           <p>
-            {name && <strong>{name} : </strong>}
+            {name && <strong>{name + t.value.colon}</strong>}
             {'message' in problem
               ? `${t.value.saving.reasons[problem.kind]} ${t.value.saving.advice[problem.kind]}`
               : problem.kind === 'renamed'

@@ -4,7 +4,7 @@ import { languages } from '../messages';
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { document, t, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
-  const [cleared, setCleared] = useState(false);
+  const [drafts, setDrafts] = useState<'kept' | 'asking' | 'cleared'>('kept');
   return (
     <section class="help" aria-labelledby="help-title">
       <div class="help-head">
@@ -43,17 +43,37 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             if (chosen) rememberLanguage(chosen);
           }}
         >
-          <option value="fr">{t.value.help.french}</option>
-          <option value="en">{t.value.help.english}</option>
+          <option value="fr" lang="fr">
+            {t.value.help.french}
+          </option>
+          <option value="en" lang="en">
+            {t.value.help.english}
+          </option>
         </select>
       </div>
       <p class="hint">
         {t.value.help.drafts}{' '}
-        <button type="button" class="link" onClick={() => void document.drafts.clear().then(() => setCleared(true))}>
-          {cleared ? t.value.help.cleared : t.value.help.clearDrafts}
-        </button>
+        {drafts === 'asking' ? (
+          <button
+            type="button"
+            class="danger"
+            onClick={() => void document.drafts.clear().then(() => setDrafts('cleared'))}
+          >
+            {t.value.help.confirmClear}
+          </button>
+        ) : (
+          <button type="button" class="link" onClick={() => setDrafts('asking')}>
+            {t.value.help.clearDrafts}
+          </button>
+        )}{' '}
+        <span role="status">{drafts === 'cleared' && t.value.help.cleared}</span>
       </p>
-      <p class="muted">{t.value.help.version(__VERSION__)}</p>
+      <p class="muted">
+        {t.value.help.version(__VERSION__)} ·{' '}
+        <a href="./accessibilite.html" target="_blank" rel="noreferrer" hreflang="fr">
+          {t.value.help.accessibility}
+        </a>
+      </p>
     </section>
   );
 }

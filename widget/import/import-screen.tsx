@@ -1,4 +1,8 @@
 /** Importing a trame: see the screen that takes this one's place. */
 export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
-  return <button type="button" onClick={onClose}>×</button>;
+  return (
+    <button type="button" onClick={onClose}>
+      ×
+    </button>
+  );
 }

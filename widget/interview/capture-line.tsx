@@ -22,6 +22,7 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
   const { document, t, shortcuts } = useApp();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
+  const byPointer = useRef(false);
   const textName = draftName(candidateId, stage, 'capture');
   const signName = draftName(candidateId, stage, 'capture-sign');
   const name = placeName(candidateId, stage);
@@ -192,12 +193,19 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
         <select
           class="capture-criterion"
           aria-label={t.value.capture.criterion}
-          title={active?.criterion.title ?? t.value.capture.toSort}
+          title={`${t.value.capture.criterion}${t.value.colon}${active?.criterion.title ?? t.value.capture.toSort}`}
           value={active ? String(active.criterion.id) : ''}
           disabled={disabled}
+          onPointerDown={() => {
+            byPointer.current = true;
+          }}
+          onKeyDown={() => {
+            byPointer.current = false;
+          }}
           onChange={(event) => {
             setCriterion(Number(event.currentTarget.value) || null);
-            focus();
+            // Arrows go through the list, and must not be thrown out of it at the first step.
+            if (byPointer.current) focus();
           }}
         >
           <option value="">{t.value.capture.toSort}</option>
@@ -225,7 +233,9 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
           ref={box}
           rows={1}
           class="capture-text"
+          dir="auto"
           aria-label={t.value.capture.text}
+          title={t.value.capture.text}
           placeholder={t.value.capture.placeholder}
           value={text}
           disabled={disabled}

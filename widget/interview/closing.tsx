@@ -1,5 +1,5 @@
 /** The end of an interview: thank, say what comes next, and decide nothing while it is hot. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import type { InterviewView } from './view';
@@ -15,6 +15,7 @@ export interface ClosingProps {
 export function Closing({ view, stage, candidateId, candidateStage }: ClosingProps) {
   const { t, document, tab } = useApp();
   const [shown, setShown] = useState(false);
+  const asked = useRef(false);
   const { interview } = view;
   const done = interview?.status === 'Terminé';
   const bare = view.criteria.filter(({ proven }) => !proven);
@@ -26,7 +27,13 @@ export function Closing({ view, stage, candidateId, candidateStage }: ClosingPro
   if (!done && !shown) {
     return (
       <div class="closing-bar">
-        <button type="button" onClick={() => setShown(true)}>
+        <button
+          type="button"
+          onClick={() => {
+            asked.current = true;
+            setShown(true);
+          }}
+        >
           {t.value.closing.finish}
         </button>
       </div>
@@ -34,7 +41,17 @@ export function Closing({ view, stage, candidateId, candidateStage }: ClosingPro
   }
   return (
     <section class="card" aria-label={t.value.closing.title}>
-      <h3>{done ? t.value.closing.done(t.value.day(interview?.endedAt ?? null)) : t.value.closing.title}</h3>
+      <h2
+        tabIndex={-1}
+        ref={(element) => {
+          // The button that was pressed is gone: the keyboard goes on from here.
+          if (!element || !asked.current) return;
+          asked.current = false;
+          element.focus();
+        }}
+      >
+        {done ? t.value.closing.done(t.value.day(interview?.endedAt ?? null)) : t.value.closing.title}
+      </h2>
       {!done && (
         <ul class="endings">
           <li>{isReference ? t.value.closing.thanksReferent : t.value.closing.thanks}</li>

@@ -62,12 +62,10 @@ export function Coverage({ view, candidateName, short, active, onPick }: Coverag
 }
 
 /** Facts side by side, not one word over another. */
-function stateWords(
-  { tally, proven }: CriterionView,
+export function stateWords(
+  { tally }: Pick<CriterionView, 'tally'>,
   words: { readonly bare: string; readonly openDoubt: (count: number) => string },
 ): string {
   const signs = [tally.plus ? `+${tally.plus}` : '', tally.minus ? `−${tally.minus}` : ''].filter(Boolean).join(' ');
-  return [proven ? signs : words.bare, tally.openDoubts ? words.openDoubt(tally.openDoubts) : '']
-    .filter(Boolean)
-    .join(' · ');
+  return [signs || words.bare, tally.openDoubts ? words.openDoubt(tally.openDoubts) : ''].filter(Boolean).join(' · ');
 }

@@ -20,7 +20,7 @@ export function Earlier({ view, file }: EarlierProps) {
   const doubts = view.earlier.flatMap(({ evidence }) => evidence).filter(isOpenDoubt).length;
   const facts = factFields.flatMap((field) => {
     const value = file.candidate[field];
-    return value ? [`${t.value.facts[field]} : ${value}`] : [];
+    return value ? [`${t.value.facts[field]}${t.value.colon}${value}`] : [];
   });
   return (
     <details class="earlier">
@@ -31,6 +31,7 @@ export function Earlier({ view, file }: EarlierProps) {
           <h3>
             {t.value.stage(stage)}
             <span class="muted">
+              {' '}
               {[
                 t.value.day(interview?.startedAt ?? null),
                 interview?.leader ? whoNamed(document.evaluators.value, interview.leader) : '',

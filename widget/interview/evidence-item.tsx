@@ -1,5 +1,5 @@
 /** A proof, and its quick correction in place. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
 import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import { useApp } from '../app-state';
@@ -17,6 +17,7 @@ export interface EvidenceItemProps {
 export function EvidenceItem({ evidence, criteria, showStage, showCriterion = true, readOnly }: EvidenceItemProps) {
   const { t, document } = useApp();
   const [editing, setEditing] = useState(false);
+  const edited = useRef(false);
   const criterion = criteria.find(({ criterion }) => criterion.id === evidence.criterion)?.criterion;
   const { sign } = evidence;
   const about = [
@@ -26,6 +27,10 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
     evidence.sign === '?' && evidence.outcome ? t.value.outcomes[evidence.outcome] : '',
   ].filter(Boolean);
   const locked = readOnly || document.readOnly.value;
+  const close = () => {
+    edited.current = true;
+    setEditing(false);
+  };
 
   return (
     <li class="proof" data-sign={evidence.sign ?? ''}>
@@ -33,10 +38,12 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
         {sign ?? '·'}
       </span>
       {editing ? (
-        <EvidenceForm evidence={evidence} criteria={criteria} onClose={() => setEditing(false)} />
+        <EvidenceForm evidence={evidence} criteria={criteria} onClose={close} />
       ) : (
         <div class="proof-body">
-          <span class="proof-text">{evidence.text || t.value.evidence.empty}</span>
+          <span class="proof-text" dir="auto">
+            {evidence.text || t.value.evidence.empty}
+          </span>
           <span class="proof-about">
             {about.join(' · ')}
             {!locked && (
@@ -44,6 +51,12 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
                 type="button"
                 class="link"
                 aria-label={t.value.evidence.editNamed(evidence.text)}
+                ref={(element) => {
+                  // Once corrected, the keyboard goes on from the proof.
+                  if (!element || !edited.current) return;
+                  edited.current = false;
+                  element.focus();
+                }}
                 onClick={() => setEditing(true)}
               >
                 {t.value.evidence.edit}
@@ -84,7 +97,9 @@ function EvidenceForm({ evidence, criteria, onClose }: EvidenceItemProps & { rea
     >
       <textarea
         rows={2}
+        dir="auto"
         aria-label={t.value.evidence.text}
+        title={t.value.evidence.text}
         value={text}
         ref={(element) => {
           if (element && !element.dataset['opened']) {
@@ -107,6 +122,7 @@ function EvidenceForm({ evidence, criteria, onClose }: EvidenceItemProps & { rea
       <div class="proof-fields">
         <select
           aria-label={t.value.evidence.sign}
+          title={t.value.evidence.sign}
           value={evidence.sign ?? ''}
           onChange={(event) => {
             const sign = signs.find((candidate) => candidate === event.currentTarget.value) ?? null;
@@ -122,6 +138,7 @@ function EvidenceForm({ evidence, criteria, onClose }: EvidenceItemProps & { rea
         </select>
         <select
           aria-label={t.value.evidence.criterion}
+          title={t.value.evidence.criterion}
           value={String(evidence.criterion ?? '')}
           onChange={(event) =>
             edit({ kind: 'edit-evidence', evidence, values: { criterion: Number(event.currentTarget.value) || null } })
@@ -137,6 +154,7 @@ function EvidenceForm({ evidence, criteria, onClose }: EvidenceItemProps & { rea
         {evidence.sign === '?' && (
           <select
             aria-label={t.value.evidence.outcome}
+            title={t.value.evidence.outcome}
             value={evidence.outcome ?? ''}
             onChange={(event) => {
               const outcome = doubtOutcomes.find((candidate) => candidate === event.currentTarget.value) ?? null;

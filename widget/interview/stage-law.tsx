@@ -94,6 +94,7 @@ function Reference({ view, file }: StageLawProps) {
                 </div>
                 <select
                   aria-label={t.value.law.outcomeOf(doubt.text)}
+                  title={t.value.law.outcomeOf(doubt.text)}
                   value={doubt.outcome ?? ''}
                   disabled={document.readOnly.value}
                   onChange={(event) => {

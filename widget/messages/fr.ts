@@ -30,6 +30,8 @@ export const fr = {
   copy: 'Copier le texte',
   copied: 'Copié',
   close: 'Fermer',
+  /** Between a name and what is said of it. */
+  colon: ' : ',
   notSaid: 'Pas encore dit',
   quote: (text: string) => `« ${text} »`,
   /** Seconds since 1970; nothing for an unknown day. */
@@ -58,7 +60,7 @@ export const fr = {
     stage: 'Étape',
     ownStage: (stage: string) => `${stage} (actuelle)`,
     noPosition: 'Sans poste',
-    moveHere: (stage: string) => `Faire passer la personne à l’étape « ${stage} »`,
+    moveHere: (stage: string) => `Passer à cette étape : ${stage}`,
     move: 'Passer à cette étape',
     help: 'Aide',
     ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
@@ -312,7 +314,6 @@ export const fr = {
     badNote: 'La note de la table n’est ni 1, 2 ou 3 : elle ne compte pas.',
     reason: 'Motif (facultatif)',
     next: (name: string) => `Suivant : ${name}`,
-    openCriterion: (name: string) => `Voir les preuves : ${name}`,
     seal: 'Sceller mes notes',
     sealHint: (blank: number) =>
       blank === 0
@@ -395,8 +396,10 @@ export const fr = {
     english: 'English',
     drafts: 'Les textes en cours sont gardés sur cet ordinateur jusqu’à leur enregistrement.',
     clearDrafts: 'Effacer les brouillons de cet ordinateur',
+    confirmClear: 'Effacer les brouillons pour de bon',
     cleared: 'Brouillons effacés.',
     version: (version: string) => `Version ${version}`,
+    accessibility: 'Accessibilité',
   },
   position: {
     open: (title: string) => `Le poste : ${title}`,
@@ -410,6 +413,7 @@ export const fr = {
     brief: 'Lien vers la fiche de cadrage',
     openBrief: 'Ouvrir la fiche de cadrage',
     delay: 'Heures à laisser passer avant le débrief',
+    badDelay: 'Heures avant le débrief : écris un nombre, par exemple 2 ou 0,5.',
     first: 'C’est notre première sélection pour ce métier',
     firstNotice:
       'Pour une première sélection en prestation, il faut en parler à un·e référent·e métier avant de commencer :',
@@ -418,6 +422,33 @@ export const fr = {
     people: 'Qui évalue',
     nobody: 'Personne pour l’instant : la liste se remplit quand chacun·e ouvre « Ma notation ».',
     briefRead: 'a lu le cadrage',
+  },
+  accessRules: {
+    title: 'Règles d’accès',
+    noAccounts: 'Ici, Grist ne connaît pas de compte : le scellé est une convention entre vous.',
+    intro:
+      'Sans elles, qui ouvre le document peut lire la table des notes. Avec elles, Grist tient lui-même le scellé :',
+    effects: [
+      'Une note se lit par son auteur·rice seul·e ; une fois scellée, aussi par qui a scellé le même critère.',
+      'Une note scellée ne change plus, sauf par son auteur·rice tant que personne d’autre n’a scellé. Personne ne note au nom d’autrui. Les notes de l’équipe restent ouvertes à tout le monde.',
+      'Le texte d’une preuve se corrige par son auteur·rice ; tout le monde peut la classer.',
+      'Seul·es les propriétaires changent la structure du document : une formule ajoutée lirait tout.',
+    ] as readonly string[],
+    limits:
+      'Limites : un·e propriétaire peut changer les règles et télécharger le document, et Grist garde l’historique. Un critère ou une personne qui a des notes d’autrui ne se supprime plus à la main : passe par « Droit d’accès ».',
+    protect: 'Protéger les notes',
+    working: 'Ajout des règles…',
+    ours: 'Les règles sont en place.',
+    partial: 'Une partie des règles est en place. Il manque :',
+    foreign: 'Le document a ses propres règles : elles restent comme elles sont. Il manque, à ajouter à la main :',
+    conflict: 'Le document a ses propres règles, dans un autre ordre ou en plus : à relire à la main.',
+    hidden: 'Le document a des règles d’accès ; seul·es ses propriétaires les voient.',
+    unknown: 'Les règles d’accès n’ont pas pu être lues.',
+    copies: 'Attention : une règle du document laisse d’autres personnes le télécharger en entier, notes comprises.',
+    otherwise: 'tout le reste',
+    notOwner: 'Seul·e un·e propriétaire du document peut ajouter des règles : demande-lui d’ouvrir cet écran.',
+    failed: 'Les règles n’ont pas été ajoutées :',
+    unprotected: (table: string) => `Sans règles d’accès, tes notes restent lisibles dans la table ${table}.`,
   },
   configuration: {
     title: 'Configuration',

@@ -15,7 +15,7 @@ type Step =
   | { readonly is: 'failed'; readonly problem: ErasureProblem['kind'] };
 
 export function Erasure({ records, label, onErased }: ErasureProps) {
-  const { document, language } = useApp();
+  const { document, t, language } = useApp();
   const words = personMessages(language.value);
   const [step, setStep] = useState<Step>({ is: 'idle' });
   const own = records.tables.filter(({ kind }) => kind === 'theirs');
@@ -32,7 +32,11 @@ export function Erasure({ records, label, onErased }: ErasureProps) {
   if (step.is === 'idle' || step.is === 'failed') {
     return (
       <>
-        {step.is === 'failed' && <p class="reminder">{words.problems[step.problem]}</p>}
+        {step.is === 'failed' && (
+          <p class="reminder" role="alert">
+            {words.problems[step.problem]}
+          </p>
+        )}
         <button type="button" class="danger" onClick={() => setStep({ is: 'asking' })}>
           {words.erase(label)}
         </button>
@@ -46,14 +50,10 @@ export function Erasure({ records, label, onErased }: ErasureProps) {
       </p>
       <ul class="dashed">
         {own.map(({ table, label: title, rows }) => (
-          <li key={table}>
-            {title} : {words.rows(rows.length)}
-          </li>
+          <li key={table}>{title + t.value.colon + words.rows(rows.length)}</li>
         ))}
         {records.hiddenNotes.length > 0 && (
-          <li>
-            {words.hiddenNotes} : {words.rows(records.hiddenNotes.length)}
-          </li>
+          <li>{words.hiddenNotes + t.value.colon + words.rows(records.hiddenNotes.length)}</li>
         )}
       </ul>
       <p>{words.exportFirst}</p>

@@ -67,7 +67,7 @@ export function HandOver({ records, label }: HandOverProps) {
           {words.downloadData}
         </button>
       </div>
-      <p class="hint" aria-live="polite">
+      <p class="hint" role="status">
         {said || words.handOver}
       </p>
     </div>

@@ -20,17 +20,17 @@ const fr = {
   rows: (count: number) => many(count, 'ligne', 'lignes'),
   linked: 'lignes de l’équipe qui citent la personne, gardées',
   hidden: (count: number) =>
-    `${many(count, 'note scellée', 'notes scellées')} que tu ne peux pas lire : leurs auteur·rices peuvent les donner. L’effacement les compte.`,
-  unreadable: (tables: readonly string[]) => `Tables que tu ne peux pas lire : ${tables.join(', ')}.`,
+    `${many(count, 'note scellée', 'notes scellées')} que tu ne peux pas lire : leurs auteur·rices peuvent les donner. L’effacement les compte.`,
+  unreadable: (tables: readonly string[]) => `Tables que tu ne peux pas lire : ${tables.join(', ')}.`,
   mentions: (count: number) =>
-    `Son nom figure aussi dans ${many(count, 'autre cellule', 'autres cellules')}, à relire à la main :`,
+    `Son nom figure aussi dans ${many(count, 'autre cellule', 'autres cellules')}, à relire à la main :`,
   mention: (table: string, row: number, column: string) => `${table}, ligne ${row}, colonne ${column}`,
   more: (count: number) => `et ${many(count, 'autre', 'autres')}`,
   withEvaluators: 'Avec le nom des évaluateur·rices',
-  handOver: 'Relis avant de transmettre : retire ce qui concerne d’autres personnes.',
+  handOver: 'Relis avant de transmettre : retire ce qui concerne d’autres personnes.',
   copy: 'Copier',
   copied: 'Copié.',
-  refused: 'Le navigateur refuse la copie : télécharge le fichier.',
+  refused: 'Le navigateur refuse la copie : télécharge le fichier.',
   downloadText: 'Télécharger (Markdown)',
   downloadData: 'Télécharger (JSON)',
   fileName: (name: string) => `donnees-${name}`,
@@ -42,35 +42,35 @@ const fr = {
     hidden: (count) =>
       `${many(count, 'note scellée n’est', 'notes scellées ne sont')} pas lisible${count > 1 ? 's' : ''} par la personne qui exporte.`,
     mentions: 'Le nom figure aussi ici',
-    unreadable: (tables) => `Tables non lisibles par la personne qui exporte : ${tables.join(', ')}.`,
-    colon: ' : ',
+    unreadable: (tables) => `Tables non lisibles par la personne qui exporte : ${tables.join(', ')}.`,
+    colon: ' : ',
   } satisfies ExportWords as ExportWords,
 
   erase: (name: string) => `Effacer ${name}`,
-  willErase: (count: number) => `${many(count, 'ligne sera supprimée', 'lignes seront supprimées')}, d’un seul coup :`,
+  willErase: (count: number) => `${many(count, 'ligne sera supprimée', 'lignes seront supprimées')}, d’un seul coup :`,
   hiddenNotes: 'notes scellées, sans les lire',
   exportFirst: 'Si la personne a demandé ses données, exporte-les d’abord.',
   confirm: (name: string) => `Effacer ${name} pour de bon`,
   cancel: 'Ne pas effacer',
   erasing: 'Effacement en cours…',
-  erased: (name: string) => `${name} : effacé du document et de cet ordinateur.`,
-  eraseNotHere: 'En lecture seule, tu ne peux pas effacer : demande à la personne propriétaire du document.',
+  erased: (name: string) => `${name} : effacé du document et de cet ordinateur.`,
+  eraseNotHere: 'En lecture seule, tu ne peux pas effacer : demande à la personne propriétaire du document.',
   problems: {
     'no-access': 'Le widget n’a pas l’accès complet au document. Rien n’a été effacé.',
     refused: 'Les règles d’accès réservent l’effacement à la personne propriétaire du document. Rien n’a été effacé.',
     'read-only': 'Tu consultes ce document en lecture seule. Rien n’a été effacé.',
     missing: 'Une table manque dans le document. Rien n’a été effacé.',
     unreachable: 'Grist ne répond pas. Relis les tables pour savoir si l’effacement a eu lieu.',
-    renamed: 'La ligne porte maintenant un autre nom. Rien n’a été effacé : vérifie de qui il s’agit.',
+    renamed: 'La ligne porte maintenant un autre nom. Rien n’a été effacé : vérifie de qui il s’agit.',
     gone: 'Cette personne n’est déjà plus dans le document.',
   } satisfies Record<ErasureProblem['kind'], string> as Record<ErasureProblem['kind'], string>,
   keptTitle: 'Ce que Grist garde malgré l’effacement',
   kept: [
-    'L’historique du document garde les dernières actions, textes compris, et « Annuler » peut tout ramener.',
+    'L’historique du document garde les dernières actions, textes compris, et « Annuler » peut tout ramener.',
     'Les instantanés et les sauvegardes gardent d’anciennes versions, pour une durée fixée par l’hébergeur.',
     'Les copies et les exports déjà faits, et les pièces jointes tant que Grist ne les a pas purgées.',
     'Les brouillons gardés sur l’ordinateur d’un·e collègue, jusqu’à ce qu’il ou elle les efface (Aide du widget).',
-    'Pour aller au bout : la personne propriétaire télécharge le document sans son historique, le recrée, et supprime l’ancien.',
+    'Pour aller au bout : la personne propriétaire télécharge le document sans son historique, le recrée, et supprime l’ancien.',
   ],
 
   oldTitle: 'Plus de deux ans sans contact',
@@ -86,29 +86,29 @@ const fr = {
       title: 'Aux personnes rencontrées',
       text: `Tes données pendant la sélection
 
-[Nom du service] prend des notes pendant tes entretiens pour te comparer aux autres personnes sur les mêmes critères, et pour rien d’autre. Base : mission d’intérêt public du service, ou mesures prises avant un contrat.
+[Nom du service] prend des notes pendant tes entretiens pour te comparer aux autres personnes sur les mêmes critères, et pour rien d’autre. Base : mission d’intérêt public du service, ou mesures prises avant un contrat.
 
-Ce que nous gardons : ton nom, tes disponibilités et conditions, des exemples que tu donnes, des notes par critère et leur raison, la décision et son motif. Rien sur ta santé, ta famille, tes opinions. Aucune décision automatique : un·e agent public décide.
+Ce que nous gardons : ton nom, tes disponibilités et conditions, des exemples que tu donnes, des notes par critère et leur raison, la décision et son motif. Rien sur ta santé, ta famille, tes opinions. Aucune décision automatique : un·e agent public décide.
 
-Qui les lit : l’équipe qui te rencontre, dans un document Grist hébergé par [hébergeur].
+Qui les lit : l’équipe qui te rencontre, dans un document Grist hébergé par [hébergeur].
 
-Combien de temps : le temps de la sélection, puis deux ans au plus après notre dernier échange, sauf si tu t’y opposes.
+Combien de temps : le temps de la sélection, puis deux ans au plus après notre dernier échange, sauf si tu t’y opposes.
 
-Références : nous n’appelons personne sans ton accord.
+Références : nous n’appelons personne sans ton accord.
 
-Tes droits : lire ce qui te concerne, le faire corriger ou effacer, t’y opposer ou en limiter l’usage. Écris à [adresse] ou à la ou au délégué à la protection des données : [adresse]. En cas de désaccord, tu peux saisir la CNIL (cnil.fr).`,
+Tes droits : lire ce qui te concerne, le faire corriger ou effacer, t’y opposer ou en limiter l’usage. Écris à [adresse] ou à la ou au délégué à la protection des données : [adresse]. En cas de désaccord, tu peux saisir la CNIL (cnil.fr).`,
     },
     {
       title: 'Aux personnes qui donnent une référence',
       text: `Vos réponses et vos données
 
-[Prénom Nom], avec qui vous avez travaillé, nous a donné votre nom et sait que nous vous appelons. Vos réponses aident [nom du service] à comprendre sa façon de travailler, et rien d’autre. Base : mission d’intérêt public du service.
+[Prénom Nom], avec qui vous avez travaillé, nous a donné votre nom et sait que nous vous appelons. Vos réponses aident [nom du service] à comprendre sa façon de travailler, et rien d’autre. Base : mission d’intérêt public du service.
 
-Ce que nous gardons : les exemples que vous donnez, dans le dossier de cette personne, qui peut demander à les lire. Vous pouvez ne pas répondre.
+Ce que nous gardons : les exemples que vous donnez, dans le dossier de cette personne, qui peut demander à les lire. Vous pouvez ne pas répondre.
 
-Qui les lit : l’équipe de sélection. Combien de temps : deux ans au plus après notre dernier échange avec cette personne.
+Qui les lit : l’équipe de sélection. Combien de temps : deux ans au plus après notre dernier échange avec cette personne.
 
-Vos droits : lire ce qui vous concerne, le faire corriger ou effacer, vous y opposer. Écrivez à [adresse] ou à la ou au délégué à la protection des données : [adresse]. En cas de désaccord, vous pouvez saisir la CNIL (cnil.fr).`,
+Vos droits : lire ce qui vous concerne, le faire corriger ou effacer, vous y opposer. Écrivez à [adresse] ou à la ou au délégué à la protection des données : [adresse]. En cas de désaccord, vous pouvez saisir la CNIL (cnil.fr).`,
     },
   ] as readonly Notice[],
 };
@@ -125,7 +125,7 @@ const en: PersonMessages = {
   rows: (count) => many(count, 'row', 'rows'),
   linked: 'the team’s own rows that point at the person, kept',
   hidden: (count) =>
-    `${many(count, 'sealed note', 'sealed notes')} that you may not read: their authors can give them. The erasure counts them.`,
+    `${many(count, 'sealed rating', 'sealed ratings')} that you may not read: their authors can give them. The erasure counts them.`,
   unreadable: (tables) => `Tables that you may not read: ${tables.join(', ')}.`,
   mentions: (count) => `Their name also stands in ${many(count, 'other cell', 'other cells')}, to check by hand:`,
   mention: (table, row, column) => `${table}, row ${row}, column ${column}`,
@@ -143,7 +143,7 @@ const en: PersonMessages = {
     on: (day) => `Exported on ${day}.`,
     row: (table, id) => `${table}, row ${id}`,
     linked: 'rows that point at the person',
-    hidden: (count) => `${many(count, 'sealed note', 'sealed notes')} not readable by whoever exports.`,
+    hidden: (count) => `${many(count, 'sealed rating', 'sealed ratings')} not readable by whoever exports.`,
     mentions: 'The name also stands here',
     unreadable: (tables) => `Tables not readable by whoever exports: ${tables.join(', ')}.`,
     colon: ': ',
@@ -151,7 +151,7 @@ const en: PersonMessages = {
 
   erase: (name) => `Erase ${name}`,
   willErase: (count) => `${many(count, 'row', 'rows')} will be removed, all at once:`,
-  hiddenNotes: 'sealed notes, without reading them',
+  hiddenNotes: 'sealed ratings, without reading them',
   exportFirst: 'If the person asked for their data, export it first.',
   confirm: (name) => `Erase ${name} for good`,
   cancel: 'Do not erase',
@@ -191,7 +191,7 @@ const en: PersonMessages = {
 
 [Name of the service] takes notes during your interviews to compare you with others on the same criteria, and for nothing else. Legal basis: the service’s task in the public interest, or steps before a contract.
 
-What we keep: your name, availability and conditions, examples you give, notes by criterion with their reason, the decision and why. Nothing on your health, family or opinions. No automatic decision: a public agent decides.
+What we keep: your name, availability and conditions, examples you give, ratings by criterion with their reason, the decision and why. Nothing on your health, family or opinions. No automatic decision: a public agent decides.
 
 Who reads it: the team that meets you, in a Grist document hosted by [host].
 

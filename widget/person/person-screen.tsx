@@ -27,7 +27,7 @@ export function PersonScreen({ file }: { readonly file: CandidateFile }) {
   return (
     <div class="person-rights">
       <h2>{words.title}</h2>
-      <p aria-live="polite" class={erased ? 'reminder' : 'visually-hidden'}>
+      <p role="status" class={erased ? 'reminder' : 'visually-hidden'}>
         {erased && words.erased(erased)}
       </p>
       <Person key={file.candidate.id} file={file} onErased={setErased} />
@@ -72,9 +72,14 @@ function Person({ file, onErased }: PersonProps) {
       <button type="button" disabled={gathered.is === 'reading'} onClick={() => void gather()}>
         {gathered.is === 'read' ? words.again : words.gather}
       </button>
-      <p aria-live="polite" class="hint">
-        {gathered.is === 'reading' ? words.gathering : gathered.is === 'failed' ? words.failed : ''}
+      <p role="status" class="hint">
+        {gathered.is === 'reading' ? words.gathering : ''}
       </p>
+      {gathered.is === 'failed' && (
+        <p class="reminder" role="alert">
+          {words.failed}
+        </p>
+      )}
       {gathered.is === 'read' && (
         <>
           <HandOver records={gathered.records} label={label} />
@@ -86,7 +91,7 @@ function Person({ file, onErased }: PersonProps) {
 }
 
 function Held({ records }: { readonly records: PersonRecords }) {
-  const { language } = useApp();
+  const { t, language } = useApp();
   const words = personMessages(language.value);
   const { tables, hiddenNotes, mentions, unreadable } = records;
   const rest = mentions.length - mentionsShown;
@@ -95,7 +100,7 @@ function Held({ records }: { readonly records: PersonRecords }) {
       <ul class="dashed">
         {[...tables].reverse().map(({ table, label, kind, rows }) => (
           <li key={table}>
-            {label} : {words.rows(rows.length)}
+            {label + t.value.colon + words.rows(rows.length)}
             {kind === 'linked' && <span class="muted"> ({words.linked})</span>}
           </li>
         ))}
@@ -180,7 +185,13 @@ function NoticeText({ title, text }: { readonly title: string; readonly text: st
   return (
     <details class="notice-text">
       <summary>{title}</summary>
-      <textarea rows={14} aria-label={title} value={edited} onInput={(event) => setEdited(event.currentTarget.value)} />
+      <textarea
+        rows={14}
+        aria-label={title}
+        title={title}
+        value={edited}
+        onInput={(event) => setEdited(event.currentTarget.value)}
+      />
       <CopyButton text={edited} />
     </details>
   );

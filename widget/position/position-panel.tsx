@@ -90,7 +90,9 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
         disabled={locked}
         onSave={(text) => {
           const debriefDelay = Number(text.replace(',', '.'));
-          return Number.isFinite(debriefDelay) && debriefDelay >= 0 ? save({ debriefDelay }) : true;
+          if (text.trim() && debriefDelay >= 0) return save({ debriefDelay });
+          setFailure(t.value.position.badDelay);
+          return Promise.resolve(false);
         }}
       />
       <label class="check">
@@ -138,7 +140,12 @@ function PersonLine({ person, locked }: { readonly person: Evaluator; readonly l
   return (
     <li class="person">
       <span>
-        {person.name || person.email} {person.role && <span class="muted">{person.role}</span>}
+        {person.name || person.email}{' '}
+        {person.role && (
+          <span class="muted" lang="fr">
+            {person.role}
+          </span>
+        )}
       </span>
       <label class="check">
         <input
@@ -147,7 +154,10 @@ function PersonLine({ person, locked }: { readonly person: Evaluator; readonly l
           disabled={locked}
           onChange={(event) => void document.update('evaluator', person.id, { briefRead: event.currentTarget.checked })}
         />
-        {t.value.position.briefRead}
+        <span>
+          <span class="visually-hidden">{person.name || person.email} </span>
+          {t.value.position.briefRead}
+        </span>
       </label>
     </li>
   );

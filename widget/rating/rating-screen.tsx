@@ -1,11 +1,12 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
 import './rating.css';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import type { Note } from '../../src/model/rating';
 import { hasSealed } from '../../src/rules/debrief';
 import { useApp } from '../app-state';
+import { stateWords } from '../interview/coverage';
 import { EvidenceItem } from '../interview/evidence-item';
 import { criterionViews } from '../interview/view';
 import { CriterionMark } from '../ui/criterion-mark';
@@ -117,12 +118,7 @@ function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onRea
   return (
     <li class="rated-item" data-open={open}>
       <h3 class="rated-head">
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={onOpen}
-          aria-label={t.value.rating.openCriterion(criterion.title)}
-        >
+        <button type="button" aria-expanded={open} onClick={onOpen}>
           <CriterionMark
             state={item.tally.openDoubts ? 'doubt' : item.tally.plus + item.tally.minus ? 'proven' : 'bare'}
           />
@@ -131,6 +127,7 @@ function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onRea
             {criterion.required && <span class="required">{t.value.coverage.required}</span>}
             <span>{t.value.coverage.weight(item.weight)}</span>
             {!item.weightValid && <span class="flag">{t.value.coverage.badWeight}</span>}
+            <span>{stateWords(item, t.value.coverage)}</span>
           </span>
         </button>
       </h3>
@@ -215,6 +212,7 @@ function Seal({ view, me, file }: SealProps) {
     <section class="card">
       <p class="reminder">{t.value.rating.bias[file.candidate.id % t.value.rating.bias.length]}</p>
       <p class="hint">{t.value.rating.sealHint(blank)}</p>
+      <Unprotected />
       {view.alone && (
         <label class="check">
           <input type="checkbox" checked={asTeam} onChange={(event) => setAsTeam(event.currentTarget.checked)} />
@@ -236,4 +234,17 @@ function Seal({ view, me, file }: SealProps) {
       </button>
     </section>
   );
+}
+
+/** Where Grist could hold the seal and does not: said once, where it matters. */
+function Unprotected() {
+  const { document, t } = useApp();
+  const { identity, protection, layout } = document;
+  const hasAccount = identity.hasAccount.value;
+  useEffect(() => {
+    if (hasAccount && protection.report.value === null) void protection.check();
+  }, [hasAccount, protection]);
+  const missing = protection.report.value?.missing ?? [];
+  if (!missing.some(({ protects }) => protects !== 'evidence')) return null;
+  return <p class="hint">{t.value.accessRules.unprotected(layout.value.rating.table)}</p>;
 }

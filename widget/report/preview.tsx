@@ -56,11 +56,17 @@ function PreviewBlock({ block }: { readonly block: Block }) {
           <tbody>
             {keyed(block.rows).map(({ key, item }) => (
               <tr key={key}>
-                {keyed(item).map((cell) => (
-                  <td key={cell.key} dir="auto">
-                    {harmlessText(cell.item)}
-                  </td>
-                ))}
+                {keyed(item).map(({ key: column, item: cell }) =>
+                  column === '0' ? (
+                    <th key={column} scope="row" dir="auto">
+                      {harmlessText(cell)}
+                    </th>
+                  ) : (
+                    <td key={column} dir="auto">
+                      {harmlessText(cell)}
+                    </td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>
@@ -69,12 +75,13 @@ function PreviewBlock({ block }: { readonly block: Block }) {
   }
 }
 
-export function ReportPreview({ report }: { readonly report: Report }) {
+export function ReportPreview({ report, label }: { readonly report: Report; readonly label: string }) {
   return (
-    <div class="report-preview">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by the keyboard too
+    <section class="report-preview" tabIndex={0} aria-label={label}>
       {keyed(report).map(({ key, item }) => (
         <PreviewBlock key={key} block={item} />
       ))}
-    </div>
+    </section>
   );
 }

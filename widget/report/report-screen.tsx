@@ -56,7 +56,7 @@ export function ReportScreen({ file }: { readonly file: CandidateFile }) {
       {!whole && !met && <p class="hint not-printed">{words.notMet}</p>}
       <CopyReport key={`${file.candidate.id}/${shown}/${whole}/${named}`} report={report} />
       <Filed file={file} />
-      <ReportPreview report={report} />
+      <ReportPreview report={report} label={words.preview} />
       <p class="hint not-printed">{words.personMayRead}</p>
       <Answer key={file.candidate.id} file={file} />
     </div>
@@ -82,7 +82,7 @@ export function CopyReport({ report }: { readonly report: Report }) {
           {words.print}
         </button>
       </div>
-      <p aria-live="polite" class="hint">
+      <p role="status" class="hint">
         {said}
       </p>
       {copied === 'refused' && (
@@ -90,6 +90,7 @@ export function CopyReport({ report }: { readonly report: Report }) {
           readOnly
           rows={6}
           aria-label={words.selected}
+          title={words.selected}
           value={toMarkdown(report)}
           ref={(element) => {
             if (!element || element.dataset['selected']) return;

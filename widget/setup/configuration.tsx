@@ -1,5 +1,6 @@
 /** What the widget recognised in the document, behind Grist's "Open configuration" button. */
 import { useApp } from '../app-state';
+import { AccessRulesPanel } from './access-rules-panel';
 import { MissingNotice } from './missing-notice';
 import { TableChoices } from './table-choices';
 
@@ -28,6 +29,7 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
         </button>
       </p>
       {complete ? <p>{t.value.configuration.nothingMissing}</p> : <MissingNotice />}
+      <AccessRulesPanel />
     </section>
   );
 }

@@ -47,9 +47,11 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
                 }}
               />
               <span>
-                <strong>{kit.title}</strong>
+                <strong lang="fr">{kit.title}</strong>
                 {kit.draft && <span class="badge">{t.value.setup.draft}</span>}
-                <span class="kit-summary">{kit.summary}</span>
+                <span class="kit-summary" lang="fr">
+                  {kit.summary}
+                </span>
               </span>
             </label>
           ))}

@@ -1,4 +1,6 @@
 /** The team's own tables: which they are, what their columns mean, what they call the stages. */
+
+import { useId } from 'preact/hooks';
 import { schema } from '../../src/model/schema';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
@@ -9,6 +11,7 @@ const criterionFields = ['title', 'short', 'weight', 'required', 'stages', 'fami
 export function TableChoices() {
   const { document, t } = useApp();
   const words = t.value.configuration;
+  const id = useId();
   const shape = document.shape.value;
   const layout = document.layout.value;
   const { saved, linkedTable } = document.choices.value;
@@ -44,9 +47,11 @@ export function TableChoices() {
           <legend class="strip-title">{words.columns(saved.criteriaTable)}</legend>
           {criterionFields.map((field) => (
             <div key={field} class="field field-line">
-              <label for={`column-${field}`}>{schema.criterion.fields[field].label}</label>
+              <label for={`${id}-${field}`} lang="fr">
+                {schema.criterion.fields[field].label}
+              </label>
               <select
-                id={`column-${field}`}
+                id={`${id}-${field}`}
                 value={layout.criterion.columns[field] ?? ''}
                 onChange={(event) => {
                   const { [field]: _, ...rest } = saved.criteriaColumns;
@@ -68,11 +73,11 @@ export function TableChoices() {
       {unknownStages.length > 0 && (
         <fieldset>
           <legend class="strip-title">{words.stages}</legend>
-          {[...new Set(unknownStages)].map((name) => (
+          {[...new Set(unknownStages)].map((name, index) => (
             <div key={name} class="field field-line">
-              <label for={`stage-${name}`}>{name}</label>
+              <label for={`${id}-stage-${index}`}>{name}</label>
               <select
-                id={`stage-${name}`}
+                id={`${id}-stage-${index}`}
                 value={saved.stageNames[name] ?? ''}
                 onChange={(event) => {
                   const { [name]: _, ...rest } = saved.stageNames;
@@ -106,7 +111,7 @@ interface TableSelectProps {
 
 function TableSelect({ label, value, automatic, tables, onChoose }: TableSelectProps) {
   const { t } = useApp();
-  const id = `table-${automatic}`;
+  const id = useId();
   return (
     <div class="field field-line">
       <label for={id}>{label}</label>

@@ -25,8 +25,18 @@ export function CopyButton({ text }: { readonly text: string }) {
       >
         {state === 'copied' ? t.value.copied : t.value.copy}
       </button>
+      <span role="status" class="visually-hidden">
+        {state === 'copied' && t.value.copied}
+      </span>
       {state === 'refused' && (
-        <textarea readOnly aria-label={t.value.copy} rows={3} value={text} ref={(element) => element?.select()} />
+        <textarea
+          readOnly
+          aria-label={t.value.copy}
+          title={t.value.copy}
+          rows={3}
+          value={text}
+          ref={(element) => element?.select()}
+        />
       )}
     </>
   );

@@ -54,6 +54,7 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
     >
       {choices.map((note) => {
         const name = note === null ? t.value.rating.notObserved : String(note);
+        const about = `${id}-${note ?? 0}`;
         const anchor = note === null ? t.value.rating.notObservedHint : (anchors[String(note)] ?? '');
         return (
           <label key={name} class={note === null ? 'note note-none' : 'note'}>
@@ -61,7 +62,7 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
               type="radio"
               name={id}
               aria-label={name}
-              aria-describedby={`${id}-${name}`}
+              aria-describedby={about}
               checked={value === note}
               disabled={disabled}
               // Arrows click too: a pointer says "done", an arrow says "let me see".
@@ -70,7 +71,7 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
             <span class="note-name" aria-hidden="true">
               {name}
             </span>
-            <span id={`${id}-${name}`} class={open ? 'note-anchor' : 'visually-hidden'}>
+            <span id={about} class={open ? 'note-anchor' : 'visually-hidden'}>
               {anchor}
             </span>
           </label>

@@ -38,13 +38,23 @@ export function WhoAmI() {
       >
         <div class="field">
           <label for={id}>{people.length ? t.value.who.other : t.value.who.name}</label>
-          <input id={id} type="text" value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <input
+            id={id}
+            type="text"
+            autocomplete="name"
+            value={name}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
         </div>
         <button type="submit" disabled={!name.trim()}>
           {t.value.who.confirm}
         </button>
       </form>
-      {failed && <p class="reminder">{failed}</p>}
+      {failed && (
+        <p class="reminder" role="alert">
+          {failed}
+        </p>
+      )}
     </section>
   );
 }

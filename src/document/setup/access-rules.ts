@@ -47,6 +47,8 @@ export type AccessRulesState = 'none' | 'ours' | 'partial' | 'foreign' | 'hidden
 export interface AccessRulesReport {
   readonly state: AccessRulesState;
   readonly missing: readonly MissingRule[];
+  /** Some of what is missing can be added without touching the team's own rules. */
+  readonly canAdd: boolean;
   /** A rule of the team's lets others than the owners take the whole document away, notes included. */
   readonly copies: boolean;
 }
@@ -259,10 +261,8 @@ export function planAccessRules(existing: readonly ExistingResource[], layout: L
       : missing.length === wanted
         ? 'none'
         : 'partial';
-  return {
-    report: { state, missing, copies },
-    actions: plans.flatMap((plan, index) => addGroup(plan, -1 - index)),
-  };
+  const actions = plans.flatMap((plan, index) => addGroup(plan, -1 - index));
+  return { report: { state, missing, canAdd: actions.length > 0, copies }, actions };
 }
 
 async function planFor(grist: GristPort, layout: Layout): Promise<Result<AccessRulesPlan | null>> {
@@ -279,8 +279,9 @@ async function planFor(grist: GristPort, layout: Layout): Promise<Result<AccessR
 /** What the document has of the rules, as far as the user may know. */
 export async function checkAccessRules(grist: GristPort, layout: Layout): Promise<AccessRulesReport> {
   const plan = await planFor(grist, layout);
-  if (!plan.ok) return { state: 'unknown', missing: [], copies: false };
-  return plan.value?.report ?? { state: 'hidden', missing: [], copies: false };
+  const nothing = { missing: [], canAdd: false, copies: false };
+  if (!plan.ok) return { state: 'unknown', ...nothing };
+  return plan.value?.report ?? { state: 'hidden', ...nothing };
 }
 
 /** Adds what is missing, for an owner; then says what the document has. Never to be done where nobody has an account. */

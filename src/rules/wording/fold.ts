@@ -27,32 +27,26 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 export function fold(original: string): Folded {
-  let text = '';
+  const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: raw, index } of original.matchAll(character)) {
     const end = index + raw.length;
     if (invisible.test(raw)) continue;
-    if (blank.test(raw)) {
-      const last = text.length - 1;
-      const brk = lineBreak.test(raw);
-      if (text[last] === ' ' || text[last] === '\n') {
-        // A run of blanks is one; a line break among them makes it a line break.
-        if (brk && text[last] === ' ') text = `${text.slice(0, -1)}\n`;
-        ends[last] = end;
-        continue;
-      }
-      text += brk ? '\n' : ' ';
-      starts.push(index);
-      ends.push(end);
+    const isBlank = blank.test(raw);
+    const even = isBlank ? (lineBreak.test(raw) ? '\n' : ' ') : (alike[raw] ?? raw.normalize('NFC').toLowerCase());
+    const last = units.length - 1;
+    if (isBlank && (units[last] === ' ' || units[last] === '\n')) {
+      // A run of blanks is one; a line break among them makes it a line break.
+      if (even === '\n') units[last] = even;
+      ends[last] = end;
       continue;
     }
-    const even = alike[raw] ?? raw.normalize('NFC').toLowerCase();
-    text += even;
     for (let unit = 0; unit < even.length; unit++) {
+      units.push(even.charAt(unit));
       starts.push(index);
       ends.push(end);
     }
   }
-  return { text, starts, ends };
+  return { text: units.join(''), starts, ends };
 }

@@ -32,7 +32,7 @@ const slots: Readonly<Record<string, string>> = {
   /** -if, -ive. */
   if: String.raw`(?:if|ive)(?:[·.\-/]i?ve)?`,
   /** End of the thought: punctuation, or a word that opens a complement. */
-  end: String.raw`(?= ?(?:$|[.,;:!?)…»"\n]|[-–—] |(?:et|ou|mais|pour|dans|en|à|au|aux|avec|sur|par|quand|car|donc|comme|chez|malgré|vu|selon|face|lors|pendant|depuis|après|avant|que|qui|même|sinon|alors|je|il|elle|on)(?!{l})|qu'|d'après ))`,
+  end: String.raw`(?= ?(?:$|[.,;:!?)…»"\n]|[-–—] |(?:et|ou|mais|pour|dans|en|à|au|aux|avec|sur|par|quand|car|donc|comme|chez|malgré|vu|selon|face|lors|pendant|depuis|après|avant|que|qui|même|sinon|sans|alors|je|il|elle|on)(?!{l})|qu'|d'après ))`,
   /** End of the sentence or clause, nothing more. */
   stop: String.raw`(?= ?(?:$|[.,;:!?)…»"\n]|[-–—] |(?:et|mais)(?!{l})))`,
   /** Not the heading of a remark on something else (« Parent isolé : a corrigé le calcul »). */

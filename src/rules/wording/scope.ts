@@ -65,7 +65,9 @@ const transparent = new Set(
     au premier abord oral entretien visio debut fin pendant a par moment moments parfois souvent toujours toute tout
     competent competente bonne bien technicien technicienne solide serieux serieuse pro humainement techniquement
     pour moi mon avis sur le papier surprise crains risque aurait avait avoir ne n pas plus comme si tellement
-    parce puisque vu meme encore deja ancien ancienne ex
+    parce puisque vu meme encore deja ancien ancienne ex bientot rien gros grosse petit petite vrai vraie sacre sacree
+    pauvre espece quel quelle type bonhomme genre caractere difficile excellent excellente correct correcte clair claire
+    motive motivee technique pendant donc assure sait faire travail boulot bosseur bosseuse brillant brillante moyen moyenne
   `).split('|'),
 );
 
@@ -90,6 +92,12 @@ const isTransparent = (clause: string): boolean =>
     .split(/[^\p{L}·]+/u)
     .filter((word) => word !== '')
     .every((word) => transparent.has(plain(word)));
+// « A interrogé une personne qui… » is about a user; « C’est une personne qui… » is about the candidate.
+const someone = /(?<!\p{L})(?:une personne|quelqu'un)(?!\p{L})/u;
+function namesAnother(sentence: string): boolean {
+  const found = someone.exec(sentence);
+  return found !== null && !isTransparent(sentence.slice(0, found.index));
+}
 const endsOnPronoun = /(?<!\p{L})(?:il|elle|iel|lui|qui)['’ ]{0,2}$/u;
 const endsOnPerson = /(?<!\p{L})(?:il|elle|iel|la personne|le candidat|la candidate|mais)['’ ]{0,2}$/u;
 
@@ -99,10 +107,10 @@ const adverbs = new Set(
     un peu trop tres assez plutot vraiment super hyper bien tellement franchement clairement sans doute peut etre
     probablement visiblement apparemment deja toujours encore si aussi beaucoup completement totalement carrement limite
     souvent quelque juste presque quasi pas plus tout toute fort surement legerement globalement extremement certainement
-    actuellement recemment meme ouvertement du genre parfois
+    actuellement recemment meme ouvertement du genre parfois bientot
   `).split('|'),
 );
-const copula = /(?<!\p{L})(?:n')?(?:est|etait|était|soit|serait|sera|reste|restait|a (?:pas )?(?:été|ete)|se (?:dit|déclare|declare|sent)|semble|paraît|parait) $/u;
+const copula = /(?<!\p{L})(?:n')?(?:est|etait|était|soit|serait|sera|reste|restait|a (?:pas )?(?:été|ete)|se (?:dit|déclare|declare|sent)|semble|paraît|parait|quelqu'un de) $/u;
 const lastWord = /(?<=^|[^\p{L}])[\p{L}·]{1,16}[ -]$/u;
 
 /** Where the copula and the adverbs before `index` begin; `null` for neither. */
@@ -128,7 +136,7 @@ export function personPassage(scope: Scope, text: string, index: number, end: nu
   const from = linked?.from ?? index;
   const before = text.slice(Math.max(0, from - reach), from);
   const sentence = last(before.split(sentenceEnd));
-  if (others.test(sentence) || code.test(sentence)) return null;
+  if (others.test(sentence) || code.test(sentence) || namesAnother(sentence)) return null;
   if (scope === 'writer') return from;
   if (scope === 'people' || (scope === 'state' && linked?.copula)) {
     return endsOnPerson.test(sentence) || !things.test(sentence) ? from : null;

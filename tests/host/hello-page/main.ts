@@ -1,5 +1,5 @@
 /** The least that a custom widget can be: it prints the name of the selected row. What `npm run bench` compares with. */
-interface HelloGrist {
+export interface HelloGrist {
   ready(options: { readonly requiredAccess: 'full' }): void;
   onRecord(listen: (record: { readonly Nom?: unknown } | null) => void): void;
   readonly docApi: { applyUserActions(actions: readonly unknown[]): Promise<unknown> };
@@ -13,11 +13,11 @@ declare global {
 }
 
 const { grist } = window as unknown as { readonly grist: HelloGrist };
-const heading = document.querySelector('h1');
+const line = document.querySelector('output');
 
 grist.ready({ requiredAccess: 'full' });
 grist.onRecord((record) => {
-  if (heading) heading.textContent = String(record?.Nom ?? '');
+  if (line) line.textContent = String(record?.Nom ?? '');
 });
 
 window.applyBare = async (actions) => {

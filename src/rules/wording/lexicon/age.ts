@@ -21,7 +21,7 @@ export const age: Phrases = {
     `(la|sa) (petite |bonne )?${decade}(?! (de|d'))`,
     '(proche|près|loin|veille) de la retraite|(bientôt|presque|quasi|ans|déjà) (à|en) (la )?retraite|à (un|deux|trois|quatre|cinq|\\d) ans de la retraite',
     "(part|partira|parte|partirait) (bientôt |vite )?(en |à )(la )?retraite|(pense|attend|vise|rêve de|prépare) (déjà |tranquillement |plus qu'à )?(à )?(la |sa )retraite",
-    'en fin de carrière',
+    'en fin de carrière|(plus|pas) (de |toute )?(la |sa )?(toute )?première jeunesse|(a fait|avoir fait) son temps',
     '(trop|très|typique|pur produit) (de la )?(génération|gen) (x|y|z|tiktok)',
   ],
   state: [
@@ -39,10 +39,10 @@ export const age: Phrases = {
     '(5[0-9]|6[0-9]|7[0-5]|1[6-9]) ans{stop}{plain}',
     '[n][é]{e} (en|dans les années) (19[3-9]\\d|200\\d|[5-9]0)',
     'jeune et (dynamique|jolie?|ambitieu(x|se)|fougueu(x|se)|naï(f|ve)|sans attaches?|inexpérimenté{e}|beau|belle)',
-    "(trop |encore |plutôt |toute |tout )?(jeune|vieux|vieille|âg[é]{e}) pour (ça|nous|ce (poste|rôle|job|métier)|cette (équipe|mission)|le (poste|job|rôle|métier|terrain)|la (tech|mission|fonction)|l'équipe|une équipe|parler|apprendre|diriger|encadrer|manager|s'adapter|se (remettre|former))",
+    "(trop |encore |plutôt |toute |tout )?(jeune|vieux|vieille|âg[é]{e}) pour (ça|nous|ce (poste|rôle|job|métier)|cette (équipe|mission)|le (poste|job|rôle|métier|terrain)|la (tech|mission|fonction)|l'équipe|une équipe|débuter|commencer|parler|apprendre|diriger|encadrer|manager|s'adapter|se (remettre|former))",
     "d'une? autre (époque|génération|âge|siècle)|ancienne génération",
   ],
   subject: [
-    `(a|avait|aura|ayant) (bien |au moins |environ |presque |déjà |plus de |dans les |à peine |seulement |que |passé )?(les )?${number} ans${alone}`,
+    `(a|à|avait|aura|ayant) (bien |au moins |environ |presque |déjà |plus de |dans les |à peine |seulement |que |passé )?(les )?${number} ans${alone}`,
   ],
 };

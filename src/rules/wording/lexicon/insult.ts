@@ -26,7 +26,7 @@ export const insult: Phrases = {
   clause: [
     `une? (vraie? |gros |grosse |pauvre |sacrée? |sombre |fieffé )?(${names}){end}`,
     '(chiant{e}|relou{e}|insupportable|imbuvable|détestable|odieu(x|se)|minable|pathétique|stupide|débile|idiot{e}|hystérique|tar[é]{e}|cinglé{e}|siphonné{e}|timbr[é]{e}|exécrable|puant{e}|ridicule|fourbe|hypocrite|malhonnête|caractériel(le)?|teigneu(x|se)|à la ramasse|à baffer|à gifler|imbécile|demeuré{e}){end}',
-    '(gros|grosse) (naze|nulle?|boulet|blaireau|fumiste|feignant{e}|fainéant{e}|glandeu(r|se)|relou)',
+    '(gros|grosse) (prétentieu(x|se)|naze|nulle?|boulet|blaireau|fumiste|feignant{e}|fainéant{e}|glandeu(r|se)|relou)',
     '(glandeu(r|se)|feignant{e}|fainéant{e}|fumiste|menteu(r|se)|manipulat(eur|rice)|escroc|charlatan|boulet|clown|guignol|blaireau|parano){stop}',
   ],
   subject: [

@@ -27,6 +27,7 @@ export const looks: Phrases = {
     'obèse|rondouillard{e}|grassouillet(te)?|chauve|tatoué{e}|barbu{e}|rouquin{e}|rousse|blondinet(te)?|beau gosse|belle femme|bel homme|en surpoids|maigrichon(ne)?|bien en chair|ventripotent{e}|bien conservé{e}|débraillé{e}|couvert{e} de (tatouages|piercings|boutons)',
   ],
   clause: [
+    '(?<!ça )(sent|sentait|pue|puait) mauvais',
     '(présente|présentait) (très |plutôt |super |vraiment |assez )?(bien|mal){stop}{plain}',
     '(blonde|blondinette|petite brune|grande brune|grand brun|grand blond){stop}',
     '(piercings?|tatouages?|dreads|dreadlocks|moustache|barbe) (au|à la|sur|partout|dans|de hipster|hirsute|visibles?)(?!{l})',

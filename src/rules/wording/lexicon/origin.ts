@@ -19,7 +19,7 @@ export const origin: Phrases = {
     "son accent(?! (sur|mis|tonique|porté|est (mis|porté)))",
     "(ses|aux|des) origines ({nat}s?|étrangères|lointaines)|origines ({nat}s?|étrangères)|(vu|à cause de|malgré|parle de) ses origines",
     "(nom|prénom|patronyme) (de famille )?(imprononçable|à coucher dehors|à consonance|exotique|musulman|juif|arabe|{people}|qui sonne|pas (très |vraiment )?(français|d'ici|de chez nous)|à particule|difficile à prononcer)",
-    "(vu|rien qu'à|malgré) (son|ce) (nom|prénom|patronyme)(?! (de domaine|d'utilisateur))",
+    "(vu|rien qu'à|malgré) (son|ce) (nom|prénom|patronyme)(?! (de domaine|d'utilisateur))|(avec|porter) (un|ce) (nom|prénom) (pareil|comme (ça|le sien))",
     '(son|a un|a une|attend son|renouvelle son) (titre|carte|permis) de (séjour|travail)',
     "(est|était|serait) (pas |aussi )?(naturalisé{e}|réfugié{e}|sans[- ]papiers|clandestin{e}|apatride|immigré{e}|demandeu(r|se) d'asile|en situation irrégulière|issu{e} de (l'immigration|la diversité)|fil(s|le) d'immigrés|métis(se)?|racisé{e}|gitan{e}|tzigane|manouche)",
     'vérifier ses papiers|ses papiers (en règle|sont)|(vu|vérifier|demander) sa nationalité',

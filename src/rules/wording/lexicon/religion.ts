@@ -1,7 +1,7 @@
 import type { Phrases } from './phrases';
 
 const believer = [
-  'musulman{e}|catho|catholique|juif|juive|chrétien(ne)?|bouddhiste|protestant{e}|évangélique|hindou{e}|mormon{e}|sikh|athée',
+  'musulman{e}|catho(lique)?( tradi| intégriste| fervente?| convaincue?)?|juif|juive|chrétien(ne)?|bouddhiste|protestant{e}|évangélique|hindou{e}|mormon{e}|sikh|athée',
   "islamiste|intégriste(?! (de|du|des|sur))|salafiste|franc-maçon(ne)?|témoin de jéhovah|bigot{e}|pieu(x|se)|converti{e} à l'islam",
   'radicalisé{e}|scientologue|en djellaba|en soutane',
 ].join('|');
@@ -14,6 +14,7 @@ export const religion: Phrases = {
     "(va|aller|allait|fréquente) (souvent |régulièrement |tous les dimanches |le dimanche |le vendredi |chaque dimanche |toujours )?(à |au )?(la |l')?(messe|mosquée|synagogue|église)",
     "(vu|à cause de|affiche|afficher|parle de|cache) sa (religion|foi|confession)|(?<!pas )sa religion(?! (du|de|des|d'|,|:|c'est))|ses convictions religieuses",
     '(raisons?|motifs?|contraintes|obligations) religieu(ses?|x)|(pause|heure|salle|tapis) de prière|(pour|faire) (la |sa |ses )prières?(?! de)',
+    '(lit|récite|cite) (le coran|la bible|la torah)|grenouille de bénitier',
     '(mange|mangera|exige) (que |du |seulement )?(halal|casher|kasher)|serre pas la main (aux|des) femmes',
     '(est|était|reste) (très |assez |trop |plutôt )?(croyant{e}|pratiquant{e}|religieu(x|se)){stop}',
     "(de confession|de religion|d'une famille|de culture) (très )?(musulmane|juive|catholique|catho|chrétienne|protestante|israélite|religieuse)",

@@ -1,7 +1,7 @@
 import type { Phrases } from './phrases';
 
 const group =
-  '(syndicat|cgt|cfdt|fo|force ouvrière|cftc|unsa|fsu|sud-solidaires|solidaires|cfe-cgc|cnt|parti|parti (socialiste|communiste|politique|pirate)|ps|pcf|lr|lfi|npa|rn|fn|eelv|verts|modem|reconquête|attac|extinction rebellion|soulèvements de la terre|insoumis|front national|rassemblement national|jeunes (socialistes|républicains|communistes|écologistes))';
+  '(syndicat|cgt|cfdt|fo|force ouvrière|cftc|unsa|fsu|sud-solidaires|solidaires|cfe-cgc|cnt|parti|parti (socialiste|communiste|politique|pirate)|ps|pcf|lr|lfi|npa|rn|fn|eelv|verts|modem|reconquête|attac|extinction rebellion|soulèvements de la terre|insoumis|france insoumise|front national|rassemblement national|jeunes (socialistes|républicains|communistes|écologistes))';
 const office = [
   'délégu[é]{e} (syndical{e}|du personnel|cgt|cfdt|fo|unsa)|représentant{e} (du personnel|syndical{e}|cgt|cfdt|fo)',
   "[é]lu{e} (cgt|cfdt|fo|unsa|cse|au cse|du cse|local{e}|municipal{e}|du personnel|syndical{e}|d'opposition|rn|lr|ps|lfi|au conseil|à la mairie|de sa commune|régional{e}|départemental{e})",
@@ -30,5 +30,5 @@ export const union: Phrases = {
   ],
   trait: [`(une? )?(${leaning})`, "(à |de |d')(la |l')?(extrême[- ])?(gauche|droite)(?! (à|de|du|vers|sur|pour|dans))"],
   clause: ['(trop|très) (militant{e}|syndicaliste){end}'],
-  subject: [`(une? )?(${office}|${leaning}){end}`],
+  subject: [`(une? )?(${office}|${leaning}){end}`, '(une? )?militant{e}{stop}'],
 };

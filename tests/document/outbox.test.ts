@@ -1,0 +1,332 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Change } from '../../src/document/changes.ts';
+import { createOutbox, type Entry, type OutboxDeps } from '../../src/document/outbox.ts';
+import { createMemoryStore, type LocalStore } from '../../src/document/storage.ts';
+import type { GristFailure } from '../../src/grist/port.ts';
+import { createTime, settle } from './harness.ts';
+
+const ines = { id: 1, name: 'Inès' };
+const unreachable: GristFailure = { kind: 'unreachable', message: 'Failed to fetch' };
+const refused: GristFailure = { kind: 'refused', message: 'Blocked' };
+
+const proof = (text: string): Change => ({ do: 'put', entity: 'evidence', key: `k-${text}`, values: { text } });
+
+type Answer = Awaited<ReturnType<OutboxDeps['send']>>;
+const done: Answer = { ok: true, value: null };
+
+/** A part of the widget that loads when it is needed comes from the disk. */
+async function loaded(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await settle();
+  }
+}
+
+function machine(store: LocalStore = createMemoryStore()) {
+  const time = createTime();
+  const open = new Set<string>();
+  let keys = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    time,
+    store,
+    page(instance: string, answer: (entry: Entry) => Answer | Promise<Answer> = () => done) {
+      open.add(instance);
+      let alive = true;
+      const sent: { readonly text: string; readonly at: number }[] = [];
+      const reads: string[] = [];
+      const outbox = createOutbox({
+        now: time.now,
+        after: (ms, call) => time.after(ms, () => alive && call()),
+        randomKey: () => {
+          keys += 1;
+          return `entry-${keys}`;
+        },
+        store,
+        instance,
+        isOpen: async (other) => open.has(other),
+        exclusively: async (_name, task) => {
+          const mine = turn.then(task);
+          turn = mine.catch(() => {});
+          return await mine;
+        },
+        scope: () => 'doc',
+        refresh: async (entry) => {
+          reads.push(entry.id);
+          return true;
+        },
+        send: async (entry) => {
+          sent.push({ text: textOf(entry), at: time.now() });
+          return await answer(entry);
+        },
+      });
+      return {
+        outbox,
+        sent,
+        reads,
+        texts: () => sent.map(({ text }) => text),
+        states: () => outbox.entries.value.map(({ state }) => state.is),
+        kill() {
+          alive = false;
+          open.delete(instance);
+        },
+      };
+    },
+  };
+}
+
+const textOf = ({ changes }: Entry): string =>
+  changes.map((change) => (change.entity === 'evidence' && change.do === 'put' ? change.values.text : '')).join();
+
+describe('the outbox', () => {
+  it('tries again after 1, 2, 4… and at most 30 s, for as long as Grist does not answer', async () => {
+    const { page, time } = machine();
+    const { outbox, sent } = page('a', () => ({ ok: false, failure: unreachable }));
+    outbox.add(ines, [proof('un')]);
+    await time.pass(150_000);
+    const pauses = sent.map(({ at }, index) => (at - (sent[index - 1]?.at ?? at)) / 1_000);
+    expect(pauses.slice(1)).toEqual([1, 2, 4, 8, 16, 30, 30, 30]);
+  });
+
+  it('starts again from one second once something has arrived', async () => {
+    const { page, time } = machine();
+    let answers: Answer[] = [];
+    const { outbox, sent } = page('a', () => answers.shift() ?? done);
+    const lost: Answer = { ok: false, failure: unreachable };
+    answers = [lost, lost, lost, done, lost];
+    outbox.add(ines, [proof('un')]);
+    await time.pass(10_000);
+    outbox.add(ines, [proof('deux')]);
+    await time.pass(10_000);
+    const times = sent.map(({ at }) => (at - (sent[0]?.at ?? 0)) / 1_000);
+    expect(times).toEqual([0, 1, 3, 7, 10, 11]);
+  });
+
+  it('looks at Grist before it tries again, and not before a first try', async () => {
+    const { page, time } = machine();
+    const answers: Answer[] = [{ ok: false, failure: unreachable }];
+    const { outbox, reads } = page('a', () => answers.shift() ?? done);
+    outbox.add(ines, [proof('un')]);
+    await settle();
+    expect(reads).toEqual([]);
+    await time.pass(1_000);
+    expect(reads).toHaveLength(1);
+  });
+
+  it('sends in the order of decision, one at a time', async () => {
+    const { page, time } = machine();
+    let online = false;
+    const { outbox, texts } = page('a', () => (online ? done : { ok: false, failure: unreachable }));
+    for (const text of ['un', 'deux', 'trois']) outbox.add(ines, [proof(text)]);
+    await time.pass(2_000);
+    expect(texts()).toEqual(['un', 'un']);
+    online = true;
+    await time.pass(2_000);
+    expect(texts()).toEqual(['un', 'un', 'un', 'deux', 'trois']);
+  });
+
+  it('goes on with the next ones when one is refused, and keeps the refused one', async () => {
+    const { page } = machine();
+    const { outbox, states } = page('a', (entry) => (textOf(entry) === 'un' ? { ok: false, failure: refused } : done));
+    for (const text of ['un', 'deux']) outbox.add(ines, [proof(text)]);
+    await settle();
+    expect(states()).toEqual(['refused', 'written']);
+    expect(outbox.counts.value).toEqual({ pending: 0, refused: 1 });
+  });
+
+  it('does not keep a refused repair of the status: nobody has to decide about it', async () => {
+    const { page } = machine();
+    const { outbox } = page('a', () => ({ ok: false, failure: refused }));
+    outbox.add(ines, []);
+    await settle();
+    expect(outbox.entries.value).toEqual([]);
+  });
+
+  it('keeps the words, with the reason, when its own code fails', async () => {
+    const { page } = machine();
+    const { outbox } = page('a', (entry) => {
+      if (textOf(entry) === 'un') throw new Error('a fault');
+      return done;
+    });
+    for (const text of ['un', 'deux']) outbox.add(ines, [proof(text)]);
+    await settle();
+    expect(outbox.entries.value.map(({ state }) => state)).toMatchObject([
+      { is: 'refused', problem: { message: 'Error: a fault' } },
+      { is: 'written' },
+    ]);
+  });
+
+  it('sends now, instead of at the end of the pause, when it is woken', async () => {
+    const { page, time } = machine();
+    let online = false;
+    const { outbox, texts } = page('a', () => (online ? done : { ok: false, failure: unreachable }));
+    outbox.add(ines, [proof('un')]);
+    await time.pass(40_000);
+    const before = texts().length;
+    online = true;
+    outbox.wake();
+    await settle();
+    expect(texts()).toHaveLength(before + 1);
+    await time.pass(60_000);
+    expect(texts()).toHaveLength(before + 1);
+  });
+
+  it('resolves `idle` when nothing is on its way', async () => {
+    const { page, time } = machine();
+    const answers: Answer[] = [{ ok: false, failure: unreachable }];
+    const { outbox } = page('a', () => answers.shift() ?? done);
+    let idle = false;
+    outbox.add(ines, [proof('un')]);
+    void outbox.idle().then(() => {
+      idle = true;
+    });
+    await settle();
+    expect(idle).toBe(false);
+    await time.pass(1_000);
+    expect(idle).toBe(true);
+  });
+});
+
+describe('what a closed page left', () => {
+  const offline = () => ({ ok: false, failure: unreachable }) as const;
+
+  it('is sent once, in order, before what is decided now', async () => {
+    const { page, time, store } = machine();
+    const first = page('a', offline);
+    first.outbox.add(ines, [proof('un')]);
+    await time.pass(10);
+    first.outbox.add(ines, [proof('deux')]);
+    await settle();
+    first.kill();
+    const second = page('b');
+    await second.outbox.adopt();
+    await loaded();
+    expect(second.texts()).toEqual(['un', 'deux']);
+    expect(await store.keys('')).toEqual([]);
+  });
+
+  it('is taken by one of two pages that open at the same time', async () => {
+    const { page } = machine();
+    const first = page('a', offline);
+    first.outbox.add(ines, [proof('un')]);
+    await settle();
+    first.kill();
+    const [second, third] = [page('b'), page('c')];
+    await Promise.all([second.outbox.adopt(), third.outbox.adopt()]);
+    await loaded();
+    expect([...second.texts(), ...third.texts()]).toEqual(['un']);
+  });
+
+  it('is sent once when the page that was taking it over was killed half-way', async () => {
+    const { page, store } = machine();
+    const first = page('a', offline);
+    first.outbox.add(ines, [proof('un')]);
+    await settle();
+    first.kill();
+    const [key = ''] = await store.keys('');
+    await store.set(key.replace('/a/', '/b/'), await store.get(key));
+    const third = page('c');
+    await third.outbox.adopt();
+    await loaded();
+    expect(third.texts()).toEqual(['un']);
+    expect(await store.keys('')).toEqual([]);
+  });
+
+  it('stays where it is when it is not of this code’s shape', async () => {
+    const { page, store } = machine();
+    await store.set('doc/outbox/old/x', {
+      id: 'x',
+      candidateId: 1,
+      candidateName: '',
+      at: 0,
+      changes: [{ do: 'fly' }],
+    });
+    const { outbox } = page('b');
+    await outbox.adopt();
+    await loaded();
+    expect(outbox.entries.value).toEqual([]);
+    expect(await store.keys('')).toHaveLength(1);
+  });
+
+  it('is left alone while that page is open', async () => {
+    const { page } = machine();
+    page('a', offline).outbox.add(ines, [proof('un')]);
+    await settle();
+    const second = page('b');
+    await second.outbox.adopt();
+    await loaded();
+    expect(second.outbox.entries.value).toEqual([]);
+  });
+});
+
+describe('a machine that refuses storage', () => {
+  const rejections: unknown[] = [];
+  const note = (reason: unknown) => void rejections.push(reason);
+  beforeEach(() => {
+    rejections.length = 0;
+    process.on('unhandledRejection', note);
+  });
+  afterEach(async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', note);
+    expect(rejections).toEqual([]);
+  });
+
+  const refusing = (): { readonly store: LocalStore; readonly state: { refuses: boolean } } => {
+    const store = createMemoryStore();
+    const state = { refuses: true };
+    const guard = async <T>(task: () => Promise<T>): Promise<T> => {
+      if (state.refuses) throw new DOMException('denied', 'SecurityError');
+      return await task();
+    };
+    return {
+      state,
+      store: {
+        get: (key) => guard(() => store.get(key)),
+        set: (key, value) => guard(() => store.set(key, value)),
+        remove: (key) => guard(() => store.remove(key)),
+        keys: (prefix) => guard(() => store.keys(prefix)),
+      },
+    };
+  };
+
+  it('does not hold back saving', async () => {
+    const { store } = refusing();
+    const { page } = machine(store);
+    const { outbox, texts, states } = page('a');
+    await outbox.adopt();
+    for (const text of ['un', 'deux']) outbox.add(ines, [proof(text)]);
+    await settle();
+    expect([texts(), states()]).toEqual([
+      ['un', 'deux'],
+      ['written', 'written'],
+    ]);
+  });
+
+  it('is given what still waits once it accepts again', async () => {
+    const { store, state } = refusing();
+    const { page, time } = machine(store);
+    const { outbox } = page('a', () => ({ ok: false, failure: unreachable }));
+    outbox.add(ines, [proof('un')]);
+    await time.pass(2_000);
+    state.refuses = false;
+    await time.pass(10_000);
+    expect(await store.keys('')).toHaveLength(1);
+  });
+
+  it('forgets what was written once it accepts again', async () => {
+    const { store, state } = refusing();
+    state.refuses = false;
+    const { page, time } = machine(store);
+    let online = false;
+    const { outbox } = page('a', () => (online ? done : { ok: false, failure: unreachable }));
+    outbox.add(ines, [proof('un')]);
+    await settle();
+    state.refuses = true;
+    online = true;
+    await time.pass(2_000);
+    state.refuses = false;
+    await time.pass(10_000);
+    expect(await store.keys('')).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+/** Whether Grist itself holds the seal: what the rules do and do not do, what is there, and a button. */
+import { useEffect, useState } from 'preact/hooks';
+import type { GristFailure } from '../../src/document/document';
+import type { MissingRule } from '../../src/document/setup/access-rules';
+import { useApp } from '../app-state';
+
+export function AccessRulesPanel() {
+  const { document, t } = useApp();
+  const { identity, protection } = document;
+  const hasAccount = identity.hasAccount.value;
+  useEffect(() => {
+    if (hasAccount) void protection.check();
+  }, [hasAccount, protection]);
+  if (!identity.settled.value) return null;
+  return (
+    <section aria-labelledby="access-rules-title">
+      <h3 id="access-rules-title">{t.value.accessRules.title}</h3>
+      {hasAccount ? <Rules /> : <p>{t.value.accessRules.noAccounts}</p>}
+    </section>
+  );
+}
+
+function Rules() {
+  const { document, t } = useApp();
+  const words = t.value.accessRules;
+  const report = document.protection.report.value;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<GristFailure | null>(null);
+
+  async function protect() {
+    setBusy(true);
+    const done = await document.protection.setUp();
+    setBusy(false);
+    setFailure(done.ok ? null : done.failure);
+  }
+
+  const state = report?.state;
+  return (
+    <>
+      <p>{words.intro}</p>
+      <ul>
+        {words.effects.map((effect) => (
+          <li key={effect}>{effect}</li>
+        ))}
+      </ul>
+      <p class="hint">{words.limits}</p>
+      <div aria-live="polite">
+        {state === 'ours' && (
+          <p>
+            <strong>{words.ours}</strong>
+          </p>
+        )}
+        {state === 'hidden' && <p>{words.hidden}</p>}
+        {state === 'unknown' && <p>{words.unknown}</p>}
+        {state === 'partial' && <p>{words.partial}</p>}
+        {state === 'foreign' && <p>{report?.missing.length ? words.foreign : words.conflict}</p>}
+        {(state === 'partial' || state === 'foreign') && <Missing rules={report?.missing ?? []} />}
+        {report?.copies && <p class="reminder">{words.copies}</p>}
+      </div>
+      {report?.canAdd && !document.readOnly.value && (
+        <button type="button" disabled={busy} onClick={() => void protect()}>
+          {busy ? words.working : words.protect}
+        </button>
+      )}
+      {failure && (
+        <p class="reminder" role="alert">
+          {failure.kind === 'refused' ? words.notOwner : `${words.failed} ${t.value.saving.reasons[failure.kind]}`}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** In Grist's own terms, to be copied into its screen of rules. */
+function Missing({ rules }: { readonly rules: readonly MissingRule[] }) {
+  const { t } = useApp();
+  return (
+    <ul>
+      {rules.map(({ table, columns, condition, permissions }) => (
+        <li key={`${table} ${columns} ${condition} ${permissions}`}>
+          {table} ({columns}) <code>{condition || t.value.accessRules.otherwise}</code> <code>{permissions}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
