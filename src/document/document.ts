@@ -22,6 +22,7 @@ import type { erasePerson, PersonRecords } from './person';
 import { writableCells } from './plan';
 import { createProtection, type Protection } from './protection';
 import { repairStatus } from './repair';
+import type { TakeBack } from './setup/import-rows';
 import { type DocumentShape, fetchShape } from './shape';
 import { type Preparation, type Status, statusOf } from './status';
 import type { Environment } from './storage';
@@ -75,6 +76,11 @@ export interface TeamDocument {
   update<N extends PreparedName>(entity: N, id: number, values: Partial<Values<Schema[N]>>): Promise<Result<null>>;
   /** Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. */
   prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
+  /**
+   * Adds the rows of trames that the team brings, after those that are there; a document without the
+   * tables is prepared by the way. Gives what takes the rows back.
+   */
+  addKits(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<TakeBack>>;
   /** True from a set-up until something else is done: it can then be taken back whole. */
   readonly prepared: ReadonlySignal<boolean>;
   undoPreparation(): Promise<void>;
@@ -256,6 +262,28 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         prepared.value = true;
       }
       return result;
+    },
+    async addKits(kits, widgetUrl) {
+      const { importRows } = await import('./setup/import-rows');
+      const lacking = (['position', 'criterion', 'point'] as const).some(isMissing);
+      if (lacking) {
+        const { setUp } = await import('./setup/set-up');
+        begun = true;
+        const set = await setUp(grist, { kits, choices: choices.value, widgetUrl, extend: true });
+        if (!set.ok) return set;
+        await loadAll();
+      }
+      // After a set-up this adds nothing, unless a colleague's was first.
+      const added = await importRows(grist, layout.value, kits);
+      await refresher.refresh(['position', 'criterion', 'point']);
+      prepared.value = lacking && added.ok;
+      if (!added.ok) return added;
+      const takeBack = async (): Promise<Result<null>> => {
+        const done = await added.value();
+        await refresher.refresh(['position', 'criterion', 'point']);
+        return done;
+      };
+      return { ok: true, value: takeBack };
     },
     async undoPreparation() {
       prepared.value = false;

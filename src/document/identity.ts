@@ -99,7 +99,8 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
   }
 
   async function find(): Promise<void> {
-    const remembered = await store.get(storeKey());
+    // A browser that refuses its storage has the question asked again.
+    const remembered = await store.get(storeKey()).catch(() => null);
     if (typeof remembered === 'number') chosen.value = remembered;
     const token = await grist.accessToken();
     if (token && token.userId !== null) {

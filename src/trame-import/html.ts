@@ -1,6 +1,7 @@
 /** From HTML, well formed or not, to blocks. Nothing of it ever reaches a page. */
 import { Parser } from 'htmlparser2';
 import { type Block, type Cell, type Entry, foldLevel, type Line } from './blocks';
+import { address, blockTags, boldOf, clean, headings, hiddenTags, italicOf, knownTags } from './html-tags';
 
 export interface HtmlOptions {
   /** Markdown made it: a tag that no page knows is what somebody typed, as "<nom du produit>". */
@@ -35,44 +36,6 @@ interface Open {
   /** Length of the current line when it opened. */
   readonly at: number;
 }
-
-const headings: Readonly<Record<string, number>> = { h1: 1, h2: 2, h3: 3, h4: 4, h5: 5, h6: 6 };
-const blockTags = new Set(
-  'p div section article main header footer aside nav blockquote pre figure figcaption address dl dt dd form fieldset legend hr body html center'.split(
-    ' ',
-  ),
-);
-const hiddenTags = new Set('head style script title meta link template noscript svg'.split(' '));
-const knownTags = new Set([
-  ...blockTags,
-  ...hiddenTags,
-  ...Object.keys(headings),
-  ...'a abbr b bdi bdo big br button caption cite code col colgroup data del details dfn em font i img input ins kbd label li mark menu meter ol option output picture q rp rt ruby s samp select small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr tt u ul var video audio wbr'.split(
-    ' ',
-  ),
-]);
-
-const boldOf = (name: string, style: string, inherited: boolean): boolean => {
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1];
-  if (weight) return /^(?:bold|bolder|[6-9]00)$/i.test(weight);
-  return inherited || name === 'b' || name === 'strong' || name === 'th';
-};
-const italicOf = (name: string, style: string, inherited: boolean): boolean => {
-  const slant = /font-style\s*:\s*(\w+)/i.exec(style)?.[1];
-  if (slant) return /^(?:italic|oblique)$/i.test(slant);
-  return inherited || name === 'i' || name === 'em';
-};
-
-const address = (text: string): string =>
-  text
-    .replace(/^https?:\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/\/+$/, '')
-    .trim()
-    .toLowerCase();
-
-const clean = (text: string): string =>
-  text.replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '').replace(/[ \t\r\n\f\v]+/g, ' ');
 
 interface Table {
   readonly rows: Cell[][];
@@ -174,7 +137,8 @@ export function readHtml(html: string, { fromMarkdown, firstLine }: HtmlOptions)
     if (row) {
       for (let at = 0; at < columns && (at === 0 || row.length < widest); at += 1) {
         row.push(at === 0 ? lines : []);
-        if (rows > 1 && row.length <= widest) table.spans.set(row.length - 1, { left: rows - 1, cell: at === 0 ? lines : [] });
+        if (rows > 1 && row.length <= widest)
+          table.spans.set(row.length - 1, { left: rows - 1, cell: at === 0 ? lines : [] });
       }
     }
     table.inCell = false;
@@ -292,8 +256,11 @@ export function readHtml(html: string, { fromMarkdown, firstLine }: HtmlOptions)
   }
 
   function openCell(attributes: Readonly<Record<string, string>>): void {
-    if (!table) return endBlock();
-    if (nestedTables > 0) return endLine();
+    if (!table || nestedTables > 0) {
+      if (table) endLine();
+      else endBlock();
+      return;
+    }
     endCell();
     if (table.rows.length === 0) openRow();
     // Blanks between the cells are no text of theirs.
@@ -384,11 +351,10 @@ export function readHtml(html: string, { fromMarkdown, firstLine }: HtmlOptions)
       ontext(text) {
         if (hidden > 0) return;
         const inPre = open.some(({ name }) => name === 'pre');
-        if (!inPre) return add(text);
-        text.split('\n').forEach((part, index) => {
+        for (const [index, part] of (inPre ? text.split('\n') : [text]).entries()) {
           if (index > 0) endLine();
           add(part);
-        });
+        }
       },
       oncomment(text) {
         if (fromMarkdown && text.trim()) {

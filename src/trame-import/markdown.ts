@@ -25,12 +25,11 @@ export function readPlain(text: string, firstLine: number): readonly Block[] {
     if (lines.length) blocks.push({ kind: 'text', line: start, lines: lines.map(lineOf) });
     lines = [];
   };
-  text.split('\n').forEach((raw, index) => {
+  for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim();
-    if (!line) return end();
-    if (lines.length === 0) start = firstLine + index;
-    lines.push(line);
-  });
+    if (!line) end();
+    else if (lines.push(line) === 1) start = firstLine + index;
+  }
   end();
   return blocks;
 }

@@ -6,7 +6,8 @@ import { append, saysSomething, splitQuotes, withoutBullet, withoutQuotes } from
 import { adviceIn, isContextLabel, isExamplesLabel } from './vocabulary';
 
 /** Before an advice or a timed step that goes on in the same line, because its line break was lost. */
-const lostBreak = /\s+(?=💡|(?:Conseil|Astuce|Tip|Advice) ?:|\[\d{1,3}(?:\s?[-–—à]\s?\d{1,3})?\s?(?:min|mn|minutes?)\s?\])/u;
+const lostBreak =
+  /\s+(?=💡|(?:Conseil|Astuce|Tip|Advice) ?:|\[\d{1,3}(?:\s?[-–—à]\s?\d{1,3})?\s?(?:min|mn|minutes?)\s?\])/u;
 const step = /^\[([^\]]{2,24})\]\s*/u;
 
 const pieces = (lines: readonly Line[]): readonly Line[] =>

@@ -1,4 +1,5 @@
 /** Understands a page block after block: what each line is in the trame that is being read. */
+import type { Stage } from '../model/stage';
 import type { Block, Entry, Line } from './blocks';
 import { type DraftPoint, type DraftTrame, newPoint } from './draft';
 import { findDuration, onlyDuration } from './durations';
@@ -78,7 +79,7 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     begin(is, level);
   }
 
-  function enterStage(text: string, level: number, stage: NonNullable<DraftTrame['stage']>): void {
+  function enterStage(text: string, level: number, stage: Stage): void {
     outline.enterStage(text, level, stage);
     begin('intro', 0);
   }
@@ -98,26 +99,33 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     const level = (rank: keyof typeof pseudo) => realLevel ?? pseudo[rank];
     const bare = withoutBullet(text).text;
     const section = sectionIn(bare, true);
-    if (section) return sectionHeading(bare, section, level('job'), level('section'));
     const trame = outline.trame();
-    const stage = stageIn(bare);
-    // Inside a trame, a bold "cas pratique" is a point of it.
-    if (stage && !(trame?.stage === stage && here.is === 'trame' && realLevel === null)) {
-      const said = afterStage(bare);
-      const job = jobIn(said);
-      const above = outline.namedJob();
-      if (job && realLevel !== null && (!above || above.level === realLevel - 0.5)) enterJob(said, realLevel - 0.5, job);
-      return enterStage(bare, level('stage'), stage);
-    }
+    const said = afterStage(bare);
+    const stage = stageIn(bare, 3) ?? (jobIn(said) ? stageIn(bare.slice(0, -said.length), 3) : null);
     const deeper = level('other') > Math.max(outline.stageLevel(), here.level);
-    if (here.is === 'criteria' && deeper) return setFamily(bare);
     const inTrame = (trame !== null || here.is === 'trame') && deeper;
-    if (inTrame && (isOpening(bare) ? edge('opening', bare) : isClosing(bare) && edge('closing', bare))) return;
-    if (inTrame && !isAside(bare)) return openPoint(bare, 'title');
     const job = jobIn(bare);
-    if (job && !inTrame) return enterJob(bare, level('job'), job);
-    outline.enterPart(bare, level('other'));
-    begin('intro', 0);
+    if (section) sectionHeading(bare, section, level('job'), level('section'));
+    // Inside a trame, a bold "cas pratique" is a point of it.
+    else if (stage && (trame?.stage !== stage || here.is !== 'trame' || realLevel !== null))
+      stageHeading(bare, stage, said, realLevel);
+    else if (here.is === 'criteria' && deeper) setFamily(bare);
+    else if (inTrame && isOpening(bare) && edge('opening', bare)) return;
+    else if (inTrame && isClosing(bare) && edge('closing', bare)) return;
+    else if (inTrame && !isAside(bare)) openPoint(bare, 'title');
+    else if (job && !inTrame) enterJob(bare, level('job'), job);
+    else {
+      outline.enterPart(bare, level('other'));
+      begin('intro', 0);
+    }
+  }
+
+  /** A stage; its heading may say whose it is, as "Préqualification – Développeur". */
+  function stageHeading(text: string, stage: Stage, said: string, realLevel: number | null): void {
+    const job = jobIn(said);
+    const above = outline.namedJob();
+    if (job && realLevel !== null && (!above || above.level === realLevel - 0.5)) enterJob(said, realLevel - 0.5, job);
+    enterStage(text, realLevel ?? pseudo.stage, stage);
   }
 
   function sectionHeading(text: string, section: Section, jobLevel: number, level: number): void {
@@ -221,7 +229,8 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       const last = index === lines.length - 1;
       const following = lines[index + 1]?.text ?? firstText(next);
       const beforeList = lines.length === 1 && next?.kind === 'list';
-      if (plainHeading(line, index === 0 || last, last) || understood(line, following, beforeList)) outline.flushLines();
+      if (plainHeading(line, index === 0 || last, last) || understood(line, following, beforeList))
+        outline.flushLines();
       else {
         outline.hold(text);
         here.prose = true;
@@ -300,20 +309,19 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   }
 
   function listBlock(entries: readonly Entry[]): void {
-    if (here.is === 'criteria') return criteriaList(entries);
     const trame = outline.trame();
     const first = entries.map(({ lines }) => lines[0]?.text ?? '');
     const most = (count: number) => count * 2 >= entries.length;
     // A list among the sentences that introduce a stage is no script, unless it asks.
     const asked = trame !== null && (!here.prose || most(first.filter(asks).length));
-    if (here.is !== 'trame' && current === null && !asked) {
+    const timed = !trame && current === null && most(first.filter((text) => findDuration(text) !== null).length);
+    if (here.is === 'criteria') criteriaList(entries);
+    else if (here.is !== 'trame' && current === null && !asked) {
       here.prose = true;
       const left = entries.map(({ lines }) => textOf(lines)).filter((text) => !common(text));
-      return outline.leave(left.join('\n'));
-    }
-    const timed = first.filter((text) => findDuration(text) !== null).length;
-    if (!trame && current === null && most(timed)) return agendaList(entries);
-    for (const entry of entries) scriptEntry(entry);
+      outline.leave(left.join('\n'));
+    } else if (timed) agendaList(entries);
+    else for (const entry of entries) scriptEntry(entry);
   }
 
   function criteriaList(entries: readonly Entry[]): void {

@@ -6,7 +6,7 @@ import type { ImportedCriterion, Minutes } from './imported';
 import { append, readCriterion, saysSomething, splitCriteria, textOf } from './lines';
 import type { Outline } from './outline';
 import { readExamplesCell, readPointCell } from './points';
-import { type Column, columnIn, saysYes, wordsOf, stageIn, weightIn } from './vocabulary';
+import { type Column, columnIn, saysYes, stageIn, weightIn, wordsOf } from './vocabulary';
 
 /** Where the rows of a table go. */
 interface TableTarget {
@@ -153,11 +153,16 @@ function readTable(
 
     const point = newPoint('');
     if (has('point')) readPointCell(cellOf('point'), point);
-    if (has('advice')) append(point.advice, cellOf('advice').map(({ text }) => text));
+    if (has('advice'))
+      append(
+        point.advice,
+        cellOf('advice').map(({ text }) => text),
+      );
     if (has('examples')) readExamplesCell(cellOf('examples'), point);
     if (has('minutes')) point.minutes = cellMinutes(textIn('minutes')) ?? point.minutes;
     if (has('point')) append(point.criteria, criteria);
-    if (has('minutes') && textIn('minutes') && !cellMinutes(textIn('minutes'))) drop(cellOf('minutes'), line, headings[roles.indexOf('minutes')] ?? '');
+    if (has('minutes') && textIn('minutes') && !cellMinutes(textIn('minutes')))
+      drop(cellOf('minutes'), line, headings[roles.indexOf('minutes')] ?? '');
     if (textIn('weight') && weight === null) drop(cellOf('weight'), line, headings[roles.indexOf('weight')] ?? '');
     keep(place, point);
 
@@ -169,20 +174,26 @@ function readTable(
   function keep(place: RowPlace, point: DraftPoint): void {
     const last = target.last(place);
     const says = point.advice.length + point.examples.length + point.context.length + point.steps.length > 0;
-    if (point.title && (!last || wordsOf(last.title) !== wordsOf(point.title))) return target.point(place, point);
-    if (!point.title && point.minutes && !says) return target.minutes(place, point.minutes);
-    if (!point.title && !says) return;
-    if (!last) {
+    if (point.title && (!last || wordsOf(last.title) !== wordsOf(point.title))) target.point(place, point);
+    else if (!point.title && !says && point.minutes) target.minutes(place, point.minutes);
+    else if (last) joinPoints(last, point);
+    else if (says) {
       // What comes without a point names it itself: the first example, else whatever there is.
       const [first, ...rest] = point.examples;
       const title = first?.text ?? point.context[0] ?? point.steps[0]?.text ?? point.advice[0] ?? '';
-      return target.point(place, { ...point, title, examples: rest });
+      target.point(place, { ...point, title, examples: rest });
     }
-    append(last.advice, point.advice.filter((text) => text !== last.advice[last.advice.length - 1]));
-    append(last.examples, point.examples);
-    append(last.context, point.context);
-    append(last.steps, point.steps);
-    last.minutes ??= point.minutes;
-    append(last.criteria, point.criteria);
   }
+}
+
+/** A row that goes on with the point of the row above. */
+function joinPoints(point: DraftPoint, more: DraftPoint): void {
+  const said = point.advice[point.advice.length - 1];
+  const fresh = more.advice.filter((text) => text !== said);
+  append(point.advice, fresh);
+  append(point.examples, more.examples);
+  append(point.context, more.context);
+  append(point.steps, more.steps);
+  append(point.criteria, more.criteria);
+  point.minutes ??= more.minutes;
 }

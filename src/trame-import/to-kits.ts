@@ -81,9 +81,15 @@ function kitOf(
     const edge = (kind: 'Ouverture' | 'Clôture', points: readonly (ImportedPoint | null)[]) =>
       points.flatMap((point) => (point ? [row(kind, point, criteria)] : []));
     const all = [
-      ...edge('Ouverture', ofStage.map(({ opening }) => opening)),
+      ...edge(
+        'Ouverture',
+        ofStage.map(({ opening }) => opening),
+      ),
       ...lines,
-      ...edge('Clôture', ofStage.map(({ closing }) => closing)),
+      ...edge(
+        'Clôture',
+        ofStage.map(({ closing }) => closing),
+      ),
     ];
     if (all.length) own[stage] = all;
   }
@@ -159,7 +165,10 @@ const small =
 
 /** Two or three words for lists, different for each criterion. */
 function shortName(title: string, taken: Set<string>): string {
-  const rest = withoutLead(title).split(/\s*[([:;]\s*|\.\s/u)[0]?.trim() ?? '';
+  const rest =
+    withoutLead(title)
+      .split(/\s*[([:;]\s*|\.\s/u)[0]
+      ?.trim() ?? '';
   let short = '';
   for (const word of (rest || title).slice(0, 200).split(/\s+/)) {
     const longer = short ? `${short} ${word}` : word;

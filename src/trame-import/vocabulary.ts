@@ -156,7 +156,7 @@ export const isRule = (text: string): boolean =>
   );
 
 const advice =
-  /^[^\p{L}\p{N}]{0,6}(?:💡|(?:conseils?|astuces?|tips?|advice)(?=\s*:))[\s\ufe0f]*(?:(?:conseils?|astuces?|tips?|advice)(?!\p{L}))?\s*:?\s*/iu;
+  /^[^\p{L}\p{N}]{0,6}(?:💡|(?:conseils?|astuces?|tips?|advice)(?=\s*:))(?:\s|\ufe0f)*(?:(?:conseils?|astuces?|tips?|advice)(?!\p{L}))?\s*:?\s*/iu;
 
 /** The advice that a line gives after its mark ("💡 Conseil : …"), or null. */
 export function adviceIn(text: string): string | null {
@@ -214,7 +214,8 @@ export const columnIn = (header: string): Column | null => {
 };
 
 const factPatterns: Readonly<Record<FactField, RegExp>> = {
-  availability: /\bdisponib\w*|\bdispos?\b|\blibre\b|\bcommencer\b|\bavailab\w*|\b(?:date de debut|start (?:date|with us))\b|\bcould you start\b/,
+  availability:
+    /\bdisponib\w*|\bdispos?\b|\blibre\b|\bcommencer\b|\bavailab\w*|\b(?:date de debut|start (?:date|with us))\b|\bcould you start\b/,
   remote: /\bteletravail\w*|\bremote\b|\bdistanciel\b/,
   otherProcesses: /\bautres (?:demarches|pistes|process\w*)|\bother (?:processes|applications|offers)\b/,
   cost: /\bcouts?\b|\btjm\b|\btarifs?\b|\bsalaires?\b|\bremuneration\b|\bpretentions?\b|\b(?:daily )?rates?\b|\bsalary\b/,
@@ -254,5 +255,7 @@ export function positionTitle(text: string): string {
   if (said !== null) return said;
   const parts = text.split(/\s*[:|]\s+|\s+[–—-]\s+/u);
   const named = parts.filter((part) => jobIn(part) !== null);
-  return parts.length > 1 && named.length === 1 && parts.some((part) => isGeneralHeading(part)) ? (named[0] ?? text) : text;
+  return parts.length > 1 && named.length === 1 && parts.some((part) => isGeneralHeading(part))
+    ? (named[0] ?? text)
+    : text;
 }

@@ -7,6 +7,7 @@ import { until } from '../host/until.ts';
 
 /** Bytes of own JS and CSS, compressed, and of Grist's API. */
 export interface Loaded {
+  readonly files: Readonly<Record<string, number>>;
   readonly own: number;
   readonly api: number;
 }
@@ -54,13 +55,12 @@ export async function measureTransfer(browser: Browser, { gristUrl, widgetUrl }:
   return { first, whole, outside };
 }
 
-async function sizeOf(files: ReadonlySet<string>): Promise<Loaded> {
-  const sizes = await Promise.all(
-    [...files].map(async (file) => {
-      const bytes = new Uint8Array(await (await fetch(file)).arrayBuffer());
-      return { api: file.endsWith('/grist-plugin-api.js'), size: gzipSync(bytes, { level: 9 }).length };
-    }),
-  );
-  const sum = (api: boolean) => sizes.filter((each) => each.api === api).reduce((total, { size }) => total + size, 0);
-  return { own: sum(false), api: sum(true) };
+async function sizeOf(urls: ReadonlySet<string>): Promise<Loaded> {
+  const sizes = [...urls].map(async (url) => {
+    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    return [url.slice(url.lastIndexOf('/') + 1), gzipSync(bytes, { level: 9 }).length] as const;
+  });
+  const files = Object.fromEntries(await Promise.all(sizes));
+  const { 'grist-plugin-api.js': api = 0 } = files;
+  return { files, own: Object.values(files).reduce((sum, size) => sum + size, -api), api };
 }

@@ -9,6 +9,9 @@ import type { Kit } from '../../src/kits/kit.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
 import { prepareTeam, settle, smallKit } from './harness.ts';
 
+// A set-up is a dozen bundles, and some tests make fifty.
+vi.setConfig({ testTimeout: 60_000 });
+
 const general = kitById('generique');
 const developer = kitById('developpement');
 if (!general || !developer) throw new Error('these kits exist');

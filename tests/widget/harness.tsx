@@ -24,6 +24,8 @@ configureUserEvent({
   },
 });
 afterEach(cleanup);
+// A whole document and a whole page for each test: a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 // What a screen remembers of a person lives as long as the page: no two tests may meet the same one.
 let lastPerson = 100;
@@ -165,7 +167,9 @@ export function criterionShown(): string {
 /** What an element says, whatever its spaces are: those of French before a colon do not break. */
 export const said = (element: Element | null): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
-export const status = (): string => said(screen.getByRole('status'));
+/** The place of the header that says what is saved. */
+export const statusPlace = (): HTMLElement => within(screen.getByRole('banner')).getByRole('status');
+export const status = (): string => said(statusPlace());
 
 export const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
 

@@ -435,7 +435,7 @@ export const fr = {
       'Seul·es les propriétaires changent la structure du document : une formule ajoutée lirait tout.',
     ] as readonly string[],
     limits:
-      'Limites : un·e propriétaire peut changer les règles et télécharger le document, et Grist garde l’historique. Un critère ou une personne qui a des notes d’autrui ne se supprime plus à la main : passe par « Droit d’accès ».',
+      'Limites : un·e propriétaire peut changer les règles et télécharger le document, et Grist garde l’historique. Un critère ou une personne qui a des notes d’autrui ne se supprime plus à la main : passe par « Droit d’accès ».',
     protect: 'Protéger les notes',
     working: 'Ajout des règles…',
     ours: 'Les règles sont en place.',

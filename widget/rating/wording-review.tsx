@@ -160,8 +160,8 @@ async function load(language: string): Promise<Review> {
   const [{ reviewWording }, advice] = await Promise.all([
     import('../../src/rules/wording/review'),
     language === 'en'
-      ? import('../../src/rules/wording/advice.en').then(({ adviceEn }) => adviceEn)
-      : import('../../src/rules/wording/advice.fr').then(({ adviceFr }) => adviceFr),
+      ? import('../../src/rules/wording/advice.en').then(({ wordingAdviceEn }) => wordingAdviceEn)
+      : import('../../src/rules/wording/advice.fr').then(({ wordingAdviceFr }) => wordingAdviceFr),
   ]);
   return { review: reviewWording, advice };
 }

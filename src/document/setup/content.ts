@@ -36,17 +36,21 @@ const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b
 /**
  * Adds the rows of the kits. One whose position has a trame is left as it is: points come last, so
  * that a position without any is one where a set-up stopped half-way, or whose table was lost.
+ * With `extend`, a trame that a team brings goes after the rows that are there; a row that is there
+ * word for word is not added again.
  */
 export async function addKits(
   apply: (actions: readonly UserAction[]) => Promise<Applied>,
   layout: Layout,
   kits: readonly Kit[],
   existing: ExistingContent,
+  extend = false,
 ): Promise<void> {
   const choices: readonly KitChoice[] = kits.map((kit) => ({ kit, position: kit.position }));
   const known = (title: string) => existing.positions.find((position) => sameText(position.title, title))?.id;
   const hasTrame = (position: number | null) => existing.points.some((point) => point.position === position);
   const fresh = choices.filter(({ kit, position }) => {
+    if (extend) return true;
     if (position === null) return !hasTrame(null);
     const id = known(position);
     return (id === undefined || !hasTrame(id)) && kit.criteria.length > 0;
@@ -71,11 +75,15 @@ export async function addKits(
   const ids = await addCriteria(apply, layout, fresh, positionIds, existing);
   const points = fresh.flatMap((choice) => {
     const position = positionIds.get(choice) ?? null;
-    return Object.entries(choice.kit.trames).flatMap(([stage, lines]) =>
-      lines.map((line, index) => ({
+    return Object.entries(choice.kit.trames).flatMap(([stage, lines]) => {
+      const there = existing.points.filter((point) => point.position === position && point.stage === stage);
+      const last = Math.max(0, ...there.map((point) => point.order ?? 0));
+      const known = new Set(there.map(wordsOfPoint));
+      const added = lines.filter((line) => !known.has(wordsOfPoint({ ...line, examples: line.examples.join('\n') })));
+      return added.map((line, index) => ({
         position,
         stage,
-        order: index + 1,
+        order: last + index + 1,
         kind: line.kind,
         title: line.title,
         advice: line.advice,
@@ -84,11 +92,14 @@ export async function addKits(
         minMinutes: line.minutes?.[0] ?? null,
         maxMinutes: line.minutes?.[1] ?? null,
         criteria: line.criteria.flatMap((id) => ids.get(choice)?.get(id) ?? []),
-      })),
-    );
+      }));
+    });
   });
-  await apply([bulkAdd(layout, 'point', points)]);
+  if (points.length) await apply([bulkAdd(layout, 'point', points)]);
 }
+
+const wordsOfPoint = ({ title, advice, examples }: { title: string; advice: string; examples: string }): string =>
+  JSON.stringify([title, advice, examples]);
 
 /** Ids of the criteria of each kit. One criterion that kits share is one row, for every stage at which one of them uses it. */
 async function addCriteria(

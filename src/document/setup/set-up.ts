@@ -19,6 +19,8 @@ export interface SetUpRequest {
   readonly choices: LayoutChoices;
   /** Address of the widget, for the page that shows it; null adds no page. */
   readonly widgetUrl: string | null;
+  /** The kits are trames that the team brings: they go after the rows that are there. */
+  readonly extend?: boolean;
 }
 
 /** Every bundle is joined to the one before: one undo takes the whole set-up back. */
@@ -66,11 +68,12 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
     await apply(finishColumns(middle.shape, { layout: middle.layout, timeZone }, before.shape));
     const { shape, layout } = await look();
     if (request.kits.length) {
-      await addKits(apply, layout, request.kits, {
+      const existing = {
         positions: await rows('position'),
         criteria: await rows('criterion'),
         points: await rows('point'),
-      });
+      };
+      await addKits(apply, layout, request.kits, existing, request.extend);
     }
     if (request.widgetUrl !== null) await addPages(grist, apply, shape, layout, request.widgetUrl);
     return { ok: true, value: null };

@@ -28,7 +28,8 @@ export const wordingAdviceEn: Readonly<Record<WordingKind, WordingAdvice>> = {
   },
   origin: {
     why: 'Origin, nationality, name, accent, family language: the law forbids taking them into account.',
-    instead: 'If being understood is what matters, say so: “two questions had to be repeated”, “explained X to an agent”.',
+    instead:
+      'If being understood is what matters, say so: “two questions had to be repeated”, “explained X to an agent”.',
   },
   religion: {
     why: 'Beliefs must neither weigh in the choice nor be recorded.',

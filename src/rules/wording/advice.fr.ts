@@ -12,7 +12,8 @@ export const wordingAdviceFr: Readonly<Record<WordingKind, WordingAdvice>> = {
   },
   health: {
     why: 'La santé ne peut pas peser dans le choix, et tu n’as pas le droit d’en garder la trace ici.',
-    instead: 'Note seulement ce qui touche la mission : une date de disponibilité, un aménagement que la personne demande.',
+    instead:
+      'Note seulement ce qui touche la mission : une date de disponibilité, un aménagement que la personne demande.',
   },
   disability: {
     why: 'Un handicap ne peut pas peser dans le choix ; le nommer ici expose la personne et l’équipe.',
@@ -28,7 +29,8 @@ export const wordingAdviceFr: Readonly<Record<WordingKind, WordingAdvice>> = {
   },
   origin: {
     why: 'Origine, nationalité, nom, accent, langue de la famille : la loi interdit d’en tenir compte.',
-    instead: 'Si c’est la compréhension qui compte, dis-la : « a fait répéter deux questions », « a expliqué X à un agent ».',
+    instead:
+      'Si c’est la compréhension qui compte, dis-la : « a fait répéter deux questions », « a expliqué X à un agent ».',
   },
   religion: {
     why: 'Les convictions ne peuvent pas peser dans le choix, ni être consignées.',

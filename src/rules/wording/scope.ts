@@ -55,7 +55,7 @@ const things = vocabulary(
 // What may stand before the passage in its clause when the person is spoken of.
 const transparent = new Set(
   words(`
-    je j tu on nous m me te s se le la l lui que qu qui c ce ca cela il elle iel a ai as est etait etre suis en et
+    je j tu on nous m me s se le la l lui que qu qui c ce ca cela il elle iel a ai as est etait etre suis en et
     mais ou puis car donc or ni aussi bref sinon alors enfin dommage attention bon ok oui non en fait du coup
     trouve trouvons trouvee pense pensons crois croit dirais dit dis vois sens sent sentir noter note rappel
     quelqu quelque chose un une de d personne candidat candidate candidat·e profil gars fille mec homme femme monsieur
@@ -99,18 +99,26 @@ function namesAnother(sentence: string): boolean {
   return found !== null && !isTransparent(sentence.slice(0, found.index));
 }
 const endsOnPronoun = /(?<!\p{L})(?:il|elle|iel|lui|qui)['’ ]{0,2}$/u;
-const endsOnPerson = /(?<!\p{L})(?:il|elle|iel|la personne|le candidat|la candidate|mais)['’ ]{0,2}$/u;
+const backToPerson = /(?:(?:^|[,;:] )(?:mais |et |car |donc )?(?:il|elle|iel)|(?<!\p{L})mais) $/u;
 
 // What links a quality to its subject: « n’est pas », then adverbs, up to four words.
 const adverbs = new Set(
   words(`
-    un peu trop tres assez plutot vraiment super hyper bien tellement franchement clairement sans doute peut etre
+    peu trop tres assez plutot vraiment super hyper bien tellement franchement clairement doute etre
     probablement visiblement apparemment deja toujours encore si aussi beaucoup completement totalement carrement limite
-    souvent quelque juste presque quasi pas plus tout toute fort surement legerement globalement extremement certainement
-    actuellement recemment meme ouvertement du genre parfois bientot
+    souvent juste presque quasi pas plus tout toute fort surement legerement globalement extremement certainement
+    actuellement recemment meme ouvertement genre parfois bientot
   `).split('|'),
 );
-const copula = /(?<!\p{L})(?:n')?(?:est|etait|était|soit|serait|sera|reste|restait|a (?:pas )?(?:été|ete)|se (?:dit|déclare|declare|sent)|semble|paraît|parait|quelqu'un de) $/u;
+const pairs: Readonly<Record<string, string>> = {
+  un: 'peu ',
+  du: 'genre ',
+  sans: 'doute ',
+  peut: 'etre ',
+  quelque: 'peu ',
+};
+const copula =
+  /(?<!\p{L})(?:n')?(?:est|etait|était|soit|serait|sera|reste|restait|a (?:pas )?(?:été|ete)|se (?:dit|déclare|declare|sent)|semble|paraît|parait|quelqu'un de) $/u;
 const lastWord = /(?<=^|[^\p{L}])[\p{L}·]{1,16}[ -]$/u;
 
 /** Where the copula and the adverbs before `index` begin; `null` for neither. */
@@ -121,7 +129,10 @@ function link(text: string, index: number): { readonly from: number; readonly co
     const verb = copula.exec(before);
     if (verb) return { from: from - verb[0].length, copula: true };
     const word = lastWord.exec(before)?.[0];
-    if (word === undefined || !adverbs.has(plain(word.slice(0, -1)))) break;
+    if (word === undefined) break;
+    const bare = plain(word.slice(0, -1));
+    const partner = pairs[bare];
+    if (partner === undefined ? !adverbs.has(bare) : !plain(text.slice(from, from + 8)).startsWith(partner)) break;
     from -= word.length;
   }
   return from < index ? { from, copula: false } : null;
@@ -139,7 +150,7 @@ export function personPassage(scope: Scope, text: string, index: number, end: nu
   if (others.test(sentence) || code.test(sentence) || namesAnother(sentence)) return null;
   if (scope === 'writer') return from;
   if (scope === 'people' || (scope === 'state' && linked?.copula)) {
-    return endsOnPerson.test(sentence) || !things.test(sentence) ? from : null;
+    return backToPerson.test(sentence) || !things.test(sentence) ? from : null;
   }
   const clause = last(sentence.split(clauseEnd));
   if (!isTransparent(clause)) return null;

@@ -3,7 +3,7 @@ import type { Phrases } from './phrases';
 const disabled = [
   'handicapé{e}|paraplégique|tétraplégique|hémiplégique|malentendant{e}|malvoyant{e}|non-voyant{e}|sourd-muet|sourde-muette',
   'bègue|boiteu(x|se)|infirme|autiste|asperger|aspie|trisomique|dyslexique|dyspraxique|dysphasique|dysorthographique',
-  'hyperact{if}(?! sur)|tdah|daltonien(ne)?|amputé{e}|appareillé{e}|reconnu{e} handicapé{e}|travailleu(r|se) handicapé{e}',
+  'hyperact{if}(?! sur)|tdah|daltonien(ne)?|amput[é]{e}|appareill[é]{e}|reconnu{e} handicapé{e}|travailleu(r|se) handicapé{e}',
   'neuroatypique|neurodivergent{e}|unijambiste|manchot{e}',
 ].join('|');
 

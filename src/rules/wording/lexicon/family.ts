@@ -9,15 +9,18 @@ const parent = '(maman|papa|mère|père)';
 
 /** Family situation, pregnancy. */
 export const family: Phrases = {
-  writer: ['(bébé|petit deuxième) en route', "en âge (de procréer|d'avoir des enfants|de faire des enfants|d'être mère)"],
+  writer: [
+    '(bébé|petit deuxième) en route',
+    "en âge (de procréer|d'avoir des enfants|de faire des enfants|d'être mère)",
+  ],
   people: [
-    "(tombe|tombée|tomber|tombera|retombe|retomber|être|la savoir) (peut-être |vite |bientôt )?enceinte(?! (connectée|sportive))",
+    '(tombe|tombée|tomber|tombera|retombe|retomber|être|la savoir) (peut-être |vite |bientôt )?enceinte(?! (connectée|sportive))',
     '(sa|sa première|sa seconde|une future|projet de|désir de) grossesse',
-    "(attend|attendait) (un |une |des |son |déjà son )(bébé|enfant|heureux événement|jumeaux|jumelles|petite fille|petit garçon|premier enfant|deuxième enfant|troisième enfant)",
+    '(attend|attendait) (un |une |des |son |déjà son )(bébé|enfant|heureux événement|jumeaux|jumelles|petite fille|petit garçon|premier enfant|deuxième enfant|troisième enfant)',
     `(revient|revenait|revenue?|rentre|rentrée?|sort|sortait|sortie?|de retour|part|partira|parti{e}|est|actuellement|était|sera|bientôt|encore|toujours) (tout juste |juste |bientôt |encore |déjà )?(en |de |d'un |d'|en plein |de son )(long |petit |double |second |deuxième )?${leave}`,
     `(prend|prendra|a pris|va prendre|posera|après|depuis|avant) (un |son |sa )(long |second )?${leave}|(?<!pendant )son ${leave}`,
     `(est|était|sera|soit|va être|deviendra) (déjà |aussi |bientôt )?(une |un )?(jeune |futur |future )?(${parent}|parent)( de (famille|{n}|jumeaux|plusieurs|jeunes|petits|grands)| célibataire| isolée?| solo| seul{e}| au foyer|{stop})`,
-    `(a|ait|avait|aura|aurait|élève|élevait) (aussi |déjà |seule? |encore |maintenant )?({n}|1\\d|des|plein d'|beaucoup d'|plusieurs) ?(très )?(petits |jeunes |grands |autres )?${kids}(?! (du|dans|html|d'un|de|inscrits|scolarisés|par|testeurs))`,
+    `(a|ait|avait|aura|aurait|élève|élevait) (aussi |déjà |seule? |encore |maintenant )?({n}|1\\d|des|plein d'|beaucoup d'|plusieurs) ?(très )?(petits |jeunes |grands |autres )?${kids}(?! (du|dans|html|d'un|de (la|l'|son|sa|cet)|inscrits|scolarisés|par|testeurs))`,
     `(?<!{l}{2}(?:er|ir|ire|tre|dre) )(son|sa|ses) ${kin}(?! (de (code|données|route|bord)|d'écran|produit|technique))`,
     "(son|sa) compagnon(?! (de|d'))",
     "(vient|venait|en train) de (divorcer|se marier|se pacser|se faire (larguer|plaquer))|(va|veut|doit|compte) (bientôt |encore )?(divorcer|se marier|se pacser|se remarier)|s'est (mari[é]|pacs[é]|remari[é]){e}|(son|en plein|pleine procédure de) divorce|sa (séparation|rupture) (amoureuse|conjugale|difficile|récente)",
@@ -27,7 +30,7 @@ export const family: Phrases = {
     '(ses|trop de|de lourdes|de grosses|beaucoup de) (contraintes|obligations|charges|problèmes|soucis|impératifs) (familiales|familiaux|de famille|conjugaux|de couple|perso|personnels|personnelles)',
     '(sa|sa petite) (vie de famille|famille nombreuse|vie conjugale|vie de couple|vie familiale)|vu sa situation familiale',
     "(s'occupe|s'occuper|prend soin) (de |d')(sa |son |ses )(mère|père|parents|mari|femme|grand-mère|frère|sœur)",
-    "(chercher|récupérer|déposer|emmener) (les|ses|la|le) (enfants|petits|gosses|gamins|petite?) (à|tous|le|chaque|chez)",
+    '(chercher|récupérer|déposer|emmener) (les|ses|la|le) (enfants|petits|gosses|gamins|petite?) (à|tous|le|chaque|chez)',
     "(veut|voudra) pas d'enfants?|(peut|pouvait|pourra) (pas|plus) avoir d'enfants?",
   ],
   state: [

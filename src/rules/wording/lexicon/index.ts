@@ -6,10 +6,10 @@ import { gender } from './gender';
 import { health } from './health';
 import { impression } from './impression';
 import { insult } from './insult';
-import type { Phrases } from './phrases';
 import { looks } from './looks';
 import { means } from './means';
 import { origin } from './origin';
+import type { Phrases } from './phrases';
 import { religion } from './religion';
 import { union } from './union';
 

@@ -4,7 +4,7 @@ const names = [
   'idiot{e}|clown|charlot|guignol|rigolote?|charlatan|fumiste|menteu(r|se)|manipulat(eur|rice)|psychopathe|sociopathe',
   'pervers{e}( narcissique)?|pimbêche|gourde|bécasse|hystérique|boulet|imbécile|tocard{e}|bouffon(ne)?|mytho|mythomane',
   'glandeu(r|se)|branleu(r|se)|feignasse|feignant{e}|fainéant{e}|baratineu(r|se)|pipoteu(r|se)|enfumeu(r|se)|escroc|voyou',
-  'loser|blaireau|naze|nulle?|débile|demeuré{e}|attardé{e}|ahuri{e}|plante verte|planqué{e}|tire-au-flanc|lèche-bottes',
+  'loser|blaireau|naze|nulle?|débile|demeur[é]{e}|attardé{e}|ahuri{e}|plante verte|planqué{e}|tire-au-flanc|lèche-bottes',
   'girouette|conne?|abruti{e}|crétin{e}|andouille|bourrin{e}|emmerdeu(r|se)|chieu(r|se)|casse-pieds|incapable|bon(ne)? à rien',
 ].join('|');
 
@@ -25,7 +25,7 @@ export const insult: Phrases = {
   ],
   clause: [
     `une? (vraie? |gros |grosse |pauvre |sacrée? |sombre |fieffé )?(${names}){end}`,
-    '(chiant{e}|relou{e}|insupportable|imbuvable|détestable|odieu(x|se)|minable|pathétique|stupide|débile|idiot{e}|hystérique|tar[é]{e}|cinglé{e}|siphonné{e}|timbr[é]{e}|exécrable|puant{e}|ridicule|fourbe|hypocrite|malhonnête|caractériel(le)?|teigneu(x|se)|à la ramasse|à baffer|à gifler|imbécile|demeuré{e}){end}',
+    '(chiant{e}|relou{e}|insupportable|imbuvable|détestable|odieu(x|se)|minable|pathétique|stupide|débile|idiot{e}|hystérique|tar[é]{e}|cinglé{e}|siphonné{e}|timbr[é]{e}|exécrable|puant{e}|ridicule|fourbe|hypocrite|malhonnête|caractériel(le)?|teigneu(x|se)|à la ramasse|à baffer|à gifler|imbécile|demeur[é]{e}){end}',
     '(gros|grosse) (prétentieu(x|se)|naze|nulle?|boulet|blaireau|fumiste|feignant{e}|fainéant{e}|glandeu(r|se)|relou)',
     '(glandeu(r|se)|feignant{e}|fainéant{e}|fumiste|menteu(r|se)|manipulat(eur|rice)|escroc|charlatan|boulet|clown|guignol|blaireau|parano){stop}',
   ],

@@ -1,6 +1,7 @@
 import type { Phrases } from './phrases';
 
-const dressed = '(habillé|fringué|coiffé|rasé|sapé|fagoté|attifé|maquillé|peigné|apprêté|vêtu|accoutré|looké|parfumé){e}';
+const dressed =
+  '(habillé|fringué|coiffé|rasé|sapé|fagoté|attifé|maquillé|peigné|apprêté|vêtu|accoutré|looké|parfumé){e}';
 const clothes =
   '(jogging|short|tongs|survêt|survêtement|claquettes|costard|cravate|baskets|t-shirt|tee-shirt|robe|mini-?jupe|talons|bermuda|pyjama|sandales|jean troué|jupe|débardeur|sweat|legging|hoodie|chaussettes|peignoir|décolleté)';
 
