@@ -176,7 +176,8 @@ const en: ReportWords = {
   interval: (min, max, blanks) =>
     `Depending on the ${blanks > 1 ? `${blanks} criteria` : 'criterion'} without a rating, it would be from ${min} to ${max}.`,
   noScore: 'No score yet: the team has rated no criterion.',
-  knockedOut: (names) => `Cannot be selected: ${listedEn(names)}, ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1.`,
+  knockedOut: (names) =>
+    `Cannot be selected: ${listedEn(names)}, ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1.`,
   proofs: 'Proofs by criterion',
   doubts: 'Doubts and what became of them',
   decision: 'Decision',
