@@ -105,7 +105,7 @@ describe('what a document holds on a person', () => {
     const { leaves } = await fullFile(team);
     const records = await gather(await team.open(), leaves);
     const text = toMarkdown(personReport(records, words, { ...options, withEvaluators: false }));
-    expect(text).toContain('**Critère** : tester');
+    expect(text).toContain('**Critère**\u00a0: tester');
     expect(text).not.toMatch(/leo@|camille@/);
     expect(personJson(records, { ...options, withEvaluators: false })).not.toMatch(/leo@|camille@/);
     expect(personJson(records, options)).toMatch(/leo@example\.org/);

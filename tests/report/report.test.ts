@@ -121,7 +121,7 @@ describe('the report of an interview', () => {
   it('gives its proofs by criterion, what is still bare, the advice and the points', () => {
     const html = parsed(interview);
     expect([...html.querySelectorAll('h1, h2')].map(({ textContent }) => textContent)).toEqual([
-      'Compte rendu : Préqualification, ras',
+      'Compte rendu\u00a0: Préqualification, ras',
       'Informations pratiques',
       'Ce que l’entretien a montré',
       'Encore sans preuve',
@@ -129,14 +129,14 @@ describe('the report of an interview', () => {
       'Points de la trame',
     ]);
     expect([...html.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
-      'Disponibilité : ras',
-      'Pour : ras',
-      'Contre : ras',
-      'Doute (levé) : ras',
-      'À trier : ras',
+      'Disponibilité\u00a0: ras',
+      'Pour\u00a0: ras',
+      'Contre\u00a0: ras',
+      'Doute (levé)\u00a0: ras',
+      'À trier\u00a0: ras',
       'ras',
-      'ras : abordé, 9 min',
-      'ras : non abordé',
+      'ras\u00a0: abordé, 9 min',
+      'ras\u00a0: non abordé',
     ]);
   });
   it('holds no note and no verdict', () => {
@@ -156,8 +156,8 @@ describe('the report of a person', () => {
       ['ras', '2', '2', ''],
       ['ras', '1', 'pas encore notée', ''],
     ]);
-    expect(html.textContent).toContain('Score : 86,7');
-    expect(html.textContent).toContain('Doute (levé) : ras');
+    expect(html.textContent).toContain('Score\u00a0: 86,7');
+    expect(html.textContent).toContain('Doute (levé)\u00a0: ras');
     expect(html.textContent).not.toContain('secret');
   });
 });
@@ -253,7 +253,7 @@ describe('a structure that survives', () => {
 
   it('a text comes out of the HTML as it was typed', () => {
     const text = 'Montre <b> & "deux" ’exemples’ | `code`';
-    expect(parsed(both(text).interview).textContent).toContain(`Pour : ${text}`);
+    expect(parsed(both(text).interview).textContent).toContain(`Pour\u00a0: ${text}`);
   });
 });
 

@@ -75,8 +75,10 @@ const labelled = (view: CompareView) =>
     [...view.ranked, ...view.unranked, ...view.knockedOut].map(({ candidate }) => candidate),
     (id) => `Sans nom (${id})`,
   );
+/** A sentence as it is read: its no-break spaces are a matter of typesetting. */
+const read = (sentence: string) => sentence.replaceAll('\u00a0', ' ');
 const sentences = (view: CompareView) =>
-  neighboursOf(view.ranked).map((pair) => firmnessSentence(pair, labelled(view), words));
+  neighboursOf(view.ranked).map((pair) => read(firmnessSentence(pair, labelled(view), words)));
 
 describe('the golden case', () => {
   const criteria = criteriaWith([3, 2, 1]);
@@ -119,14 +121,14 @@ describe('people who are in no order', () => {
   it('are told why: coverage, rounded down, and compulsory criteria without a note', () => {
     const [one] = people(['Inès']) as [Candidate];
     const view = viewOf(criteria, [fileOf(one, criteria, [3, null, 2, 2])]);
-    expect(view.unranked.map((person) => obstacleSentence(person, messages))).toEqual([
+    expect(view.unranked.map((person) => read(obstacleSentence(person, messages)))).toEqual([
       'Pas d’ordre : « c2 », obligatoire, n’a pas de note.',
     ]);
     const bare = viewOf(criteria, [fileOf(one, criteria, [3, 3, null, null])]);
     expect(bare.ranked).toHaveLength(1);
     const low = viewOf(criteria, [fileOf(one, criteria, [undefined, 3, 3, 3])]);
-    expect(low.unranked.map((person) => obstacleSentence(person, messages))).toEqual([
-      'Pas d’ordre : moins de 70 % de couverture (57 %).',
+    expect(low.unranked.map((person) => read(obstacleSentence(person, messages)))).toEqual([
+      'Pas d’ordre : moins de 70 % de couverture (57 %).',
     ]);
     const [person] = low.unranked;
     expect(person && settlingAlone(person).map(({ criterion }) => criterion.id)).toEqual([1]);

@@ -176,7 +176,10 @@ function OpenDebrief({ file, view }: DebriefProps) {
             open={item === current}
             criteria={allCriteria}
             candidateId={candidateId}
-            onOpen={() => setChosen(item.criterion.id)}
+            onOpen={() => {
+              moveOn.stop();
+              setChosen(item.criterion.id);
+            }}
             onDecide={(note, reason, done) => decide(item.criterion.id, note, reason, done)}
           />
         ))}

@@ -80,7 +80,10 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
             item={item}
             open={item === current}
             locked={locked}
-            onOpen={() => setChosen(item.criterion.id)}
+            onOpen={() => {
+              moveOn.stop();
+              setChosen(item.criterion.id);
+            }}
             onNote={(note, done) => rate(item.criterion.id, note, done)}
             onReason={(reason) =>
               document.dispatch(

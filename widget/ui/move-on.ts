@@ -6,6 +6,8 @@ export interface MoveOn {
   target(id: number): number;
   /** The next note goes to `to`; the focus follows once it is on screen. */
   go(from: number, to: number): void;
+  /** Somebody opened another criterion by themselves: nothing is pending any more. */
+  stop(): void;
 }
 
 /**
@@ -15,7 +17,8 @@ export interface MoveOn {
 export function useMoveOn(list: RefObject<HTMLElement | null>, current: number | undefined): MoveOn {
   const pending = useRef<{ readonly from: number; readonly to: number } | null>(null);
   useEffect(() => {
-    if (!pending.current) return;
+    // Painted for an earlier key: the focus waits for what the last one opened.
+    if (pending.current?.to !== current) return;
     pending.current = null;
     const open = list.current?.querySelector<HTMLElement>('[data-open="true"]');
     const radios = 'input[type=radio]:checked, input[type=radio]';
@@ -27,6 +30,9 @@ export function useMoveOn(list: RefObject<HTMLElement | null>, current: number |
     go(from, to) {
       const focused = pending.current?.from ?? from;
       pending.current = focused === to ? null : { from: focused, to };
+    },
+    stop() {
+      pending.current = null;
     },
   };
 }
