@@ -100,6 +100,21 @@ describe('one criterion, one score, one key', () => {
     expect(checked()).toEqual(['3', '2', '1']);
   });
 
+  test('a digit struck once the next criterion is painted, before it has the focus, is for the one after', async () => {
+    const session = await atRating();
+    radio(0, '1').focus();
+    for (const digit of ['3', '2', '1']) {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: digit, code: `Digit${digit}`, bubbles: true }),
+      );
+      // Long enough to paint, too short for what follows a painting.
+      await Promise.resolve();
+      await Promise.resolve();
+    }
+    await session.update();
+    expect(checked()).toEqual(['3', '2', '1']);
+  });
+
   test.each([
     ['number pad', { code: 'Numpad2', key: '2' }],
     ['number pad without lock', { code: 'Numpad2', key: 'ArrowDown' }],
