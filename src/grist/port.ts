@@ -86,4 +86,4 @@ export interface GristPort {
   saveOption(name: string, value: unknown): Promise<void>;
 }
 
-export type { CellValue, RawCell, TableData };
+export type { TableData };

@@ -24,7 +24,6 @@ export const referenceConsents = ['Oui', 'Non', 'À demander'] as const;
 
 /** Tables whose rows belong to one candidate: a change in any of them changes the candidate's pulse. */
 export const activityTables = ['Preuves', 'Notes', 'Entretiens', 'Passages'] as const;
-export type ActivityTable = (typeof activityTables)[number];
 
 /*
  * Grist tells a widget about changes of its linked table only. This formula of the linked table

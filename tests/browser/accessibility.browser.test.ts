@@ -1,13 +1,10 @@
 /** axe-core on every screen, in a real Grist: every theme, every width, no violation. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { GristPage } from '../host/grist-page.ts';
 import { resizeWidget, themes, widths } from '../host/shots.ts';
 import { test, widgetUrl } from './fixtures.ts';
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -16,7 +13,7 @@ interface AxeResult {
 /** The page's policy takes no script of others'; what the browser's own tools evaluate is not under it. */
 async function violations(grist: GristPage, widgetRef: number, rules: readonly string[]): Promise<readonly string[]> {
   const frame = await grist.widgetFrame(widgetRef);
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(await axeSource);
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   const result = await frame.evaluate(
     (values) =>
       (window as unknown as { axe: { run(of: Document, options: unknown): Promise<AxeResult> } }).axe.run(document, {
