@@ -2,7 +2,6 @@
  * All that the product asks of Grist. Two things keep this promise: the plugin adapter, inside a
  * real Grist, and the in-memory Grist of the tests. The same contract tests run on both.
  */
-import type { CellValue, RawCell } from '../model/cell';
 import type { TableData } from '../model/entity';
 
 /** A user action, as Grist's documentation names them: `['AddRecord', 'Preuves', null, {…}]`. */
