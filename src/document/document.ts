@@ -8,7 +8,7 @@ import type { Kit } from '../kits/kit';
 import type { Candidate } from '../model/candidate';
 import type { Values } from '../model/entity';
 import type { Evaluator } from '../model/evaluator';
-import { type EntityName, entityNames, type Schema, schema } from '../model/schema';
+import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
 import { applyCleanly } from './apply';
 import type { CandidateFile } from './changes';
@@ -16,6 +16,7 @@ import { createConnection } from './connection';
 import { createDrafts, type Drafts } from './drafts';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
+import { type MissingParts, missingParts } from './lacking';
 import { type Layout, type LayoutChoices, layOut, type SavedChoices } from './layout';
 import type { Outbox } from './outbox';
 import type { erasePerson, PersonRecords } from './person';
@@ -39,11 +40,6 @@ export type Phase =
   | { readonly is: 'to-prepare'; readonly missing: readonly EntityName[] }
   | { readonly is: 'unreadable'; readonly failure: GristFailure }
   | { readonly is: 'ready' };
-
-export interface MissingParts {
-  readonly tables: readonly EntityName[];
-  readonly columns: readonly { readonly entity: EntityName; readonly column: string }[];
-}
 
 export interface TeamDocument {
   readonly phase: ReadonlySignal<Phase>;
@@ -151,17 +147,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     repairStatus({ file, status, layout, outbox, busy: refresher.busy, after: environment.after });
   }
 
-  const missing = computed<MissingParts>(() => ({
-    tables: entityNames.filter((name) => isMissing(name)),
-    columns: entityNames.flatMap((entity) =>
-      layout.value[entity].exists
-        ? layout.value[entity].missing.map((name) => ({
-            entity,
-            column: schema[entity].fields[name as never]['column'] as string,
-          }))
-        : [],
-    ),
-  }));
+  const missing = computed(() => missingParts(layout.value, shape.value, isMissing));
   const isMissing = (name: EntityName): boolean =>
     !layout.value[name].exists || tables.state[name].value.failure?.kind === 'missing';
 

@@ -43,6 +43,8 @@ export interface Field<T> {
   readonly colours: Readonly<Record<string, string>>;
   /** A computed column: never written by the widget. */
   readonly formula: string | null;
+  /** Formulas that earlier versions gave it: these are ours to replace, any other one is the team's. */
+  readonly former: readonly string[];
   readonly trigger: Trigger | null;
   /** The column of the referenced table that Grist shows, for references. */
   readonly shows: string | null;
@@ -50,7 +52,7 @@ export interface Field<T> {
   readonly display: Readonly<Record<string, unknown>>;
 }
 
-type Options = Partial<Pick<Field<unknown>, 'label' | 'colours' | 'trigger' | 'shows' | 'display'>>;
+type Options = Partial<Pick<Field<unknown>, 'label' | 'colours' | 'former' | 'trigger' | 'shows' | 'display'>>;
 
 function field<T>(
   column: string,
@@ -70,6 +72,7 @@ function field<T>(
     choices: options.choices ?? [],
     colours: options.colours ?? {},
     formula: options.formula ?? null,
+    former: options.former ?? [],
     trigger: options.trigger ?? null,
     shows: options.shows ?? null,
     display: options.display ?? {},

@@ -28,12 +28,15 @@ export const asNote = (value: number | null): Note | null => (value === 1 || val
  * same criterion for the same candidate (one's own dummy note on another criterion opens nothing, and
  * neither does removing the criterion, which leaves everybody's notes on it without one).
  */
-const readersFormula = `lecteurs = ["", $Evaluateur or ""]
-if $Scellee and $Candidat and $Critere:
+const readers = (condition: string): string => `lecteurs = ["", $Evaluateur or ""]
+if ${condition}:
   for note in Notes.lookupRecords(Candidat=$Candidat, Critere=$Critere, Nature=$Nature, Scellee=True):
     if note.Evaluateur and note.Evaluateur not in lecteurs:
       lecteurs.append(note.Evaluateur)
 return "|".join(lecteurs + [""])`;
+const readersFormula = readers('$Scellee and $Candidat and $Critere');
+/** Of documents made before a removed criterion was thought of. */
+const firstReadersFormula = readers('$Scellee');
 
 /* True while nobody else has sealed for this candidate: one may still take back one's own seal. */
 const aloneFormula = `return not any(
@@ -56,7 +59,9 @@ export const rating = entity('Notes', 'Notes', 'Les notes de chacun·e, puis cel
   }),
   sealed: bool('Scellee', 'La personne a terminé : sa note ne change plus.', { label: 'Scellée' }),
   sealedAt: dateTime('Scellee_le', 'Quand.', { label: 'Scellée le' }),
-  readers: computedText('Lecteurs', 'Qui peut lire cette ligne, avec les règles d’accès.', readersFormula),
+  readers: computedText('Lecteurs', 'Qui peut lire cette ligne, avec les règles d’accès.', readersFormula, {
+    former: [firstReadersFormula],
+  }),
   alone: computedBool('Seul', 'Personne d’autre n’a encore scellé.', aloneFormula),
   modifiedAt,
   key: text('Cle', 'candidat:critère:nature:personne — évite les doublons.', { label: 'Clé' }),

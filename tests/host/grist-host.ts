@@ -9,6 +9,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import type { Connect, Plugin } from 'vite';
 
 /** The port that the sample document names; another one of five digits takes its place in the file. */
@@ -18,6 +19,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const hostFolder = fileURLToPath(new URL('./', import.meta.url));
 const gristFolder = path.join(root, 'node_modules/grist-static/dist');
 export const sampleFile = path.join(root, 'grist-sample.grist');
+/** The same, as an early version of the widget made documents. */
+export const olderSampleFile = path.join(hostFolder, 'older-sample.grist.gz');
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -77,7 +80,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   if (pathname === '/') return sendFile(request, response, path.join(hostFolder, 'index.html'), 'no-cache');
   if (pathname === '/host.js') return sendFile(request, response, path.join(hostFolder, 'host.js'), 'no-cache');
-  if (pathname === '/sample.grist') return sendSample(request, response);
+  if (pathname === '/sample.grist') return sendSample(request, response, sampleFile);
+  if (pathname === '/older.grist') return sendSample(request, response, olderSampleFile);
   if (pathname.startsWith('/grist/')) {
     const file = path.join(gristFolder, decodeURIComponent(pathname.slice('/grist/'.length)));
     if (file.startsWith(gristFolder + path.sep)) return sendFile(request, response, file, 'public, max-age=86400');
@@ -123,10 +127,11 @@ export async function sendFile(
   return true;
 }
 
-/** The sample document, with the address of the widget on this server's port. */
-async function sendSample(request: IncomingMessage, response: ServerResponse): Promise<true> {
-  if (!(await isFile(sampleFile))) return notFound(response);
-  const bytes = movePort(await readFile(sampleFile), request.socket.localPort ?? samplePort);
+/** A stored document, with the address of the widget on this server's port. */
+async function sendSample(request: IncomingMessage, response: ServerResponse, file: string): Promise<true> {
+  if (!(await isFile(file))) return notFound(response);
+  const stored = await readFile(file);
+  const bytes = movePort(file.endsWith('.gz') ? gunzipSync(stored) : stored, request.socket.localPort ?? samplePort);
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-length': bytes.length,

@@ -10,7 +10,7 @@ export interface OpenOptions {
   /** Address of Grist's page: `server.gristUrl`. */
   readonly gristUrl: string;
   /** `blank` by default. */
-  readonly doc?: 'blank' | 'sample';
+  readonly doc?: 'blank' | 'sample' | 'older';
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

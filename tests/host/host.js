@@ -1,6 +1,8 @@
 /* global bootstrapGrist */
 // `?doc=blank` opens an empty document; so does a repository where the sample has not been made yet.
+// `?doc=older` is a document of an early version of the widget.
 const wanted = new URLSearchParams(location.search).get('doc') ?? 'sample';
-const sample = wanted === 'sample' && (await fetch('/sample.grist', { method: 'HEAD' })).ok;
+const file = wanted === 'older' ? '/older.grist' : '/sample.grist';
+const stored = wanted !== 'blank' && (await fetch(file, { method: 'HEAD' })).ok;
 
-bootstrapGrist({ name: 'Entretiens', ...(sample ? { initialFile: '/sample.grist' } : {}) });
+bootstrapGrist({ name: 'Entretiens', ...(stored ? { initialFile: file } : {}) });

@@ -153,6 +153,13 @@ export const en: Messages = {
     missing: (parts: string) => `Missing: ${parts}. What depends on it is off, the rest works.`,
     missingTable: (name: string) => `the table ${name}`,
     missingColumn: (name: string) => `the column ${name}`,
+    missingParts: (tables: number, columns: number) =>
+      [
+        ...(tables ? [many(tables, 'table', 'tables')] : []),
+        ...(columns ? [many(columns, 'column', 'columns')] : []),
+      ].join(' and '),
+    formerFormulas: (names: string) => `Formula of an earlier version: ${names}.`,
+    renew: 'Update',
   },
 
   interview: {

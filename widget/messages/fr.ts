@@ -150,6 +150,13 @@ export const fr = {
     missing: (parts: string) => `Il manque ${parts} : ce qui en dépend est désactivé, le reste fonctionne.`,
     missingTable: (name: string) => `la table ${name}`,
     missingColumn: (name: string) => `la colonne ${name}`,
+    missingParts: (tables: number, columns: number) =>
+      [
+        ...(tables ? [many(tables, 'table', 'tables')] : []),
+        ...(columns ? [many(columns, 'colonne', 'colonnes')] : []),
+      ].join(' et '),
+    formerFormulas: (names: string) => `Formule d’une version précédente : ${names}.`,
+    renew: 'Mettre à jour',
   },
 
   interview: {

@@ -11,8 +11,8 @@ export interface ConfigurationProps {
 
 export function Configuration({ onClose, onImport }: ConfigurationProps) {
   const { document, t } = useApp();
-  const { tables, columns } = document.missing.value;
-  const complete = tables.length === 0 && columns.length === 0;
+  const { tables, columns, formulas } = document.missing.value;
+  const complete = tables.length + columns.length + formulas.length === 0;
   return (
     <section class="help" aria-labelledby="configuration-title">
       <div class="help-head">

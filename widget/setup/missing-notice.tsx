@@ -1,40 +1,56 @@
 /** Says what the document lacks, once, and offers to add it; all that does not need it goes on. */
 import { useState } from 'preact/hooks';
+import type { GristFailure } from '../../src/document/document';
+import type { MissingColumn } from '../../src/document/lacking';
 import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
+
+/** More names than this are folded. */
+const mostNames = 4;
 
 export function MissingNotice() {
   const { document, t } = useApp();
   const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const { tables, columns } = document.missing.value;
-  if (tables.length === 0 && columns.length === 0) return null;
+  const [failure, setFailure] = useState<GristFailure | null>(null);
+  const { tables, columns, formulas } = document.missing.value;
+  const nameOf = ({ entity, column }: MissingColumn) => `${document.layout.value[entity].table}.${column}`;
+  const words = t.value.setup;
   const parts = [
-    ...tables.map((name) => t.value.setup.missingTable(schema[name].table)),
-    ...columns.map(({ entity, column }) =>
-      t.value.setup.missingColumn(`${document.layout.value[entity].table}.${column}`),
-    ),
+    ...tables.map((name) => words.missingTable(schema[name].table)),
+    ...columns.map((column) => words.missingColumn(nameOf(column))),
   ];
-  const shown = parts.length > 4 ? [...parts.slice(0, 3), '…'] : parts;
+  if (parts.length === 0 && formulas.length === 0) return null;
+
+  async function add() {
+    setBusy(true);
+    const result = await document.prepare([], null);
+    setBusy(false);
+    setFailure(result.ok ? null : result.failure);
+  }
+
   return (
-    <section class="notice" aria-label={t.value.setup.missingTitle}>
-      <p>{t.value.setup.missing(shown.join(', '))}</p>
+    <section class="notice" aria-label={words.missingTitle}>
+      {parts.length > mostNames ? (
+        <details>
+          <summary>{words.missing(words.missingParts(tables.length, columns.length))}</summary>
+          <ul>
+            {parts.map((part) => (
+              <li key={part}>{part}</li>
+            ))}
+          </ul>
+        </details>
+      ) : (
+        parts.length > 0 && <p>{words.missing(parts.join(', '))}</p>
+      )}
+      {formulas.length > 0 && <p>{words.formerFormulas(formulas.map(nameOf).join(', '))}</p>}
       {!document.readOnly.value && (
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() => {
-            setBusy(true);
-            void document.prepare([], null).then((result) => {
-              setBusy(false);
-              setFailed(!result.ok);
-            });
-          }}
-        >
-          {busy ? t.value.setup.working : t.value.setup.complete}
+        <button type="button" disabled={busy} onClick={() => void add()}>
+          {busy ? words.working : parts.length > 0 ? words.complete : words.renew}
         </button>
       )}
-      {failed && <p role="alert">{t.value.setup.noRights}</p>}
+      {failure && (
+        <p role="alert">{failure.kind === 'unreachable' ? t.value.saving.reasons.unreachable : words.noRights}</p>
+      )}
     </section>
   );
 }

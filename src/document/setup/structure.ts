@@ -1,7 +1,11 @@
-/** The tables and columns that a document lacks, as user actions. Nothing that exists is changed. */
+/**
+ * The tables and columns that a document lacks, as user actions. Nothing that exists is changed, but for
+ * a formula that an earlier version of the widget wrote, and that nobody has touched since.
+ */
 import type { UserAction } from '../../grist/port';
 import type { Entity, Field } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
+import { isFormer } from '../lacking';
 import type { Layout } from '../layout';
 import type { DocumentShape } from '../shape';
 
@@ -140,6 +144,7 @@ export function finishColumns(shape: DocumentShape, place: Place, before: Docume
       }
       if (!before.get(table)?.columns.has(column.id)) descriptions.set(column.ref, field.doc);
       const update: Record<string, unknown> = {};
+      if (isFormer(field, column)) actions.push(['ModifyColumn', table, column.id, { formula: field.formula }]);
       if (field.trigger?.when === 'changed' && column.formula === field.trigger.formula && column.recalcWhen === 0) {
         update['recalcWhen'] = onEveryChange;
       }

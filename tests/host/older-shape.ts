@@ -1,0 +1,31 @@
+/**
+ * A document as an early version of the widget made it: before evaluators had a table, before anchors,
+ * intervals of scores, outcomes of doubts and the reason of an early debrief. What is left of it is
+ * what the product still reads.
+ */
+import type { UserAction } from '../../src/grist/port.ts';
+import { rating } from '../../src/model/rating.ts';
+
+export const olderTables = { lacking: ['Evaluateurs'] } as const;
+
+export const olderColumns: Readonly<Record<string, readonly string[]>> = {
+  Postes: ['Delai_debrief', 'Premiere_selection'],
+  Criteres: ['Repere_1', 'Repere_2', 'Repere_3'],
+  Candidats: ['Score_min', 'Score_max', 'Couverture', 'Sceaux'],
+  Entretiens: ['Debrief_ouvert_par', 'Motif_ouverture'],
+  Preuves: ['Issue'],
+  Notes: ['Seul'],
+};
+
+const readers = rating.fields.readers;
+/** The formula that said, before it had its guard, who may read a note. */
+export const olderReaders = readers.former[0] ?? '';
+
+/** Takes a document of today back to that shape. */
+export const makeOlder: readonly UserAction[] = [
+  ...olderTables.lacking.map((table): UserAction => ['RemoveTable', table]),
+  ...Object.entries(olderColumns).flatMap(([table, columns]) =>
+    columns.map((column): UserAction => ['RemoveColumn', table, column]),
+  ),
+  ['ModifyColumn', rating.table, readers.column, { formula: olderReaders }],
+];
