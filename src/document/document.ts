@@ -17,14 +17,15 @@ import { createDrafts, type Drafts } from './drafts';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
 import { type MissingParts, missingParts } from './lacking';
-import { type Layout, type LayoutChoices, layOut, type SavedChoices } from './layout';
+import type { Layout, LayoutChoices, SavedChoices } from './layout';
 import type { Outbox } from './outbox';
 import type { erasePerson, PersonRecords } from './person';
 import { writableCells } from './plan';
+import { createPreparing } from './preparing';
 import { createProtection, type Protection } from './protection';
 import { repairStatus } from './repair';
 import type { TakeBack } from './setup/import-rows';
-import { type DocumentShape, fetchShape } from './shape';
+import type { DocumentShape } from './shape';
 import { type Preparation, type Status, statusOf } from './status';
 import type { Environment } from './storage';
 import { createWriter } from './writer';
@@ -111,7 +112,6 @@ const essential = ['candidate', 'criterion', 'point'] as const;
 
 export function openDocument(deps: DocumentDeps): TeamDocument {
   const { grist, environment } = deps;
-  const prepared = signal(false);
   const connection = createConnection({
     ...deps,
     onRead: () => writer.settle(),
@@ -130,7 +130,14 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     criteria: [...rowsOf('criterion').values()].sort(byOrder),
     points: [...rowsOf('point').values()],
   }));
-  const identity = createIdentity({ grist, tables, layout: () => layout.value, store: environment.store, scope });
+  const identity = createIdentity({
+    grist,
+    tables,
+    layout: () => layout.value,
+    store: environment.store,
+    scope,
+    apply: (actions) => preparing.apply(actions),
+  });
   const protection = createProtection({
     grist,
     layout: () => layout.value,
@@ -143,8 +150,19 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const status = computed(() =>
     file.value && writer.statusReadable.value ? statusOf(file.value, preparation.value) : null,
   );
+  const preparing = createPreparing({
+    grist,
+    choices,
+    layout,
+    essential,
+    isMissing: (name) => isMissing(name),
+    loadAll,
+    refresh: refresher.refresh,
+  });
   if (!deps.readOnly) {
-    repairStatus({ file, status, layout, outbox, busy: refresher.busy, after: environment.after });
+    // A repair would come between a set-up and the press that takes it back.
+    const due = computed(() => (preparing.prepared.value ? null : status.value));
+    repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
   }
 
   const missing = computed(() => missingParts(layout.value, shape.value, isMissing));
@@ -167,18 +185,6 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     return failing?.failure ? { is: 'unreadable', failure: failing.failure } : { is: 'ready' };
   });
 
-  /** A set-up has been asked for on this page. */
-  let begun = false;
-
-  /** A colleague is preparing the document that this page still shows as empty: theirs is enough. */
-  async function preparedMeanwhile(): Promise<boolean> {
-    if (phase.value.is !== 'to-prepare') return false;
-    const now = await fetchShape(grist);
-    if (!now.ok) return false;
-    const found = layOut(now.value, choices.value);
-    return essential.every((name) => found[name].exists);
-  }
-
   connection.start();
 
   return {
@@ -198,7 +204,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     identity,
     protection,
     configureRequests: connection.configureRequests,
-    prepared,
+    prepared: preparing.prepared,
     choices,
     fileOf,
     select: connection.select,
@@ -213,7 +219,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         randomKey: environment.randomKey,
       });
       if (changes.length === 0) return;
-      prepared.value = false;
+      preparing.end();
       outbox.add(current.candidate, changes);
     },
     async addCandidate(name, position) {
@@ -221,61 +227,22 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
       const added = await applyCleanly(grist, [['AddRecord', table, null, cells]]);
       if (!added.ok) return added;
-      prepared.value = false;
+      preparing.end();
       await refresher.refresh(['candidate']);
       const id = Number(added.value.retValues[0]);
       connection.select(id);
       return { ok: true, value: id };
     },
     async update(entity, id, values) {
+      preparing.end();
       const cells = writableCells(layout.value, entity, values);
       const done = await applyCleanly(grist, [['UpdateRecord', layout.value[entity].table, id, cells]]);
       await refresher.refresh([entity]);
       return done.ok ? { ok: true, value: null } : done;
     },
-    async prepare(kits, widgetUrl) {
-      // A prepared document never needs this code.
-      const { setUp } = await import('./setup/set-up');
-      if (!begun && (await preparedMeanwhile())) {
-        await loadAll();
-        return { ok: true, value: null };
-      }
-      begun = true;
-      const result = await setUp(grist, { kits, choices: choices.value, widgetUrl });
-      // Half done, it stays where it can be done again.
-      if (result.ok) {
-        await loadAll();
-        prepared.value = true;
-      }
-      return result;
-    },
-    async addKits(kits, widgetUrl) {
-      const { importRows } = await import('./setup/import-rows');
-      const lacking = (['position', 'criterion', 'point'] as const).some(isMissing);
-      if (lacking) {
-        const { setUp } = await import('./setup/set-up');
-        begun = true;
-        const set = await setUp(grist, { kits, choices: choices.value, widgetUrl, extend: true });
-        if (!set.ok) return set;
-        await loadAll();
-      }
-      // After a set-up this adds nothing, unless a colleague's was first.
-      const added = await importRows(grist, layout.value, kits);
-      await refresher.refresh(['position', 'criterion', 'point']);
-      prepared.value = lacking && added.ok;
-      if (!added.ok) return added;
-      const takeBack = async (): Promise<Result<null>> => {
-        const done = await added.value();
-        await refresher.refresh(['position', 'criterion', 'point']);
-        return done;
-      };
-      return { ok: true, value: takeBack };
-    },
-    async undoPreparation() {
-      prepared.value = false;
-      await grist.undo();
-      await loadAll();
-    },
+    prepare: preparing.prepare,
+    addKits: preparing.addKits,
+    undoPreparation: preparing.undo,
     saveChoices(change) {
       connection.choose({ saved: { ...choices.value.saved, ...change } });
       for (const [name, value] of Object.entries(change)) void grist.saveOption(name, value);

@@ -1,6 +1,6 @@
 /** Several bundles that undo as one. */
 
-import type { Applied, GristFailure, GristPort, UserAction } from '../../grist/port';
+import type { Applied, GristFailure, GristPort, Result, UserAction } from '../../grist/port';
 import { applyCleanly } from '../apply';
 
 /** Stops a set-up at its first refusal; the caller turns it back into a result. */
@@ -12,14 +12,43 @@ export class SetUpFailure extends Error {
   }
 }
 
-/** Applies bundles one after the other, each joined to the one before. Empty bundles are skipped. */
-export function createBundles(grist: GristPort): (actions: readonly UserAction[]) => Promise<Applied> {
+/** Bundles joined to each other, of one run or of several: Grist takes all of them back at once. */
+export interface Chain {
+  /** How many there are. */
+  readonly length: number;
+  /** Joins one more; an empty chain starts with it. */
+  apply(actions: readonly UserAction[]): Promise<Result<Applied>>;
+  /** What comes next is joined to nothing. */
+  end(): void;
+}
+
+export function createChain(grist: GristPort): Chain {
   let last: number | null = null;
+  let length = 0;
+  return {
+    get length() {
+      return length;
+    },
+    async apply(actions) {
+      const result = await applyCleanly(grist, actions, last === null ? {} : { after: last });
+      if (!result.ok) return result;
+      length += 1;
+      last = result.value.actionNum ?? last;
+      return result;
+    },
+    end() {
+      last = null;
+      length = 0;
+    },
+  };
+}
+
+/** Applies bundles one after the other; empty ones are skipped. */
+export function createBundles(chain: Chain): (actions: readonly UserAction[]) => Promise<Applied> {
   return async (actions) => {
-    if (actions.length === 0) return { retValues: [], actionNum: last };
-    const result = await applyCleanly(grist, actions, last === null ? {} : { after: last });
+    if (actions.length === 0) return { retValues: [], actionNum: null };
+    const result = await chain.apply(actions);
     if (!result.ok) throw new SetUpFailure(result.failure);
-    last = result.value.actionNum ?? last;
     return result.value;
   };
 }

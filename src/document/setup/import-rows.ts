@@ -5,7 +5,7 @@ import { decodeRows } from '../../model/entity';
 import { type EntityName, schema } from '../../model/schema';
 import { applyCleanly } from '../apply';
 import type { Layout } from '../layout';
-import { createBundles, SetUpFailure } from './bundles';
+import { createBundles, createChain, SetUpFailure } from './bundles';
 import { addKits } from './content';
 
 /** Removes what was added, and nothing else, whatever has been done since. */
@@ -13,7 +13,7 @@ export type TakeBack = () => Promise<Result<null>>;
 
 /** One undo takes all of it back in Grist; so does the function that it gives. */
 export async function importRows(grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack>> {
-  const bundle = createBundles(grist);
+  const bundle = createBundles(createChain(grist));
   const added: { readonly table: string; readonly ids: readonly number[] }[] = [];
   const apply = async (actions: readonly UserAction[]) => {
     const applied = await bundle(actions);

@@ -9,7 +9,7 @@ import { decodeRows } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { type LayoutChoices, layOut } from '../layout';
 import { fetchShape } from '../shape';
-import { createBundles, SetUpFailure } from './bundles';
+import { type Chain, createBundles, createChain, SetUpFailure } from './bundles';
 import { addKits } from './content';
 import { addPages } from './pages';
 import { addTablesAndColumns, cellsToFill, finishColumns } from './structure';
@@ -21,11 +21,13 @@ export interface SetUpRequest {
   readonly widgetUrl: string | null;
   /** The kits are trames that the team brings: they go after the rows that are there. */
   readonly extend?: boolean;
+  /** What the bundles are joined to: those of a set-up that stopped half-way, say. */
+  readonly chain?: Chain;
 }
 
 /** Every bundle is joined to the one before: one undo takes the whole set-up back. */
 export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Result<null>> {
-  const apply = createBundles(grist);
+  const apply = createBundles(request.chain ?? createChain(grist));
   const look = async () => {
     const shape = await fetchShape(grist);
     if (!shape.ok) throw new SetUpFailure(shape.failure);
