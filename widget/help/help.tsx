@@ -1,22 +1,24 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { languages } from '../messages';
+import { helpMessages } from './messages';
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { document, t, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
+  const words = helpMessages(language.value);
   const [drafts, setDrafts] = useState<'kept' | 'asking' | 'cleared'>('kept');
   return (
     <section class="help" aria-labelledby="help-title">
       <div class="help-head">
-        <h2 id="help-title">{t.value.help.title}</h2>
+        <h2 id="help-title">{words.title}</h2>
         <button type="button" class="link" onClick={onClose}>
           {t.value.close}
         </button>
       </div>
-      <p>{t.value.help.intro}</p>
-      <h3>{t.value.help.keysTitle}</h3>
+      <p>{words.intro}</p>
+      <h3>{words.keysTitle}</h3>
       <dl class="keys">
-        {t.value.help.keys.map(([key, meaning]) => (
+        {words.keys.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -31,10 +33,10 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           checked={shortcuts.value}
           onChange={(event) => rememberShortcuts(event.currentTarget.checked)}
         />
-        {t.value.help.shortcuts}
+        {words.shortcuts}
       </label>
       <div class="field">
-        <label for="language">{t.value.help.language}</label>
+        <label for="language">{words.language}</label>
         <select
           id="language"
           value={language.value}
@@ -44,34 +46,34 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
           }}
         >
           <option value="fr" lang="fr">
-            {t.value.help.french}
+            {words.french}
           </option>
           <option value="en" lang="en">
-            {t.value.help.english}
+            {words.english}
           </option>
         </select>
       </div>
       <p class="hint">
-        {t.value.help.drafts}{' '}
+        {words.drafts}{' '}
         {drafts === 'asking' ? (
           <button
             type="button"
             class="danger"
             onClick={() => void document.drafts.clear().then(() => setDrafts('cleared'))}
           >
-            {t.value.help.confirmClear}
+            {words.confirmClear}
           </button>
         ) : (
           <button type="button" class="link" onClick={() => setDrafts('asking')}>
-            {t.value.help.clearDrafts}
+            {words.clearDrafts}
           </button>
         )}{' '}
-        <span role="status">{drafts === 'cleared' && t.value.help.cleared}</span>
+        <span role="status">{drafts === 'cleared' && words.cleared}</span>
       </p>
       <p class="muted">
-        {t.value.help.version(__VERSION__)} ·{' '}
+        {words.version(__VERSION__)} ·{' '}
         <a href="./accessibilite.html" target="_blank" rel="noreferrer" hreflang="fr">
-          {t.value.help.accessibility}
+          {words.accessibility}
         </a>
       </p>
     </section>

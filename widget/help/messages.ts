@@ -1,0 +1,58 @@
+/** Words of the help, with its chunk. */
+import type { Language } from '../messages';
+
+const fr = {
+  title: 'Aide',
+  intro:
+    'Sélectionne une personne, pose les points de la trame, note chaque fait entendu. Les notes viennent après, seul·e, puis l’équipe se parle à froid.',
+  keysTitle: 'Clavier, dans la ligne « Nouvelle preuve »',
+  keys: [
+    ['Entrée', 'enregistrer la preuve'],
+    ['+  −  ?', 'en premier caractère : pour, contre, doute'],
+    ['#3 ou Alt + 3', 'changer de critère'],
+    ['Ctrl + Entrée', 'point suivant'],
+    ['↑', 'sur une ligne vide : reprendre la dernière preuve'],
+    ['Échap', 'laisser la preuve reprise comme elle était'],
+    ['Ctrl + Z', 'sur une ligne vide : annuler la dernière action'],
+  ] as readonly (readonly [string, string])[],
+  shortcuts: 'Raccourcis clavier (signes, numéros, chiffres) en plus d’Entrée',
+  language: 'Langue du widget',
+  french: 'Français',
+  english: 'English',
+  drafts: 'Les textes en cours sont gardés sur cet ordinateur jusqu’à leur enregistrement.',
+  clearDrafts: 'Effacer les brouillons de cet ordinateur',
+  confirmClear: 'Effacer les brouillons pour de bon',
+  cleared: 'Brouillons effacés.',
+  version: (version: string) => `Version ${version}`,
+  accessibility: 'Accessibilité',
+};
+type HelpMessages = typeof fr;
+
+const en: HelpMessages = {
+  title: 'Help',
+  intro:
+    'Select someone, go through the script, take down every fact you hear. Ratings come later, each on your own, then the team talks once it has cooled down.',
+  keysTitle: 'Keyboard, in the “New proof” line',
+  keys: [
+    ['Enter', 'save the proof'],
+    ['+  −  ?', 'as first character: for, against, doubt'],
+    ['#3 or Alt + 3', 'change criterion'],
+    ['Ctrl + Enter', 'next point'],
+    ['↑', 'on an empty line: take the latest proof back'],
+    ['Esc', 'leave the proof as it was'],
+    ['Ctrl + Z', 'on an empty line: undo the latest action'],
+  ] as readonly (readonly [string, string])[],
+  shortcuts: 'Keyboard shortcuts (signs, numbers, digits) besides Enter',
+  language: 'Language of the widget',
+  french: 'Français',
+  english: 'English',
+  drafts: 'What you are typing is kept on this computer until it is saved.',
+  clearDrafts: 'Erase the drafts on this computer',
+  confirmClear: 'Erase the drafts for good',
+  cleared: 'Drafts erased.',
+  version: (version: string) => `Version ${version}`,
+  accessibility: 'Accessibility (in French)',
+};
+
+const words: Readonly<Record<Language, HelpMessages>> = { fr, en };
+export const helpMessages = (language: Language): HelpMessages => words[language];
