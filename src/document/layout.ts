@@ -94,13 +94,31 @@ export const normalise = (name: string): string =>
     .replace(/[^a-z0-9]/g, '')
     .replace(/s$/, '');
 
+/** Table of each entity in this document. */
+type TableIds = Readonly<Record<EntityName, string>>;
+
+/** Grist takes two ids that differ by their case only for the same one. */
+function idIn(shape: DocumentShape | null, table: string): string {
+  if (!shape || shape.has(table)) return table;
+  const wanted = table.toUpperCase();
+  return [...shape.keys()].find((id) => id.toUpperCase() === wanted) ?? table;
+}
+
+/** The type of a column of ours in a document where the tables have these ids. */
+export function typeWith(ids: TableIds, type: string): string {
+  const [kind, target] = type.split(':');
+  const name = entityNames.find((entity) => schema[entity].table === target);
+  return name ? `${kind}:${ids[name]}` : type;
+}
+
 function layoutTable(
   name: EntityName,
-  table: string,
+  ids: TableIds,
   shape: DocumentShape | null,
   chosen: Readonly<Record<string, string>>,
 ): TableLayout {
   const described: Entity = schema[name];
+  const table = ids[name];
   const found = shape?.get(table);
   // Without the structure, suppose the columns of the contract: what is absent reads as blank.
   if (!shape) {
@@ -123,10 +141,10 @@ function layoutTable(
     taken.add(column);
     if (found?.columns.get(column)?.computed) computed.add(field);
   };
-  /** A reference says which row; a text of the same name says something else, and stays the team's own. */
+  /** A reference says which row of which table; anything else of that name stays the team's own. */
   const fits = (field: string, column: string): boolean => {
-    const isReference = described.fields[field]?.type.startsWith('Ref');
-    return !isReference || found?.columns.get(column)?.type.startsWith('Ref') === true;
+    const type = described.fields[field]?.type ?? '';
+    return !type.startsWith('Ref') || found?.columns.get(column)?.type === typeWith(ids, type);
   };
   for (const [field, column] of Object.entries(chosen)) {
     if (found?.columns.has(column) && fits(field, column)) pick(field, column);
@@ -150,36 +168,57 @@ function layoutTable(
   return { table, exists: found !== undefined, columns, computed, missing, stageNames: {} };
 }
 
-/** Tables that a link alone never turns into the candidates table. */
-const otherTables = new Set(entityNames.filter((name) => name !== 'candidate').map((name) => schema[name].table));
+/** Whether a table is that of another entity: it never stands in for this one. */
+const isOther = (entity: EntityName, table: string): boolean =>
+  entityNames.some((name) => name !== entity && schema[name].table === table);
+
+/**
+ * The table that the proofs of a prepared document point at. Whatever a page says or does not say of
+ * the team's own tables, ids of rows are those of this one.
+ */
+export function referenced(shape: DocumentShape | null, entity: 'candidate' | 'criterion'): string | null {
+  const { candidate, criterion, key } = schema.evidence.fields;
+  const columns = shape?.get(idIn(shape, schema.evidence.table))?.columns;
+  // Without this one it is a table of the same name, and something else.
+  if (!columns?.has(key.column)) return null;
+  const { column, label } = { candidate, criterion }[entity];
+  for (const { id, label: shown, type } of columns.values()) {
+    const [kind, target = ''] = type.split(':');
+    if (kind !== 'Ref' || !shape?.has(target) || isOther(entity, target)) continue;
+    if (id === column || [normalise(column), normalise(label)].includes(normalise(shown))) return target;
+  }
+  return null;
+}
 
 /**
  * Lays the model over a document. `shape` is null where the user may not read the structure.
- * The linked table is the candidates table when it has its name, when the team mapped its name
- * column, or when the document has no table of that name and this one has a column for names.
+ * The candidates table is the one that proofs point at; before there are any, the one that the team
+ * chose, else the linked one when it has its name, when the team mapped its name column, or when the
+ * document has no table of that name and this one has a column for names.
  */
 export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Layout {
-  const own = schema.candidate.table;
-  const { linkedTable, saved } = choices;
-  const mapped = 'name' in choices.mappings;
+  const { linkedTable, saved, mappings } = choices;
+  const ids = Object.fromEntries(entityNames.map((name) => [name, idIn(shape, schema[name].table)])) as TableIds;
+  const own = ids.candidate;
+  const mapped = 'name' in mappings;
   const adopts =
     linkedTable !== null &&
-    !otherTables.has(linkedTable) &&
+    !isOther('candidate', linkedTable) &&
     (linkedTable === own ||
       mapped ||
-      (shape !== null && !shape.has(own) && 'name' in layoutTable('candidate', linkedTable, shape, {}).columns));
-  const candidates = saved.candidatesTable ?? (adopts ? linkedTable : own);
+      (shape !== null &&
+        !shape.has(own) &&
+        'name' in layoutTable('candidate', { ...ids, candidate: linkedTable }, shape, {}).columns));
+  const candidate = referenced(shape, 'candidate') ?? saved.candidatesTable ?? (adopts ? linkedTable : own);
+  const criterion = referenced(shape, 'criterion') ?? saved.criteriaTable ?? ids.criterion;
+  const places = { ...ids, candidate, criterion };
+  const chosen: Partial<Record<EntityName, Readonly<Record<string, string>>>> = {
+    candidate: candidate === linkedTable ? mappings : {},
+    criterion: criterion === (saved.criteriaTable ?? ids.criterion) ? saved.criteriaColumns : {},
+  };
   const layouts = entityNames.map((name) => {
-    const { stageNames } = saved;
-    if (name === 'candidate') {
-      const columns = candidates === linkedTable ? choices.mappings : {};
-      return [name, { ...layoutTable(name, candidates, shape, columns), stageNames }] as const;
-    }
-    if (name === 'criterion') {
-      const table = saved.criteriaTable ?? schema[name].table;
-      return [name, { ...layoutTable(name, table, shape, saved.criteriaColumns), stageNames }] as const;
-    }
-    return [name, layoutTable(name, schema[name].table, shape, {})] as const;
+    const found = layoutTable(name, places, shape, chosen[name] ?? {});
+    return [name, name in chosen ? { ...found, stageNames: saved.stageNames } : found] as const;
   });
   return Object.fromEntries(layouts) as Layout;
 }

@@ -36,9 +36,15 @@ export const parseText: CellParser<string> = (raw) => {
   return bad('');
 };
 
-/** A finite number, or null for a blank cell. Text that is not a number is not readable. */
+const writtenNumber = /^\s*[-+]?\d+(?:[.,]\d+)?\s*$/;
+
+/**
+ * A finite number, or null for a blank cell. A number in a text column of the team's is one, as it was
+ * written there, by hand or by us; other text is not readable.
+ */
 export const parseNumber: CellParser<number | null> = (raw) => {
   if (typeof raw === 'number' && Number.isFinite(raw)) return good(raw);
+  if (typeof raw === 'string' && writtenNumber.test(raw)) return good(Number(raw.replace(',', '.')));
   if (isBlank(raw)) return good(null);
   return bad(null);
 };
@@ -48,6 +54,8 @@ export const parseBool: CellParser<boolean> = (raw) => {
   if (typeof raw === 'boolean') return good(raw);
   if (isBlank(raw) || raw === 0) return good(false);
   if (raw === 1) return good(true);
+  // In a text column.
+  if (typeof raw === 'string' && /^(?:true|false)$/i.test(raw)) return good(/^t/i.test(raw));
   return bad(false);
 };
 

@@ -1,11 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/document/document.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
-import { createMemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import { createTime, settle, smallKit } from './harness.ts';
 
+async function openOn(client: MemoryClient, time = createTime()) {
+  let keys = 0;
+  const document = openDocument({
+    grist: client,
+    readOnly: false,
+    embedder: 'https://grist.example.org',
+    environment: {
+      now: time.now,
+      after: time.after,
+      randomKey: () => `key-${++keys}`,
+      store: createMemoryStore(),
+      instance: 'page',
+      isOpen: async () => false,
+      exclusively: (_name, task) => task(),
+    },
+  });
+  await settle();
+  return document;
+}
+
 /** A team that has its own list of people and its own grid of skills, under its own words. */
-async function teamWithTables() {
+async function teamWithTables(connection: Parameters<MemoryGrist['connect']>[0] = {}) {
   const time = createTime();
   const grist = createMemoryGrist({ now: time.now });
   grist.edit(
@@ -27,27 +47,12 @@ async function teamWithTables() {
         { id: 'Importance', label: 'Importance', type: 'Int', isFormula: false },
       ],
     ],
+    ['AddTable', 'Autre', [{ id: 'A' }]],
     ['AddRecord', 'Personnes', null, { Prenom_et_nom: 'Inès', Role_vise: 'Dev', Etape_en_cours: 'Premier appel' }],
     ['BulkAddRecord', 'Grille', [null, null], { Competence: ['Tester', 'Expliquer'], Importance: [3, 2] }],
   );
   const before = structuredClone({ people: grist.rows('Personnes'), grid: grist.rows('Grille') });
-  const client = grist.connect({ linkedTable: 'Personnes' });
-  let keys = 0;
-  const document = openDocument({
-    grist: client,
-    readOnly: false,
-    embedder: 'https://grist.example.org',
-    environment: {
-      now: time.now,
-      after: time.after,
-      randomKey: () => `key-${++keys}`,
-      store: createMemoryStore(),
-      instance: 'page',
-      isOpen: async () => false,
-      exclusively: (_name, task) => task(),
-    },
-  });
-  await settle();
+  const document = await openOn(grist.connect({ linkedTable: 'Personnes', ...connection }), time);
   return { grist, document, time, before };
 }
 
@@ -104,5 +109,138 @@ describe('a document that has its own tables', () => {
     await time.pass(5_000);
     expect(grist.cell('Personnes', 1, 'Etape_en_cours')).toBe('Deuxième tour');
     expect(document.file.value?.candidate.stage).toBe('Entretien intra/métier');
+  });
+});
+
+describe('the page that a set-up makes', () => {
+  it('shows a widget that knows the team’s tables, columns and words', async () => {
+    const { document, grist } = await teamWithTables({ linkedTable: 'Autre' });
+    document.saveChoices({
+      candidatesTable: 'Personnes',
+      criteriaTable: 'Grille',
+      stageNames: { 'Premier appel': 'Préqualification' },
+    });
+    await document.prepare([smallKit], 'https://widget.example.org/');
+    const [custom] = grist.rows('_grist_Views_section').filter((row) => row['parentKey'] === 'custom');
+    const { customView } = JSON.parse(String(custom?.['options'])) as { customView: string };
+    expect(JSON.parse(customView)).toMatchObject({
+      widgetOptions: { criteriaTable: 'Grille', stageNames: { 'Premier appel': 'Préqualification' } },
+    });
+  });
+
+  it('keeps the columns that the team mapped', async () => {
+    const mappings = { name: 'Prenom_et_nom', stage: 'Role_vise' };
+    const { document, grist } = await teamWithTables({ mappings });
+    await document.prepare([smallKit], 'https://widget.example.org/');
+    const [custom] = grist.rows('_grist_Views_section').filter((row) => row['parentKey'] === 'custom');
+    const { customView } = JSON.parse(String(custom?.['options'])) as { customView: string };
+    const refOf = (column: string) => grist.rows('_grist_Tables_column').find(({ colId }) => colId === column)?.id;
+    expect(JSON.parse(customView)).toMatchObject({
+      columnsMapping: { name: refOf('Prenom_et_nom'), stage: refOf('Role_vise') },
+    });
+  });
+});
+
+describe('once proofs point at the team’s tables', () => {
+  async function prepared() {
+    const team = await teamWithTables();
+    team.document.saveChoices({ criteriaTable: 'Grille' });
+    await team.document.prepare([smallKit], null);
+    await settle();
+    return team;
+  }
+
+  it('a widget that nobody told goes there too', async () => {
+    const { grist } = await prepared();
+    const untold = await openOn(grist.connect({ linkedTable: 'Autre' }));
+    expect(untold.phase.value.is).toBe('ready');
+    expect(untold.layout.value).toMatchObject({ candidate: { table: 'Personnes' }, criterion: { table: 'Grille' } });
+  });
+
+  it('no later choice makes them point at rows of another table', async () => {
+    const { document, grist, time } = await prepared();
+    grist.edit(
+      ['AddTable', 'Criteres', [{ id: 'Intitule', type: 'Text', isFormula: false }]],
+      ['AddRecord', 'Criteres', null, { Intitule: 'Autre chose' }],
+    );
+    document.saveChoices({ criteriaTable: null, candidatesTable: 'Autre' });
+    await document.reload();
+    await time.pass(100);
+    expect(document.layout.value).toMatchObject({ candidate: { table: 'Personnes' }, criterion: { table: 'Grille' } });
+  });
+});
+
+describe('half the tables are there, of other types', () => {
+  async function halfThere() {
+    const grist = createMemoryGrist({ now: () => Date.UTC(2026, 0, 5, 9) });
+    grist.edit(
+      ['AddTable', 'Autre', [{ id: 'A' }]],
+      ['AddTable', 'Offres', [{ id: 'Titre', type: 'Text', isFormula: false }]],
+      [
+        'AddTable',
+        'Candidats',
+        [
+          { id: 'Nom', type: 'Text', isFormula: false },
+          // Their own jobs, not our positions.
+          { id: 'Poste', type: 'Ref:Offres', isFormula: false },
+        ],
+      ],
+      [
+        'AddTable',
+        'NOTES',
+        [
+          { id: 'Candidat', type: 'Text', isFormula: false },
+          { id: 'Note', type: 'Text', isFormula: false },
+          { id: 'Scellee', type: 'Text', isFormula: false },
+        ],
+      ],
+      ['AddTable', 'Preuves', [{ id: 'Candidat', type: 'Text', isFormula: false }]],
+      ['AddRecord', 'Offres', null, { Titre: 'Dev' }],
+      ['AddRecord', 'Candidats', null, { Nom: 'Inès', Poste: 1 }],
+      ['AddRecord', 'NOTES', null, { Candidat: 'réunion', Note: 'ordre du jour' }],
+      ['AddRecord', 'Preuves', null, { Candidat: 'facture' }],
+    );
+    const theirs = grist.rows('_grist_Tables_column');
+    const document = await openOn(grist.connect({ linkedTable: 'Candidats' }));
+    const done = await document.prepare([smallKit], null);
+    await settle();
+    return { grist, document, theirs, done };
+  }
+
+  it('adds ours beside theirs, and changes none of them', async () => {
+    const { grist, theirs, done, document } = await halfThere();
+    expect(done).toEqual({ ok: true, value: null });
+    expect(grist.rows('_grist_Tables_column').slice(0, theirs.length)).toEqual(theirs);
+    expect(document.phase.value.is).toBe('ready');
+    expect(document.layout.value.rating).toMatchObject({ table: 'NOTES', columns: { candidate: 'Candidat2' } });
+    expect(document.layout.value.candidate.columns['position']).toBe('Poste2');
+    expect(grist.rows('Candidats')).toMatchObject([{ Poste: 1, Poste2: 0 }]);
+    expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [] });
+    const columns = grist.rows('_grist_Tables_column').length;
+    expect(await document.prepare([smallKit], null)).toEqual({ ok: true, value: null });
+    expect(grist.rows('_grist_Tables_column')).toHaveLength(columns);
+  });
+
+  it('computes with the columns that are ours', async () => {
+    const { grist } = await halfThere();
+    const formulaOf = (column: string) =>
+      String(grist.rows('_grist_Tables_column').find(({ colId }) => colId === column)?.['formula']);
+    expect(formulaOf('Pouls')).toContain('Preuves.lookupRecords(Candidat2=$id)');
+    expect(formulaOf('Pouls')).toContain('NOTES.lookupRecords(Candidat2=$id)');
+    expect(formulaOf('Pouls')).toContain('pouls("Notes"');
+    expect(formulaOf('Lecteurs')).toContain('NOTES.lookupRecords(Candidat2=$Candidat2, Critere=$Critere');
+  });
+
+  it('proofs and notes are written, and read back as what they are', async () => {
+    const { grist, document } = await halfThere();
+    document.select(1);
+    const base = { stage: 'Préqualification', criteria: [1], point: null } as const;
+    document.dispatch({ kind: 'add-evidence', ...base, sign: '+', text: 'a écrit les tests' });
+    await settle();
+    grist.edit(['AddRecord', 'NOTES', null, { Candidat2: 1, Critere: 1, Nature: 'Débrief', Note: 3, Scellee: true }]);
+    await document.reload();
+    expect(grist.rows('Preuves')[1]).toMatchObject({ Candidat: '', Candidat2: 1, Texte: 'a écrit les tests' });
+    expect(document.file.value?.ratings).toMatchObject([{ note: 3, sealed: true, kind: 'Débrief' }]);
+    expect(document.file.value?.evidence).toMatchObject([{ text: 'a écrit les tests' }]);
   });
 });

@@ -3,8 +3,8 @@ import type { Applied, GristPort, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
 import type { Entity, Field } from '../../model/entity';
 import { type EntityName, schema } from '../../model/schema';
-import type { Layout } from '../layout';
-import type { DocumentShape } from '../shape';
+import type { Layout, LayoutChoices } from '../layout';
+import type { DocumentShape, TableShape } from '../shape';
 import { SetUpFailure } from './bundles';
 
 /** Fields shown in the candidates list beside the widget, a narrow panel, and their widths in pixels. */
@@ -53,8 +53,23 @@ const pagePlans: readonly PagePlan[] = [
   },
 ];
 
+/** The widget of the page that is made; it knows what the team has said of its own tables. */
+export interface WidgetOnPage {
+  readonly url: string;
+  readonly choices: LayoutChoices;
+}
+
 /** Settings of a custom section that shows the widget, as the JSON in JSON that Grist keeps. */
-function customSection(url: string): string {
+function customSection({ url, choices }: WidgetOnPage, list: TableShape | undefined): string {
+  const { linkedTable, mappings, saved } = choices;
+  const columns = linkedTable === list?.id ? Object.entries(mappings) : [];
+  // Grist keeps a mapping by the numbers of the columns.
+  const columnsMapping = Object.fromEntries(
+    columns.flatMap(([field, column]) => {
+      const ref = list?.columns.get(column)?.ref;
+      return ref === undefined ? [] : [[field, ref]];
+    }),
+  );
   const customView = {
     mode: 'url',
     url,
@@ -62,7 +77,8 @@ function customSection(url: string): string {
     pluginId: '',
     sectionId: '',
     widgetDef: null,
-    columnsMapping: null,
+    widgetOptions: saved,
+    columnsMapping: Object.keys(columnsMapping).length > 0 ? columnsMapping : null,
     renderAfterReady: false,
   };
   return JSON.stringify({ customView: JSON.stringify(customView) });
@@ -97,15 +113,17 @@ export async function addPages(
   apply: (actions: readonly UserAction[]) => Promise<Applied>,
   shape: DocumentShape,
   layout: Layout,
-  widgetUrl: string,
+  widget: WidgetOnPage,
 ): Promise<void> {
   const existing = await existingSections(grist);
   const refOf = (kind: SectionKind) => shape.get(layout[kind === 'widget' ? 'candidate' : kind].table)?.ref ?? 0;
 
+  const list = shape.get(layout.candidate.table);
+
   for (const page of pagePlans) {
     const kinds = page.rows.flatMap(({ sections }) => sections.map(({ kind }) => kind)).filter((kind) => refOf(kind));
     const [firstKind, ...others] = kinds;
-    if (!firstKind || existing.some((section) => isOn(section, page, refOf(firstKind), widgetUrl))) continue;
+    if (!firstKind || existing.some((section) => isOn(section, page, refOf(firstKind), widget.url))) continue;
     const created = await apply([['CreateViewSection', refOf(firstKind), 0, 'record', null, null]]);
     const first = created.retValues[0] as { readonly viewRef: number; readonly sectionRef: number };
     const added = await apply(
@@ -125,7 +143,7 @@ export async function addPages(
     await apply([
       ['UpdateRecord', '_grist_Views', first.viewRef, { name: page.name, layoutSpec: layoutSpec(page, sections) }],
       ...sections.map(({ kind, ref }): UserAction => {
-        const values = kind === 'widget' ? widgetSection(widgetUrl, first.sectionRef) : listSection(layout, kind);
+        const values = kind === 'widget' ? widgetSection(widget, list, first.sectionRef) : listSection(layout, kind);
         return ['UpdateRecord', '_grist_Views_section', ref, values];
       }),
       // Linked both ways: the list moves the widget, and the widget's own picker moves the list.
@@ -139,10 +157,10 @@ export async function addPages(
   }
 }
 
-const widgetSection = (url: string, list: number) => ({
-  options: customSection(url),
+const widgetSection = (widget: WidgetOnPage, list: TableShape | undefined, section: number) => ({
+  options: customSection(widget, list),
   title: 'Entretien',
-  linkSrcSectionRef: list,
+  linkSrcSectionRef: section,
 });
 
 /** A table that the team named keeps its name on the page. */

@@ -77,7 +77,9 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
       };
       await addKits(apply, layout, request.kits, existing, request.extend);
     }
-    if (request.widgetUrl !== null) await addPages(grist, apply, shape, layout, request.widgetUrl);
+    if (request.widgetUrl !== null) {
+      await addPages(grist, apply, shape, layout, { url: request.widgetUrl, choices: request.choices });
+    }
     return { ok: true, value: null };
   } catch (error) {
     if (error instanceof SetUpFailure) return { ok: false, failure: error.failure };

@@ -6,7 +6,7 @@ import type { UserAction } from '../../grist/port';
 import type { Entity, Field } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { isFormer } from '../lacking';
-import type { Layout } from '../layout';
+import { type Layout, typeWith } from '../layout';
 import type { DocumentShape } from '../shape';
 
 /** Grist's code for "on a new row, and on every change of the row". */
@@ -19,12 +19,30 @@ export interface Place {
   readonly timeZone: string;
 }
 
-/** A reference type, with the team's own table in place of ours. */
-function typeIn({ layout, timeZone }: Place, type: string): string {
-  const [kind, target] = type.split(':');
-  if (!target) return type === 'DateTime' ? `DateTime:${timeZone}` : type;
-  const name = entityNames.find((entity) => schema[entity].table === target);
-  return `${kind}:${name ? layout[name].table : target}`;
+const idsOf = (layout: Layout) =>
+  Object.fromEntries(entityNames.map((name) => [name, layout[name].table])) as Record<EntityName, string>;
+
+const typeIn = ({ layout, timeZone }: Place, type: string): string =>
+  type === 'DateTime' ? `DateTime:${timeZone}` : typeWith(idsOf(layout), type);
+
+/** The id, in this document, of a column of ours. */
+function columnIn(layout: Layout, entity: EntityName, column: string): string {
+  const [field] = fieldsOf(entity).find(([, each]) => each.column === column) ?? [];
+  return (field && layout[entity].columns[field]) ?? column;
+}
+
+/**
+ * A formula in the ids of this document: where `Preuves.Candidat` was something else before we came,
+ * what we look up is in another column.
+ */
+function formulaIn(layout: Layout, entity: EntityName, formula: string): string {
+  const ownColumns = formula.replace(/\$(\w+)/g, (_, column: string) => `$${columnIn(layout, entity, column)}`);
+  return ownColumns.replace(/\b(\w+)\.lookupRecords\(([^)]*)\)/g, (call, table: string, where: string) => {
+    const target = entityNames.find((name) => schema[name].table === table);
+    if (!target) return call;
+    const columns = where.replace(/\b(\w+)=/g, (_, column: string) => `${columnIn(layout, target, column)}=`);
+    return `${layout[target].table}.lookupRecords(${columns})`;
+  });
 }
 
 /** How Grist shows a column, as the JSON text that it keeps. */
@@ -40,12 +58,13 @@ function widgetOptions({ choices, colours, display }: Field<unknown>): string {
 }
 
 /** A column as `AddVisibleColumn` and `AddColumn` take it. */
-function columnInfo(field: Field<unknown>, place: Place) {
+function columnInfo(entity: EntityName, field: Field<unknown>, place: Place) {
+  const formula = field.formula ?? field.trigger?.formula ?? '';
   return {
     type: typeIn(place, field.type),
     label: field.label,
     isFormula: field.formula !== null,
-    formula: field.formula ?? field.trigger?.formula ?? '',
+    formula: formulaIn(place.layout, entity, formula),
     widgetOptions: widgetOptions(field),
   };
 }
@@ -65,7 +84,7 @@ export function addTablesAndColumns(shape: DocumentShape, place: Place): readonl
       'AddVisibleColumn',
       table,
       field.column,
-      columnInfo(field, place),
+      columnInfo(entity, field, place),
     ]);
   });
 }
@@ -78,7 +97,7 @@ const addTable = (entity: EntityName, table: string, place: Place): readonly Use
   ['AddRawTable', table],
   ...['A', 'B', 'C'].map((column): UserAction => ['RemoveColumn', table, column]),
   ...dataFields(entity).map(
-    ([, field]): UserAction => ['AddVisibleColumn', table, field.column, columnInfo(field, place)],
+    ([, field]): UserAction => ['AddVisibleColumn', table, field.column, columnInfo(entity, field, place)],
   ),
 ];
 
@@ -136,7 +155,7 @@ export function finishColumns(shape: DocumentShape, place: Place, before: Docume
       if (!column) {
         if (field.formula === null) continue;
         actions.push(
-          ['AddColumn', table, field.column, columnInfo(field, place)],
+          ['AddColumn', table, field.column, columnInfo(entity, field, place)],
           // Grist drops a description that comes with the column.
           ['ModifyColumn', table, field.column, { description: field.doc }],
         );
