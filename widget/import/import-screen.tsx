@@ -1,8 +1,89 @@
-/** Importing a trame: see the screen that takes this one's place. */
+/** Importer une trame: a team's own text, what is understood of it, and rows only once it has been seen. */
+import './import.css';
+import { useEffect, useRef } from 'preact/hooks';
+import { useApp } from '../app-state';
+import { Adding } from './adding';
+import { Done } from './done';
+import { LongList } from './folded';
+import { JobSection } from './job-section';
+import { Leftovers } from './leftovers';
+import { type ImportMessages, importMessages } from './messages';
+import { PasteArea } from './paste-area';
+import { type ImportSession, importSession } from './session';
+import { found } from './view';
+
 export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
+  const { document, t, language } = useApp();
+  const words = importMessages(language.value);
+  const session = importSession(document);
+  const added = session.added.value;
+  const status = useRef<HTMLParagraphElement>(null);
+  const takenBack = session.takenBack.value;
+  const before = useRef<typeof added>(null);
+  // The button that was pressed is gone: the keyboard goes on from what came of it.
+  useEffect(() => {
+    if (before.current === added) return;
+    before.current = added;
+    if (added || takenBack) status.current?.focus();
+  }, [added, takenBack]);
+
   return (
-    <button type="button" onClick={onClose}>
-      ×
-    </button>
+    <section class={added ? 'help import import-done' : 'help import'} aria-labelledby="import-title">
+      <div class="help-head">
+        <h2 id="import-title">{words.title}</h2>
+        <button type="button" class="link" onClick={onClose}>
+          {t.value.close}
+        </button>
+      </div>
+      {!added && (
+        <>
+          <p>{words.intro}</p>
+          <PasteArea session={session} />
+        </>
+      )}
+      <p ref={status} role="status" tabIndex={-1} class="import-status">
+        {statusOf(session, words)}
+      </p>
+      {added ? <Done session={session} added={added} /> : <Preview session={session} />}
+    </section>
+  );
+}
+
+function statusOf(session: ImportSession, words: ImportMessages): string {
+  const added = session.added.value;
+  const reading = session.reading.value;
+  if (session.work.value === 'reading') return words.reading;
+  if (added) {
+    const { trames, lines, criteria, positions } = added.rows;
+    const said = words.added(trames, lines, criteria, positions);
+    return added.takeBack ? said : `${said} ${words.undoAbove}`;
+  }
+  if (session.takenBack.value) return words.takenBack;
+  if (!reading) return '';
+  const { problem, jobs } = reading.imported;
+  if (problem) return words.problems[problem];
+  return jobs.length === 0 ? words.nothing : found(reading.imported, words);
+}
+
+/** Drawn anew when a choice changes, and not while the text is typed. */
+function Preview({ session }: { readonly session: ImportSession }) {
+  const { language } = useApp();
+  const words = importMessages(language.value);
+  const reading = session.reading.value;
+  if (!reading) return null;
+  const { jobs, leftovers } = reading.imported;
+  return (
+    <>
+      {jobs.length > 0 && (
+        <>
+          <h3>{words.understood}</h3>
+          <LongList items={jobs} first={20} more={words.more} class="import-jobs">
+            {(job) => <JobSection session={session} reading={reading} job={job} />}
+          </LongList>
+        </>
+      )}
+      <Leftovers leftovers={leftovers} />
+      {jobs.length > 0 && <Adding session={session} />}
+    </>
   );
 }

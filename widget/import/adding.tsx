@@ -1,0 +1,70 @@
+/** The one action of the import, what it will do exactly, and why it may not. */
+import { useEffect, useId, useState } from 'preact/hooks';
+import { forecast, type RowsToAdd } from '../../src/document/setup/forecast';
+import { useApp } from '../app-state';
+import { importMessages } from './messages';
+import type { ImportSession } from './session';
+
+/** Counted by the code that adds the rows: what the button says is what happens. */
+function useForecast(session: ImportSession): RowsToAdd | null {
+  const { document } = useApp();
+  const kits = session.kits.value;
+  const existing = document.preparation.value;
+  const [rows, setRows] = useState<RowsToAdd | null>(null);
+  useEffect(() => {
+    let latest = true;
+    void forecast(kits, existing).then((counted) => latest && setRows(counted));
+    return () => {
+      latest = false;
+    };
+  }, [kits, existing]);
+  return rows;
+}
+
+export function Adding({ session }: { readonly session: ImportSession }) {
+  const { document, t, widgetUrl, language } = useApp();
+  const words = importMessages(language.value);
+  const id = useId();
+  const rows = useForecast(session);
+  const kits = session.kits.value;
+  const work = session.work.value;
+  const failed = session.failure.value;
+  const locked = document.readOnly.value;
+  const preparing = document.phase.value.is === 'to-prepare';
+  if (!rows) return null;
+
+  const wanted = kits.flatMap((kit) => Object.values(kit.trames)).reduce((total, lines) => total + lines.length, 0);
+  const some = rows.lines + rows.criteria + rows.positions > 0;
+  // The points are those of the preview as long as none of them is in the document.
+  const already = rows.lines < wanted;
+  const points = already ? rows.lines : session.points.value;
+  const why = locked ? words.readOnly : kits.length === 0 ? words.nothingKept : some ? '' : words.allThere;
+  const label = some ? words.add(rows.trames, points, rows.criteria) : words.nothingToAdd;
+  return (
+    <div class="import-actions">
+      <button
+        type="button"
+        class="primary"
+        disabled={why !== '' || work !== null}
+        aria-describedby={`${id}-what`}
+        onClick={() => void session.add(widgetUrl)}
+      >
+        {work === 'adding' ? words.adding : label}
+      </button>
+      <p id={`${id}-what`} class="hint">
+        {why || words.rows(rows.lines, rows.criteria, rows.positions)}
+        {why === '' && already && ` ${words.already}`}
+        {why === '' && preparing && ` ${words.prepares}`}
+      </p>
+      {failed && (
+        <p class="reminder" role="alert">
+          {words.failed}{' '}
+          {preparing && failed.failure.kind === 'refused'
+            ? t.value.setup.noRights
+            : t.value.saving.reasons[failed.failure.kind]}{' '}
+          {words.failedSafe}
+        </p>
+      )}
+    </div>
+  );
+}

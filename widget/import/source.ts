@@ -1,0 +1,87 @@
+/** The text that is imported, with the format it was pasted with: a draft, so that closing anything loses none of it. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type Drafts, draftName } from '../../src/document/drafts';
+import { longestText, type PastedText } from '../../src/trame-import/read-trame';
+
+/** Whether the format that the text was pasted with still goes with it: not once the text is changed by hand. */
+export type Format = 'none' | 'kept' | 'outdated';
+
+export interface Source {
+  readonly text: ReadonlySignal<string>;
+  readonly format: ReadonlySignal<Format>;
+  /** What is to be read: the format counts only while it says the same as the text. */
+  readonly whole: () => PastedText;
+  type(text: string): void;
+  /** `before` is what stood ahead of a paste at the end; null when it went elsewhere, and the format is of no use. */
+  paste(text: string, pasted: PastedText, before: string | null): void;
+  set(source: PastedText): void;
+}
+
+interface Rich {
+  /** The text that it is the format of. */
+  readonly of: string;
+  readonly html: string;
+}
+
+const textDraft = draftName(0, '', 'import-text');
+const richDraft = draftName(0, '', 'import-rich');
+
+/** The text's length comes first, so that both can be told apart whatever they hold. */
+const packed = ({ of, html }: Rich): string => `${of.length}\n${of}${html}`;
+
+function unpacked(draft: string): Rich | null {
+  const length = /^(\d+)\n/.exec(draft);
+  if (!length) return null;
+  const rest = draft.slice(length[0].length);
+  const split = Number(length[1]);
+  return { of: rest.slice(0, split), html: rest.slice(split) };
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Typed lines beside pasted ones: the reader takes them together, as text and never as tags. */
+const asHtml = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join('');
+
+export function createSource(drafts: Drafts): Source {
+  /** Too long for any reading: not worth writing on the machine at each key, and kept while the page lives. */
+  const long = signal<Readonly<Record<string, string>>>({});
+  const get = (name: string): string => long.value[name] ?? drafts.texts.value.get(name) ?? '';
+  const keep = (name: string, text: string) => {
+    const { [name]: _, ...others } = long.peek();
+    const tooLong = text.length > 2 * longestText;
+    if (tooLong || name in long.peek()) long.value = tooLong ? { ...others, [name]: text } : others;
+    if (drafts.get(name) !== text && !tooLong) drafts.set(name, text);
+  };
+
+  const text = computed(() => get(textDraft));
+  const rich = computed(() => unpacked(get(richDraft)));
+  const htmlOf = (wanted: string): string | undefined => (rich.value?.of === wanted ? rich.value.html : undefined);
+  const setRich = (next: Rich | null) => keep(richDraft, next ? packed(next) : '');
+
+  return {
+    text,
+    format: computed(() => (rich.value === null ? 'none' : rich.value.of === text.value ? 'kept' : 'outdated')),
+    whole: () => ({ text: text.value, html: htmlOf(text.value) }),
+    type(typed) {
+      // A field that was emptied is a new start, unless what was cut comes back.
+      if (text.peek() === '' && rich.peek() && rich.peek()?.of !== typed) setRich(null);
+      keep(textDraft, typed);
+    },
+    paste(whole, pasted, before) {
+      const earlier = before ? htmlOf(before) : undefined;
+      const anyFormat = Boolean(pasted.html || earlier);
+      if (before !== null && anyFormat) {
+        const first = before === '' ? '' : (earlier ?? asHtml(before));
+        setRich({ of: whole, html: first + (pasted.html || asHtml(pasted.text)) });
+      } else if (before === '') setRich(null);
+      keep(textDraft, whole);
+    },
+    set({ text: next, html }) {
+      setRich(html ? { of: next, html } : null);
+      keep(textDraft, next);
+    },
+  };
+}
