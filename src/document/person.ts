@@ -3,7 +3,7 @@
  * somebody asks for it; what it needs of the document is read anew, whole.
  */
 import type { GristFailure, GristPort, Result, UserAction } from '../grist/port';
-import { parseRefList, parseText, type RawCell } from '../model/cell';
+import { parseRefList, parseSeconds, parseText, type RawCell } from '../model/cell';
 import type { TableData } from '../model/entity';
 import { type EntityName, entityNames, schema } from '../model/schema';
 import { parseSeals } from '../rules/debrief';
@@ -113,8 +113,10 @@ function textOfCell(raw: RawCell, { type }: HeldColumn, shown: ColumnShape | und
       .join(', ');
   }
   if (Array.isArray(raw)) return raw[0] === 'L' ? raw.slice(1).map(String).join(', ') : '';
-  if (typeof raw === 'number' && kind === 'Date') return isoDay(raw);
-  if (typeof raw === 'number' && kind === 'DateTime') return isoTime(raw);
+  if (typeof raw === 'number' && (kind === 'Date' || kind === 'DateTime')) {
+    const { value } = parseSeconds(raw);
+    return value === null ? String(raw) : kind === 'Date' ? isoDay(value) : isoTime(value);
+  }
   if (typeof raw === 'boolean') return raw ? 'oui' : 'non';
   return parseText(raw).value;
 }

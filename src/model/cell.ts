@@ -90,10 +90,15 @@ export const parseChoiceList: CellParser<readonly string[]> = (raw) => {
   return { value: choices, ok: choices.length === items.length };
 };
 
+/** The end of JavaScript's calendar: no date can be made of more seconds, before or after 1970. */
+const mostSeconds = 8.64e12;
+
 /** Seconds since 1970 (Date columns: midnight UTC), or null. */
 export const parseSeconds: CellParser<number | null> = (raw) => {
-  if (Array.isArray(raw) && (raw[0] === 'd' || raw[0] === 'D') && typeof raw[1] === 'number') return good(raw[1]);
-  return parseNumber(raw);
+  const encoded = Array.isArray(raw) && (raw[0] === 'd' || raw[0] === 'D') && typeof raw[1] === 'number';
+  const parsed = encoded ? good(raw[1]) : parseNumber(raw);
+  // Also when it is not a number at all.
+  return parsed.value === null || Math.abs(parsed.value) <= mostSeconds ? parsed : bad(null);
 };
 
 /**

@@ -149,10 +149,13 @@ export type DebriefGate =
       readonly nobody: boolean;
     };
 
+/** Hours: a year. What is longer is a slip of the hand, and may end after the last day of the calendar. */
+const longestDelay = 24 * 365;
+
 /** Whether the debrief is open: all have sealed and the delay has passed, or someone opened it before time. */
 export function debriefGate(input: DebriefGateInput): DebriefGate {
   const missing = input.participants.filter((who) => !hasSealed(input.seals, who));
-  const delay = Math.max(0, input.delayHours ?? defaultDebriefDelay) * 3600;
+  const delay = Math.min(Math.max(0, input.delayHours ?? defaultDebriefDelay), longestDelay) * 3600;
   const end = input.lastInterviewEnd;
   const opensAt = end !== null && end + delay > input.now ? end + delay : null;
   const nobody = input.participants.length === 0;

@@ -95,6 +95,13 @@ describe('hostile text in the cells', () => {
       await widget.getByRole('tabpanel').getByText(hostile.slice(0, 20)).first().waitFor({ state: 'attached' });
       expect(await frame.locator('#app').locator('img, script, iframe').count()).toBe(0);
     }
+    for (const name of ['Comparer', 'Compte rendu', 'Droit d’accès']) {
+      await widget.getByRole('navigation').getByRole('button', { name }).click();
+      await widget.getByRole('tabpanel').getByRole('heading').first().waitFor();
+      if (name === 'Droit d’accès') await widget.getByRole('button', { name: 'Rassembler ses données' }).click();
+      await widget.getByRole('tabpanel').getByText(hostile.slice(0, 20)).first().waitFor({ state: 'attached' });
+      expect(await frame.locator('#app').locator('img, script, iframe').count()).toBe(0);
+    }
     for (const where of [frame, grist.page.mainFrame()]) {
       expect(await where.evaluate(() => (window as unknown as { readonly __xss?: unknown }).__xss)).toBeUndefined();
     }

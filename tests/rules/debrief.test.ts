@@ -145,6 +145,8 @@ describe('the debrief opens', () => {
     expect(gate({ now: opensAt - 1, delayHours: null })).toMatchObject({ opensAt });
     expect(gate({ now: 10_000, delayHours: 0 })).toMatchObject({ open: true });
     expect(gate({ now: 10_000 - 1, delayHours: -5 })).toMatchObject({ opensAt: 10_000 });
+    // A cell may hold any number: the day still has a name.
+    expect(gate({ now: 10_000, delayHours: 1e300 })).toMatchObject({ opensAt: 10_000 + 365 * 24 * 3600 });
   });
   it('without a delay where no interview was recorded', () =>
     expect(gate({ lastInterviewEnd: null, now: 0 })).toMatchObject({ open: true }));

@@ -24,21 +24,29 @@ afterEach(() => {
 const strangers = () =>
   document.querySelectorAll('img, script, iframe, object, a[href^="javascript"], svg[onload], [onerror], [onclick]');
 
-/** Goes through the three screens, and the interview of every stage; gives what was read. */
+/** Goes through the three screens, their parts and panels, and the interview of every stage; gives what was read. */
 async function everyScreen(shown: Shown): Promise<string> {
   const read: string[] = [];
-  const look = async (go: () => void) => {
-    await act(() => go());
+  const look = async (go: () => unknown) => {
+    await act(async () => {
+      await go();
+    });
     await shown.update();
     expect(strangers()).toHaveLength(0);
     expect(screen.getByRole('tabpanel')).toBeTruthy();
     read.push(page());
   };
+  const lookInto = async (button: HTMLElement | null) => button && (await look(() => shown.click(button)));
   for (const name of tabs) {
     await look(() => {
       shown.state.tab.value = name;
     });
   }
+  const parts = screen.queryByRole('navigation');
+  for (const button of parts ? within(parts).getAllByRole('button') : []) await lookInto(button);
+  await lookInto(within(screen.getByRole('banner')).queryByRole('button', { name: /^Le poste/ }));
+  await look(() => shown.client.configure());
+  await lookInto(screen.getByRole('button', { name: 'Fermer' }));
   await act(() => {
     shown.state.tab.value = 'interview';
   });
@@ -251,9 +259,12 @@ describe('cells that are not of their column', () => {
           return count % share === 0 ? cells.next().value : was;
         });
         const shown = await show(team, account(1, 'Ana'));
-        await everyScreen(shown);
-        cleanup();
-        shown.kill();
+        try {
+          await everyScreen(shown);
+        } finally {
+          cleanup();
+          shown.kill();
+        }
       }),
       { numRuns: 25, seed: 20_261_005 },
     );

@@ -1,0 +1,56 @@
+/** Where a team may put the widget: a folder among others, a host without rewrite rules, a proxy with its own policy. */
+import { describe, expect } from 'vitest';
+import type { GristPage } from '../host/grist-page.ts';
+import { startStaticHost } from '../host/static-host.ts';
+import { until } from '../host/until.ts';
+import { test } from './fixtures.ts';
+
+/** A proof, the help and the other language: what is loaded at once, and what is fetched when first shown. */
+async function useIt(grist: GristPage, url: string): Promise<void> {
+  const { listRef } = await grist.openWidgetPage();
+  const { widgetRef } = await grist.addWidgetSection({ table: 'Candidats', url, linkTo: listRef });
+  const widget = grist.widget(widgetRef);
+  const before = (await grist.rows('Preuves')).length;
+  const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
+  await line.fill('a mis en ligne un formulaire');
+  await line.press('Enter');
+  await until(async () => (await grist.rows('Preuves')).length === before + 1);
+  await widget.getByRole('tab', { name: 'Débrief' }).click();
+  await widget.getByRole('tabpanel').locator('*').first().waitFor();
+  await widget.getByRole('button', { name: 'Aide' }).click();
+  await widget.getByRole('combobox', { name: 'Langue' }).selectOption('en');
+  await widget.getByRole('tab', { name: 'Interview' }).waitFor();
+  const statement = widget.getByRole('link', { name: /Accessibility/ });
+  const address = new URL((await statement.getAttribute('href')) ?? '', url);
+  expect((await grist.page.request.get(address.href)).status()).toBe(200);
+}
+
+describe('the widget on a plain host', () => {
+  test.for(['', 'index.html'])('works in a sub-folder, without rewrite rules: …/%s', async (file, { open }) => {
+    const host = await startStaticHost('/equipe/outils/entretiens/', {});
+    try {
+      await useIt(await open({ doc: 'sample' }), host.url + file);
+      expect(host.absent).toEqual([]);
+    } finally {
+      await host.close();
+    }
+  });
+
+  test('works behind a proxy that adds a policy of its own', async ({ open }) => {
+    const policy = "default-src 'self'; object-src 'none'; frame-ancestors *";
+    const host = await startStaticHost('/widgets/', {
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
+    try {
+      const grist = await open({ doc: 'sample' });
+      await useIt(grist, host.url);
+      // Grist's theme is a style element, which this policy refuses: the widget's own colours take over.
+      expect(grist.problems.errors.filter((error) => !/style/.test(error))).toEqual([]);
+      grist.problems.forget();
+    } finally {
+      await host.close();
+    }
+  });
+});
