@@ -79,7 +79,7 @@ describe('a pasted trame', () => {
     const session = await opened();
     await paste(session, page);
     const detail = within(job('Développeur / développeuse')).getByRole('button', {
-      name: /Voir le détail : La préqualifation/,
+      name: /Voir le détail\s:\sLa préqualifation/,
     });
     expect(detail.getAttribute('aria-expanded')).toBe('false');
     await session.click(detail);
@@ -96,7 +96,7 @@ describe('a pasted trame', () => {
     const left = screen.getByRole('region', { name: /^Ce qui n’a pas été compris/ });
     expect(said(left)).toContain('(1)');
     expect(said(within(left).getByRole('listitem'))).toMatch(
-      /No debrief while hot! ligne 19 · .*Stage 1.* · rappel dont le widget s’occupe déjà/,
+      /No debrief while hot!ligne 19 · .*Stage 1.* · rappel dont le widget s’occupe déjà/,
     );
   });
 
@@ -166,7 +166,7 @@ describe('before it is added', () => {
     await session.choose('Étape : Atelier surprise', 'Mise en situation');
     expect(said(primary())).toBe('Ajouter 3 trames, 4 points et 3 critères');
     await session.choose('Étape : Entretien métier', 'Cadre de collaboration');
-    await session.user.click(screen.getByRole('textbox', { name: 'Poste' }));
+    await session.user.click(screen.getByRole('combobox', { name: 'Poste' }));
     await session.keys('Design de service');
     await session.choose('Métier', 'Design');
     await session.click(primary());
@@ -190,7 +190,7 @@ describe('before it is added', () => {
     await session.click(within(job('Coachs')).getByRole('checkbox', { name: 'Ajouter les 3 critères du métier' }));
     for (const box of within(job('Développeur / développeuse')).getAllByRole('checkbox').slice(1))
       await session.click(box);
-    await session.click(screen.getByRole('button', { name: /Voir le détail : Mise en situation/ }));
+    await session.click(screen.getByRole('button', { name: /Voir le détail\s:\sMise en situation/ }));
     await session.choose('À ranger avec', 'Coachs');
     expect(said(panel())).toContain('sera rangée avec « Coachs »');
     await session.click(primary());
@@ -209,9 +209,7 @@ describe('before it is added', () => {
     const session = await opened();
     await paste(session, fixture('tableau.tsv'));
     await session.choose('Étape : Atelier surprise', 'Mise en situation');
-    await session.user.click(field());
-    await session.keys('{Enter}Prise de référence\tUn appel');
-    await session.click(button('Relire le texte'));
+    await paste(session, 'Prise de référence\tUn appel\n');
     const stage: HTMLSelectElement = screen.getByRole('combobox', { name: 'Étape : Atelier surprise' });
     expect(stage.value).toBe('Mise en situation');
     expect(said(primary())).toContain('4 trames');

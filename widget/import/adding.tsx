@@ -1,37 +1,19 @@
 /** The one action of the import, what it will do exactly, and why it may not. */
-import { useEffect, useId, useState } from 'preact/hooks';
-import { forecast, type RowsToAdd } from '../../src/document/setup/forecast';
+import { useId } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { importMessages } from './messages';
 import type { ImportSession } from './session';
-
-/** Counted by the code that adds the rows: what the button says is what happens. */
-function useForecast(session: ImportSession): RowsToAdd | null {
-  const { document } = useApp();
-  const kits = session.kits.value;
-  const existing = document.preparation.value;
-  const [rows, setRows] = useState<RowsToAdd | null>(null);
-  useEffect(() => {
-    let latest = true;
-    void forecast(kits, existing).then((counted) => latest && setRows(counted));
-    return () => {
-      latest = false;
-    };
-  }, [kits, existing]);
-  return rows;
-}
 
 export function Adding({ session }: { readonly session: ImportSession }) {
   const { document, t, widgetUrl, language } = useApp();
   const words = importMessages(language.value);
   const id = useId();
-  const rows = useForecast(session);
+  const rows = session.rows.value;
   const kits = session.kits.value;
   const work = session.work.value;
   const failed = session.failure.value;
   const locked = document.readOnly.value;
   const preparing = document.phase.value.is === 'to-prepare';
-  if (!rows) return null;
 
   const wanted = kits.flatMap((kit) => Object.values(kit.trames)).reduce((total, lines) => total + lines.length, 0);
   const some = rows.lines + rows.criteria + rows.positions > 0;

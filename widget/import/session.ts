@@ -2,7 +2,7 @@
  * An import under way: what was pasted, what was understood and corrected, what has been added. It
  * outlives the screen, so that closing it to look at something loses nothing, taking back included.
  */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { GristFailure, TeamDocument } from '../../src/document/document';
 import { forecast, type RowsToAdd } from '../../src/document/setup/forecast';
 import type { Kit } from '../../src/kits/kit';
@@ -31,6 +31,8 @@ export interface ImportSession {
   readonly kits: ReadonlySignal<readonly Kit[]>;
   /** Points of the trames that are kept, as the preview counts them. */
   readonly points: ReadonlySignal<number>;
+  /** Counted by the code that adds the rows: what the button says is what happens. */
+  readonly rows: ReadonlySignal<RowsToAdd>;
   readonly work: ReadonlySignal<'reading' | 'adding' | 'taking-back' | null>;
   readonly failure: ReadonlySignal<{ readonly of: 'adding' | 'taking-back'; readonly failure: GristFailure } | null>;
   readonly added: ReadonlySignal<Added | null>;
@@ -51,6 +53,7 @@ export interface ImportSession {
 const longReading = 200_000;
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
+const noRows: RowsToAdd = { positions: 0, trames: 0, lines: 0, criteria: 0 };
 const nothingChosen: ImportChoices = { trames: {}, jobs: {} };
 /** Titles of facts are rows of the document, which speaks French. */
 const kitWords = { facts: bundled.messages.facts };
@@ -64,6 +67,13 @@ function createSession(document: TeamDocument): ImportSession {
   const added = signal<Added | null>(null);
   const takenBack = signal(false);
   const kits = computed(() => (reading.value ? toKits(reading.value.imported, reading.value.choices, kitWords) : []));
+  const rows = signal(noRows);
+  effect(() => {
+    const wanted = kits.value;
+    void forecast(wanted, document.preparation.value).then((counted) => {
+      if (wanted === kits.peek()) rows.value = counted;
+    });
+  });
 
   function show(next: Reading, of: PastedText | null) {
     batch(() => {
@@ -93,6 +103,7 @@ function createSession(document: TeamDocument): ImportSession {
     outdated: computed(() => readText.value !== null && readText.value.text !== source.text.value),
     kits,
     points: computed(() => (reading.value ? keptPoints(reading.value) : 0)),
+    rows,
     work,
     failure,
     added,
@@ -123,7 +134,7 @@ function createSession(document: TeamDocument): ImportSession {
         failure.value = null;
         takenBack.value = false;
       });
-      const rows = await forecast(kits.value, document.preparation.value);
+      const counted = await forecast(kits.value, document.preparation.value);
       const result = await document.addKits(kits.value, widgetUrl);
       batch(() => {
         work.value = null;
@@ -132,7 +143,7 @@ function createSession(document: TeamDocument): ImportSession {
           return;
         }
         const takeBack = document.prepared.value ? null : result.value;
-        added.value = { rows, takeBack, source: readText.value ?? source.whole(), reading: shown };
+        added.value = { rows: counted, takeBack, source: readText.value ?? source.whole(), reading: shown };
         reading.value = null;
         // A text changed since it was read has not been imported: it stays.
         if (readText.value?.text === source.text.value) source.set({ text: '' });
