@@ -6,6 +6,7 @@ import { NewPerson } from './header/new-person';
 import { RefusedEntries } from './header/refused';
 import { InterviewScreen } from './interview/interview-screen';
 import { MissingNotice } from './setup/missing-notice';
+import { NoTrameNotice } from './setup/no-trame-notice';
 import { Later } from './ui/later';
 
 const loadRating = () => import('./rating/rating-screen').then(({ RatingScreen }) => RatingScreen);
@@ -60,6 +61,7 @@ export function App() {
       {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
       {phase.is === 'ready' && <MissingNotice />}
+      {phase.is === 'ready' && !side && <NoTrameNotice onConfigure={() => open({ panel: 'configuration' })} />}
       <PreparedNotice />
       <RefusedEntries />
       <main>

@@ -143,6 +143,11 @@ export const fr = {
     done: 'Le document est prêt.',
     undo: 'Annuler la préparation',
     import: 'Importer une trame',
+    there: 'déjà là',
+    addKits: 'Ajouter la trame d’un métier',
+    addKitsHint: 'Ses critères et ses points s’ajoutent à ce qui existe, avec un poste à son nom.',
+    add: 'Ajouter',
+    chooseJob: 'Choisir un métier',
     ownTables: 'J’ai déjà mes tables',
     failed: 'La préparation s’est arrêtée en route. Relance-la : elle n’ajoutera que ce qui manque.',
     noRights: 'Il faut pouvoir modifier la structure du document : demande à sa ou son propriétaire.',
@@ -444,6 +449,9 @@ export const fr = {
     afterLast: 'Après la dernière étape',
     nothingMissing: 'Rien ne manque : tout est actif.',
     mappingHint: 'Les colonnes de la table des candidats se choisissent dans le panneau de droite de Grist.',
+    decided: 'Les preuves pointent vers elle : le choix est fait.',
+    guess: (table: string) => `« ${table} » y ressemble.`,
+    use: (table: string) => `Utiliser ${table}`,
   },
 };
 

@@ -1,6 +1,7 @@
 /** What the widget recognised in the document, behind Grist's "Open configuration" button. */
 import { useApp } from '../app-state';
 import { AccessRulesPanel } from './access-rules-panel';
+import { AddKits } from './add-kits';
 import { MissingNotice } from './missing-notice';
 import { TableChoices } from './table-choices';
 
@@ -23,12 +24,13 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
       </div>
       <p>{t.value.configuration.intro}</p>
       <TableChoices />
+      {complete ? <p>{t.value.configuration.nothingMissing}</p> : <MissingNotice explained />}
+      <AddKits />
       <p>
         <button type="button" onClick={onImport}>
           {t.value.setup.import}
         </button>
       </p>
-      {complete ? <p>{t.value.configuration.nothingMissing}</p> : <MissingNotice />}
       <AccessRulesPanel />
     </section>
   );

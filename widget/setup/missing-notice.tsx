@@ -2,19 +2,24 @@
 import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import type { MissingColumn } from '../../src/document/lacking';
+import type { Entity } from '../../src/model/entity';
 import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 
 /** More names than this are folded. */
 const mostNames = 4;
 
-export function MissingNotice() {
+/** `explained`: each by itself, with what it is for. */
+export function MissingNotice({ explained = false }: { readonly explained?: boolean }) {
   const { document, t } = useApp();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
   const { tables, columns, formulas } = document.missing.value;
   const nameOf = ({ entity, column }: MissingColumn) => `${document.layout.value[entity].table}.${column}`;
   const words = t.value.setup;
+  const whyOf = ({ entity, column }: MissingColumn): string =>
+    Object.values((schema[entity] as Entity).fields).find((field) => field.column === column)?.doc ?? '';
+  const reasons = [...tables.map((name) => schema[name].doc), ...columns.map(whyOf)];
   const parts = [
     ...tables.map((name) => words.missingTable(schema[name].table)),
     ...columns.map((column) => words.missingColumn(nameOf(column))),
@@ -30,12 +35,20 @@ export function MissingNotice() {
 
   return (
     <section class="notice" aria-label={words.missingTitle}>
-      {parts.length > mostNames ? (
-        <details>
+      {explained || parts.length > mostNames ? (
+        <details open={explained}>
           <summary>{words.missing(words.missingParts(tables.length, columns.length))}</summary>
           <ul>
-            {parts.map((part) => (
-              <li key={part}>{part}</li>
+            {parts.map((part, index) => (
+              <li key={part}>
+                {part}
+                {explained && (
+                  <span class="muted" lang="fr">
+                    {' '}
+                    ({reasons[index]})
+                  </span>
+                )}
+              </li>
             ))}
           </ul>
         </details>

@@ -1,10 +1,10 @@
 /** First run: choose jobs, prepare the document, start; nothing that exists is changed. */
 import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
-import { kits } from '../../src/kits';
 import { entityNames, schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
-import { TableChoices } from './table-choices';
+import { KitChoices, kitsOf } from './kit-choices';
+import { TableChoices, useGuesses } from './table-choices';
 
 export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const { document, t, widgetUrl } = useApp();
@@ -13,15 +13,15 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const [failure, setFailure] = useState<GristFailure | null>(null);
   const phase = document.phase.value;
   const missing = phase.is === 'to-prepare' ? phase.missing : [];
+  // Chosen before anything points at them: a team that has its own is shown so at once.
+  const guesses = useGuesses();
+  const hasOwn = guesses.candidates.length + guesses.criteria.length > 0;
   const fresh = missing.length === entityNames.length;
 
   async function prepare() {
     setBusy(true);
     setFailure(null);
-    const result = await document.prepare(
-      kits.filter(({ id }) => chosen.has(id)),
-      widgetUrl,
-    );
+    const result = await document.prepare(kitsOf(chosen), widgetUrl);
     setBusy(false);
     if (!result.ok) setFailure(result.failure);
   }
@@ -32,37 +32,14 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
         <h1 id="setup-title">
           {fresh ? t.value.setup.title : t.value.setup.partial(missing.map((name) => schema[name].label).join(', '))}
         </h1>
-        <fieldset>
-          <legend>{t.value.setup.jobs}</legend>
-          {kits.map((kit) => (
-            <label key={kit.id} class="check kit">
-              <input
-                type="checkbox"
-                checked={chosen.has(kit.id)}
-                onChange={(event) => {
-                  const next = new Set(chosen);
-                  if (event.currentTarget.checked) next.add(kit.id);
-                  else next.delete(kit.id);
-                  setChosen(next);
-                }}
-              />
-              <span>
-                <strong lang="fr">{kit.title}</strong>
-                {kit.draft && <span class="badge">{t.value.setup.draft}</span>}
-                <span class="kit-summary" lang="fr">
-                  {kit.summary}
-                </span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <KitChoices legend={t.value.setup.jobs} chosen={chosen} onChange={setChosen} />
         <div class="welcome-actions">
           <button type="button" class="primary" disabled={busy || chosen.size === 0} onClick={() => void prepare()}>
             {busy ? t.value.setup.working : fresh ? t.value.setup.prepare : t.value.setup.complete}
           </button>
           <p class="hint">{t.value.setup.promise(missing.length)}</p>
         </div>
-        <details>
+        <details open={hasOwn}>
           <summary>{t.value.setup.ownTables}</summary>
           <TableChoices />
         </details>

@@ -1,6 +1,8 @@
 /** The team's own tables: which they are, what their columns mean, what they call the stages. */
 
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
+import { likelyCandidates, likelyCriteria } from '../../src/document/guesses';
+import { referenced } from '../../src/document/layout';
 import { schema } from '../../src/model/schema';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
@@ -8,9 +10,27 @@ import { useApp } from '../app-state';
 /** Fields of a criterion that a team's own table is likely to have; the others are added by the set-up. */
 const criterionFields = ['title', 'short', 'weight', 'required', 'stages', 'family', 'order'] as const;
 
+/** Tables that may be the team's own, as long as nothing points at others. */
+export function useGuesses(): { readonly candidates: readonly string[]; readonly criteria: readonly string[] } {
+  const { document } = useApp();
+  const shape = document.shape.value;
+  const choices = document.choices.value;
+  const { candidate } = document.layout.value;
+  return useMemo(() => {
+    if (!shape) return { candidates: [], criteria: [] };
+    const isOurs = (table: string) => Object.values(schema).some((one) => one.table === table);
+    const isOther = (table: string) => table !== candidate.table && !isOurs(table);
+    return {
+      candidates: candidate.exists ? [] : likelyCandidates(shape, choices).filter(isOther),
+      criteria: shape.has(schema.criterion.table) ? [] : likelyCriteria(shape, choices).filter(isOther),
+    };
+  }, [shape, choices, candidate]);
+}
+
 export function TableChoices() {
   const { document, t } = useApp();
   const words = t.value.configuration;
+  const guesses = useGuesses();
   const id = useId();
   const shape = document.shape.value;
   const layout = document.layout.value;
@@ -31,7 +51,9 @@ export function TableChoices() {
         label={words.candidates}
         value={saved.candidatesTable ?? ''}
         automatic={layout.candidate.exists || linkedTable ? layout.candidate.table : schema.candidate.table}
+        decided={referenced(shape, 'candidate')}
         tables={others}
+        guesses={guesses.candidates}
         onChoose={(candidatesTable) => document.saveChoices({ candidatesTable })}
       />
       <p class="hint">{words.mappingHint}</p>
@@ -39,12 +61,14 @@ export function TableChoices() {
         label={words.criteria}
         value={saved.criteriaTable ?? ''}
         automatic={schema.criterion.table}
+        decided={referenced(shape, 'criterion')}
         tables={others}
+        guesses={saved.criteriaTable === null ? guesses.criteria : []}
         onChoose={(criteriaTable) => document.saveChoices({ criteriaTable, criteriaColumns: {} })}
       />
-      {saved.criteriaTable !== null && (
+      {layout.criterion.table !== schema.criterion.table && (
         <fieldset>
-          <legend class="strip-title">{words.columns(saved.criteriaTable)}</legend>
+          <legend class="strip-title">{words.columns(layout.criterion.table)}</legend>
           {criterionFields.map((field) => (
             <div key={field} class="field field-line">
               <label for={`${id}-${field}`} lang="fr">
@@ -106,23 +130,46 @@ interface TableSelectProps {
   /** The table used when none is chosen. */
   readonly automatic: string;
   readonly tables: readonly string[];
+  /** The table that proofs point at already: another one would make them say something else. */
+  readonly decided: string | null;
+  readonly guesses: readonly string[];
   readonly onChoose: (table: string | null) => void;
 }
 
-function TableSelect({ label, value, automatic, tables, onChoose }: TableSelectProps) {
+function TableSelect({ label, value, automatic, tables, decided, guesses, onChoose }: TableSelectProps) {
   const { t } = useApp();
+  const words = t.value.configuration;
   const id = useId();
+  if (decided !== null) {
+    return (
+      <p>
+        {label + t.value.colon}
+        <strong>{decided}</strong> <span class="hint">{words.decided}</span>
+      </p>
+    );
+  }
   return (
-    <div class="field field-line">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value || null)}>
-        <option value="">{t.value.configuration.automatic(automatic)}</option>
-        {tables.map((table) => (
-          <option key={table} value={table}>
-            {table}
-          </option>
+    <>
+      <div class="field field-line">
+        <label for={id}>{label}</label>
+        <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value || null)}>
+          <option value="">{words.automatic(automatic)}</option>
+          {tables.map((table) => (
+            <option key={table} value={table}>
+              {table}
+            </option>
+          ))}
+        </select>
+      </div>
+      {value === '' &&
+        guesses.map((table) => (
+          <p key={table} class="hint">
+            {words.guess(table)}{' '}
+            <button type="button" class="link" onClick={() => onChoose(table)}>
+              {words.use(table)}
+            </button>
+          </p>
         ))}
-      </select>
-    </div>
+    </>
   );
 }

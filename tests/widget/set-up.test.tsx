@@ -1,0 +1,166 @@
+/** From a document and a URL to a first proof; later on another job, and what is missing. */
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { prepareTeam, type Team } from '../document/harness.ts';
+import { line, rows, type Shown, said, show } from './harness.tsx';
+
+afterEach(cleanup);
+
+async function emptyTeam(): Promise<Team> {
+  const team = await prepareTeam({ prepared: false });
+  team.grist.edit(['AddTable', 'Table1', [{ id: 'A' }]]);
+  return team;
+}
+
+/** Until a set-up, a dozen bundles, is over. */
+const ready = async (shown: Shown) => {
+  await waitFor(() => expect(shown.document.phase.value.is).toBe('ready'), { timeout: 20_000 });
+  await shown.update();
+};
+
+const press = async (shown: Shown, name: string | RegExp) => shown.click(await screen.findByRole('button', { name }));
+
+async function configure(shown: Shown) {
+  shown.client.configure();
+  await shown.update();
+  return screen.findByRole('region', { name: 'Configuration' });
+}
+
+describe('a blank document', () => {
+  it('is at most three clicks away from its first proof, once access is granted', async () => {
+    const team = await emptyTeam();
+    const shown = await show(team, { linkedTable: 'Table1' });
+    let clicks = 0;
+    const once = async (name: string) => {
+      clicks += 1;
+      await press(shown, name);
+    };
+    await once('Préparer ce document');
+    await ready(shown);
+    // The field for the name has the focus by itself.
+    await shown.keys('Inès Marchand');
+    await once('Ajouter');
+    await waitFor(() => expect(line()).toBeTruthy());
+    if (document.activeElement !== line()) {
+      clicks += 1;
+      await shown.click(line());
+    }
+    await shown.keys('a écrit les tests{Enter}');
+    await shown.pass(3_000);
+    expect(rows(team, 'Preuves', 'Texte', 'Signe')).toEqual([{ Texte: 'a écrit les tests', Signe: '+' }]);
+    expect(clicks).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('later on', () => {
+  it('another job is added from the configuration; those that are there are not offered again', async () => {
+    const team = await emptyTeam();
+    const shown = await show(team, { linkedTable: 'Table1' });
+    await press(shown, 'Préparer ce document');
+    await ready(shown);
+    const before = team.grist.rows('Trames').length;
+    const panel = await configure(shown);
+    const box = (name: RegExp): HTMLInputElement => within(panel).getByRole('checkbox', { name });
+    expect(box(/^Développement/).disabled).toBe(true);
+    await shown.click(box(/^Produit/));
+    await shown.click(within(panel).getByRole('button', { name: 'Ajouter' }));
+    await waitFor(() => expect(rows(team, 'Postes', 'Intitule')).toHaveLength(2), { timeout: 20_000 });
+    await waitFor(() => expect(box(/^Produit/).disabled).toBe(true), { timeout: 20_000 });
+    expect(team.grist.rows('Trames').length).toBeGreaterThan(before);
+  });
+
+  it('tables without a trame, as a set-up that was cut leaves them, lead back to the choice of a job', async () => {
+    const team = await prepareTeam();
+    const points = team.grist.rows('Trames').map(({ id }) => id);
+    team.grist.edit(['BulkRemoveRecord', 'Trames', points]);
+    const shown = await show(team);
+    await press(shown, 'Choisir un métier');
+    const panel = await screen.findByRole('region', { name: 'Configuration' });
+    await shown.click(within(panel).getByRole('checkbox', { name: /^Développement/ }));
+    await shown.click(within(panel).getByRole('button', { name: 'Ajouter' }));
+    await waitFor(() => expect(team.grist.rows('Trames').length).toBeGreaterThan(19), { timeout: 20_000 });
+    await shown.update();
+    expect(screen.queryByRole('button', { name: 'Choisir un métier' })).toBeNull();
+  });
+
+  it('each missing column is named with what it is for; the rest goes on', async () => {
+    const team = await prepareTeam();
+    team.grist.edit(['RemoveColumn', 'Candidats', 'Decision'], ['RemoveColumn', 'Preuves', 'Issue']);
+    const shown = await show(team);
+    const panel = await configure(shown);
+    const lines = within(panel).getAllByRole('listitem').map(said);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'la colonne Candidats.Decision (Ce que l’équipe a décidé.)',
+        'la colonne Preuves.Issue (Pour un doute : levé, confirmé ou encore ouvert.)',
+      ]),
+    );
+    expect(shown.document.phase.value.is).toBe('ready');
+  });
+});
+
+describe('a team with tables of its own', () => {
+  async function ownTables() {
+    const team = await emptyTeam();
+    team.grist.edit(
+      [
+        'AddTable',
+        'Personnes',
+        [
+          { id: 'Prenom_et_nom', label: 'Prénom et nom', type: 'Text', isFormula: false },
+          { id: 'Role_vise', label: 'Rôle visé', type: 'Text', isFormula: false },
+          { id: 'Etape_en_cours', label: 'Étape en cours', type: 'Text', isFormula: false },
+        ],
+      ],
+      [
+        'AddTable',
+        'Grille',
+        [
+          { id: 'Competence', label: 'Compétence', type: 'Text', isFormula: false },
+          { id: 'Importance', label: 'Importance', type: 'Int', isFormula: false },
+        ],
+      ],
+      ['AddRecord', 'Personnes', null, { Prenom_et_nom: 'Inès', Role_vise: 'Dev', Etape_en_cours: 'Premier appel' }],
+      ['AddRecord', 'Grille', null, { Competence: 'Tester', Importance: 3 }],
+    );
+    const shown = await show(team, { linkedTable: 'Personnes' });
+    return { team, shown };
+  }
+
+  it('is shown them before anything points elsewhere, and works with them, untouched', async () => {
+    const { team, shown } = await ownTables();
+    const theirs = team.grist.rows('_grist_Tables_column');
+    await press(shown, 'Utiliser Grille');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Poids' }).value).toBe('Importance');
+    await shown.choose('Premier appel', 'Préqualification');
+    await press(shown, 'Ajouter ce qui manque');
+    await ready(shown);
+    expect(team.grist.rows('_grist_Tables').map(({ tableId }) => tableId)).not.toContain('Criteres');
+    expect(team.grist.rows('_grist_Tables_column').slice(0, theirs.length)).toEqual(theirs);
+    shown.document.select(1);
+    await shown.update();
+    await shown.click(line());
+    await shown.keys('a écrit les tests{Enter}');
+    await shown.pass(3_000);
+    expect(rows(team, 'Preuves', 'Texte', 'Candidat', 'Etape')).toEqual([
+      { Texte: 'a écrit les tests', Candidat: 1, Etape: 'Préqualification' },
+    ]);
+    expect(rows(team, 'Personnes', 'Prenom_et_nom', 'Role_vise', 'Etape_en_cours')[0]).toEqual({
+      Prenom_et_nom: 'Inès',
+      Role_vise: 'Dev',
+      Etape_en_cours: 'Premier appel',
+    });
+    expect(rows(team, 'Grille', 'Competence', 'Importance')[0]).toEqual({ Competence: 'Tester', Importance: 3 });
+  });
+
+  it('cannot point its proofs at another table once there may be some', async () => {
+    const { shown } = await ownTables();
+    await press(shown, 'Utiliser Grille');
+    await press(shown, 'Ajouter ce qui manque');
+    await ready(shown);
+    const panel = await configure(shown);
+    expect(within(panel).queryByRole('combobox', { name: 'Table des critères' })).toBeNull();
+    expect(said(panel)).toContain('Table des critères : Grille');
+    expect(screen.getByRole('combobox', { name: 'Poids' })).toBeTruthy();
+  });
+});
