@@ -158,6 +158,7 @@ export function typedText(changes: readonly Change[]): string {
       'text',
       'reason',
       'advice',
+      'expert',
       'availability',
       'remote',
       'otherProcesses',

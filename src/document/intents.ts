@@ -6,8 +6,12 @@ import type { Candidate, FactField } from '../model/candidate';
 import type { DoubtOutcome, Evidence, Sign } from '../model/evidence';
 import { interviewKey } from '../model/interview';
 import { type PassageState, passageKey } from '../model/passage';
-import { type Note, ratingKey } from '../model/rating';
-import type { CandidateFile, Change, Target } from './changes';
+import type { Note } from '../model/rating';
+import type { Change } from './changes';
+import { ownRatings, rate, seal, type TeamNote, teamRate } from './rating-intents';
+import { type IntentContext, signed, targetOf, type Who } from './signing';
+
+export type { Who };
 
 export type Intent =
   | {
@@ -46,62 +50,48 @@ export type Intent =
   | {
       readonly kind: 'describe-interview';
       readonly stage: string;
-      readonly values: Partial<{ leader: string; expert: string; advice: string; reportFiledOn: number | null }>;
+      readonly values: Described;
+      /** What the document said when this was begun. */
+      readonly seen?: Described;
     }
-  | { readonly kind: 'rate'; readonly criterion: number; readonly note: Note | null; readonly reason: string }
+  /** Only what is said: a note given here leaves the reason that another page of the same person wrote. */
+  | {
+      readonly kind: 'rate';
+      readonly criterion: number;
+      readonly note?: Note | null;
+      readonly reason?: string;
+      /** What the document said when the reason was begun. */
+      readonly seen?: { readonly reason: string };
+    }
   /** `due`: the criteria that the seal opens and closes. `asTeam`: alone, one's notes become the team's. */
   | { readonly kind: 'seal'; readonly due: readonly number[]; readonly asTeam: boolean }
   | { readonly kind: 'unseal' }
   | {
       readonly kind: 'team-rate';
-      readonly notes: readonly {
-        readonly criterion: number;
-        readonly note: Note | null;
-        readonly reason: string;
-        /** The team's note in view when this was decided; undefined when there was none. */
-        readonly seen?: { readonly note: number | null; readonly reason: string };
-      }[];
+      readonly notes: readonly TeamNote[];
     }
   | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string }
   /** `seen`: what the document said when the agent decided. */
   | { readonly kind: 'decide'; readonly values: Decided; readonly seen: Decided };
 
+type Described = Partial<{ leader: string; expert: string; advice: string; reportFiledOn: number | null }>;
+
 /** The decision on a person, in the words of the public agent who took it. */
 export type Decided = Pick<Candidate, 'decision' | 'decisionReason' | 'decidedBy'>;
 
-export interface Who {
-  /** The name that the person's rows carry: e-mail or chosen name; '' while nobody knows. */
-  readonly id: string;
-  /** True when Grist itself fills the name in, from the account. */
-  readonly account: boolean;
-}
-
-export interface IntentContext {
-  readonly file: CandidateFile;
-  readonly who: Who;
-  /** Seconds since 1970. */
-  readonly now: number;
-  readonly randomKey: () => string;
-}
-
-/** A row is addressed by its key while it has one: its id may not be known yet. */
-const targetOf = (row: { readonly key: string; readonly id: number }): Target =>
-  row.key ? { key: row.key } : { id: row.id };
-
-/** One's own rows: where Grist knows the account it signs them itself, elsewhere they are signed here. */
-const signed = <F extends string>(field: F, who: Who) =>
-  (who.id && !who.account ? { [field]: who.id } : {}) as Partial<Record<F, string>>;
-
-/** The interview of this stage begins with the first thing noted in it. */
-function begin({ file, now, who }: IntentContext, stage: string): readonly Change[] {
+/**
+ * The interview of this stage begins with the first thing noted in it. `whatever`: also when it has begun
+ * here, since the entry that says so may be refused, and must not begin it again once it is over.
+ */
+function begin({ file, now, who }: IntentContext, stage: string, whatever = false): readonly Change[] {
   const key = interviewKey(file.candidate.id, stage);
   const known = file.interviews.find((row) => row.key === key || row.stage === stage);
-  if (known && known.startedAt !== null) return [];
+  if (known && known.startedAt !== null && !whatever) return [];
   const values = {
     candidate: file.candidate.id,
     stage,
     status: 'En cours' as const,
-    startedAt: now,
+    startedAt: known?.startedAt ?? now,
     ...(who.id && !known?.leader ? { leader: who.id } : {}),
   };
   // A colleague may have begun it meanwhile, or even ended it.
@@ -117,39 +107,21 @@ function markPoint(context: IntentContext, point: number, state: PassageState, m
   return { do: 'put', entity: 'passage', key, values: minutes === null ? values : { ...values, minutes } };
 }
 
+type InterviewValues = Extract<Change, { entity: 'interview'; do: 'put' }>['values'];
+
 function describeInterview(
   { file }: IntentContext,
   stage: string,
-  values: Extract<Change, { entity: 'interview'; do: 'put' }>['values'],
+  values: InterviewValues,
+  seen?: InterviewValues,
 ): Change {
   const key = interviewKey(file.candidate.id, stage);
   const known = file.interviews.find((row) => row.key === key) ?? file.interviews.find((row) => row.stage === stage);
-  if (known && known.key !== key) return { do: 'edit', entity: 'interview', target: { id: known.id }, values };
-  return { do: 'put', entity: 'interview', key, values: { candidate: file.candidate.id, stage, ...values } };
+  const guard = seen ? { seen } : {};
+  if (known && known.key !== key)
+    return { do: 'edit', entity: 'interview', target: { id: known.id }, values, ...guard };
+  return { do: 'put', entity: 'interview', key, values: { candidate: file.candidate.id, stage, ...values }, ...guard };
 }
-
-function rate(context: IntentContext, criterion: number, note: Note | null, reason: string): Change {
-  const { file, who } = context;
-  const key = ratingKey(file.candidate.id, criterion, 'Individuelle', who.id);
-  const values = { candidate: file.candidate.id, criterion, kind: 'Individuelle' as const, note, reason };
-  return { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) } };
-}
-
-function teamRate(
-  { file, who }: IntentContext,
-  { criterion, note, reason, seen }: Extract<Intent, { kind: 'team-rate' }>['notes'][number],
-): Change {
-  const key = ratingKey(file.candidate.id, criterion, 'Débrief', who.id);
-  const values = { candidate: file.candidate.id, criterion, kind: 'Débrief' as const, note, reason };
-  const blank = { note: null, reason: '' };
-  return { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) }, seen: seen ?? blank };
-}
-
-/** Individual notes of this person, latest last. */
-export const ownRatings = (file: CandidateFile, who: Who) =>
-  file.ratings
-    .filter((row) => row.kind === 'Individuelle' && row.evaluator === who.id)
-    .sort((a, b) => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id);
 
 /** Pure: the same intent in the same context gives the same changes. */
 export function changesOf(intent: Intent, context: IntentContext): readonly Change[] {
@@ -217,7 +189,7 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
     case 'finish-interview':
       return [
         ...intent.stages.flatMap((stage) => [
-          ...begin(context, stage),
+          ...begin(context, stage, true),
           describeInterview(context, stage, { status: 'Terminé', endedAt: now }),
         ]),
         { do: 'edit', entity: 'candidate', target: { id: candidate }, values: { lastContact: midnight(now) } },
@@ -225,26 +197,14 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
     case 'reopen-interview':
       return [describeInterview(context, intent.stage, { status: 'En cours', endedAt: null })];
     case 'describe-interview':
-      return [describeInterview(context, intent.stage, intent.values)];
-    case 'rate':
-      return [rate(context, intent.criterion, intent.note, intent.reason)];
-    case 'seal': {
-      const own = new Map(ownRatings(file, who).map((row) => [row.criterion, row]));
-      const criteria = new Set([...intent.due, ...[...own.keys()].filter((id) => id !== null)]);
-      return [...criteria].flatMap((criterion) => {
-        const known = own.get(criterion);
-        const note = known?.note === 1 || known?.note === 2 || known?.note === 3 ? known.note : null;
-        const reason = known?.reason ?? '';
-        const sealed = rate(context, criterion, note, reason) as Extract<Change, { entity: 'rating'; do: 'put' }>;
-        const values = { ...sealed.values, sealed: true, sealedAt: now };
-        const mine: Change =
-          known && known.key !== sealed.key
-            ? { do: 'edit', entity: 'rating', target: targetOf(known), values: { sealed: true, sealedAt: now } }
-            : { ...sealed, values };
-        const decided = file.ratings.some((row) => row.kind === 'Débrief' && row.criterion === criterion);
-        return intent.asTeam && !decided ? [mine, teamRate(context, { criterion, note, reason })] : [mine];
-      });
+      return [describeInterview(context, intent.stage, intent.values, intent.seen)];
+    case 'rate': {
+      const { criterion, note, reason, seen } = intent;
+      const said = { ...(note === undefined ? {} : { note }), ...(reason === undefined ? {} : { reason }) };
+      return [{ ...rate(context, criterion, said), ...(seen ? { seen } : {}) }];
     }
+    case 'seal':
+      return seal(context, intent.due, intent.asTeam);
     case 'unseal':
       return ownRatings(file, who)
         .filter((row) => row.sealed)
@@ -258,7 +218,13 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       return intent.notes.map((note) => teamRate(context, note));
     case 'open-debrief':
       return [
-        describeInterview(context, intent.stage, { debriefOpenedBy: who.id || '—', debriefReason: intent.reason }),
+        describeInterview(
+          context,
+          intent.stage,
+          { debriefOpenedBy: who.id || '—', debriefReason: intent.reason },
+          // Opened by two people at once: the second reason does not take the place of the first unseen.
+          { debriefOpenedBy: '', debriefReason: '' },
+        ),
       ];
   }
 }

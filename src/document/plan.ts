@@ -103,9 +103,12 @@ export function planChanges(changes: readonly Change[], file: CandidateFile, lay
     const { key: keyColumn, candidate: candidateColumn } = columns;
     if (rows.length > 0) for (const { id } of rows) actions.push(['UpdateRecord', table, id, cells]);
     // Access rules on notes refuse an upsert to everybody, so notes are looked up first (above).
-    else if (change.entity === 'rating' || keyColumn === undefined)
-      actions.push(['AddRecord', table, null, keyColumn === undefined ? cells : { [keyColumn]: change.key, ...cells }]);
-    else {
+    else if (change.entity === 'rating' || keyColumn === undefined) {
+      // Grist's own default for a number is 0, which is not "not observed".
+      const blank = change.entity === 'rating' ? writableCells(layout, 'rating', { note: null }) : {};
+      const key = keyColumn === undefined ? {} : { [keyColumn]: change.key };
+      actions.push(['AddRecord', table, null, { ...key, ...blank, ...cells }]);
+    } else {
       // With the candidate: rows of somebody removed keep their keys, and ids of people are used again.
       const owner =
         candidateColumn !== undefined && candidateColumn in cells ? { [candidateColumn]: cells[candidateColumn] } : {};

@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { GristPort } from '../grist/port';
 import type { EntityName } from '../model/schema';
 import { applyCleanly } from './apply';
-import { applyChanges, type CandidateFile } from './changes';
+import { applyChanges, type CandidateFile, targetRow } from './changes';
 import { possibleChanges } from './lacking';
 import type { Layout } from './layout';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
@@ -75,7 +75,13 @@ export function createWriter(deps: WriterDeps): Writer {
     const removing = entry.changes.some((change) => change.do === 'remove') ? [entry] : [];
     // Nor is anything written by a reading that has failed since.
     const stale = statusTables.filter((name) => tables.state[name].value.failure?.kind === 'unreachable');
-    const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale]);
+    // Nobody may upsert notes: one that is not known yet is looked up, or another page's would be doubled.
+    const before = fileWith(entry.candidateId, written);
+    const adding = entry.changes.some(
+      (change) => change.do === 'put' && change.entity === 'rating' && before && !targetRow(before, change),
+    );
+    const looked: readonly EntityName[] = adding ? ['rating'] : [];
+    const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale, ...looked]);
     if (first.size > 0) {
       const read = await refresher.refresh([...first]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };

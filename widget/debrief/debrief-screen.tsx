@@ -114,6 +114,12 @@ function ClosedDebrief({ file, view }: DebriefProps) {
   );
 }
 
+/** A reason, and what the document said when it was begun. */
+interface Written {
+  readonly reason: string;
+  readonly seen: string;
+}
+
 /** What one has in view where the team has not noted yet: a colleague's first note is not to be written over. */
 const blank = { note: null, reason: '' } as const;
 
@@ -136,7 +142,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
 
   const moveOn = useMoveOn(list, current?.criterion.id);
 
-  function decide(criterion: number, note: Note | null, reason: string | null, done: boolean) {
+  function decide(criterion: number, note: Note | null, written: Written | null, done: boolean) {
     // The file as it is at this key, not as it was last painted.
     const latest = document.fileOf(candidateId);
     if (!latest) return;
@@ -144,8 +150,10 @@ function OpenDebrief({ file, view }: DebriefProps) {
     const fresh = (id: number) => now.find((item) => item.criterion.id === id);
     const id = moveOn.target(criterion);
     const team = fresh(id)?.team;
-    const seen = team ? { note: team.note, reason: team.reason } : blank;
-    const noted = { criterion: id, note, reason: reason ?? seen.reason, seen };
+    const known = team ? { note: team.note, reason: team.reason } : blank;
+    // A colleague's reason that came while this one was typed is not written over unseen.
+    const seen = written ? { ...known, reason: written.seen } : known;
+    const noted = { criterion: id, note, reason: written?.reason ?? known.reason, seen };
     document.dispatch({ kind: 'team-rate', notes: [noted] }, candidateId);
     const ids = order.current;
     const open = (other: number) => other !== id && fresh(other)?.note === undefined;
@@ -180,7 +188,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
               moveOn.stop();
               setChosen(item.criterion.id);
             }}
-            onDecide={(note, reason, done) => decide(item.criterion.id, note, reason, done)}
+            onDecide={(note, written, done) => decide(item.criterion.id, note, written, done)}
           />
         ))}
       </ol>
@@ -221,8 +229,8 @@ interface DebriefCriterionProps {
   readonly criteria: readonly CriterionView[];
   readonly candidateId: number;
   readonly onOpen: () => void;
-  /** `reason` null keeps the one there is. */
-  readonly onDecide: (note: Note | null, reason: string | null, done: boolean) => void;
+  /** `written` null keeps the reason there is. */
+  readonly onDecide: (note: Note | null, written: Written | null, done: boolean) => void;
 }
 
 function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide }: DebriefCriterionProps) {
@@ -293,7 +301,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           value={item.team?.reason ?? ''}
           draft={draftName(candidateId, '', `team-reason-${criterion.id}`)}
           disabled={locked}
-          onSave={(reason) => onDecide(item.note ?? null, reason, false)}
+          onSave={(reason, seen) => onDecide(item.note ?? null, { reason, seen }, false)}
         />
       )}
     </li>

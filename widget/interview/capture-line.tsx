@@ -5,37 +5,43 @@ import type { Evidence, Sign } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
-import { currentPoint, placeName, session } from './session';
+import { currentPoint, type Hand } from './session';
+import type { Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
 
 const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+' };
 
 export interface CaptureLineProps {
   readonly view: InterviewView;
+  readonly hand: Hand;
   readonly candidateId: number;
   readonly stage: Stage;
   readonly onNextPoint: () => void;
   readonly disabled: boolean;
 }
 
-export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }: CaptureLineProps) {
-  const { document, t, shortcuts } = useApp();
+export function CaptureLine({ view, hand, candidateId, stage, onNextPoint, disabled }: CaptureLineProps) {
+  const { document, t, shortcuts, showStage } = useApp();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
   const byPointer = useRef(false);
   const textName = draftName(candidateId, stage, 'capture');
   const signName = draftName(candidateId, stage, 'capture-sign');
-  const name = placeName(candidateId, stage);
-  const place = session.places.value.get(name) ?? session.at(name);
+  const { place } = hand;
   const text = drafts.texts.value.get(textName) ?? '';
   const storedSign = drafts.texts.value.get(signName);
   const sign: Sign = storedSign === '−' || storedSign === '?' ? storedSign : '+';
   const byNumber = new Map(view.allCriteria.map((item) => [item.number, item.criterion.id]));
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion) ?? null;
 
-  const setText = (next: string) => drafts.set(textName, next);
+  const setText = (next: string) => {
+    drafts.set(textName, next);
+    hand.keep(next);
+    // Where one writes is where one stays: a colleague who moves the person on does not take the line away.
+    if (next !== '') showStage(stage);
+  };
   const setSign = (next: Sign) => drafts.set(signName, next === '+' ? '' : next);
-  const setCriterion = (criterion: number | null) => session.go(name, { criterion });
+  const setCriterion = (criterion: number | null) => hand.go({ criterion });
   const focus = () => box.current?.focus();
 
   // A person chosen here is a person one is about to write about; Grist's own list keeps its focus.
@@ -50,13 +56,13 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
     element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
-  const rewritten = (): Evidence | undefined =>
-    document.file.value?.evidence.find((row) => (row.key || row.id) === place.rewriting);
+  const rewritten = ({ key, id }: Rewriting): Evidence | undefined =>
+    document.file.value?.evidence.find((row) => (key ? row.key === key : row.id === id));
 
   function clear() {
     setText('');
     setSign('+');
-    session.go(name, { rewriting: null });
+    hand.go({ rewriting: null });
   }
 
   function abandon() {
@@ -76,20 +82,27 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
       return;
     }
     const criteria = named.length ? named : [active?.criterion.id ?? null];
-    const old = place.rewriting === null ? undefined : rewritten();
-    if (old) {
-      const criterion = criteria[0] ?? null;
-      const values = {
-        ...(old.text === proof ? {} : { text: proof }),
-        ...(old.sign === sign ? {} : { sign }),
-        ...(old.criterion === criterion ? {} : { criterion }),
-      };
-      if (Object.keys(values).length) document.dispatch({ kind: 'edit-evidence', evidence: old, values }, candidateId);
-    } else {
-      const point = currentPoint(view, place)?.point.id ?? null;
+    const { rewriting } = hand.place;
+    const row = rewriting && rewritten(rewriting);
+    const add = (about: readonly (number | null)[]) => {
+      if (about.length === 0) return;
+      const point = currentPoint(view, hand.place)?.point.id ?? null;
       const own = stageOf(view, point, stage);
-      document.dispatch({ kind: 'add-evidence', stage: own, criteria, point, sign, text: proof }, candidateId);
-    }
+      document.dispatch({ kind: 'add-evidence', stage: own, criteria: about, point, sign, text: proof }, candidateId);
+    };
+    if (rewriting && row) {
+      const [criterion = null, ...others] = criteria;
+      const values = {
+        ...(rewriting.text === proof ? {} : { text: proof }),
+        ...(rewriting.sign === sign ? {} : { sign }),
+        ...(rewriting.criterion === criterion ? {} : { criterion }),
+      };
+      // As it was when it was taken back: what a colleague has changed since is not written over unseen.
+      const { text: seen, sign: seenSign, criterion: seenCriterion } = rewriting;
+      const evidence = { ...row, text: seen, sign: seenSign, criterion: seenCriterion };
+      if (Object.keys(values).length) document.dispatch({ kind: 'edit-evidence', evidence, values }, candidateId);
+      add(others);
+    } else add(criteria);
     clear();
   }
 
@@ -100,9 +113,10 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
       .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id)
       .at(-1);
     if (!last) return;
-    setText(last.text);
-    setSign(last.sign ?? '+');
-    session.go(name, { rewriting: last.key || last.id, criterion: last.criterion });
+    const { key, id, text: seen, sign: seenSign, criterion } = last;
+    setText(seen);
+    setSign(seenSign ?? '+');
+    hand.go({ rewriting: { key, id, text: seen, sign: seenSign, criterion }, criterion });
   }
 
   function onInput(event: Event) {
@@ -139,7 +153,8 @@ export function CaptureLine({ view, candidateId, stage, onNextPoint, disabled }:
       return;
     }
     if (!shortcuts.value) return;
-    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    // Not the number pad: there Alt and digits type É or « on Windows.
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
     if (digit && event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph')) {
       const criterion = byNumber.get(Number(digit));
       if (criterion === undefined) return;

@@ -10,10 +10,12 @@ export interface ClosingProps {
   readonly candidateId: number;
   /** The candidate's own stage in the document. */
   readonly candidateStage: string;
+  /** Just before the interview ends. */
+  readonly onFinish: () => void;
 }
 
-export function Closing({ view, stage, candidateId, candidateStage }: ClosingProps) {
-  const { t, document, tab } = useApp();
+export function Closing({ view, stage, candidateId, candidateStage, onFinish }: ClosingProps) {
+  const { t, document, tab, showStage } = useApp();
   const [shown, setShown] = useState(false);
   const asked = useRef(false);
   const { interview } = view;
@@ -81,7 +83,10 @@ export function Closing({ view, stage, candidateId, candidateStage }: ClosingPro
               <button
                 type="button"
                 class="quiet"
-                onClick={() => document.dispatch({ kind: 'move-stage', stage: next }, candidateId)}
+                onClick={() => {
+                  document.dispatch({ kind: 'move-stage', stage: next }, candidateId);
+                  showStage(next);
+                }}
               >
                 {t.value.closing.moveTo(t.value.stage(next))}
               </button>
@@ -100,6 +105,7 @@ export function Closing({ view, stage, candidateId, candidateStage }: ClosingPro
               type="button"
               class="primary"
               onClick={() => {
+                onFinish();
                 document.dispatch({ kind: 'finish-interview', stages: view.stages }, candidateId);
                 setShown(false);
               }}

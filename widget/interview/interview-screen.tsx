@@ -13,9 +13,12 @@ import { EvidenceItem } from './evidence-item';
 import { FactItem } from './fact-item';
 import { mayMerge, mergeable, mergedName } from './merge';
 import { PointItem } from './point-item';
-import { currentPoint, placeName, session } from './session';
+import { currentPoint, handOf } from './session';
 import { StageLaw } from './stage-law';
 import { interviewView, stageOf } from './view';
+
+/** Minutes: a page left open overnight says nothing about a conversation. */
+const longestPoint = 180;
 
 export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const { document, t, stage: shownStage, now } = useApp();
@@ -24,8 +27,8 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const merging = mergedName(candidate.id);
   const merged = mayMerge(stage) && document.drafts.texts.value.has(merging);
   const view = interviewView(file, document.preparation.value, merged ? mergeable : [stage], now.value);
-  const name = placeName(candidate.id, stage);
-  const place = session.places.value.get(name) ?? session.at(name);
+  const hand = handOf(document.drafts, candidate.id, stage);
+  const { place } = hand;
   const current = currentPoint(view, place);
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
   const readOnly = document.readOnly.value;
@@ -35,14 +38,34 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     view.allCriteria.find(({ criterion }) => current?.point.criteria.includes(criterion.id))?.criterion.id ?? null;
   // The point in hand stays in hand when it becomes "asked": nothing moves on by itself.
   useEffect(() => {
-    if (!current) return;
-    const criterion = session.at(name).criterion ?? suggested;
-    session.go(name, { point: current.point.id, since: now.peek(), criterion });
-  }, [name, current?.point.id]);
+    if (current) hand.settle(current.point.id, suggested, now.peek());
+  }, [candidate.id, stage, current?.point.id]);
 
-  const goTo = (point: number) => session.go(name, { point, since: now.value });
   const minutes =
     view.interview?.startedAt && !view.interview.endedAt ? elapsedMinutes(place.since || null, now.value) : null;
+
+  /** A point that a first proof has marked as asked learns how long it took when it is left. */
+  function leave() {
+    if (current?.state !== 'asked' || !minutes || minutes > longestPoint) return;
+    const me = document.identity.me.value.id;
+    const before = current.passages.find(({ by }) => by === me)?.minutes ?? 0;
+    const { id } = current.point;
+    document.dispatch(
+      {
+        kind: 'mark-point',
+        stage: stageOf(view, id, stage),
+        point: id,
+        state: 'Posé',
+        minutes: Math.round(before) + minutes,
+      },
+      candidate.id,
+    );
+  }
+
+  function goTo(point: number) {
+    if (point !== current?.point.id) leave();
+    hand.go({ point, since: now.value });
+  }
 
   function mark(point: number, state: 'Posé' | 'Passé' | null) {
     const spent = point === current?.point.id && state === 'Posé' ? minutes : null;
@@ -59,7 +82,8 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     const next = talked[index + 1];
     if (!next) return;
     const criterion = view.allCriteria.find((item) => next.point.criteria.includes(item.criterion.id))?.criterion.id;
-    session.go(name, { point: next.point.id, since: now.value, ...(criterion ? { criterion } : {}) });
+    if (next.point.id !== current?.point.id) leave();
+    hand.go({ point: next.point.id, since: now.value, ...(criterion ? { criterion } : {}) });
   }
 
   function nextPoint() {
@@ -115,7 +139,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
                   minutes={item === current ? minutes : null}
                   onOpen={() => goTo(item.point.id)}
                   onMark={(state) => mark(item.point.id, state)}
-                  onCriterion={(criterion) => session.go(name, { criterion })}
+                  onCriterion={(criterion) => hand.go({ criterion })}
                 />
               ),
             )}
@@ -133,18 +157,25 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
             </ul>
           </section>
         )}
-        <Closing view={view} stage={stage} candidateId={candidate.id} candidateStage={candidate.stage} />
+        <Closing
+          view={view}
+          stage={stage}
+          candidateId={candidate.id}
+          candidateStage={candidate.stage}
+          onFinish={leave}
+        />
       </div>
       <Coverage
         view={view}
         candidateName={candidate.name}
         short={clock.short && !view.interview?.endedAt ? clock.left : null}
         active={place.criterion}
-        onPick={(criterion) => session.go(name, { criterion })}
+        onPick={(criterion) => hand.go({ criterion })}
       />
       <CaptureLine
-        key={name}
+        key={`${candidate.id}/${stage}`}
         view={view}
+        hand={hand}
         candidateId={candidate.id}
         stage={stage}
         onNextPoint={nextPoint}

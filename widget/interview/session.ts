@@ -1,44 +1,85 @@
 /** Where an interview is, on this screen: current point, criterion of the next proof, proof being rewritten. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { type Drafts, draftName } from '../../src/document/drafts';
+import { type Rewriting, readTyping, type Typing, typingName, writeTyping } from './typing';
 import type { InterviewView, PointView } from './view';
 
-export interface Place {
-  /** Row id of the point in hand; null before the first choice. */
-  readonly point: number | null;
-  /** Seconds since 1970 when it was taken up, to know how long it took. */
+export interface Place extends Typing {
+  /** Seconds since 1970 when the point was taken up, to know how long it took. */
   readonly since: number;
-  /** Criterion of the next proof; null: to sort later. */
-  readonly criterion: number | null;
-  /** Key or id of a proof that is back on the line to be rewritten. */
-  readonly rewriting: string | number | null;
+  /** Something was chosen or typed on this page: what an earlier page left no longer counts. */
+  readonly touched: boolean;
 }
 
-export interface Session {
+interface Session {
   readonly places: ReadonlySignal<ReadonlyMap<string, Place>>;
   at(name: string): Place;
   go(name: string, change: Partial<Place>): void;
 }
 
-const start: Place = { point: null, since: 0, criterion: null, rewriting: null };
+const start: Place = { point: null, since: 0, criterion: null, rewriting: null, touched: false };
 
 /** Lives as long as the page: coming back to a candidate is coming back to where one was. */
-export function createSession(): Session {
+function createSession(): Session {
   const places = signal<ReadonlyMap<string, Place>>(new Map());
   const at = (name: string) => places.value.get(name) ?? start;
   return {
     places,
     at,
     go(name, change) {
-      places.value = new Map(places.value).set(name, { ...at(name), ...change });
+      places.value = new Map(places.peek()).set(name, { ...start, ...places.peek().get(name), ...change });
     },
   };
 }
 
-export const session = createSession();
-export const placeName = (candidateId: number, stage: string): string => `${candidateId}/${stage}`;
+const session = createSession();
+
+export interface Hand {
+  /** The place as it is now. */
+  readonly place: Place;
+  /** Somebody goes there: kept with the text on the line, when there is one. */
+  go(change: Partial<Pick<Place, 'point' | 'since' | 'criterion'> & { readonly rewriting: Rewriting | null }>): void;
+  /** Where one comes by default; gives way to what an earlier page left. */
+  settle(point: number, criterion: number | null, now: number): void;
+  /** The text on the line; an empty one forgets what was kept with it. */
+  keep(text: string): void;
+}
+
+/** The place of one candidate's interview at one stage. */
+export function handOf(drafts: Drafts, candidateId: number, stage: string): Hand {
+  const name = `${candidateId}/${stage}`;
+  const kept = typingName(candidateId, stage);
+  const place = (): Place => {
+    const here = session.at(name);
+    const left = here.touched ? null : readTyping(drafts.texts.value.get(kept));
+    return left ? { ...here, ...left } : here;
+  };
+  const write = (text: string) => {
+    const typing = text === '' ? '' : writeTyping(place());
+    if ((drafts.texts.peek().get(kept) ?? '') !== typing) drafts.set(kept, typing);
+  };
+  return {
+    get place() {
+      return place();
+    },
+    go(change) {
+      session.go(name, { ...place(), ...change, touched: true });
+      write(drafts.get(draftName(candidateId, stage, 'capture')));
+    },
+    settle(point, criterion, now) {
+      const here = session.at(name);
+      const since = here.point === point && here.since ? here.since : now;
+      session.go(name, { point, since, criterion: here.criterion ?? criterion });
+    },
+    keep(text) {
+      if (!session.at(name).touched) session.go(name, { ...place(), touched: true });
+      write(text);
+    },
+  };
+}
 
 /** The point in hand: the one chosen, else the first that nobody has asked or skipped. */
-export function currentPoint(view: InterviewView, place: Place): PointView | undefined {
+export function currentPoint(view: InterviewView, place: Pick<Place, 'point'>): PointView | undefined {
   const talked = view.points.filter(({ number }) => number !== null);
   const chosen = talked.find(({ point }) => point.id === place.point);
   // An interview that is over is read from its beginning: no point is in hand.

@@ -38,7 +38,12 @@ function Advice({ view, file, stage }: StageLawProps) {
         draft={draftName(candidate.id, stage, 'advice')}
         rows={2}
         disabled={document.readOnly.value}
-        onSave={(advice) => document.dispatch({ kind: 'describe-interview', stage, values: { advice } }, candidate.id)}
+        onSave={(advice, seen) =>
+          document.dispatch(
+            { kind: 'describe-interview', stage, values: { advice }, seen: { advice: seen } },
+            candidate.id,
+          )
+        }
       />
     </section>
   );
@@ -60,7 +65,12 @@ function Exercise({ view, file, stage }: StageLawProps) {
         value={view.interview?.expert ?? ''}
         draft={draftName(candidate.id, stage, 'expert')}
         disabled={document.readOnly.value}
-        onSave={(expert) => document.dispatch({ kind: 'describe-interview', stage, values: { expert } }, candidate.id)}
+        onSave={(expert, seen) =>
+          document.dispatch(
+            { kind: 'describe-interview', stage, values: { expert }, seen: { expert: seen } },
+            candidate.id,
+          )
+        }
       />
       {!view.interview?.expert && <p class="hint">{t.value.law.noExpert}</p>}
       {cases.length > 0 && !designed && <p class="reminder">{t.value.law.noCase}</p>}

@@ -49,7 +49,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
     const item = items[index];
     if (!item) return;
     const id = item.criterion.id;
-    document.dispatch({ kind: 'rate', criterion: id, note, reason: item.own?.reason ?? '' }, candidateId);
+    document.dispatch({ kind: 'rate', criterion: id, note }, candidateId);
     const open = (other: RatingItem) => other !== item && other.note === undefined;
     const next = done ? (items.slice(index).find(open) ?? items.find(open)) : undefined;
     if (next) moveOn.go(criterion, next.criterion.id);
@@ -85,9 +85,9 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
               setChosen(item.criterion.id);
             }}
             onNote={(note, done) => rate(item.criterion.id, note, done)}
-            onReason={(reason) =>
+            onReason={(reason, seen) =>
               document.dispatch(
-                { kind: 'rate', criterion: item.criterion.id, note: item.note ?? null, reason },
+                { kind: 'rate', criterion: item.criterion.id, reason, seen: { reason: seen } },
                 candidateId,
               )
             }
@@ -110,7 +110,7 @@ interface RatedCriterionProps {
   readonly candidateId: number;
   readonly onOpen: () => void;
   readonly onNote: (note: Note | null, moveOn: boolean) => void;
-  readonly onReason: (reason: string) => void;
+  readonly onReason: (reason: string, seen: string) => void;
 }
 
 function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onReason }: RatedCriterionProps) {

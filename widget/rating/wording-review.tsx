@@ -84,7 +84,7 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
               source.of === 'proof'
                 ? document.dispatch({ kind: 'remove-evidence', evidence: source.evidence }, file.candidate.id)
                 : document.dispatch(
-                    { kind: 'rate', criterion: source.item.criterion.id, note: source.item.note ?? null, reason: '' },
+                    { kind: 'rate', criterion: source.item.criterion.id, reason: '' },
                     file.candidate.id,
                   )
             }

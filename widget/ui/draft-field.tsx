@@ -1,6 +1,7 @@
 /** A text that saves itself: kept on this machine while it is typed, in Grist once the field is left. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from '../app-state';
+import { useTyped } from './typed';
 
 export interface DraftFieldProps {
   readonly label: string;
@@ -26,20 +27,20 @@ function Field(props: DraftFieldProps) {
   const { label, value, draft, rows, placeholder, disabled, hideLabel } = props;
   const { drafts } = useApp().document;
   const id = useId();
-  const text = drafts.texts.value.get(draft) ?? value;
+  const typed = useTyped(draft, value);
 
-  const begunOn = useRef(value);
   const save = () => {
-    const typed = drafts.texts.value.get(draft);
-    if (typed === undefined) return;
-    const { value: known, onSave } = latest.current;
+    const { typed: now, props: known } = latest.current;
+    const text = drafts.texts.peek().get(draft);
+    // A field that was emptied shows again what the document says: a blank never takes the place of a text.
+    if (text === undefined) return now.done();
     // The draft goes once the document has the text: what is only promised stays on this machine.
-    const result = typed === known ? true : onSave(typed, begunOn.current);
-    if (!(result instanceof Promise)) drafts.set(draft, '');
-    else void result.then((written) => written !== false && drafts.get(draft) === typed && drafts.set(draft, ''));
+    const result = text === known.value ? true : known.onSave(text, now.seen);
+    if (!(result instanceof Promise)) now.done();
+    else void result.then((written) => written !== false && drafts.get(draft) === text && now.done());
   };
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useRef({ typed, props });
+  latest.current = { typed, props };
   const saveLatest = useRef(save);
   saveLatest.current = save;
   // Leaving the screen or the candidate is leaving the field.
@@ -47,13 +48,10 @@ function Field(props: DraftFieldProps) {
 
   const shared = {
     id,
-    value: text,
+    value: typed.text,
     placeholder,
     disabled,
-    onInput: (event: Event) => {
-      if (!drafts.texts.value.has(draft)) begunOn.current = value;
-      drafts.set(draft, (event.currentTarget as HTMLInputElement).value);
-    },
+    onInput: (event: Event) => typed.type((event.currentTarget as HTMLInputElement).value),
     onBlur: save,
   };
   return (
