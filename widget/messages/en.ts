@@ -411,6 +411,9 @@ export const en: Messages = {
     people: 'Who evaluates',
     nobody: 'Nobody yet: the list fills up as each of you opens “My ratings”.',
     briefRead: 'has read the briefing note',
+    role: 'Role…',
+    roleOf: (name) => `Role of ${name}`,
+    notSaved: 'Not saved: try again.',
   },
   accessRules: {
     title: 'Access rules',

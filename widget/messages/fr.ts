@@ -409,6 +409,9 @@ export const fr = {
     people: 'Qui évalue',
     nobody: 'Personne pour l’instant : la liste se remplit quand chacun·e ouvre « Ma notation ».',
     briefRead: 'a lu le cadrage',
+    role: 'Rôle…',
+    roleOf: (name: string) => `Rôle de ${name}`,
+    notSaved: 'Pas enregistré : réessaie.',
   },
   accessRules: {
     title: 'Règles d’accès',

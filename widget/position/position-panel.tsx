@@ -1,7 +1,7 @@
 /** A position and the people who choose: what everyone must know before the first interview. */
 import { useState } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
-import type { Evaluator } from '../../src/model/evaluator';
+import { type Evaluator, roles } from '../../src/model/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
 import { useApp } from '../app-state';
 import { DraftField } from '../ui/draft-field';
@@ -137,28 +137,48 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
 
 function PersonLine({ person, locked }: { readonly person: Evaluator; readonly locked: boolean }) {
   const { document, t } = useApp();
+  const [failed, setFailed] = useState(false);
+  const name = person.name || person.email;
+  async function save(values: Parameters<typeof document.update<'evaluator'>>[2]) {
+    const result = await document.update('evaluator', person.id, values);
+    setFailed(!result.ok);
+  }
+  // A team may have roles of its own.
+  const known = [...new Set([...roles, ...(person.role ? [person.role] : [])])];
   return (
     <li class="person">
-      <span>
-        {person.name || person.email}{' '}
-        {person.role && (
-          <span class="muted" lang="fr">
-            {person.role}
-          </span>
-        )}
-      </span>
+      <span>{name}</span>
+      <select
+        lang="fr"
+        aria-label={t.value.position.roleOf(name)}
+        value={person.role}
+        disabled={locked}
+        onChange={(event) => void save({ role: event.currentTarget.value })}
+      >
+        <option value="">{t.value.position.role}</option>
+        {known.map((role) => (
+          <option key={role} value={role}>
+            {role}
+          </option>
+        ))}
+      </select>
       <label class="check">
         <input
           type="checkbox"
           checked={person.briefRead}
           disabled={locked}
-          onChange={(event) => void document.update('evaluator', person.id, { briefRead: event.currentTarget.checked })}
+          onChange={(event) => void save({ briefRead: event.currentTarget.checked })}
         />
         <span>
-          <span class="visually-hidden">{person.name || person.email} </span>
+          <span class="visually-hidden">{name} </span>
           {t.value.position.briefRead}
         </span>
       </label>
+      {failed && (
+        <span class="reminder" role="alert">
+          {t.value.position.notSaved}
+        </span>
+      )}
     </li>
   );
 }
