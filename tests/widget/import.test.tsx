@@ -64,7 +64,9 @@ describe('a pasted trame', () => {
     expect(document.activeElement).toBe(field());
     const before = counted(session.team);
     await paste(session, page);
-    expect(status()).toMatch(/^Lu : 6 trames, 12 points, 13 critères ; \d+ passages laissés de côté\.$/);
+    expect(status()).toMatch(
+      /^Lu : 5 trames, 9 points, .* 13 critères, 1 trame sans étape ; \d+ passages laissés de côté\.$/,
+    );
     const developer = job('Développeur / développeuse');
     expect(said(developer)).toContain('3 trames · 4 points');
     expect(said(developer)).toContain('5 critères cités, dont 3 différents');
@@ -79,7 +81,7 @@ describe('a pasted trame', () => {
     const session = await opened();
     await paste(session, page);
     const detail = within(job('Développeur / développeuse')).getByRole('button', {
-      name: /Voir le détail\s:\sLa préqualifation/,
+      name: /^La préqualifation\s:\s2 points/,
     });
     expect(detail.getAttribute('aria-expanded')).toBe('false');
     await session.click(detail);
@@ -142,7 +144,7 @@ describe('a pasted trame', () => {
       `# Préqualification\n\n| Questions | Exemples |\n| --- | --- |\n| \`${evil}\` | Oui ? |\n`,
       `<p>${evil}</p>`,
     );
-    for (const each of within(panel()).queryAllByRole('button', { name: /^Voir le détail/ })) await session.click(each);
+    for (const each of within(panel()).queryAllByRole('button', { expanded: false })) await session.click(each);
     expect(panel().querySelector('img, b, script')).toBeNull();
     expect('evil' in globalThis).toBe(false);
   });
@@ -190,9 +192,9 @@ describe('before it is added', () => {
     await session.click(within(job('Coachs')).getByRole('checkbox', { name: 'Ajouter les 3 critères du métier' }));
     for (const box of within(job('Développeur / développeuse')).getAllByRole('checkbox').slice(1))
       await session.click(box);
-    await session.click(screen.getByRole('button', { name: /Voir le détail\s:\sMise en situation/ }));
+    await session.click(screen.getByRole('button', { name: /^Mise en situation\s:\s2 points/ }));
     await session.choose('À ranger avec', 'Coachs');
-    expect(said(panel())).toContain('sera rangée avec « Coachs »');
+    expect(said(panel())).toContain('Sera rangée avec « Coachs »');
     await session.click(primary());
     const positions = session.team.grist.rows('Postes');
     const of = (name: string) => positions.find(({ Intitule }) => Intitule === name)?.id;
@@ -342,7 +344,7 @@ describe('what cannot be read', () => {
     expect(stage.value).toBe('Préqualification');
     await session.user.clear(field());
     await paste(session, '| Questions |\n| --- |\n| Que fais-tu ? |\n');
-    expect(status()).toMatch(/^Lu : 1 trame, 1 point/);
+    expect(status()).toMatch(/^Lu : 1 trame sans étape ;/);
     expect(said(panel())).toContain('Sans étape, elle est laissée de côté');
   });
 });

@@ -23,30 +23,39 @@ export function Adding({ session }: { readonly session: ImportSession }) {
   const why = locked ? words.readOnly : kits.length === 0 ? words.nothingKept : some ? '' : words.allThere;
   const label = some ? words.add(rows.trames, points, rows.criteria) : words.nothingToAdd;
   return (
-    <div class="import-actions">
-      <button
-        type="button"
-        class="primary"
-        disabled={why !== '' || work !== null}
-        aria-describedby={`${id}-what`}
-        onClick={() => void session.add(widgetUrl)}
-      >
-        {work === 'adding' ? words.adding : label}
-      </button>
-      <p id={`${id}-what`} class="hint">
-        {why || words.rows(rows.lines, rows.criteria, rows.positions)}
-        {why === '' && already && ` ${words.already}`}
-        {why === '' && preparing && ` ${words.prepares}`}
-      </p>
-      {failed && (
-        <p class="reminder" role="alert">
-          {words.failed}{' '}
-          {preparing && failed.failure.kind === 'refused'
-            ? t.value.setup.noRights
-            : t.value.saving.reasons[failed.failure.kind]}{' '}
-          {words.failedSafe}
+    <>
+      {why === '' && (
+        <p id={`${id}-what`} class="hint">
+          {words.rows(rows.lines, rows.criteria, rows.positions)}
+          {already && ` ${words.already}`}
+          {preparing && ` ${words.prepares}`}
         </p>
       )}
-    </div>
+      <div class="import-actions">
+        <button
+          type="button"
+          class="primary"
+          disabled={why !== '' || work !== null}
+          aria-describedby={why === '' ? `${id}-what` : `${id}-why`}
+          onClick={() => void session.add(widgetUrl)}
+        >
+          {work === 'adding' ? words.adding : label}
+        </button>
+        {why !== '' && (
+          <p id={`${id}-why`} class="hint">
+            {why}
+          </p>
+        )}
+        {failed && (
+          <p class="reminder" role="alert">
+            {words.failed}{' '}
+            {preparing && failed.failure.kind === 'refused'
+              ? t.value.setup.noRights
+              : t.value.saving.reasons[failed.failure.kind]}{' '}
+            {words.failedSafe}
+          </p>
+        )}
+      </div>
+    </>
   );
 }

@@ -1,15 +1,17 @@
 /** Parts of a long preview that are drawn when they are asked for: two million characters must not freeze it. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useApp } from '../app-state';
 
 export interface FoldedProps {
   readonly label: string;
-  /** The whole name, where several have the same label. */
-  readonly name: string;
+  /** What it is the detail of, for who does not see the two together. */
+  readonly about: string;
   readonly children: () => ComponentChildren;
 }
 
-export function Folded({ label, name, children }: FoldedProps) {
+export function Folded({ label, about, children }: FoldedProps) {
+  const { t } = useApp();
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -19,10 +21,14 @@ export function Folded({ label, name, children }: FoldedProps) {
         class="link import-fold"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={name}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">{open ? '▾' : '▸'}</span> {label}
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span>{' '}
+        <span class="visually-hidden">
+          {about}
+          {t.value.colon}
+        </span>
+        {label}
       </button>
       {open && (
         <div id={id} class="import-detail">

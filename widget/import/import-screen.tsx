@@ -42,21 +42,21 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
         </>
       )}
       <p ref={status} role="status" tabIndex={-1} class="import-status">
-        {statusOf(session, words)}
+        {statusOf(session, words, document.prepared.value)}
       </p>
       {added ? <Done session={session} added={added} /> : <Preview session={session} />}
     </section>
   );
 }
 
-function statusOf(session: ImportSession, words: ImportMessages): string {
+function statusOf(session: ImportSession, words: ImportMessages, prepared: boolean): string {
   const added = session.added.value;
   const reading = session.reading.value;
   if (session.work.value === 'reading') return words.reading;
   if (added) {
     const { trames, lines, criteria, positions } = added.rows;
     const said = words.added(trames, lines, criteria, positions);
-    return added.takeBack ? said : `${said} ${words.undoAbove}`;
+    return !added.takeBack && prepared ? `${said} ${words.undoSetUp}` : said;
   }
   if (session.takenBack.value) return words.takenBack;
   if (!reading) return '';

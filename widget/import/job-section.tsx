@@ -89,7 +89,7 @@ export function JobSection({ session, reading, job }: JobSectionProps) {
             />
             {words.jobCriteria(job.criteria.length)}
           </label>
-          <Folded label={words.show} name={words.showOf(words.criteriaOf(title))}>
+          <Folded label={words.showCriteria} about={title}>
             {() => <CriteriaLines criteria={job.criteria} />}
           </Folded>
         </div>

@@ -29,8 +29,8 @@ const fr = {
   nothing:
     'Aucune trame reconnue dans ce texte. Il faut au moins des questions, sous le nom de leur étape : « Préqualification », par exemple.',
   understood: 'Ce qui a été compris',
-  found: (trames: number, points: number, criteria: number, leftovers: number) =>
-    `Lu : ${many(trames, 'trame', 'trames')}, ${many(points, 'point', 'points')}, ${many(criteria, 'critère', 'critères')} ; ${
+  found: (parts: readonly string[], leftovers: number) =>
+    `Lu : ${parts.join(', ')} ; ${
       leftovers === 0 ? 'rien n’est laissé de côté' : `${many(leftovers, 'passage laissé', 'passages laissés')} de côté`
     }.`,
   everyPosition: 'Pour tous les postes',
@@ -41,6 +41,7 @@ const fr = {
     advice: (count: number) => many(count, 'conseil', 'conseils'),
     examples: (count: number) => many(count, 'exemple', 'exemples'),
     criteria: (count: number) => many(count, 'critère', 'critères'),
+    unplaced: (count: number) => many(count, 'trame sans étape', 'trames sans étape'),
     mentions: (count: number, distinct: number) =>
       `${many(count, 'critère cité', 'critères cités')}${distinct < count ? `, dont ${many(distinct, 'différent', 'différents')}` : ''}`,
     opening: 'ouverture',
@@ -56,9 +57,8 @@ const fr = {
   chooseStage: 'Choisir…',
   noStage: 'Sans étape, elle est laissée de côté : choisis-la pour l’ajouter.',
   goesTo: 'À ranger avec',
-  moved: (job: string) => `sera rangée avec « ${job} »`,
-  show: 'Voir le détail',
-  showOf: (title: string) => `Voir le détail : ${title}`,
+  moved: (job: string) => `Sera rangée avec « ${job} »`,
+  showCriteria: 'Voir les critères',
   opening: 'Ouverture',
   closing: 'Clôture',
   advice: 'Conseil',
@@ -67,7 +67,6 @@ const fr = {
   stageCriteria: 'Critères de cette étape',
   jobCriteria: (count: number) =>
     count > 1 ? `Ajouter les ${count} critères du métier` : 'Ajouter le critère du métier',
-  criteriaOf: (job: string) => `Critères : ${job}`,
   weight: (weight: number) => `poids ${weight}`,
   required: 'obligatoire',
   more: (count: number) => `Montrer la suite (${count})`,
@@ -89,7 +88,7 @@ const fr = {
   nothingToAdd: 'Rien à ajouter',
   rows: (lines: number, criteria: number, positions: number) =>
     `Dans Grist : ${listed([
-      lines > 0 && `${many(lines, 'ligne', 'lignes')} de trame, ouvertures, clôtures et faits compris`,
+      lines > 0 && `${many(lines, 'ligne', 'lignes')} de trame (avec ouvertures, clôtures et faits)`,
       criteria > 0 && many(criteria, 'critère', 'critères'),
       positions > 0 && many(positions, 'poste', 'postes'),
     ])}. Rien d’autre ne change, et tu pourras tout retirer.`,
@@ -107,7 +106,7 @@ const fr = {
       criteria > 0 && many(criteria, 'critère', 'critères'),
       positions > 0 && many(positions, 'poste', 'postes'),
     ])}.`,
-  undoAbove: '« Annuler la préparation » retire tout.',
+  undoSetUp: '« Annuler la préparation » retire tout.',
   takeBack: 'Retirer ce qui vient d’être ajouté',
   takingBack: 'Retrait en cours…',
   takenBack: 'C’est retiré : le document est comme avant. Ta trame est toujours là.',
@@ -138,8 +137,8 @@ const en: ImportMessages = {
   nothing:
     'No trame was recognised in this text. It takes at least questions, under the name of their stage: “Phone screen”, for example.',
   understood: 'What was understood',
-  found: (trames, points, criteria, leftovers) =>
-    `Read: ${many(trames, 'trame', 'trames')}, ${many(points, 'point', 'points')}, ${many(criteria, 'criterion', 'criteria')}; ${
+  found: (parts, leftovers) =>
+    `Read: ${parts.join(', ')}; ${
       leftovers === 0 ? 'nothing is left out' : `${many(leftovers, 'passage', 'passages')} left out`
     }.`,
   everyPosition: 'For every position',
@@ -150,6 +149,7 @@ const en: ImportMessages = {
     advice: (count) => many(count, 'piece of advice', 'pieces of advice'),
     examples: (count) => many(count, 'example', 'examples'),
     criteria: (count) => many(count, 'criterion', 'criteria'),
+    unplaced: (count) => many(count, 'trame without a stage', 'trames without a stage'),
     mentions: (count, distinct) =>
       `${many(count, 'criterion named', 'criteria named')}${distinct < count ? `, ${distinct} of them different` : ''}`,
     opening: 'opening',
@@ -165,9 +165,8 @@ const en: ImportMessages = {
   chooseStage: 'Choose…',
   noStage: 'Without a stage it is left out: choose one to add it.',
   goesTo: 'To be put with',
-  moved: (job) => `will be put with “${job}”`,
-  show: 'See the detail',
-  showOf: (title) => `See the detail: ${title}`,
+  moved: (job) => `Will be put with “${job}”`,
+  showCriteria: 'See the criteria',
   opening: 'Opening',
   closing: 'Closing',
   advice: 'Advice',
@@ -175,7 +174,6 @@ const en: ImportMessages = {
   fills: 'Fills',
   stageCriteria: 'Criteria of this stage',
   jobCriteria: (count) => (count > 1 ? `Add the ${count} criteria of the job` : 'Add the criterion of the job'),
-  criteriaOf: (job) => `Criteria: ${job}`,
   weight: (weight) => `weight ${weight}`,
   required: 'obligatory',
   more: (count) => `Show the rest (${count})`,
@@ -194,7 +192,7 @@ const en: ImportMessages = {
   nothingToAdd: 'Nothing to add',
   rows: (lines, criteria, positions) =>
     `In Grist: ${listedEn([
-      lines > 0 && `${many(lines, 'trame row', 'trame rows')}, openings, closings and facts included`,
+      lines > 0 && `${many(lines, 'trame row', 'trame rows')} (with openings, closings and facts)`,
       criteria > 0 && many(criteria, 'criterion', 'criteria'),
       positions > 0 && many(positions, 'position', 'positions'),
     ])}. Nothing else changes, and you can take all of it back.`,
@@ -212,7 +210,7 @@ const en: ImportMessages = {
       criteria > 0 && many(criteria, 'criterion', 'criteria'),
       positions > 0 && many(positions, 'position', 'positions'),
     ])}.`,
-  undoAbove: '“Undo the preparation” takes all of it back.',
+  undoSetUp: '“Undo the preparation” takes all of it back.',
   takeBack: 'Take back what was just added',
   takingBack: 'Taking back…',
   takenBack: 'Taken back: the document is as before. Your trame is still here.',

@@ -70,11 +70,8 @@ export function TrameChoiceLine({ session, trame, choice, job, jobs }: TrameChoi
           {words.noStage}
         </p>
       )}
-      <p class="muted">
-        {trameNumbers(trame, words)}
-        {there && ` · ${words.moved(nameOf(there, words.everyPosition))}`}
-      </p>
-      <Folded label={words.show} name={words.showOf(name)}>
+      {there && <p class="muted">{words.moved(nameOf(there, words.everyPosition))}</p>}
+      <Folded label={trameNumbers(trame, words)} about={name}>
         {() => (
           <>
             {jobs.length > 1 && (

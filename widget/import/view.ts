@@ -39,11 +39,17 @@ export function jobNumbers({ trames, criteria }: ImportedJob, words: ImportMessa
   ].join(' · ');
 }
 
+/** A trame whose stage the text does not say is counted apart: it waits for one. */
 export function found({ jobs, leftovers }: ImportedTrames, words: ImportMessages): string {
-  const trames = jobs.flatMap((job) => [...job.trames, ...job.agendas]);
-  const mentions = sum(trames, ({ criteria }) => criteria.length) + sum(jobs, ({ criteria }) => criteria.length);
-  const points = sum(trames, (trame) => trame.points.length);
-  return words.found(trames.length, points, mentions, leftovers.length);
+  const all = jobs.flatMap((job) => [...job.trames, ...job.agendas]);
+  const placed = all.filter(({ stage }) => stage !== null);
+  const criteria = sum(all, (trame) => trame.criteria.length) + sum(jobs, (job) => job.criteria.length);
+  const parts = [
+    ...(placed.length ? [words.numbers.trames(placed.length), ...numbers(placed, words)] : []),
+    ...(criteria ? [words.numbers.criteria(criteria)] : []),
+    ...(placed.length < all.length ? [words.numbers.unplaced(all.length - placed.length)] : []),
+  ];
+  return words.found(parts, leftovers.length);
 }
 
 export const placeOf = ({ headings, line }: Place, words: ImportMessages): string =>
