@@ -46,7 +46,7 @@ const agenda: readonly KitPoint[] = [
       examples: [
         'Raconte une équipe que tu as laissée se tromper, et une autre où tu as repris la main : pourquoi cette différence ?',
         'Quels objectifs trimestriels as-tu aidé à écrire, et que restait-il d’eux au bout de trois mois ?',
-        'Pour qui as-tu aidé à choisir une personne qui développe, ou un outil sans code ? Sur quels signes ?',
+        'Quelle équipe as-tu aidée à choisir une personne qui développe, ou un outil sans code ? Sur quels signes ?',
         'Quelle ébauche as-tu montrée à des usagers en moins d’une semaine, et qu’ont-ils dit ?',
         'Quel accord as-tu obtenu pour un produit, et combien de gens s’en servaient six mois plus tard ?',
       ],
@@ -117,7 +117,7 @@ export const coach: Kit = {
       required: true,
       stages: ['Entretien intra/métier', 'Mise en situation', 'Prise de référence'],
       question:
-        'Quelle équipe as-tu choisi de laisser chercher seule, et à quel moment y as-tu quand même mis la main ?',
+        'Quelle équipe as-tu choisi de laisser chercher seule, et à quel moment as-tu quand même donné un coup de main ?',
       anchors: [
         'Donne des conseils ou fait à la place ; aucun cheminement d’équipe à raconter.',
         'Anime bien ateliers et bilans, mais sert le même déroulé à toutes les équipes.',
@@ -128,7 +128,7 @@ export const coach: Kit = {
     {
       id: 'coach-technique',
       title:
-        'La personne est capable de parler produit et technique avec une équipe, jusqu’à aider à choisir qui développe.',
+        'La personne est capable de parler produit et technique avec une équipe, jusqu’à l’aider à choisir une personne qui développe.',
       short: 'Culture technique',
       family: 'Savoir-faire',
       weight: 1,
@@ -195,8 +195,7 @@ export const coach: Kit = {
     },
     {
       id: 'coach-posture',
-      title:
-        'La personne est capable de lire un jeu d’acteurs embrouillé et de rassembler tout le monde autour des usagers.',
+      title: 'La personne est capable de démêler qui veut quoi et de rassembler tout le monde autour des usagers.',
       short: 'Posture fédératrice',
       family: 'Posture',
       weight: 3,
@@ -207,7 +206,7 @@ export const coach: Kit = {
       anchors: [
         'Prend parti ou s’efface ; les usagers disparaissent du récit dès que ça se tend.',
         'Comprend vite qui veut quoi, mais attend que quelqu’un d’autre tranche.',
-        'Cite les intérêts de chacun, la confiance gagnée auprès d’une direction réticente, le retour aux usagers.',
+        'Cite ce que voulait chaque partie, la confiance gagnée auprès d’une direction réticente, le retour aux usagers.',
       ],
       shared: false,
     },
@@ -266,7 +265,7 @@ export const coach: Kit = {
       skills: {
         examples: [
           'Que faisait votre équipe après le passage de [Prénom] qu’elle ne faisait pas avant ?',
-          'Racontez-moi un moment de tension : où se tenait [Prénom] ?',
+          'Racontez-moi un moment de tension : qu’a fait [Prénom] ?',
           'Quel projet lancé à cette époque n’a pas marché, et quelle part y avait [Prénom] ?',
         ],
         criteria: ['coach-accompagnement', 'coach-posture', 'coach-entrepreneur'],

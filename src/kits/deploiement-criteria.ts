@@ -11,7 +11,8 @@ const team = 'Qualités humaines et équipe';
 export const juniorCriteria: readonly KitCriterion[] = [
   {
     id: 'junior-campagne',
-    title: 'La personne est capable de lancer une campagne de courriels vers des inconnus et d’en lire les résultats.',
+    title:
+      'La personne est capable de lancer une campagne de courriels vers des gens qu’elle ne connaît pas, et d’en lire les résultats.',
     short: 'Campagne de courriels',
     family: tools,
     weight: 1,
@@ -44,7 +45,7 @@ export const juniorCriteria: readonly KitCriterion[] = [
   },
   {
     id: 'junior-presentation',
-    title: 'La personne est capable de présenter un service en une minute, avec les mots de qui l’écoute.',
+    title: 'La personne est capable de présenter un service en une minute, avec les mots de la personne qui écoute.',
     short: 'Présentation du service',
     family: relations,
     weight: 3,
@@ -109,7 +110,7 @@ export const juniorCriteria: readonly KitCriterion[] = [
   {
     id: 'junior-explication',
     title:
-      'La personne est capable d’expliquer un besoin du terrain à l’équipe et à qui finance, pour que l’on puisse agir.',
+      'La personne est capable d’expliquer un besoin du terrain à l’équipe et aux personnes qui financent, pour que l’on puisse agir.',
     short: 'Besoins expliqués',
     family: product,
     weight: 2,
@@ -118,7 +119,7 @@ export const juniorCriteria: readonly KitCriterion[] = [
     question: 'Quel besoin entendu au téléphone as-tu réussi à faire comprendre à une équipe qui n’y croyait pas ?',
     anchors: [
       'Répète une solution réclamée, sans situation ni raison.',
-      'Décrit la situation avec clarté, mais de la même façon à l’équipe et à qui décide.',
+      'Décrit la situation avec clarté, mais de la même façon à l’équipe et à la direction.',
       'Raconte une scène d’usage, dit combien de gens sont touchés et ce que chaque public peut en faire.',
     ],
     shared: false,
@@ -147,7 +148,7 @@ export const juniorCriteria: readonly KitCriterion[] = [
     weight: 2,
     required: false,
     stages: ['Mise en situation'],
-    question: 'Quel refus as-tu essuyé et transformé en rendez-vous ? Refais-moi la conversation.',
+    question: 'Quel refus as-tu transformé en rendez-vous ? Rejoue-moi la conversation.',
     anchors: [
       'S’arrête au premier non, ou récite son argumentaire une seconde fois.',
       'Appelle volontiers et tient bon, mais répond avant d’avoir compris l’objection.',
@@ -260,7 +261,7 @@ export const seniorCriteria: readonly KitCriterion[] = [
   },
   {
     id: 'senior-relationnel',
-    title: 'La personne est capable de nouer un dialogue franc avec tout interlocuteur, du guichet au cabinet.',
+    title: 'La personne est capable de nouer un dialogue franc avec n’importe qui, du guichet au cabinet.',
     short: 'Relationnel',
     family: team,
     weight: 3,
@@ -268,8 +269,8 @@ export const seniorCriteria: readonly KitCriterion[] = [
     stages: ['Cadre de collaboration', 'Prise de référence'],
     question: 'Quelles sont les deux personnes les plus différentes que tu as mises autour d’une table, et comment ?',
     anchors: [
-      'À l’aise avec un seul type d’interlocuteur ; évite les autres ou les juge.',
-      'Bon contact avec chacun séparément, sans réussir à les faire se parler.',
+      'À l’aise avec un seul type de public ; évite les autres ou les juge.',
+      'Bon contact avec chaque personne à part, sans réussir à les faire se parler.',
       'Cite des gens que tout séparait, le terrain commun trouvé et ce qu’ils ont fait ensemble.',
     ],
     shared: false,
@@ -318,7 +319,7 @@ export const seniorCriteria: readonly KitCriterion[] = [
     anchors: [
       'Compte les signatures ; ne sait pas ce qu’elles ont donné.',
       'A conclu des accords utiles, qui se sont éteints une fois l’enthousiasme passé.',
-      'Explique le choix du partenaire, l’intérêt de chacun, les moments difficiles et l’effet sur les usages.',
+      'Explique le choix du partenaire, ce que chaque côté y gagne, les moments difficiles et l’effet sur les usages.',
     ],
     shared: false,
   },
@@ -330,7 +331,7 @@ export const seniorCriteria: readonly KitCriterion[] = [
     weight: 2,
     required: false,
     stages: ['Entretien intra/métier'],
-    question: 'Quels canaux as-tu essayés pour un même produit, et lequel as-tu coupé ?',
+    question: 'Quels canaux as-tu essayés pour un même produit, et lequel as-tu arrêté ?',
     anchors: [
       'S’en tient à un canal par habitude, sans savoir ce qu’il rapporte.',
       'A varié les canaux, mais ne peut pas dire d’où venaient les usagers.',
@@ -415,7 +416,7 @@ export const seniorCriteria: readonly KitCriterion[] = [
     question: 'Qu’as-tu appris cette année parce que le travail le demandait, et où t’en es-tu servi en premier ?',
     anchors: [
       'Travaille comme à ses débuts ; ne cite rien d’appris récemment.',
-      'Suit des veilles ou des formations, sans lien clair avec un besoin.',
+      'Fait de la veille ou suit des formations, sans lien clair avec un besoin.',
       'Relie un manque précis à un apprentissage choisi, puis à un usage dans le mois.',
     ],
     shared: false,
@@ -460,8 +461,7 @@ export const seniorCriteria: readonly KitCriterion[] = [
     weight: 1,
     required: false,
     stages: ['Mise en situation'],
-    question:
-      'Quel sujet ne connaissais-tu pas du tout avant d’en devenir l’interlocuteur ou l’interlocutrice ? Explique-le-moi.',
+    question: 'Quel sujet ne connaissais-tu pas du tout avant de devoir l’expliquer aux autres ? Explique-le-moi.',
     anchors: [
       'Reste à la surface ou récite des termes techniques.',
       'Comprend l’essentiel, mais le restitue avec les mots du dossier.',
@@ -481,7 +481,7 @@ export const seniorCriteria: readonly KitCriterion[] = [
     anchors: [
       'Renvoie ce qui ne relève pas de son rôle, même en période tendue.',
       'Dépanne quand on le lui demande, puis revient vite à son périmètre.',
-      'Cite un coup de main pris de soi-même hors de son rôle, et la façon de le rendre ensuite.',
+      'Cite une tâche prise de sa propre initiative hors de son rôle, et comment elle a été rendue ensuite.',
     ],
     shared: false,
   },

@@ -29,7 +29,7 @@ export const deploiementJunior: Kit = {
       skills: {
         examples: [
           'Présente-moi en une minute le dernier produit que tu as défendu, comme si je dirigeais une mairie.',
-          'À qui as-tu dû téléphoner sans connaître personne ? Raconte le premier appel et le dixième.',
+          'Quand as-tu dû appeler des gens qui ne te connaissaient pas ? Raconte le premier appel et le dixième.',
         ],
         criteria: ['junior-presentation', 'junior-experience'],
       },
@@ -92,7 +92,7 @@ export const deploiementJunior: Kit = {
       skills: {
         examples: [
           'Quand [Prénom] promettait un rappel, que se passait-il ? Avez-vous un cas en tête ?',
-          'Avec quel contact le lien a-t-il tenu longtemps, et à quoi le deviez-vous ?',
+          'Avec quel contact le lien a-t-il tenu longtemps, et grâce à quoi ?',
           'Face à un refus, qu’avez-vous vu [Prénom] faire ?',
         ],
         criteria: ['junior-fidelite', 'junior-organisation'],
@@ -126,7 +126,7 @@ export const deploiementSenior: Kit = {
     interview: {
       skills: {
         examples: [
-          'Pour un même produit, quels chemins as-tu essayés afin de faire venir du monde ? Lequel as-tu coupé, et sur quel chiffre ?',
+          'Pour un même produit, quels chemins as-tu essayés afin de faire venir du monde ? Lequel as-tu arrêté, et à cause de quel chiffre ?',
           'Quel partenaire a failli partir, et qu’as-tu fait dans le mois ?',
           'Quelle remarque en passant t’a ouvert une piste que personne ne voyait ?',
           'Quel outil as-tu appris parce que le précédent ne suivait plus ? Que fais-tu maintenant avec ?',
@@ -135,7 +135,7 @@ export const deploiementSenior: Kit = {
       },
       team: {
         examples: [
-          'Tes premières semaines dans une équipe nouvelle : qu’avais-tu déjà livré au bout d’un mois, et sans l’aide de qui ?',
+          'Pense à ta dernière arrivée dans une équipe : au bout d’un mois, qu’avais-tu déjà mené sans aide ?',
           'À qui as-tu passé la main sur un pan de ton travail, et comment as-tu su que c’était acquis ?',
         ],
         criteria: ['autonomie', 'senior-transmission'],
@@ -173,7 +173,7 @@ export const deploiementSenior: Kit = {
       habits: {
         examples: [
           'Raconte un refus poli dont tu as fini par trouver la vraie raison.',
-          'Qui as-tu réuni alors que tout les opposait, et qu’en est-il sorti ?',
+          'Quelles personnes as-tu réunies alors que tout les opposait, et qu’en est-il sorti ?',
         ],
         criteria: ['senior-ecoute', 'senior-relationnel', 'senior-entrainement', 'senior-polyvalence'],
       },
@@ -181,7 +181,7 @@ export const deploiementSenior: Kit = {
     reference: {
       skills: {
         examples: [
-          'Avec qui le courant passait-il tout de suite pour [Prénom], et avec qui fallait-il s’y reprendre ?',
+          'Avec qui le courant passait-il tout de suite, et avec qui a-t-il fallu du temps à [Prénom] ?',
           'Avez-vous vu des collègues se mettre en route à la suite de [Prénom] ? Autour de quoi ?',
         ],
         criteria: ['senior-relationnel', 'senior-entrainement'],

@@ -116,7 +116,7 @@ export const design: Kit = {
     exercise: {
       action: {
         subject:
-          'Voici le sujet. Carte Rivage indique les plages accessibles en fauteuil. L’équipe veut que chacun puisse signaler un accès bloqué, debout sur le sable, en plein soleil. Dessine le parcours au crayon, du premier geste à la confirmation.',
+          'Voici le sujet. Carte Rivage indique les plages accessibles en fauteuil. L’équipe veut que tout le monde puisse signaler un accès bloqué, debout sur le sable, en plein soleil. Dessine le parcours au crayon, du premier geste à la confirmation.',
         followUps: [
           'Comment une personne qui ne voit pas l’écran fait-elle ce signalement ?',
           'Que se passe-t-il sans réseau, ou si quelqu’un d’autre a déjà signalé ?',

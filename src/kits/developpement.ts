@@ -70,7 +70,7 @@ export const developpement: Kit = {
       weight: 2,
       required: false,
       stages: ['Préqualification'],
-      question: 'Quel écran as-tu simplifié, devant qui l’as-tu essayé, et qu’est-ce que ça a changé ?',
+      question: 'Quel écran as-tu simplifié, avec qui l’as-tu essayé, et qu’est-ce que ça a changé ?',
       anchors: [
         'Recopie la maquette ou la règle telle quelle, sans se demander qui s’en servira.',
         'A retiré des champs ou des étapes au jugé, sans aller voir une personne à l’œuvre.',
@@ -115,7 +115,7 @@ export const developpement: Kit = {
     {
       id: 'dev-standards',
       title:
-        'La personne est capable de faire vite siennes les exigences de beta.gouv.fr en qualité, sécurité et accessibilité.',
+        'La personne est capable d’adopter vite les exigences de beta.gouv.fr en qualité, sécurité et accessibilité.',
       short: 'Standards beta.gouv.fr',
       family: 'Service public',
       weight: 2,
@@ -140,7 +140,7 @@ export const developpement: Kit = {
       weight: 2,
       required: false,
       stages: ['Prise de référence'],
-      question: 'De quelle livraison pourrait me parler la personne qui t’a succédé, et qu’en dirait-elle ?',
+      question: 'Si j’appelais la personne qui a repris ton travail, de quelle livraison me parlerait-elle ?',
       anchors: [
         'La personne de référence cite des livraisons à refaire, ou ne retrouve aucun exemple.',
         'Livraisons jugées correctes, au prix de retouches fréquentes ou d’une relecture serrée.',

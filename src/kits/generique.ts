@@ -18,8 +18,7 @@ export const generique: Kit = {
       weight: 3,
       required: true,
       stages: ['Préqualification', 'Entretien intra/métier', 'Prise de référence'],
-      question:
-        'Quelle réalisation récente ressemble le plus à ce que nous cherchons, et qu’y as-tu fait de tes mains ?',
+      question: 'Quelle réalisation récente ressemble le plus à ce que nous cherchons, et quelle en était ta part ?',
       anchors: [
         'Parle au nom du groupe ou en théorie ; sa part reste floue après deux relances.',
         'A déjà fait une partie du travail demandé, en plus simple ou avec un appui constant.',
@@ -51,7 +50,7 @@ export const generique: Kit = {
       weight: 2,
       required: false,
       stages: ['Mise en situation'],
-      question: 'Raconte-moi un problème que personne ne savait prendre : quel a été ton premier geste ?',
+      question: 'Raconte-moi un problème que personne ne savait par quel bout prendre : par quoi as-tu commencé ?',
       anchors: [
         'Saute sur une solution sans reformuler ni poser de question.',
         'Pose de bonnes questions et dresse des pistes, mais peine à choisir un ordre.',
@@ -67,7 +66,7 @@ export const generique: Kit = {
       weight: 2,
       required: false,
       stages: ['Entretien intra/métier'],
-      question: 'Quelle chose ne savais-tu pas faire il y a un an ? Par où as-tu commencé ?',
+      question: 'Qu’est-ce que tu ne savais pas faire il y a un an ? Par où as-tu commencé ?',
       anchors: [
         'Attend une formation ou quelqu’un pour lui montrer ; ne cite rien d’appris récemment.',
         'S’est formée sur un sujet utile, sans l’avoir encore pratiqué ni partagé.',
@@ -83,7 +82,7 @@ export const generique: Kit = {
       weight: 1,
       required: false,
       stages: ['Entretien intra/métier'],
-      question: 'Quel texte de toi a évité une réunion ou débloqué une décision ?',
+      question: 'Lequel de tes textes a évité une réunion ou débloqué une décision ?',
       anchors: [
         'Règle tout de vive voix ; les écrits cités sont introuvables ou interminables.',
         'Écrit clairement pour ses proches collègues ; les autres demandent souvent des précisions.',
@@ -98,7 +97,7 @@ export const generique: Kit = {
   trames: trames({
     prequalification: {
       background: {
-        examples: ['Dans laquelle as-tu porté le plus de choses toi-même ? Cite-m’en une, du début à la fin.'],
+        examples: ['Dans laquelle as-tu porté le plus de choses toi-même ? Raconte-m’en une, du début à la fin.'],
         criteria: ['coeur-de-metier'],
       },
       skills: {
@@ -122,7 +121,7 @@ export const generique: Kit = {
           'Quel travail montrerais-tu avec fierté ? Quelle était ta part, et qui peut en parler ?',
           'Quand as-tu revu ta copie après avoir rencontré les gens à qui elle servait ?',
           'Qu’as-tu appris de plus difficile cette année, et à qui l’as-tu transmis ?',
-          'Parle-moi d’un écrit de toi qui a fait avancer une décision : à qui s’adressait-il ?',
+          'Parle-moi d’un texte que tu as écrit et qui a fait avancer une décision : qui devait le lire ?',
         ],
         criteria: ['coeur-de-metier', 'ecoute-usagers', 'apprentissage', 'ecriture'],
       },
@@ -150,7 +149,7 @@ export const generique: Kit = {
       },
       problem: {
         subject:
-          'Voici le sujet. Depuis deux mois, les gens qui découvrent [nom du produit] n’y reviennent pas, et chacun dans l’équipe a sa propre explication. Comment trouves-tu ce qui se passe, et que proposes-tu au bout de dix jours ?',
+          'Voici le sujet. Depuis deux mois, les gens qui découvrent [nom du produit] n’y reviennent pas, et dans l’équipe tout le monde a sa propre explication. Comment trouves-tu ce qui se passe, et que proposes-tu au bout de dix jours ?',
         followUps: [
           'Quelle explication écartes-tu en premier, et comment la vérifies-tu ?',
           'Si tu n’avais que trois jours, que garderais-tu de ton plan ?',

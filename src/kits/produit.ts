@@ -14,7 +14,7 @@ export const produit: Kit = {
     {
       id: 'produit-cap',
       title:
-        'La personne est capable de donner au produit un cap que chacun sait redire, et de le tenir sous la pression.',
+        'La personne est capable de donner au produit un cap que tout le monde sait redire, et de le tenir sous la pression.',
       short: 'Cap du produit',
       family: 'Produit',
       weight: 3,
@@ -141,7 +141,7 @@ export const produit: Kit = {
       },
       skills: {
         examples: [
-          'Raconte-moi un produit repris alors que chacun tirait de son côté : quel cap as-tu posé, et comment ?',
+          'Raconte-moi un produit repris alors que tout le monde tirait de son côté : quel cap as-tu posé, et comment ?',
           'Des semaines plus tard, à quoi as-tu vu que l’équipe et les partenaires racontaient la même histoire que toi ?',
           'Pense à une commande très vague venue d’en haut : à quoi ressemblait ta feuille de route un mois après ?',
           'Quel projet as-tu abandonné faute de bras, et qui a-t-il fallu convaincre ?',
@@ -159,9 +159,9 @@ export const produit: Kit = {
       skills: {
         examples: [
           'Quel problème as-tu fait passer en tête de liste alors que personne ne le réclamait ? Qu’avais-tu observé ?',
-          'Retrouve un besoin écrit de ta main récemment : comment l’équipe savait-elle que c’était terminé ?',
+          'Prends un besoin que tu as écrit récemment : comment l’équipe savait-elle que c’était terminé ?',
           'Raconte une réunion d’équipe qui tournait à vide : qu’as-tu changé, et au bout de combien de temps ?',
-          'Quelle demande insistante as-tu laissée en bas de la pile, et qu’as-tu répondu à qui la portait ?',
+          'Quelle demande insistante as-tu laissée en bas de la pile, et qu’as-tu répondu à la personne qui la portait ?',
         ],
         criteria: ['produit-problemes', 'produit-besoins', 'produit-rythme'],
       },
@@ -188,7 +188,7 @@ export const produit: Kit = {
       },
       problem: {
         subject:
-          'Voici le sujet. Sur [nom du produit], six personnes sur dix abandonnent à la pièce justificative. La direction veut un tutoriel vidéo, l’équipe technique une refonte, et il te reste quatre semaines de budget. Par où commences-tu, et que réponds-tu à chacun ?',
+          'Voici le sujet. Sur [nom du produit], six personnes sur dix abandonnent à la pièce justificative. La direction veut un tutoriel vidéo, l’équipe technique une refonte, et il te reste quatre semaines de budget. Par où commences-tu, et que réponds-tu à la direction comme à l’équipe ?',
         followUps: [
           'Que vas-tu chercher dans les données, et que vas-tu plutôt demander aux personnes elles-mêmes ?',
           'Quelle décision prends-tu sans attendre un chiffre de plus ?',

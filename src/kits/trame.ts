@@ -138,7 +138,7 @@ const interview = (words: JobWords['interview']): readonly KitPoint[] => [
     [5, 7],
     {
       examples: [
-        'La dernière fois, entre quelles propositions hésitais-tu, et qu’est-ce qui a tranché ?',
+        'La dernière fois, entre quelles propositions hésitais-tu, et qu’est-ce qui a fait la différence ?',
         'Cette fois-ci, que devrait avoir [nom du produit] pour passer devant les autres ?',
       ],
     },
@@ -170,7 +170,7 @@ export const exercise = (words: JobWords['exercise']): readonly KitPoint[] => [
     'Installer la mise en situation',
     'Présente l’expert·e métier et les quatre temps. Un seul cas, A ou B : le même, aussi longtemps, pour tout le monde.',
     [
-      'Bonjour [Prénom] ! Aujourd’hui on travaille ensemble sur un cas. Aucune réponse cachée à deviner.',
+      'Bonjour [Prénom] ! Aujourd’hui on travaille ensemble sur un cas. Il n’y a pas de bonne réponse à deviner.',
       'Tu découvres le sujet en direct, comme les autres. Pose toutes les questions que tu veux avant de te lancer.',
     ],
   ),
@@ -280,7 +280,7 @@ export const reference = (words: JobWords['reference']): readonly KitPoint[] => 
     words.recommendation ?? {},
     {
       before: [
-        'Si vous montiez une équipe demain, y feriez-vous venir [Prénom] pour [X mois] ? Qu’est-ce qui vous ferait hésiter ?',
+        'Si vous montiez une équipe demain, demanderiez-vous à [Prénom] d’en être, pour [X mois] ? Qu’est-ce qui vous ferait hésiter ?',
         'Que devrions-nous prévoir dès la première semaine pour que tout se passe bien ?',
       ],
     },
