@@ -33,7 +33,9 @@ export function candidateReport(
           ? words.planned
           : words.held(words.day(row.startedAt), minutesBetween(row.startedAt, row.endedAt));
       const led = row.leader && names ? `, ${words.led([names(row.leader)])}` : '';
-      return [`${row.stage}${words.colon}${held}${led}`];
+      // A stage is done once its report is filed too.
+      const filed = row.status !== 'Terminé' ? '' : row.reportFiledOn === null ? words.toFile : words.filed;
+      return [`${row.stage}${words.colon}${held}${led}${filed && `, ${filed}`}`];
     });
   const noteRows = own.map((criterion) => {
     const decided = team.get(criterion.id);

@@ -6,6 +6,7 @@ import type { Criterion } from '../model/criterion';
 import type { Evidence } from '../model/evidence';
 import { type Stage, stageRank } from '../model/stage';
 import { belongsTo, criteriaOf, positionOf } from '../rules/criteria';
+import { spentOn } from '../rules/passages';
 import { isProven, talliesByCriterion } from '../rules/proof';
 import { trameOf } from '../rules/trame';
 import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
@@ -89,7 +90,7 @@ export function interviewReport(
     .map((point): Line => {
       const rows = passages.filter((row) => row.point === point.id);
       const asked = rows.some(({ state }) => state === 'Posé');
-      const spent = rows.reduce((minutes, row) => minutes + Math.max(0, row.minutes ?? 0), 0);
+      const spent = spentOn(rows);
       const state = asked ? words.asked : rows.length > 0 ? words.skipped : words.notAsked;
       return [`${point.title}${words.colon}${state}${asked && spent > 0 ? `, ${words.minutes(spent)}` : ''}`];
     });

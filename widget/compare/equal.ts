@@ -3,6 +3,7 @@ import type { CandidateFile } from '../../src/document/changes';
 import type { Preparation } from '../../src/document/status';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import type { Point, PointKind } from '../../src/model/trame';
+import { spentOn } from '../../src/rules/passages';
 import { trameOf } from '../../src/rules/trame';
 
 /** One stage of one person; only stages that took place. */
@@ -21,6 +22,8 @@ export interface StageTreatment {
   readonly cases: readonly Point[];
   /** Points asked that are in the trame no more: it was changed in between. */
   readonly outdated: number;
+  /** A stage is done once its report is filed too; null while its interview is not over. */
+  readonly filed: boolean | null;
 }
 
 export interface Treatment {
@@ -73,7 +76,7 @@ export function treatmentOf(file: CandidateFile, { points, positions }: Preparat
       new Set(own.flatMap((row) => (row.state === state && row.point !== null ? [row.point] : [])));
     // A proof noted at a point says that it was talked about.
     const asked = new Set([...marked('Posé'), ...proofs.flatMap(({ point }) => point ?? [])]);
-    const spent = own.reduce((minutes, row) => minutes + Math.max(0, row.minutes ?? 0), 0);
+    const spent = spentOn(own);
     const people = [interview?.leader ?? '', ...own.map(({ by }) => by), ...proofs.map(({ author }) => author)];
     const known = [...asked].filter((id) => inTrame.has(id));
     found.set(stage, {
@@ -89,6 +92,7 @@ export function treatmentOf(file: CandidateFile, { points, positions }: Preparat
         return point?.kind === 'Cas pratique' ? [point] : [];
       }),
       outdated: asked.size - known.length,
+      filed: interview?.status === 'Terminé' ? interview.reportFiledOn !== null : null,
     });
   }
   return { candidateId: candidate.id, stages: found };

@@ -140,6 +140,7 @@ const fr = {
   minutes: (minutes: number) => `${minutes} min`,
   untimed: 'durée inconnue',
   notMet: 'pas eu lieu',
+  filed: (filed: boolean): string => (filed ? 'compte rendu déposé' : 'compte rendu à déposer'),
   expert: (name: string) => `avec ${name}`,
   caseGiven: (titles: readonly string[]) => `cas : ${listed(titles)}`,
   difference: {
@@ -281,6 +282,7 @@ const en: CompareMessages = {
   minutes: (minutes) => `${minutes} min`,
   untimed: 'length unknown',
   notMet: 'did not take place',
+  filed: (filed) => (filed ? 'report filed' : 'report to file'),
   expert: (name) => `with ${name}`,
   caseGiven: (titles) => `case: ${listedEn(titles)}`,
   difference: {

@@ -129,7 +129,7 @@ function StageCell({ treatment }: { readonly treatment: StageTreatment | undefin
   const { document, language } = useApp();
   const words = compareMessages(language.value);
   if (!treatment) return <span class="muted">{words.notMet}</span>;
-  const { asked, skipped, total, minutes, people, expert, cases } = treatment;
+  const { asked, skipped, total, minutes, people, expert, cases, filed } = treatment;
   const who = people.map((id) => whoNamed(document.evaluators.value, id) || words.noName);
   return (
     <ul class="plain">
@@ -140,6 +140,7 @@ function StageCell({ treatment }: { readonly treatment: StageTreatment | undefin
       <li>{minutes === null ? words.untimed : words.minutes(minutes)}</li>
       <li>{[...who, expert && !who.includes(expert.trim()) ? words.expert(expert) : ''].filter(Boolean).join(', ')}</li>
       {cases.length > 0 && <li>{words.caseGiven(cases.map(({ title }) => title))}</li>}
+      {filed !== null && <li>{words.filed(filed)}</li>}
     </ul>
   );
 }

@@ -150,7 +150,7 @@ export function compareView(
     unranked: compared.filter((person) => !isOut(person) && person.obstacles.length > 0),
     knockedOut: compared.filter(isOut),
     pending: people.filter(({ id }) => !known.has(id)).sort(byName),
-    finalists: [...finalists(selected, candidates)].sort(byName),
+    finalists: [...finalists(selected, candidates, positions)].sort(byName),
   };
 }
 

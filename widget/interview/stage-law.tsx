@@ -27,7 +27,7 @@ export function StageLaw({ view, file, stage }: StageLawProps) {
 function Advice({ view, file, stage }: StageLawProps) {
   const { t, document } = useApp();
   const { candidate } = file;
-  const count = finalists(candidate, document.candidates.value).length;
+  const count = finalists(candidate, document.candidates.value, document.preparation.value.positions).length;
   return (
     <section class="card" aria-label={t.value.law.advice}>
       {count > mostFinalists && <p class="reminder">{t.value.law.manyFinalists(count, mostFinalists)}</p>}
