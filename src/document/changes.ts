@@ -77,7 +77,7 @@ export function provisionalId(key: string): number {
 
 type AnyRow = Row<Schema[KeyedName]>;
 
-const isTarget = (row: AnyRow, target: Target): boolean =>
+export const isTarget = (target: Target, row: { readonly key: string; readonly id: number }): boolean =>
   'key' in target ? row.key === target.key : row.id === target.id;
 
 const byTime = (a: AnyRow, b: AnyRow): number => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id;
@@ -94,7 +94,7 @@ export function targetRows(file: CandidateFile, change: Exclude<Change, Edit<'ca
   const rows =
     change.do === 'put' && change.entity === 'rating'
       ? file.ratings.filter((row) => isSameNote(row, change))
-      : rowsOf(file, change.entity).filter((row) => isTarget(row, target));
+      : rowsOf(file, change.entity).filter((row) => isTarget(target, row));
   return [...rows].sort(byTime);
 }
 

@@ -2,7 +2,7 @@
  * A team's document as the widget sees it: what it says, what has been decided here and not written
  * yet, and who is looking. Screens read its signals and state intents; nothing else reaches Grist.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristFailure, GristPort, Result } from '../grist/port';
 import type { Kit } from '../kits/kit';
 import type { Candidate } from '../model/candidate';
@@ -159,6 +159,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     loadAll,
     refresh: refresher.refresh,
   });
+  // Going on to somebody else is leaving every field.
+  effect(() => {
+    if (selectedId.value !== null) drafts.flush();
+  });
   if (!deps.readOnly) {
     // A repair would come between a set-up and the press that takes it back.
     const due = computed(() => (preparing.prepared.value ? null : status.value));
@@ -273,10 +277,16 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       if (identity.hasAccount.value && !identity.me.value.account) void identity.find();
     },
     async undo() {
-      // What has not left yet is taken back here; the rest is Grist's own undo.
-      const last = outbox.entries.value.filter(({ state }) => state.is === 'waiting').at(-1);
-      if (last) outbox.discard(last.id);
-      else await grist.undo();
+      // What has not left yet is taken back here; the rest is Grist's own undo. What is on its way is waited
+      // for: Grist would take back the one before it.
+      const last = outbox.entries.value
+        .filter(({ changes, state }) => changes.length > 0 && (state.is === 'waiting' || state.is === 'sending'))
+        .at(-1);
+      const state = last && (await outbox.arrival(last.id));
+      if (last && state === 'waiting') return outbox.discard(last.id);
+      if (state === 'refused') return;
+      await grist.undo();
+      connection.lookAround();
     },
   };
 }

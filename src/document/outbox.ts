@@ -4,7 +4,7 @@
  * Changes show at once, are kept on this machine until they are read back from Grist, leave in order,
  * and are tried again for as long as the answer is not a refusal. Keys make a second try harmless.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type GristFailure, isFinal, type Result } from '../grist/port';
 import type { Candidate } from '../model/candidate';
 import { type Change, typedText } from './changes';
@@ -59,6 +59,8 @@ export interface Outbox {
   adopt(): Promise<void>;
   /** Takes out entries that have been read back. */
   settle(ids: ReadonlySet<string>): void;
+  /** What has become of an entry, once it is not on its way any more. */
+  arrival(id: string): Promise<Exclude<EntryState['is'], 'sending'>>;
   /** Resolves when nothing is on its way. */
   idle(): Promise<void>;
 }
@@ -206,6 +208,18 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     adopt: adoptInTurn,
     settle(ids) {
       entries.value = entries.value.filter(({ id, state }) => !(ids.has(id) && state.is === 'written'));
+    },
+    arrival(id) {
+      return new Promise((resolve) => {
+        const stop = effect(() => {
+          const entry = entries.value.find((other) => other.id === id);
+          // One that is not there any more has been read back.
+          const is = entry?.state.is ?? 'written';
+          if (is === 'sending') return;
+          resolve(is);
+          queueMicrotask(() => stop());
+        });
+      });
     },
     idle() {
       if (!running && !entries.value.some(({ state }) => state.is === 'waiting')) return Promise.resolve();

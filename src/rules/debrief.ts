@@ -1,6 +1,7 @@
 /** When the debrief opens, and what it looks at first. Source: the contract's section on the debrief. */
 import * as z from 'zod/mini';
 import type { Criterion } from '../model/criterion';
+import { type Evaluator, evaluatorId } from '../model/evaluator';
 import type { Evidence } from '../model/evidence';
 import type { Interview } from '../model/interview';
 import { defaultDebriefDelay } from '../model/position';
@@ -111,6 +112,36 @@ export function participantsOf(
   ]);
   const named = [...everyone].filter((who) => who.trim() !== '').sort();
   return named.length === 0 && everyone.size > 0 ? [''] : named;
+}
+
+/**
+ * One name for each person: somebody who is among the evaluators under two e-mails, by the same account or
+ * the same full name, takes part once. Gives the name to use for the one that a row carries.
+ */
+export function onePerson(evaluators: readonly Evaluator[]): (who: string) => string {
+  const named = ({ name }: Evaluator): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+  // A first name alone may well be that of two people.
+  const same = (a: Evaluator, b: Evaluator): boolean =>
+    (a.accountId !== null && a.accountId === b.accountId) || (named(a).includes(' ') && named(a) === named(b));
+  const known = evaluators.filter((person) => evaluatorId(person) !== '');
+  const first = new Map(
+    known.map((person) => [evaluatorId(person), evaluatorId(known.find((other) => same(other, person)) ?? person)]),
+  );
+  return (who) => first.get(who) ?? who;
+}
+
+/** The seals of each person, whatever e-mails they noted under. */
+export function sealsByPerson(seals: Seals, person: (who: string) => string): Seals {
+  const merged = new Map<string, Seal>();
+  for (const [who, { notes, sealed, rows }] of seals) {
+    const known = merged.get(person(who)) ?? { notes: 0, sealed: 0, rows: [] };
+    merged.set(person(who), {
+      notes: known.notes + notes,
+      sealed: known.sealed + sealed,
+      rows: [...known.rows, ...rows],
+    });
+  }
+  return merged;
 }
 
 /**

@@ -198,6 +198,8 @@ describe('rate, seal, debrief', () => {
     const { grist, widget, listRef } = await openSample(open);
     await select(grist, widget, listRef, 'Joris Van Houtte');
     await widget.getByRole('tab', { name: 'Débrief' }).click();
+    // Where nobody has an account, whoever opens it says who they are first.
+    await widget.getByRole('button', { name: 'Léo Garnier' }).click();
     await widget.getByRole('button', { name: 'Ouvrir quand même' }).click();
     await widget.getByText('Dis pourquoi en quelques mots.').waitFor();
     await widget.getByLabel('Pourquoi ouvrir maintenant').fill('dernier créneau avant les congés');
@@ -206,7 +208,7 @@ describe('rate, seal, debrief', () => {
     await saved(widget);
     const { id } = await rowOf(grist, 'Joris Van Houtte');
     expect((await grist.rows('Entretiens')).filter(({ Candidat }) => Candidat === id)).toMatchObject([
-      { Motif_ouverture: 'dernier créneau avant les congés' },
+      { Debrief_ouvert_par: 'leo.garnier@example.org', Motif_ouverture: 'dernier créneau avant les congés' },
     ]);
   });
 });

@@ -215,6 +215,8 @@ class Day {
   /** The latest decision on each note. */
   readonly rated = new Map<string, { readonly note: number | null; readonly person: Person }>();
   readonly faults = new Set<Fault>();
+  /** A reading was answered long after it was of. */
+  slowReads = false;
   /** Clients of killed pages: what they had sent may still arrive. */
   readonly ghosts: MemoryClient[] = [];
   private readonly machines: readonly Machine[];
@@ -504,6 +506,7 @@ class Day {
         this.faults.add(step.fault);
         return client.faults.next(step.fault);
       case 'read-fault':
+        this.slowReads ||= step.fault === 'delay';
         return client.faults.nextReads(step.fault);
       case 'release':
         return client.faults.release();
@@ -813,8 +816,9 @@ function checkViews(day: Day, wrong: Violations): void {
   });
   for (const rating of ratings) {
     const doubles = ratings.filter((other) => other.key === rating.key && other.candidate === rating.candidate);
-    // A bundle that arrives after the next try of a killed page adds a note that nobody could foresee.
-    const overtaken = day.faults.has('late');
+    // A bundle that arrives after the next try of a killed page, or is sent on the strength of an answer that
+    // was long on its way, adds a note that nobody could foresee: the latest counts.
+    const overtaken = day.faults.has('late') || day.slowReads;
     if (!overtaken && rating.candidate !== null && new Set(doubles.map(({ note }) => note)).size > 1)
       wrong.push(`notes ${doubles.map(({ id, note }) => `${id}: ${note}`).join(', ')} have one key and differ`);
   }

@@ -8,12 +8,14 @@ import { stageRank, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { type CriterionView, criterionViews } from '../interview/view';
+import { Conflicts } from '../ui/conflicts';
 import { DraftField } from '../ui/draft-field';
 import { Later } from '../ui/later';
 import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
-import { type DebriefItem, type DebriefView, debriefView } from './view';
+import { ClosedDebrief } from './closed-debrief';
+import { type DebriefItem, type DebriefView, debriefView, type Looking } from './view';
 
 const parts = ['notes', 'compare', 'report', 'rights'] as const;
 type Part = (typeof parts)[number];
@@ -49,69 +51,23 @@ export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
 }
 
 function TeamNotes({ file }: { readonly file: CandidateFile }) {
-  const { document, now } = useApp();
-  const view = debriefView(file, document.preparation.value, now.value);
+  const { document } = useApp();
+  const view = debriefView(file, document.preparation.value, useLooking());
   return view.gate.open || view.settled ? (
     <OpenDebrief key={file.candidate.id} file={file} view={view} />
   ) : (
-    <ClosedDebrief file={file} view={view} />
+    <ClosedDebrief key={file.candidate.id} file={file} view={view} />
   );
+}
+
+function useLooking(): Looking {
+  const { document, now } = useApp();
+  return { now: now.value, me: document.identity.me.value.id, evaluators: document.evaluators.value };
 }
 
 interface DebriefProps {
   readonly file: CandidateFile;
   readonly view: DebriefView;
-}
-
-function ClosedDebrief({ file, view }: DebriefProps) {
-  const { document, t, stage } = useApp();
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const { gate } = view;
-  if (gate.open) return null;
-  const names = gate.missing.map((who) => whoNamed(document.evaluators.value, who) || t.value.debrief.anonymous);
-  return (
-    <div class="scroll">
-      <section class="card" aria-label={t.value.debrief.closed}>
-        <h2>{t.value.debrief.closed}</h2>
-        {gate.nobody && <p>{t.value.debrief.nobody}</p>}
-        {names.length > 0 && <p>{t.value.debrief.missing(names)}</p>}
-        {gate.opensAt !== null && <p>{t.value.debrief.opensAt(t.value.time(gate.opensAt))}</p>}
-        {!document.readOnly.value && (
-          <form
-            class="inline-form"
-            onSubmit={(event) => {
-              event.preventDefault();
-              setAsked(true);
-              if (!reason.trim()) return;
-              const at = view.latest?.stage || stage.value;
-              document.dispatch({ kind: 'open-debrief', stage: at, reason: reason.trim() }, file.candidate.id);
-            }}
-          >
-            <div class="field">
-              <label for="debrief-reason">{t.value.debrief.reason}</label>
-              <input
-                id="debrief-reason"
-                type="text"
-                value={reason}
-                aria-invalid={asked && !reason.trim()}
-                aria-describedby="debrief-hint"
-                onInput={(event) => setReason(event.currentTarget.value)}
-              />
-            </div>
-            <button type="submit">{t.value.debrief.open}</button>
-            <p id="debrief-hint" class="hint">
-              {asked && !reason.trim() ? (
-                <span role="alert">{t.value.debrief.needReason}</span>
-              ) : (
-                t.value.debrief.openHint
-              )}
-            </p>
-          </form>
-        )}
-      </section>
-    </div>
-  );
 }
 
 /** A reason, and what the document said when it was begun. */
@@ -141,13 +97,14 @@ function OpenDebrief({ file, view }: DebriefProps) {
   const count = (kind: string) => items.filter(({ divergence }) => divergence.kind === kind).length;
 
   const moveOn = useMoveOn(list, current?.criterion.id);
+  const looking = useLooking();
 
   function decide(criterion: number, note: Note | null, written: Written | null, done: boolean) {
     // The file as it is at this key, not as it was last painted.
     const latest = document.fileOf(candidateId);
     if (!latest) return;
-    const now = debriefView(latest, document.preparation.value, 0).items;
-    const fresh = (id: number) => now.find((item) => item.criterion.id === id);
+    const { items } = debriefView(latest, document.preparation.value, looking);
+    const fresh = (id: number) => items.find((item) => item.criterion.id === id);
     const id = moveOn.target(criterion);
     const team = fresh(id)?.team;
     const known = team ? { note: team.note, reason: team.reason } : blank;
@@ -173,6 +130,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
           )}
         </p>
       )}
+      {view.hidden && <p class="reminder">{t.value.debrief.hidden}</p>}
       <p class="progress">
         <span>{t.value.debrief.summary(count('divergent'), count('close'), count('equal'))}</span>
       </p>
@@ -237,6 +195,8 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
   const { t, document } = useApp();
   const { criterion, divergence, individual } = item;
   const names = (who: string) => whoNamed(document.evaluators.value, who) || t.value.debrief.anonymous;
+  // One criterion at a time: the notes of the next ones do not weigh on the talk about this one.
+  const revealed = open || item.note !== undefined;
   const locked = document.readOnly.value;
   const flags = [
     divergence.gap ? t.value.debrief.gap(divergence.gap) : '',
@@ -264,7 +224,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           </span>
         </button>
       </h3>
-      {individual.length === 0 ? (
+      {!revealed ? null : individual.length === 0 ? (
         <p class="individual">{t.value.debrief.noIndividual}</p>
       ) : (
         <ul class="individual" aria-label={t.value.debrief.individual}>
@@ -292,6 +252,23 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         onNote={(note, done) => onDecide(note, null, done)}
       />
       {!item.noteValid && <p class="flag">{t.value.rating.badNote}</p>}
+      {item.rivals.length > 0 && (
+        <p class="flag">
+          {t.value.debrief.rivals(
+            item.rivals.map(({ who, note, reason }) =>
+              [`${names(who)} ${note ?? t.value.rating.notObserved}`, reason].filter(Boolean).join(', '),
+            ),
+          )}
+        </p>
+      )}
+      <Conflicts
+        of={(change) =>
+          change.entity === 'rating' &&
+          change.do === 'put' &&
+          change.values.kind === 'Débrief' &&
+          change.values.criterion === criterion.id
+        }
+      />
       {item.note === null && later.length > 0 && (
         <p class="hint">{t.value.debrief.canStill(later.map(t.value.stageShort))}</p>
       )}

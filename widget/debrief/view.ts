@@ -2,6 +2,7 @@
 import type { CandidateFile } from '../../src/document/changes';
 import type { Preparation } from '../../src/document/status';
 import type { Criterion } from '../../src/model/criterion';
+import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Interview } from '../../src/model/interview';
 import type { Note, Rating } from '../../src/model/rating';
@@ -15,7 +16,9 @@ import {
   divergence,
   hasSealed,
   lastInterviewEnd,
+  onePerson,
   participantsOf,
+  sealsByPerson,
 } from '../../src/rules/debrief';
 import { tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
@@ -38,6 +41,8 @@ export interface DebriefItem {
   readonly individual: readonly IndividualNote[];
   readonly divergence: Divergence;
   readonly team: Rating | undefined;
+  /** Notes of the team that two people gave at the same moment, and that differ; empty when they do not. */
+  readonly rivals: readonly IndividualNote[];
   readonly note: GivenNote;
   readonly noteValid: boolean;
 }
@@ -50,6 +55,8 @@ export interface DebriefView {
   readonly offered: readonly { readonly criterion: Criterion; readonly note: Note }[];
   readonly score: Score;
   readonly blanks: number;
+  /** One has taken part and not sealed: the others' notes are not for one's eyes yet. */
+  readonly hidden: boolean;
   /** Every due criterion has a team note, e.g. because the only evaluator made theirs the team's. */
   readonly settled: boolean;
 }
@@ -64,13 +71,36 @@ const latestInterview = (interviews: readonly Interview[]): Interview | undefine
     )
     .at(-1);
 
-/** `now`: seconds since 1970. */
-export function debriefView(file: CandidateFile, { positions, criteria }: Preparation, now: number): DebriefView {
+/** The latest of the team's notes on a criterion, by each of those who gave one. */
+function rivals(ratings: readonly Rating[], criterion: number): readonly IndividualNote[] {
+  const own = ratings.filter((row) => row.kind === 'Débrief' && row.criterion === criterion);
+  const [first] = own;
+  const differ = own.some(({ note, reason }) => note !== first?.note || reason !== first?.reason);
+  return differ ? own.map((row) => ({ who: row.evaluator, note: readNote(row).note, reason: row.reason })) : [];
+}
+
+export interface Looking {
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** The name that one's own rows carry; '' while nobody knows. */
+  readonly me: string;
+  readonly evaluators: readonly Evaluator[];
+}
+
+export function debriefView(
+  file: CandidateFile,
+  { positions, criteria }: Preparation,
+  { now, me, evaluators }: Looking,
+): DebriefView {
   const { candidate, evidence, ratings, interviews } = file;
   const all = criteriaOf(candidate, criteria, positions);
   const numbers = numberCriteria(all);
   const due = dueCriteria(all, candidate.stage);
   const seals = sealsIn(file);
+  const person = onePerson(evaluators);
+  const people = sealsByPerson(seals, person);
+  const participants = [...new Set(participantsOf(evidence, ratings, seals).map(person))];
+  const hidden = participants.includes(person(me)) && !hasSealed(people, person(me));
   const given = individualRatings(ratings);
   const team = debriefRatings(ratings);
   const position = positions.find(({ id }) => id === positionOf(candidate, positions));
@@ -82,7 +112,7 @@ export function debriefView(file: CandidateFile, { positions, criteria }: Prepar
       const proofs = evidence.filter((row) => row.criterion === criterion.id);
       // A note that is not sealed is its author's own, even where no rule hides it.
       const individual = [...(given.get(criterion.id) ?? [])]
-        .filter(([who, row]) => row.sealed && hasSealed(seals, who))
+        .filter(([who, row]) => row.sealed && hasSealed(seals, who) && (!hidden || who === me))
         .map(([who, row]) => ({ who, note: readNote(row).note, reason: row.reason }))
         .sort((a, b) => a.who.localeCompare(b.who));
       const decided = team.get(criterion.id);
@@ -100,6 +130,7 @@ export function debriefView(file: CandidateFile, { positions, criteria }: Prepar
           tally(proofs),
         ),
         team: decided,
+        rivals: rivals(ratings, criterion.id),
         note: read?.note,
         noteValid: read?.valid ?? true,
       };
@@ -107,8 +138,8 @@ export function debriefView(file: CandidateFile, { positions, criteria }: Prepar
   const score = scoreOf(all, debriefNotes(ratings));
   return {
     gate: debriefGate({
-      participants: participantsOf(evidence, ratings, seals),
-      seals,
+      participants,
+      seals: people,
       lastInterviewEnd: lastInterviewEnd(interviews),
       delayHours: position?.debriefDelay ?? null,
       now,
@@ -120,6 +151,7 @@ export function debriefView(file: CandidateFile, { positions, criteria }: Prepar
       kind === 'equal' && shared !== null && !decided && individual.length > 1 ? [{ criterion, note: shared }] : [],
     ),
     score,
+    hidden,
     blanks: all.filter(({ id }) => debriefNotes(ratings)(id) === null).length,
     settled: due.length > 0 && due.every(({ id }) => team.has(id)),
   };

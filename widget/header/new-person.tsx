@@ -1,10 +1,15 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { draftName } from '../../src/document/drafts';
 import { useApp } from '../app-state';
+
+const nameDraft = draftName(0, '', 'new-person');
 
 /** A name is enough: the rest is filled in during the first call. */
 export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; readonly onCancel?: () => void }) {
   const { document, t } = useApp();
-  const [name, setName] = useState('');
+  const { drafts } = document;
+  const name = drafts.texts.value.get(nameDraft) ?? '';
+  const setName = (next: string) => drafts.set(nameDraft, next);
   const [failed, setFailed] = useState('');
   const [busy, setBusy] = useState(false);
   const focused = useRef(false);
@@ -19,8 +24,10 @@ export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; 
     const result = await document.addCandidate(name.trim(), position);
     setBusy(false);
     // The name stays in its field when it could not be added.
-    if (result.ok) onDone?.();
-    else setFailed(`${t.value.saving.reasons[result.failure.kind]} ${t.value.saving.advice[result.failure.kind]}`);
+    if (result.ok) {
+      setName('');
+      onDone?.();
+    } else setFailed(`${t.value.saving.reasons[result.failure.kind]} ${t.value.saving.advice[result.failure.kind]}`);
   }
 
   return (
@@ -46,7 +53,9 @@ export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; 
           }}
           onInput={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onCancel?.();
+            if (event.key !== 'Escape' || !onCancel) return;
+            setName('');
+            onCancel();
           }}
         />
       </div>
@@ -71,7 +80,14 @@ export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; 
         {t.value.header.add}
       </button>
       {onCancel && (
-        <button type="button" class="link" onClick={onCancel}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            setName('');
+            onCancel();
+          }}
+        >
           {t.value.cancel}
         </button>
       )}

@@ -1,8 +1,8 @@
 /** What Grist would not take: the text is still here, with the reason and what can be done. */
 import { useState } from 'preact/hooks';
-import type { Change } from '../../src/document/changes';
 import { type Entry, textOf } from '../../src/document/outbox';
 import { useApp } from '../app-state';
+import { ConflictChoice, useShown } from '../ui/conflicts';
 import { CopyButton } from '../ui/copy-button';
 
 export function RefusedEntries() {
@@ -32,52 +32,11 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
   const text = textOf(entry);
   const shown = useShown(entry);
   const name = entry.candidateName;
-  const [change] = entry.changes;
-
-  /** The same text, as if the other one had been in view. */
-  const keepMine = () => outbox.retry(entry.id, { changes: entry.changes.map(withoutSeen) });
-  /** Both: the document's stays, and this one becomes a proof of its own. */
-  const keepBoth = () => {
-    const theirs = document.fileOf(entry.candidateId)?.evidence.find((row) => isTarget(change, row));
-    if (change?.do !== 'edit' || change.entity !== 'evidence' || !theirs) return;
-    const { stage, point, sign, criterion } = { ...theirs, ...change.values };
-    const mine = change.values.text ?? theirs.text;
-    const criteria = [criterion];
-    document.dispatch(
-      { kind: 'add-evidence', stage, criteria, point, sign: sign ?? '+', text: mine },
-      entry.candidateId,
-    );
-    outbox.discard(entry.id);
-  };
 
   return (
     <li class="refused-entry">
       {problem.kind === 'conflict' ? (
-        <>
-          <p>
-            {name && <strong>{name + t.value.colon}</strong>}
-            {t.value.saving.conflict}
-          </p>
-          <dl>
-            <dt>{t.value.saving.theirs}</dt>
-            <dd>{problem.theirs || '—'}</dd>
-            <dt>{t.value.saving.mine}</dt>
-            <dd>{shown || t.value.saving.noText}</dd>
-          </dl>
-          <div class="card-actions">
-            <button type="button" onClick={keepMine}>
-              {t.value.saving.keepMine}
-            </button>
-            <button type="button" onClick={() => outbox.discard(entry.id)}>
-              {t.value.saving.keepTheirs}
-            </button>
-            {change?.do === 'edit' && change.entity === 'evidence' && change.values.text !== undefined && (
-              <button type="button" onClick={keepBoth}>
-                {t.value.saving.keepBoth}
-              </button>
-            )}
-          </div>
-        </>
+        <ConflictChoice entry={entry} theirs={problem.theirs} named />
       ) : (
         <>
           <p>
@@ -111,41 +70,4 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
       )}
     </li>
   );
-}
-
-function withoutSeen(change: Change): Change {
-  if (change.do === 'remove') return change;
-  const { seen: _, ...rest } = change;
-  return rest as Change;
-}
-
-const isTarget = (change: Change | undefined, row: { readonly key: string; readonly id: number }): boolean =>
-  change !== undefined &&
-  change.do !== 'put' &&
-  ('key' in change.target ? change.target.key === row.key : change.target.id === row.id);
-
-/** What a person decided besides a text; ids, keys and dates would say nothing to them. */
-const told = ['sign', 'outcome', 'stage', 'state', 'status', 'referenceConsent', 'decision'] as const;
-
-/** What the entry says, in the words of the screen: the text that was typed, or the notes, or what was chosen. */
-function useShown(entry: Entry): string {
-  const { document, t } = useApp();
-  const nameOf = (id: unknown) => {
-    const criterion = document.preparation.value.criteria.find((row) => row.id === id);
-    return criterion && (criterion.short || criterion.title);
-  };
-  const notes = entry.changes.flatMap((change) => {
-    if (change.do !== 'put' || change.entity !== 'rating') return [];
-    const { criterion, note, reason } = change.values;
-    return [[nameOf(criterion), note ?? t.value.rating.notObserved, reason].filter(Boolean).join(' · ')];
-  });
-  if (notes.length > 0) return [...new Set(notes)].join('\n');
-  const text = textOf(entry);
-  if (text) return text;
-  const chosen = entry.changes.flatMap((change) => {
-    if (change.do === 'remove') return [];
-    const values: Readonly<Record<string, unknown>> = change.values;
-    return told.flatMap((name) => (typeof values[name] === 'string' ? [values[name]] : []));
-  });
-  return [...new Set(chosen)].join(' · ');
 }

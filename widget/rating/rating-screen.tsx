@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import type { Note } from '../../src/model/rating';
-import { hasSealed } from '../../src/rules/debrief';
 import { useApp } from '../app-state';
 import { stateWords } from '../interview/coverage';
 import { EvidenceItem } from '../interview/evidence-item';
@@ -15,6 +14,7 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
+import { SortTray } from './sort-tray';
 import { type RatingItem, type RatingView, ratingView } from './view';
 import { WordingReview } from './wording-review';
 
@@ -27,7 +27,7 @@ export function RatingScreen({ file }: { readonly file: CandidateFile }) {
 
 function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: string }) {
   const { document, t } = useApp();
-  const view = ratingView(file, document.preparation.value, me);
+  const view = ratingView(file, document.preparation.value, me, document.evaluators.value);
   const allCriteria = criterionViews(file, document.preparation.value);
   const [chosen, setChosen] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -63,16 +63,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
         <span>{t.value.rating.progress(view.rated, view.items.length)}</span>
         <span class="muted">{t.value.rating.keys}</span>
       </p>
-      {view.unsorted.length > 0 && (
-        <details class="tray">
-          <summary>{t.value.rating.toSort(view.unsorted.length)}</summary>
-          <ul class="proofs">
-            {view.unsorted.map((row) => (
-              <EvidenceItem key={row.key || row.id} evidence={row} criteria={allCriteria} showStage />
-            ))}
-          </ul>
-        </details>
-      )}
+      {view.unsorted.length > 0 && <SortTray evidence={view.unsorted} criteria={allCriteria} />}
       <ol class="rated" ref={list}>
         {view.items.map((item) => (
           <RatedCriterion
@@ -80,6 +71,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
             item={item}
             open={item === current}
             locked={locked}
+            addedLater={view.sealed && item.own === undefined}
             onOpen={() => {
               moveOn.stop();
               setChosen(item.criterion.id);
@@ -98,7 +90,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
       {!locked && (
         <WordingReview file={file} me={me} items={view.items} criteria={allCriteria} onEditReason={setChosen} />
       )}
-      <Seal view={view} me={me} file={file} />
+      <Seal view={view} file={file} />
     </div>
   );
 }
@@ -107,13 +99,16 @@ interface RatedCriterionProps {
   readonly item: RatingItem;
   readonly open: boolean;
   readonly locked: boolean;
+  /** It came after one's own seal. */
+  readonly addedLater: boolean;
   readonly candidateId: number;
   readonly onOpen: () => void;
   readonly onNote: (note: Note | null, moveOn: boolean) => void;
   readonly onReason: (reason: string, seen: string) => void;
 }
 
-function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onReason }: RatedCriterionProps) {
+function RatedCriterion(props: RatedCriterionProps) {
+  const { item, open, locked, addedLater, candidateId, onOpen, onNote, onReason } = props;
   const { t, document } = useApp();
   const { criterion } = item;
   const file = document.file.value;
@@ -151,6 +146,7 @@ function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onRea
           <p class="hint">{t.value.rating.noProof}</p>
         ))}
       <NoteGroup criterion={criterion} value={item.note} open={open} disabled={locked} onNote={onNote} />
+      {addedLater && <p class="hint">{t.value.rating.addedLater}</p>}
       {item.impression && <p class="flag">{t.value.rating.impression}</p>}
       {!item.noteValid && <p class="flag">{t.value.rating.badNote}</p>}
       {open && item.note !== undefined && (
@@ -178,25 +174,22 @@ function RatedCriterion({ item, open, locked, candidateId, onOpen, onNote, onRea
 
 interface SealProps {
   readonly view: RatingView;
-  readonly me: string;
   readonly file: CandidateFile;
 }
 
-function Seal({ view, me, file }: SealProps) {
+function Seal({ view, file }: SealProps) {
   const { t, document, tab } = useApp();
   const [asTeam, setAsTeam] = useState(true);
   const names = (ids: readonly string[]) => ids.map((id) => whoNamed(document.evaluators.value, id));
   const status = document.status.value;
   if (view.sealed) {
-    const others = view.participants.filter((who) => who !== me);
-    const waiting = others.filter((who) => !hasSealed(view.seals, who));
     return (
       <section class="card">
         <p>
           <strong>{t.value.rating.sealed}</strong>{' '}
           {status?.score !== null && status && t.value.rating.score(t.value.percent(status.score))}
         </p>
-        {waiting.length > 0 && <p>{t.value.rating.waiting(names(waiting))}</p>}
+        {view.waiting.length > 0 && <p>{t.value.rating.waiting(names(view.waiting))}</p>}
         <div class="card-actions">
           <button type="button" onClick={() => (tab.value = 'debrief')}>
             {t.value.tabs.debrief}
@@ -211,6 +204,11 @@ function Seal({ view, me, file }: SealProps) {
     );
   }
   const blank = view.items.length - view.rated;
+  // A note that was refused would be sealed as it is in the document: blank.
+  const refused = document.outbox.entries.value.some(
+    ({ candidateId, state, changes }) =>
+      state.is === 'refused' && candidateId === file.candidate.id && changes.some(({ entity }) => entity === 'rating'),
+  );
   return (
     <section class="card">
       <p class="reminder">{t.value.rating.bias[file.candidate.id % t.value.rating.bias.length]}</p>
@@ -222,10 +220,11 @@ function Seal({ view, me, file }: SealProps) {
           {t.value.rating.asTeam}
         </label>
       )}
+      {refused && <p class="hint">{t.value.rating.refusedFirst}</p>}
       <button
         type="button"
         class="primary"
-        disabled={document.readOnly.value}
+        disabled={document.readOnly.value || refused}
         onClick={() =>
           document.dispatch(
             { kind: 'seal', due: view.items.map(({ criterion }) => criterion.id), asTeam: view.alone && asTeam },

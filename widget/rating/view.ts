@@ -2,10 +2,19 @@
 import type { CandidateFile } from '../../src/document/changes';
 import type { Preparation } from '../../src/document/status';
 import type { Criterion } from '../../src/model/criterion';
+import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Note, Rating } from '../../src/model/rating';
 import { criteriaOf, dueCriteria, numberCriteria, weightOf } from '../../src/rules/criteria';
-import { hasSealed, parseSeals, participantsOf, type Seals, sealsOf } from '../../src/rules/debrief';
+import {
+  hasSealed,
+  onePerson,
+  parseSeals,
+  participantsOf,
+  type Seals,
+  sealsByPerson,
+  sealsOf,
+} from '../../src/rules/debrief';
 import { isProven, type Tally, tally, toSort } from '../../src/rules/proof';
 import { individualRatings, readNote } from '../../src/rules/ratings';
 import type { GivenNote } from '../ui/note-group';
@@ -36,8 +45,8 @@ export interface RatingView {
   readonly mayUnseal: boolean;
   /** Nobody else has taken part. */
   readonly alone: boolean;
-  readonly participants: readonly string[];
-  readonly seals: Seals;
+  /** Others who have taken part, and have not sealed. */
+  readonly waiting: readonly string[];
 }
 
 /** Seal states from the document's formula, which sees what the rules hide; else from the notes in view. */
@@ -52,7 +61,12 @@ const best = <S extends { readonly notes: number; readonly sealed: number }>(any
   own && (!told || own.notes >= told.notes) ? own : (told ?? any);
 
 /** `me`: the name that one's own rows carry. */
-export function ratingView(file: CandidateFile, { positions, criteria }: Preparation, me: string): RatingView {
+export function ratingView(
+  file: CandidateFile,
+  { positions, criteria }: Preparation,
+  me: string,
+  evaluators: readonly Evaluator[] = [],
+): RatingView {
   const all = criteriaOf(file.candidate, criteria, positions);
   const numbers = numberCriteria(all);
   const given = individualRatings(file.ratings);
@@ -61,7 +75,10 @@ export function ratingView(file: CandidateFile, { positions, criteria }: Prepara
   const shown = all.filter((criterion) => due.includes(criterion) || given.get(criterion.id)?.has(me));
   const seals = sealsIn(file);
   const sealed = hasSealed(seals, me);
-  const participants = participantsOf(file.evidence, file.ratings, seals);
+  const person = onePerson(evaluators);
+  const people = sealsByPerson(seals, person);
+  const self = person(me);
+  const participants = [...new Set(participantsOf(file.evidence, file.ratings, seals).map(person))];
   const items = shown.map((criterion): RatingItem => {
     const evidence = file.evidence
       .filter((row) => row.criterion === criterion.id)
@@ -94,8 +111,7 @@ export function ratingView(file: CandidateFile, { positions, criteria }: Prepara
     unsorted: toSort(file.evidence, all),
     sealed,
     mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== me && seal.sealed > 0),
-    alone: participants.every((who) => who === me),
-    participants,
-    seals,
+    alone: participants.every((who) => who === self),
+    waiting: participants.filter((who) => who !== self && !hasSealed(people, who)),
   };
 }

@@ -6,7 +6,7 @@ import type { Evidence } from '../../src/model/evidence';
 import type { WordingKind } from '../../src/rules/wording/kinds';
 import type { WordingRemark } from '../../src/rules/wording/review';
 import { useApp } from '../app-state';
-import { EvidenceItem } from '../interview/evidence-item';
+import { EvidenceForm } from '../interview/evidence-form';
 import type { CriterionView } from '../interview/view';
 import type { RatingItem } from './view';
 
@@ -32,6 +32,8 @@ export interface WordingReviewProps {
 export function WordingReview({ file, me, items, criteria, onEditReason }: WordingReviewProps) {
   const { t, document, language } = useApp();
   const [loaded, setLoaded] = useState<Review | null>(null);
+  /** One key drops a text: it can be put back as long as this screen is there. */
+  const [dropped, setDropped] = useState<readonly Source[]>([]);
   useEffect(() => {
     let shown = true;
     void load(language.value).then((review) => shown && setLoaded(review));
@@ -64,7 +66,22 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
       .filter((remark) => !document.drafts.texts.value.has(keptName(source, remark)))
       .map((remark) => ({ source, remark })),
   );
-  if (remarks.length === 0) return null;
+  if (remarks.length === 0 && dropped.length === 0) return null;
+
+  const setReason = ({ item }: Extract<Source, { of: 'reason' }>, reason: string) =>
+    document.dispatch({ kind: 'rate', criterion: item.criterion.id, reason }, file.candidate.id);
+  function drop(source: Source) {
+    setDropped([...dropped, source]);
+    if (source.of === 'reason') setReason(source, '');
+    else document.dispatch({ kind: 'remove-evidence', evidence: source.evidence }, file.candidate.id);
+  }
+  function putBack(source: Source) {
+    setDropped(dropped.filter((other) => other !== source));
+    if (source.of === 'reason') return setReason(source, source.text);
+    const { stage, criterion, point, sign, text } = source.evidence;
+    const criteria = [criterion];
+    document.dispatch({ kind: 'add-evidence', stage, criteria, point, sign: sign ?? '+', text }, file.candidate.id);
+  }
 
   return (
     <section class="card" aria-labelledby="wording-title">
@@ -80,15 +97,16 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
             criteria={criteria}
             onKeep={() => document.drafts.set(keptName(source, remark), 'oui')}
             onEdit={source.of === 'reason' ? () => onEditReason(source.item.criterion.id) : null}
-            onDrop={() =>
-              source.of === 'proof'
-                ? document.dispatch({ kind: 'remove-evidence', evidence: source.evidence }, file.candidate.id)
-                : document.dispatch(
-                    { kind: 'rate', criterion: source.item.criterion.id, reason: '' },
-                    file.candidate.id,
-                  )
-            }
+            onDrop={() => drop(source)}
           />
+        ))}
+        {dropped.map((source) => (
+          <li key={source.id} class="remark">
+            <p class="muted">{t.value.wording.dropped(source.text)}</p>
+            <button type="button" class="link" onClick={() => putBack(source)}>
+              {t.value.wording.putBack}
+            </button>
+          </li>
         ))}
       </ul>
     </section>
@@ -108,16 +126,20 @@ interface RemarkProps {
 
 function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: RemarkProps) {
   const { t, shortcuts } = useApp();
-  const [asking, setAsking] = useState(false);
+  const [editing, setEditing] = useState(false);
   const { text } = source;
+  const edit = onEdit ?? (() => setEditing(true));
   return (
     <li
       class="remark"
       onKeyDown={(event) => {
         if (!shortcuts.value || event.ctrlKey || event.metaKey || event.altKey) return;
         if (!(event.target instanceof HTMLButtonElement)) return;
-        if (event.key === t.value.wording.keepKey) onKeep();
-        else if (event.key === t.value.wording.editKey) onEdit?.();
+        const { keepKey, editKey, dropKey } = t.value.wording;
+        const act = { [keepKey]: onKeep, [editKey]: edit, [dropKey]: onDrop }[event.key.toLowerCase()];
+        if (!act) return;
+        event.preventDefault();
+        act();
       }}
     >
       <p>
@@ -128,29 +150,19 @@ function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: Re
       <p class="hint">
         {advice.why} {advice.instead}
       </p>
-      {source.of === 'proof' && (
-        <ul class="proofs">
-          <EvidenceItem evidence={source.evidence} criteria={criteria} showStage />
-        </ul>
+      {editing && source.of === 'proof' && (
+        <EvidenceForm evidence={source.evidence} criteria={criteria} focus onClose={() => setEditing(false)} />
       )}
       <div class="card-actions">
         <button type="button" onClick={onKeep}>
           {t.value.wording.keep}
         </button>
-        {onEdit && (
-          <button type="button" onClick={onEdit}>
-            {t.value.evidence.edit}
-          </button>
-        )}
-        {asking ? (
-          <button type="button" class="danger" onClick={onDrop}>
-            {t.value.evidence.confirmRemove}
-          </button>
-        ) : (
-          <button type="button" class="link" onClick={() => setAsking(true)}>
-            {t.value.evidence.remove}
-          </button>
-        )}
+        <button type="button" onClick={edit}>
+          {t.value.wording.edit}
+        </button>
+        <button type="button" class="link" onClick={onDrop}>
+          {t.value.wording.drop}
+        </button>
       </div>
     </li>
   );

@@ -1,0 +1,71 @@
+/** A debrief that is not open yet: what is missing, until when, and the way to open it all the same. */
+import { useState } from 'preact/hooks';
+import type { CandidateFile } from '../../src/document/changes';
+import { draftName } from '../../src/document/drafts';
+import { useApp } from '../app-state';
+import { whoNamed } from '../ui/people';
+import { WhoAmI } from '../ui/who-am-i';
+import type { DebriefView } from './view';
+
+interface DebriefProps {
+  readonly file: CandidateFile;
+  readonly view: DebriefView;
+}
+
+export function ClosedDebrief({ file, view }: DebriefProps) {
+  const { document, t, stage } = useApp();
+  const { drafts, identity } = document;
+  const me = identity.me.value.id;
+  const draft = draftName(file.candidate.id, '', 'debrief-reason');
+  const reason = drafts.texts.value.get(draft) ?? '';
+  const [asked, setAsked] = useState(false);
+  const { gate } = view;
+  if (gate.open) return null;
+  const names = gate.missing.map((who) => whoNamed(document.evaluators.value, who) || t.value.debrief.anonymous);
+  return (
+    <div class="scroll">
+      <section class="card" aria-label={t.value.debrief.closed}>
+        <h2>{t.value.debrief.closed}</h2>
+        {gate.nobody && <p>{t.value.debrief.nobody}</p>}
+        {names.length > 0 && <p>{t.value.debrief.missing(names)}</p>}
+        {gate.opensAt !== null && <p>{t.value.debrief.opensAt(t.value.time(gate.opensAt))}</p>}
+        {!document.readOnly.value && me !== '' && (
+          <form
+            class="inline-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              setAsked(true);
+              if (!reason.trim()) return;
+              const at = view.latest?.stage || stage.value;
+              document.dispatch({ kind: 'open-debrief', stage: at, reason: reason.trim() }, file.candidate.id);
+              drafts.set(draft, '');
+            }}
+          >
+            <div class="field">
+              <label for="debrief-reason">{t.value.debrief.reason}</label>
+              <input
+                id="debrief-reason"
+                type="text"
+                value={reason}
+                aria-invalid={asked && !reason.trim()}
+                aria-describedby="debrief-hint"
+                onInput={(event) => drafts.set(draft, event.currentTarget.value)}
+                onBlur={() => drafts.flush()}
+              />
+            </div>
+            <button type="submit">{t.value.debrief.open}</button>
+            <p id="debrief-hint" class="hint">
+              {asked && !reason.trim() ? (
+                <span role="alert">{t.value.debrief.needReason}</span>
+              ) : (
+                t.value.debrief.openHint
+              )}
+            </p>
+          </form>
+        )}
+      </section>
+      {/* Whoever opens it before its time is named: where nobody has an account, they say who they are first. */}
+      {!document.readOnly.value && me === '' && identity.settled.value && <WhoAmI />}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+/** "À trier": proofs without a criterion or a sign, one key for each thing they lack. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Evidence, Sign } from '../../src/model/evidence';
+import { leadingSign } from '../../src/rules/capture';
+import { useApp } from '../app-state';
+import { EvidenceItem } from '../interview/evidence-item';
+import type { CriterionView } from '../interview/view';
+
+export interface SortTrayProps {
+  readonly evidence: readonly Evidence[];
+  readonly criteria: readonly CriterionView[];
+}
+
+const isChoice = (element: EventTarget | null): boolean =>
+  element instanceof HTMLElement && ['TEXTAREA', 'SELECT', 'INPUT'].includes(element.tagName);
+
+/** The criterion that a digit of the top row or the number pad stands for, whatever letters the row has. */
+const numberOf = ({ code, key }: KeyboardEvent): number | null => {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? (code === '' && /^[1-9]$/.test(key) ? key : undefined);
+  return digit === undefined ? null : Number(digit);
+};
+
+export function SortTray({ evidence, criteria }: SortTrayProps) {
+  const { document, t, shortcuts } = useApp();
+  const list = useRef<HTMLUListElement>(null);
+  /** Place of a row that its last key has sorted away: the next one takes the keyboard. */
+  const [gone, setGone] = useState<number | null>(null);
+  const known = new Set(criteria.map(({ criterion }) => criterion.id));
+
+  useEffect(() => {
+    if (gone === null) return;
+    setGone(null);
+    const rows = list.current?.querySelectorAll<HTMLElement>(':scope > li > .sort-row') ?? [];
+    rows[Math.min(gone, rows.length - 1)]?.focus();
+  }, [gone]);
+
+  function sort(row: Evidence, place: number, values: { readonly sign?: Sign; readonly criterion?: number }) {
+    document.dispatch({ kind: 'edit-evidence', evidence: row, values }, row.candidate ?? undefined);
+    const next = { ...row, ...values };
+    if (next.sign !== null && next.criterion !== null && known.has(next.criterion)) setGone(place);
+  }
+
+  function onKey(event: KeyboardEvent, row: Evidence, place: number) {
+    // In a correction a key is a letter of its text.
+    if (isChoice(event.target) || event.ctrlKey || event.metaKey || event.altKey || !shortcuts.value) return;
+    const sign = leadingSign(event.key)?.sign;
+    const number = sign ? null : numberOf(event);
+    const found = criteria.find((item) => item.number === number)?.criterion.id;
+    if (event.key.length === 1 && sign) sort(row, place, { sign });
+    else if (found !== undefined) sort(row, place, { criterion: found });
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <details class="tray" open>
+      <summary>{t.value.rating.toSort(evidence.length)}</summary>
+      {!document.readOnly.value && shortcuts.value && <p class="hint">{t.value.rating.sortKeys}</p>}
+      <ul class="plain" ref={list}>
+        {evidence.map((row, place) => (
+          <li key={row.key || row.id}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a row that takes keys, with a form of its own in it */}
+            <div
+              class="sort-row"
+              role="group"
+              aria-label={t.value.rating.sortRow(row.text)}
+              tabIndex={document.readOnly.value ? -1 : 0}
+              onKeyDown={(event) => !document.readOnly.value && onKey(event, row, place)}
+            >
+              <ul class="proofs">
+                <EvidenceItem evidence={row} criteria={criteria} showStage />
+              </ul>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,120 @@
+/** Two texts where there is one place: both are shown, and a person decides. */
+import { type Change, isTarget } from '../../src/document/changes';
+import { type Entry, textOf } from '../../src/document/outbox';
+import { useApp } from '../app-state';
+
+/** The conflicts about one row of the person shown, beside that row. */
+export function Conflicts({ of }: { readonly of: (change: Change) => boolean }) {
+  const { document, t } = useApp();
+  const found = document.outbox.entries.value.flatMap((entry) =>
+    entry.state.is === 'refused' &&
+    entry.state.problem.kind === 'conflict' &&
+    entry.candidateId === document.selectedId.value &&
+    entry.changes.some(of)
+      ? [{ entry, theirs: entry.state.problem.theirs }]
+      : [],
+  );
+  return (
+    <>
+      {found.map(({ entry, theirs }) => (
+        // biome-ignore lint/a11y/useSemanticElements: not fields of a form, two versions and what to do
+        <div key={entry.id} role="group" aria-label={t.value.saving.conflict} class="conflict">
+          <ConflictChoice entry={entry} theirs={theirs} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface ConflictChoiceProps {
+  readonly entry: Entry;
+  readonly theirs: string;
+  /** Says about whom it is, where that is not in view. */
+  readonly named?: boolean;
+}
+
+export function ConflictChoice({ entry, theirs, named }: ConflictChoiceProps) {
+  const { document, t } = useApp();
+  const { outbox } = document;
+  const shown = useShown(entry);
+  const name = named ? entry.candidateName : '';
+  const [change] = entry.changes;
+
+  /** The same text, as if the other one had been in view. */
+  const keepMine = () => outbox.retry(entry.id, { changes: entry.changes.map(withoutSeen) });
+  /** Both: the document's stays, and this one becomes a proof of its own. */
+  const keepBoth = () => {
+    const theirs = document
+      .fileOf(entry.candidateId)
+      ?.evidence.find((row) => change?.do === 'edit' && isTarget(change.target, row));
+    if (change?.do !== 'edit' || change.entity !== 'evidence' || !theirs) return;
+    const { stage, point, sign, criterion } = { ...theirs, ...change.values };
+    const mine = change.values.text ?? theirs.text;
+    const criteria = [criterion];
+    document.dispatch(
+      { kind: 'add-evidence', stage, criteria, point, sign: sign ?? '+', text: mine },
+      entry.candidateId,
+    );
+    outbox.discard(entry.id);
+  };
+
+  return (
+    <>
+      <p>
+        {name && <strong>{name + t.value.colon}</strong>}
+        {t.value.saving.conflict}
+      </p>
+      <dl>
+        <dt>{t.value.saving.theirs}</dt>
+        <dd>{theirs || '—'}</dd>
+        <dt>{t.value.saving.mine}</dt>
+        <dd>{shown || t.value.saving.noText}</dd>
+      </dl>
+      <div class="card-actions">
+        <button type="button" onClick={keepMine}>
+          {t.value.saving.keepMine}
+        </button>
+        <button type="button" onClick={() => outbox.discard(entry.id)}>
+          {t.value.saving.keepTheirs}
+        </button>
+        {change?.do === 'edit' && change.entity === 'evidence' && change.values.text !== undefined && (
+          <button type="button" onClick={keepBoth}>
+            {t.value.saving.keepBoth}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function withoutSeen(change: Change): Change {
+  if (change.do === 'remove') return change;
+  const { seen: _, ...rest } = change;
+  return rest as Change;
+}
+
+/** What a person decided besides a text; ids, keys and dates would say nothing to them. */
+const told = ['sign', 'outcome', 'stage', 'state', 'status', 'referenceConsent', 'decision'] as const;
+
+/** What the entry says, in the words of the screen: the text that was typed, or the notes, or what was chosen. */
+export function useShown(entry: Entry): string {
+  const { document, t } = useApp();
+  const nameOf = (id: unknown) => {
+    const criterion = document.preparation.value.criteria.find((row) => row.id === id);
+    return criterion && (criterion.short || criterion.title);
+  };
+  const notes = entry.changes.flatMap((change) => {
+    if (change.do !== 'put' || change.entity !== 'rating') return [];
+    const { criterion, note, reason } = change.values;
+    return [[nameOf(criterion), note ?? t.value.rating.notObserved, reason].filter(Boolean).join(' · ')];
+  });
+  if (notes.length > 0) return [...new Set(notes)].join('\n');
+  const text = textOf(entry);
+  if (text) return text;
+  const chosen = entry.changes.flatMap((change) => {
+    if (change.do === 'remove') return [];
+    const values: Readonly<Record<string, unknown>> = change.values;
+    return told.flatMap((name) => (typeof values[name] === 'string' ? [values[name]] : []));
+  });
+  return [...new Set(chosen)].join(' · ');
+}
