@@ -1,0 +1,100 @@
+/** Teams with tables of their own, and tables that are something else, in a real Grist. */
+import { describe, expect } from 'vitest';
+import { until } from '../host/until.ts';
+import { test, widgetUrl } from './fixtures.ts';
+
+const saved = 'Enregistré';
+
+describe('a team with tables of its own', () => {
+  test('works with them, untouched; the page made for it knows them too', async ({ open }) => {
+    const grist = await open();
+    await grist.applyUserActions([
+      [
+        'AddTable',
+        'Personnes',
+        [
+          { id: 'Prenom_et_nom', label: 'Prénom et nom', type: 'Text', isFormula: false },
+          { id: 'Role_vise', label: 'Rôle visé', type: 'Text', isFormula: false },
+          { id: 'Etape_en_cours', label: 'Étape en cours', type: 'Text', isFormula: false },
+        ],
+      ],
+      [
+        'AddTable',
+        'Grille',
+        [
+          { id: 'Competence', label: 'Compétence', type: 'Text', isFormula: false },
+          { id: 'Importance', label: 'Importance', type: 'Int', isFormula: false },
+        ],
+      ],
+      ['AddRecord', 'Personnes', null, { Prenom_et_nom: 'Inès', Role_vise: 'Dev', Etape_en_cours: 'Premier appel' }],
+      ['AddRecord', 'Grille', null, { Competence: 'Tester', Importance: 3 }],
+    ]);
+    const columns = await grist.rows('_grist_Tables_column');
+    // On a table that is neither: a page with the list and the widget has to be made.
+    const first = await grist.addWidgetSection({ table: 'Table1', url: widgetUrl() });
+    const widget = grist.widget(first.widgetRef);
+    await widget.getByRole('button', { name: 'Utiliser Personnes' }).click();
+    await widget.getByRole('button', { name: 'Utiliser Grille' }).click();
+    await widget.getByRole('combobox', { name: 'Premier appel' }).selectOption({ label: 'Préqualification' });
+    await widget.getByRole('button', { name: 'Ajouter ce qui manque' }).click();
+    await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor({ timeout: 60_000 });
+
+    const theirs = new Set(columns.map(({ id }) => id));
+    expect((await grist.rows('_grist_Tables_column')).filter(({ id }) => theirs.has(id))).toEqual(columns);
+    expect((await grist.rows('_grist_Tables')).map(({ tableId }) => tableId)).not.toContain('Criteres');
+    const made = (await grist.rows('_grist_Views')).find(({ name }) => name === 'Entretiens');
+    const section = (await grist.rows('_grist_Views_section')).find(
+      ({ parentId, parentKey }) => parentId === made?.['id'] && parentKey === 'custom',
+    );
+    await grist.openPage(Number(made?.['id']));
+    const second = grist.widget(Number(section?.['id']));
+    await until(
+      async () => (await second.getByRole('combobox', { name: 'Étape' }).inputValue()) === 'Préqualification',
+    );
+    const line = second.getByRole('textbox', { name: 'Nouvelle preuve' });
+    await line.fill('a écrit les tests');
+    await line.press('Enter');
+    await second.getByRole('status').filter({ hasText: saved }).waitFor();
+    expect(await grist.rows('Preuves')).toMatchObject([{ Candidat: 1, Texte: 'a écrit les tests' }]);
+    expect(await grist.rows('Personnes')).toMatchObject([
+      { Prenom_et_nom: 'Inès', Role_vise: 'Dev', Etape_en_cours: 'Premier appel', Completude: 'Preuves manquantes' },
+    ]);
+    expect((await grist.rows('Grille'))[0]).toMatchObject({ Competence: 'Tester', Importance: 3 });
+  });
+});
+
+describe('half the tables are there, of other types', () => {
+  test('ours stand beside theirs, and their formulas find our columns', async ({ open }) => {
+    const grist = await open();
+    await grist.applyUserActions([
+      ['AddTable', 'Candidats', [{ id: 'Nom', type: 'Text', isFormula: false }]],
+      [
+        'AddTable',
+        'NOTES',
+        [
+          { id: 'Candidat', type: 'Text', isFormula: false },
+          { id: 'Note', type: 'Text', isFormula: false },
+        ],
+      ],
+      ['AddTable', 'Preuves', [{ id: 'Candidat', type: 'Text', isFormula: false }]],
+      ['AddRecord', 'Candidats', null, { Nom: 'Inès' }],
+      ['AddRecord', 'NOTES', null, { Candidat: 'réunion', Note: 'ordre du jour' }],
+    ]);
+    const { widgetRef } = await grist.addWidgetSection({ table: 'Candidats', url: widgetUrl() });
+    const widget = grist.widget(widgetRef);
+    await widget.getByRole('button', { name: 'Ajouter ce qui manque' }).click();
+    await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor({ timeout: 60_000 });
+    const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
+    await line.fill('a écrit les tests');
+    await line.press('Enter');
+    await widget.getByRole('status').filter({ hasText: saved }).waitFor();
+    expect(await grist.rows('Preuves')).toMatchObject([{ Candidat: '', Candidat2: 1, Texte: 'a écrit les tests' }]);
+    await grist.applyUserActions([
+      ['AddRecord', 'NOTES', null, { Candidat2: 1, Critere: 1, Nature: 'Individuelle', Note: 3, Evaluateur: 'a@x' }],
+    ]);
+    const [person] = await grist.rows('Candidats');
+    expect(person?.['Pouls']).toMatch(/^Preuves:1:.*Notes:1:/);
+    expect(JSON.parse(String(person?.['Sceaux']))).toMatchObject({ 'a@x': { notes: 1 } });
+    expect((await grist.rows('NOTES'))[0]).toMatchObject({ Candidat: 'réunion', Note: 'ordre du jour' });
+  });
+});
