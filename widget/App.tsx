@@ -27,6 +27,7 @@ export function App() {
   const { document, t, language } = useApp();
   const [side, setSide] = useState<Side | null>(null);
   const opener = useRef<Element | null>(null);
+  const content = useRef<HTMLElement>(null);
   const phase = document.phase.value;
   const requests = document.configureRequests.value;
 
@@ -52,6 +53,20 @@ export function App() {
   return (
     <div class="app">
       {phase.is === 'ready' && (
+        // biome-ignore lint/a11y/useValidAnchor: it does lead to a place in the page
+        <a
+          class="skip"
+          href="#contenu"
+          onClick={(event) => {
+            // A fragment in the address would be a step in the history of Grist's page.
+            event.preventDefault();
+            if (content.current) focusOnce(content.current);
+          }}
+        >
+          {t.value.skip}
+        </a>
+      )}
+      {phase.is === 'ready' && (
         <Header
           helpShown={helpShown}
           onHelp={() => (helpShown ? close() : open({ panel: 'help' }))}
@@ -64,11 +79,18 @@ export function App() {
       {phase.is === 'ready' && !side && <NoTrameNotice onConfigure={() => open({ panel: 'configuration' })} />}
       <PreparedNotice />
       <RefusedEntries />
-      <main>
+      <main id="contenu" ref={content}>
         <Main onImport={() => open({ panel: 'import' })} />
       </main>
     </div>
   );
+}
+
+/** Focusable for this once: a click on a blank place must not give it the focus, and keep it from the capture line. */
+function focusOnce(element: HTMLElement): void {
+  element.tabIndex = -1;
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.focus();
 }
 
 interface SidePanelProps {

@@ -1,10 +1,10 @@
 /** axe-core on every screen, in a real Grist: every theme, every width, no violation. */
 import axe from 'axe-core';
-import type { FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { GristPage } from '../host/grist-page.ts';
 import { resizeWidget, themes, widths } from '../host/shots.ts';
 import { test, widgetUrl } from './fixtures.ts';
+import { tourOfSample } from './tour.ts';
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -43,53 +43,15 @@ async function found(grist: GristPage, widgetRef: number, screen: string): Promi
   return all;
 }
 
-const tab = (widget: FrameLocator, name: string) => widget.getByRole('tab', { name });
-
-async function select(widget: FrameLocator, name: string): Promise<void> {
-  await widget.getByRole('combobox', { name: 'Candidat' }).selectOption({ label: name });
-}
-
 describe('axe finds nothing to say, in light, dark and high contrast, at 320, 600 and 1,200 px', () => {
   test('on the screens of a document in use', { timeout: 300_000 }, async ({ open }) => {
     const grist = await open({ doc: 'sample' });
     await grist.page.emulateMedia({ reducedMotion: 'reduce' });
     const { widgetRef } = await grist.openWidgetPage();
-    const widget = grist.widget(widgetRef);
-    await tab(widget, 'Entretien').waitFor();
     const problems: string[] = [];
-    const look = async (screen: string) => problems.push(...(await found(grist, widgetRef, screen)));
-    await resizeWidget(grist, 600, 900, widgetRef);
-
-    await select(widget, 'Malik Oussedik');
-    await widget.getByRole('textbox', { name: 'Nouvelle preuve' }).waitFor();
-    await look('Entretien');
-    await widget.getByRole('combobox', { name: 'Étape' }).selectOption('Prise de référence');
-    await look('Entretien, prise de référence');
-
-    await widget.getByRole('button', { name: 'Aide' }).click();
-    await widget.getByRole('region', { name: 'Aide' }).waitFor();
-    await look('Aide');
-    await widget.getByRole('button', { name: 'Fermer' }).click();
-
-    await tab(widget, 'Ma notation').click();
-    await widget.getByRole('heading', { name: 'Je suis…' }).waitFor();
-    await look('Ma notation, Je suis…');
-    await widget.getByRole('button', { name: 'Léo Garnier' }).click();
-    await widget.getByRole('radiogroup').first().waitFor();
-    await look('Ma notation');
-
-    await select(widget, 'Joris Van Houtte');
-    await tab(widget, 'Débrief').click();
-    await widget.getByRole('button', { name: 'Ouvrir quand même' }).waitFor();
-    await look('Débrief, pas encore ouvert');
-    await select(widget, 'Inès Kerbrat');
-    await widget.getByRole('radiogroup').first().waitFor();
-    await look('Débrief');
-    for (const part of ['Comparer', 'Compte rendu', 'Droit d’accès']) {
-      await widget.getByRole('navigation').getByRole('button', { name: part }).click();
-      await widget.getByRole('tabpanel').getByRole('heading').first().waitFor();
-      await look(part);
-    }
+    await tourOfSample(grist, widgetRef, async (screen) => {
+      problems.push(...(await found(grist, widgetRef, screen)));
+    });
     expect(problems).toEqual([]);
   });
 
@@ -99,5 +61,13 @@ describe('axe finds nothing to say, in light, dark and high contrast, at 320, 60
     const { widgetRef } = await grist.addWidgetSection({ table: 'Table1', url: widgetUrl() });
     await grist.widget(widgetRef).getByRole('button', { name: 'Préparer ce document' }).waitFor();
     expect(await found(grist, widgetRef, 'Préparation')).toEqual([]);
+  });
+
+  test('on a document that lacks something', { timeout: 120_000 }, async ({ open }) => {
+    const grist = await open({ doc: 'older' });
+    await grist.page.emulateMedia({ reducedMotion: 'reduce' });
+    const { widgetRef } = await grist.openWidgetPage();
+    await grist.widget(widgetRef).getByRole('region', { name: 'Document incomplet' }).locator('summary').click();
+    expect(await found(grist, widgetRef, 'Document incomplet')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { GristPage, Theme } from './grist-page.ts';
+import { until } from './until.ts';
 
 export const widths = [320, 600, 1200] as const;
 export const themes = ['light', 'dark', 'HighContrastLight'] as const;
@@ -36,6 +37,9 @@ export async function resizeWidget(grist: GristPage, width: number, height: numb
     },
     { width, height },
   );
+  // The frame is another process: it hears of its size a moment later.
+  const html = grist.widget(widgetRef).locator('html');
+  await until(async () => (await html.evaluate(() => `${innerWidth}×${innerHeight}`)) === `${width}×${height}`);
 }
 
 /** One picture of the widget alone. */

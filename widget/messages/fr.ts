@@ -29,6 +29,7 @@ export const fr = {
   retry: 'Réessayer',
   copy: 'Copier le texte',
   copied: 'Copié',
+  skip: 'Aller au contenu',
   close: 'Fermer',
   /** Between a name and what is said of it. */
   colon: ' : ',
@@ -55,7 +56,7 @@ export const fr = {
     newPerson: 'Nouvelle personne…',
     unnamed: (id: number) => `Sans nom (ligne ${id})`,
     newName: 'Prénom et nom',
-    newPosition: 'Poste',
+    newPosition: 'Poste (facultatif)',
     add: 'Ajouter',
     stage: 'Étape',
     ownStage: (stage: string) => `${stage} (actuelle)`,

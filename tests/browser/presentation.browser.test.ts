@@ -1,0 +1,129 @@
+/** How the screens bear what their reader sets: zoom, larger text, more space, forced colours, no motion. */
+import { describe, expect } from 'vitest';
+import { resizeWidget } from '../host/shots.ts';
+import { test } from './fixtures.ts';
+import { tourOfSample } from './tour.ts';
+
+/** The spacing that RGAA 10.12 lets a reader ask for. */
+const spacing = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+/** Runs in the page: what is cut off, or reached only by scrolling sideways. */
+function cutOff(): readonly string[] {
+  const found: string[] = [];
+  const { scrollWidth } = document.documentElement;
+  if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
+  // A field scrolls its own text; a data table scrolls in its region; advice is one line until it is unfolded.
+  const apart = '.visually-hidden, .skip, svg, select, input, .advice-line, section[tabindex="0"] *';
+  for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
+    const style = getComputedStyle(element);
+    if (style.display === 'inline' || element.closest(apart) || !element.checkVisibility()) continue;
+    const { clientWidth, clientHeight } = element;
+    const name = `${element.tagName} .${element.className} « ${(element.textContent ?? '').slice(0, 40)} »`;
+    const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+    const scrolls = !hides(style.overflowX) && style.overflowX !== 'visible' && !element.matches('[tabindex="0"]');
+    if (clientWidth > 0 && element.scrollWidth > clientWidth + 1) {
+      if (hides(style.overflowX)) found.push(`cut at its side: ${name}`);
+      else if (scrolls) found.push(`scrolls sideways: ${name}`);
+    }
+    if (clientHeight > 0 && element.scrollHeight > clientHeight + 1 && hides(style.overflowY))
+      found.push(`cut at its foot: ${name}`);
+    if (element.getBoundingClientRect().right > innerWidth + 1) found.push(`beyond the edge: ${name}`);
+  }
+  return found;
+}
+
+/** Runs in the page: what its source would be reproached with. */
+function badStructure(): readonly string[] {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two elements have the id ${id}`);
+  const headings = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter((each) => each.checkVisibility());
+  const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
+  const skipped = levels.flatMap((level, index) =>
+    level > (levels[index - 1] ?? 0) + 1 ? [`a heading is skipped before « ${headings[index]?.textContent} »`] : [],
+  );
+  const inline = ['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'span', 'strong', 'label', 'summary', 'button', 'a'];
+  const blocks = ':is(p, div, ul, ol, dl, table, section, form, fieldset)';
+  const misplaced = [
+    ...inline.map((name) => `${name} ${blocks}`),
+    ':is(button, a, summary) :is(button, a, input, select, textarea)',
+    ':is(ul, ol) > :not(li)',
+    ':not(ul, ol) > li',
+    'dl > :not(dt, dd, div)',
+    'fieldset > legend:not(:first-child)',
+    'label label',
+    'form form',
+  ].flatMap((selector) =>
+    [...document.querySelectorAll(selector)].map(({ outerHTML }) => `${selector}: ${outerHTML.slice(0, 80)}`),
+  );
+  const tables = [...document.querySelectorAll('table')].flatMap((table) => [
+    ...(table.querySelector('th') ? [] : ['a table has no heading']),
+    ...[...table.querySelectorAll('th:not([scope])')].map((th) => `a heading says not of what: ${th.textContent}`),
+  ]);
+  const moving = [...document.querySelectorAll('*')].filter((element) => {
+    const { animationName, transitionDuration } = getComputedStyle(element);
+    return animationName !== 'none' || transitionDuration.split(', ').some((time) => parseFloat(time) > 0);
+  });
+  return [...twice, ...skipped, ...misplaced, ...tables, ...moving.map(({ tagName }) => `${tagName} moves`)];
+}
+
+describe('every screen of a document in use', () => {
+  test('loses nothing at 320 px, zoomed twice, with text twice as large or spaced out, and has a sound structure', {
+    timeout: 240_000,
+  }, async ({ open }) => {
+    const grist = await open({ doc: 'sample' });
+    await grist.page.emulateMedia({ reducedMotion: 'reduce' });
+    const { widgetRef } = await grist.openWidgetPage();
+    const frame = await grist.widgetFrame(widgetRef);
+    const problems: string[] = [];
+    await tourOfSample(grist, widgetRef, async (screen) => {
+      const check = async (how: string) => {
+        for (const problem of await frame.evaluate(cutOff)) problems.push(`${screen}, ${how}: ${problem}`);
+      };
+      for (const problem of await frame.evaluate(badStructure)) problems.push(`${screen}: ${problem}`);
+      await resizeWidget(grist, 320, 640, widgetRef);
+      await check('320 px');
+      await resizeWidget(grist, 640, 400, widgetRef);
+      await check('1,280 × 800 zoomed twice');
+      await resizeWidget(grist, 1200, 256, widgetRef);
+      await check('256 px high');
+      await resizeWidget(grist, 640, 800, widgetRef);
+      await frame.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      await check('text twice as large');
+      await frame.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+      const style = await frame.addStyleTag({ content: spacing });
+      await resizeWidget(grist, 320, 900, widgetRef);
+      await check('320 px, text spaced out');
+      await style.evaluate((element) => (element as HTMLElement).remove());
+      await resizeWidget(grist, 600, 900, widgetRef);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test('says which tab is chosen, and draws its marks, in the colours that the system forces', async ({ open }) => {
+    const grist = await open({ doc: 'sample' });
+    const { widgetRef } = await grist.openWidgetPage();
+    const widget = grist.widget(widgetRef);
+    await grist.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    const border = (name: string) =>
+      widget.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor);
+    expect(await border('Entretien')).not.toBe(await border('Débrief'));
+    const mark = widget.locator('svg.mark').first();
+    expect(await mark.evaluate((svg) => getComputedStyle(svg).color)).toBe(
+      await widget.locator('main').evaluate((main) => getComputedStyle(main).color),
+    );
+  });
+
+  test('is reached at once by those who skip what stands above it', async ({ open }) => {
+    const grist = await open({ doc: 'sample' });
+    const { widgetRef } = await grist.openWidgetPage();
+    const widget = grist.widget(widgetRef);
+    const skip = widget.getByRole('link', { name: 'Aller au contenu' });
+    await skip.focus();
+    expect(await skip.evaluate((link) => link.getBoundingClientRect().width)).toBeGreaterThan(40);
+    await grist.page.keyboard.press('Enter');
+    expect(await widget.locator('main').evaluate((main) => document.activeElement === main)).toBe(true);
+    expect(await widget.locator('html').evaluate(() => location.hash)).toBe('');
+  });
+});
