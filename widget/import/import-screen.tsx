@@ -27,25 +27,30 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
     if (added || takenBack) status.current?.focus();
   }, [added, takenBack]);
 
+  // Alone on the page until the rows are there; then a line above the interview that they are shown in.
+  const Page = added ? 'div' : 'main';
+  const Title = added ? 'h2' : 'h1';
   return (
-    <section class={added ? 'help import import-done' : 'help import'} aria-labelledby="import-title">
-      <div class="help-head">
-        <h2 id="import-title">{words.title}</h2>
-        <button type="button" class="link" onClick={onClose}>
-          {t.value.close}
-        </button>
-      </div>
-      {!added && (
-        <>
-          <p>{words.intro}</p>
-          <PasteArea session={session} />
-        </>
-      )}
-      <p ref={status} role="status" tabIndex={-1} class="import-status">
-        {statusOf(session, words, document.prepared.value)}
-      </p>
-      {added ? <Done session={session} added={added} /> : <Preview session={session} />}
-    </section>
+    <Page class={added ? undefined : 'import-page'}>
+      <section class={added ? 'help import import-done' : 'help import'} aria-labelledby="import-title">
+        <div class="help-head">
+          <Title id="import-title">{words.title}</Title>
+          <button type="button" class="link" onClick={onClose}>
+            {t.value.close}
+          </button>
+        </div>
+        {!added && (
+          <>
+            <p>{words.intro}</p>
+            <PasteArea session={session} />
+          </>
+        )}
+        <p ref={status} role="status" tabIndex={-1} class="import-status">
+          {statusOf(session, words, document.prepared.value)}
+        </p>
+        {added ? <Done session={session} added={added} /> : <Preview session={session} />}
+      </section>
+    </Page>
   );
 }
 
@@ -76,7 +81,7 @@ function Preview({ session }: { readonly session: ImportSession }) {
     <>
       {jobs.length > 0 && (
         <>
-          <h3>{words.understood}</h3>
+          <h2>{words.understood}</h2>
           <LongList items={jobs} first={20} more={words.more} class="import-jobs">
             {(job) => <JobSection session={session} reading={reading} job={job} />}
           </LongList>

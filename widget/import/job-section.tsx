@@ -30,9 +30,9 @@ export function JobSection({ session, reading, job }: JobSectionProps) {
   const known = wanted !== '' && positions.some((position) => position.title.trim().toLowerCase() === wanted);
   return (
     <section class="import-job" aria-labelledby={`${id}-title`}>
-      <h4 id={`${id}-title`} dir="auto">
+      <h3 id={`${id}-title`} dir="auto">
         {title}
-      </h4>
+      </h3>
       <p class="muted">{jobNumbers(job, words)}</p>
       <div class="import-position">
         <div class="field">
@@ -71,7 +71,7 @@ export function JobSection({ session, reading, job }: JobSectionProps) {
         </div>
       </div>
       <p id={`${id}-hint`} class="hint">
-        {known ? words.positionKnown : words.positionHint}
+        {wanted === '' ? words.positionEmpty : known ? words.positionKnown : words.positionNew}
       </p>
       <LongList items={[...job.trames, ...job.agendas]} first={50} more={words.more} class="import-trames">
         {(trame) => {

@@ -16,7 +16,7 @@ export function Leftovers({ leftovers }: { readonly leftovers: readonly Leftover
   if (leftovers.length === 0) return null;
   return (
     <section class="import-left" aria-labelledby={id}>
-      <h3 id={id}>{words.leftTitle(leftovers.length)}</h3>
+      <h2 id={id}>{words.leftTitle(leftovers.length)}</h2>
       <p class="hint">{words.leftHint}</p>
       <LongList items={leftovers} first={20} more={words.more} class="import-passages">
         {(leftover) => <Passage key={leftover.text.slice(0, 100)} leftover={leftover} />}

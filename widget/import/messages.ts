@@ -50,7 +50,8 @@ const fr = {
   minutes: ([least, most]: Minutes) =>
     least === null ? `moins de ${most} min` : least === most ? `${most} min` : `${least} à ${most} min`,
   position: 'Poste',
-  positionHint: 'Vide : pour tous les postes.',
+  positionEmpty: 'Vide : pour tous les postes.',
+  positionNew: 'Ce poste sera créé.',
   positionKnown: 'Ce poste existe : ce qui est nouveau s’ajoute à la suite.',
   job: 'Métier',
   stage: 'Étape',
@@ -158,7 +159,8 @@ const en: ImportMessages = {
   minutes: ([least, most]) =>
     least === null ? `less than ${most} min` : least === most ? `${most} min` : `${least} to ${most} min`,
   position: 'Position',
-  positionHint: 'Empty: for every position.',
+  positionEmpty: 'Empty: for every position.',
+  positionNew: 'This position will be made.',
   positionKnown: 'This position exists: what is new goes after what it has.',
   job: 'Job',
   stage: 'Stage',

@@ -19,7 +19,7 @@ export function PointDetail({ point, role }: PointDetailProps) {
     <div class="import-point" dir="auto">
       <p>
         {role !== undefined && <span class="badge">{role}</span>}{' '}
-        <strong>{nameOf(point, title ? '' : words.untitled)}</strong>
+        {role === undefined ? <strong>{nameOf({ title }, words.untitled)}</strong> : title}
         {minutes && <span class="muted"> {words.minutes(minutes)}</span>}
       </p>
       {context && <p class="import-text">{context}</p>}
