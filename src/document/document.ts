@@ -19,7 +19,7 @@ import { changesOf, type Intent } from './intents';
 import { type MissingParts, missingParts } from './lacking';
 import type { Layout, LayoutChoices, SavedChoices } from './layout';
 import type { Outbox } from './outbox';
-import type { erasePerson, PersonRecords } from './person';
+import type { Erased, PersonRecords } from './person';
 import { writableCells } from './plan';
 import { createPreparing } from './preparing';
 import { createProtection, type Protection } from './protection';
@@ -86,8 +86,11 @@ export interface TeamDocument {
   saveChoices(change: Partial<SavedChoices>): void;
   /** Everything that the document holds on one person, in every table, read anew. */
   personRecords(candidateId: number): Promise<Result<PersonRecords>>;
-  /** Removes a person from every table in one bundle, and what this machine keeps of them. */
-  erasePerson(records: PersonRecords): ReturnType<typeof erasePerson>;
+  /**
+   * Removes a person from every table in one bundle, and what this machine keeps of them; `instead` takes
+   * the place of their name where other rows bear it.
+   */
+  erasePerson(records: PersonRecords, instead?: string | null): Promise<Erased>;
   /** Reads everything again, the structure included. */
   reload(): Promise<void>;
   /** The page is looked at again, or has been for a while: see what others did where Grist does not tell. */
@@ -255,13 +258,14 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       const { collectPerson } = await import('./person');
       return await collectPerson(grist, layout.value, candidateId);
     },
-    async erasePerson(records) {
+    async erasePerson(records, instead = null) {
+      preparing.end();
       const { candidateId, name } = records;
       const { erasePerson, forgetLocally } = await import('./person');
       // What waits for this person must not bring rows back; it is kept again when they stay.
       const waiting = outbox.entries.value.filter((entry) => entry.candidateId === candidateId);
       for (const { id } of waiting) outbox.discard(id);
-      const result = await erasePerson(grist, layout.value, records);
+      const result = await erasePerson(grist, layout.value, records, instead);
       if (result.ok) await forgetLocally(environment, scope(), drafts, candidateId);
       else
         for (const { changes, state } of waiting)

@@ -11,6 +11,7 @@ import { applyCleanly } from './apply';
 import { keyedNames } from './changes';
 import type { Drafts } from './drafts';
 import type { Layout } from './layout';
+import { forgetName, type Mention, nameFinder } from './mentions';
 import { type ColumnShape, type DocumentShape, fetchShape } from './shape';
 import type { Environment } from './storage';
 
@@ -37,13 +38,6 @@ export interface HeldTable {
   readonly kind: 'theirs' | 'linked';
   readonly columns: readonly HeldColumn[];
   readonly rows: readonly HeldRow[];
-}
-
-/** A cell elsewhere that bears the person's name. */
-export interface Mention {
-  readonly table: string;
-  readonly rowId: number;
-  readonly column: string;
 }
 
 export interface PersonRecords {
@@ -120,12 +114,6 @@ function textOfCell(raw: RawCell, { type }: HeldColumn, shown: ColumnShape | und
   if (typeof raw === 'boolean') return raw ? 'oui' : 'non';
   return parseText(raw).value;
 }
-
-const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-
-/** A name of one short word would be found everywhere. */
-const findable = (name: string): boolean => name.includes(' ') || name.length >= 5;
 
 const rowAt = (data: TableData, index: number): Readonly<Record<string, RawCell>> =>
   Object.fromEntries(Object.entries(data).map(([column, cells]) => [column, cells[index]]));
@@ -243,8 +231,8 @@ function mentionsOf(
   shape: DocumentShape | null,
   erased: ReadonlyMap<string, ReadonlySet<number>>,
 ): readonly Mention[] {
-  const wanted = plain(name);
-  if (!findable(wanted)) return [];
+  const bearsName = nameFinder(name);
+  if (!bearsName) return [];
   const mentions: Mention[] = [];
   for (const { table, data } of sources.values()) {
     for (const [column, cells] of Object.entries(data)) {
@@ -252,7 +240,7 @@ function mentionsOf(
       cells.forEach((cell, index) => {
         const rowId = data['id']?.[index];
         if (typeof cell !== 'string' || typeof rowId !== 'number' || erased.get(table)?.has(rowId)) return;
-        if (plain(cell).includes(wanted)) mentions.push({ table, rowId, column });
+        if (bearsName(cell)) mentions.push({ table, rowId, column });
       });
     }
   }
@@ -277,18 +265,29 @@ export function erasureOf({ tables, hiddenNotes, candidateId }: PersonRecords, l
   ];
 }
 
-/** Reads the person anew and removes them in one bundle; `records` is what the user was shown. */
+/** `left`: cells elsewhere that still bear the name, where they were to lose it. */
+export type Erased =
+  | { readonly ok: true; readonly left?: number }
+  | { readonly ok: false; readonly failure: ErasureProblem };
+
+/**
+ * Reads the person anew and removes them in one bundle; `records` is what the user was shown. With
+ * `instead`, these words then take the place of the name in other people's cells.
+ */
 export async function erasePerson(
   grist: GristPort,
   layout: Layout,
   records: PersonRecords,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: ErasureProblem }> {
+  instead: string | null = null,
+): Promise<Erased> {
   const latest = await collectPerson(grist, layout, records.candidateId);
   if (!latest.ok) return latest.failure.kind === 'missing' ? { ok: false, failure: { kind: 'gone' } } : latest;
   // Grist gives a removed row's id to the next one: never erase somebody else.
   if (latest.value.name !== records.name) return { ok: false, failure: { kind: 'renamed' } };
   const applied = await applyCleanly(grist, erasureOf(latest.value, layout));
-  return applied.ok ? { ok: true } : applied;
+  if (!applied.ok) return applied;
+  if (instead === null) return { ok: true };
+  return { ok: true, left: await forgetName(grist, latest.value.mentions, records.name, instead) };
 }
 
 /** Removes what this machine keeps of a person: drafts, and changes that other pages here have not sent. */

@@ -172,6 +172,32 @@ describe('an erasure', () => {
     expect(dump(team)).not.toContain(mark);
   });
 
+  it('on request also takes the name out of other people’s cells, and says where it could not', async () => {
+    const team = await prepareTeam();
+    const { leaves, stays } = await fullFile(team);
+    const compared = { Candidat: stays, Critere: 1, Signe: '+' };
+    team.grist.edit(
+      ['AddRecord', 'Preuves', null, { ...compared, Texte: 'mieux que ZEPHYRINE  quill, vraiment', Cle: 'p5' }],
+      ['AddRecord', 'Preuves', null, { ...compared, Texte: `${name} l’avait dit`, Cle: 'p6' }],
+      ['AddRecord', 'Preuves', null, { ...compared, Texte: 'un quillier', Cle: 'p7' }],
+    );
+    team.grist.setRules({
+      refuse: ([action, table, id]) =>
+        action === 'UpdateRecord' && table === 'Preuves' && id === 5 ? 'not yours' : null,
+    });
+    const widget = await team.open();
+    await team.time.pass(5_000);
+    const records = await gather(widget, leaves);
+    expect(records.mentions).toHaveLength(2);
+    expect(await widget.document.erasePerson(records, '[personne effacée]')).toEqual({ ok: true, left: 1 });
+    expect(team.grist.rows('Preuves').map(({ Texte }) => Texte)).toEqual([
+      'reste',
+      'mieux que [personne effacée], vraiment',
+      `${name} l’avait dit`,
+      'un quillier',
+    ]);
+  });
+
   it('is refused whole to someone who may not remove a colleague’s notes', async () => {
     const team = await prepareTeam();
     const { leaves } = await fullFile(team);

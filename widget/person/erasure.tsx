@@ -7,7 +7,8 @@ import { personMessages } from './messages';
 interface ErasureProps {
   readonly records: PersonRecords;
   readonly label: string;
-  readonly onErased: () => void;
+  /** `left`: cells that still bear the name, though they were to lose it. */
+  readonly onErased: (left: number) => void;
 }
 
 type Step =
@@ -18,13 +19,14 @@ export function Erasure({ records, label, onErased }: ErasureProps) {
   const { document, t, language } = useApp();
   const words = personMessages(language.value);
   const [step, setStep] = useState<Step>({ is: 'idle' });
+  const [names, setNames] = useState(false);
   const own = records.tables.filter(({ kind }) => kind === 'theirs');
   const count = own.reduce((total, { rows }) => total + rows.length, 0) + records.hiddenNotes.length;
 
   async function erase() {
     setStep({ is: 'erasing' });
-    const result = await document.erasePerson(records);
-    if (result.ok) onErased();
+    const result = await document.erasePerson(records, names ? words.instead : null);
+    if (result.ok) onErased(result.left ?? 0);
     else setStep({ is: 'failed', problem: result.failure.kind });
   }
 
@@ -56,6 +58,12 @@ export function Erasure({ records, label, onErased }: ErasureProps) {
           <li>{words.hiddenNotes + t.value.colon + words.rows(records.hiddenNotes.length)}</li>
         )}
       </ul>
+      {records.mentions.length > 0 && (
+        <label class="check">
+          <input type="checkbox" checked={names} onChange={() => setNames(!names)} />
+          {words.eraseNames(records.mentions.length)}
+        </label>
+      )}
       <p>{words.exportFirst}</p>
       <details>
         <summary>{words.keptTitle}</summary>

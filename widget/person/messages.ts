@@ -49,6 +49,11 @@ const fr = {
   erase: (name: string) => `Effacer ${name}`,
   willErase: (count: number) => `${many(count, 'ligne sera supprimée', 'lignes seront supprimées')}, d’un seul coup :`,
   hiddenNotes: 'notes scellées, sans les lire',
+  instead: '[personne effacée]',
+  eraseNames: (count: number) =>
+    `Remplacer aussi son nom par « [personne effacée] » dans ${many(count, 'autre cellule', 'autres cellules')}`,
+  namesLeft: (count: number) =>
+    `Son nom reste dans ${many(count, 'cellule que tu ne peux', 'cellules que tu ne peux')} pas changer : demande à leurs auteur·rices.`,
   exportFirst: 'Si la personne a demandé ses données, exporte-les d’abord.',
   confirm: (name: string) => `Effacer ${name} pour de bon`,
   cancel: 'Ne pas effacer',
@@ -152,6 +157,11 @@ const en: PersonMessages = {
   erase: (name) => `Erase ${name}`,
   willErase: (count) => `${many(count, 'row', 'rows')} will be removed, all at once:`,
   hiddenNotes: 'sealed ratings, without reading them',
+  instead: '[erased person]',
+  eraseNames: (count) =>
+    `Also put “[erased person]” in place of their name in ${many(count, 'other cell', 'other cells')}`,
+  namesLeft: (count) =>
+    `Their name stays in ${many(count, 'cell', 'cells')} that you may not change: ask their authors.`,
   exportFirst: 'If the person asked for their data, export it first.',
   confirm: (name) => `Erase ${name} for good`,
   cancel: 'Do not erase',

@@ -23,14 +23,14 @@ type Gathered =
 export function PersonScreen({ file }: { readonly file: CandidateFile }) {
   const { language } = useApp();
   const words = personMessages(language.value);
-  const [erased, setErased] = useState('');
+  const [erased, setErased] = useState<{ readonly name: string; readonly left: number } | null>(null);
   return (
     <div class="person-rights">
       <h2>{words.title}</h2>
       <p role="status" class={erased ? 'reminder' : 'visually-hidden'}>
-        {erased && words.erased(erased)}
+        {erased && `${words.erased(erased.name)} ${erased.left > 0 ? words.namesLeft(erased.left) : ''}`.trim()}
       </p>
-      <Person key={file.candidate.id} file={file} onErased={setErased} />
+      <Person key={file.candidate.id} file={file} onErased={(name, left) => setErased({ name, left })} />
       <OldFiles />
       <Notices />
       <section aria-labelledby="kept-title">
@@ -47,7 +47,7 @@ export function PersonScreen({ file }: { readonly file: CandidateFile }) {
 
 interface PersonProps {
   readonly file: CandidateFile;
-  readonly onErased: (name: string) => void;
+  readonly onErased: (name: string, left: number) => void;
 }
 
 function Person({ file, onErased }: PersonProps) {
@@ -83,7 +83,7 @@ function Person({ file, onErased }: PersonProps) {
       {gathered.is === 'read' && (
         <>
           <HandOver records={gathered.records} label={label} />
-          <Erasure records={gathered.records} label={label} onErased={() => onErased(label)} />
+          <Erasure records={gathered.records} label={label} onErased={(left) => onErased(label, left)} />
         </>
       )}
     </section>
