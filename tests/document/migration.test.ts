@@ -51,7 +51,7 @@ describe('a document of an older version', () => {
     expect(team.grist.rows('Preuves').map(({ Texte }) => Texte)).toEqual(['un doute', 'noté avant la mise à jour']);
   });
 
-  it('is brought up to date on request, with every row as it was, and the status made anew', async () => {
+  it('is brought up to date on request, with every row as it was; the status is made anew with what comes next', async () => {
     const team = await olderTeam();
     const before = ['Preuves', 'Postes', 'Trames'].map((table) => team.grist.rows(table));
     const { document } = await team.open();
@@ -62,6 +62,17 @@ describe('a document of an older version', () => {
       expect(team.grist.rows(table)).toMatchObject(before[index] ?? []);
     }
     expect(team.grist.rows('Notes')).toMatchObject([{ Note: 3, Lecteurs: '||' }]);
+    // Nothing comes between the update and the press that takes it back.
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Candidats')).toMatchObject([{ Score: null, Completude: '' }]);
+    document.dispatch({
+      kind: 'add-evidence',
+      stage: 'Préqualification',
+      criteria: [null],
+      point: null,
+      sign: '+',
+      text: 'après la mise à jour',
+    });
     await team.time.pass(5_000);
     const [row] = team.grist.rows('Candidats');
     expect(row).toMatchObject({ Score: 100, Completude: 'Preuves manquantes' });
