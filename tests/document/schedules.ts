@@ -223,6 +223,7 @@ class Day {
   private instances = 0;
   private keys = 0;
   private drawn = 0;
+  private replaced = 0;
 
   constructor(team: Team, machines: number) {
     this.team = team;
@@ -486,7 +487,9 @@ class Day {
         this.mayGo(String(candidate['Disponibilite']));
         grist.edit(['RemoveRecord', 'Candidats', id]);
         this.people.set(id, { id, wrote: new Set() });
-        grist.edit(['AddRecord', 'Candidats', id, { Nom: `Autre ${this.drawn}`, Poste: 1 }]);
+        // Of two people of the same name on one row nobody could tell.
+        this.replaced += 1;
+        grist.edit(['AddRecord', 'Candidats', id, { Nom: `Autre ${this.replaced}`, Poste: 1 }]);
         return;
       }
       case 'remove-criterion': {
