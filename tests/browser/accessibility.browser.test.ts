@@ -1,5 +1,6 @@
 /** axe-core on every screen, in a real Grist: every theme, every width, no violation. */
 import axe from 'axe-core';
+import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { GristPage } from '../host/grist-page.ts';
 import { resizeWidget, themes, widths } from '../host/shots.ts';
@@ -12,7 +13,10 @@ interface AxeResult {
 
 /** The page's policy takes no script of others'; what the browser's own tools evaluate is not under it. */
 async function violations(grist: GristPage, widgetRef: number, rules: readonly string[]): Promise<readonly string[]> {
-  const frame = await grist.widgetFrame(widgetRef);
+  return violationsIn(await grist.widgetFrame(widgetRef), rules);
+}
+
+async function violationsIn(frame: Frame, rules: readonly string[]): Promise<readonly string[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   const result = await frame.evaluate(
     (values) =>
@@ -69,5 +73,25 @@ describe('axe finds nothing to say, in light, dark and high contrast, at 320, 60
     const { widgetRef } = await grist.openWidgetPage();
     await grist.widget(widgetRef).getByRole('region', { name: 'Document incomplet' }).locator('summary').click();
     expect(await found(grist, widgetRef, 'Document incomplet')).toEqual([]);
+  });
+
+  test('on the statement and the table beside it, which fit at 320 px', async ({ open }) => {
+    const grist = await open();
+    const page = await grist.page.context().newPage();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const name of ['accessibilite.html', 'rgaa.html']) {
+        await page.goto(new URL(name, widgetUrl()).href);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await violationsIn(page.mainFrame(), []), name).toEqual([]);
+        // A data table of four columns may be wider; the text around it may not.
+        const wide = await page.evaluate(
+          () =>
+            [...document.querySelectorAll('h1, h2, p, ul, li')].filter((each) => each.scrollWidth > innerWidth).length,
+        );
+        expect(wide, name).toBe(0);
+      }
+    }
+    await page.close();
   });
 });

@@ -2,10 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { withColumns, withTables } from './reference.ts';
+import { rgaaPage, withFigures } from './rgaa-page.ts';
 
 async function rewrite(relative: string, change: (text: string) => string): Promise<void> {
   const file = fileURLToPath(new URL(`../../${relative}`, import.meta.url));
-  const before = await readFile(file, 'utf8');
+  const before = await readFile(file, 'utf8').catch(() => '');
   const after = change(before);
   if (after !== before) await writeFile(file, after);
   console.log(`${relative} : ${after === before ? 'à jour' : 'réécrit'}`);
@@ -13,3 +14,5 @@ async function rewrite(relative: string, change: (text: string) => string): Prom
 
 await rewrite('README.md', withTables);
 await rewrite('public/widgets.json', withColumns);
+await rewrite('public/rgaa.html', rgaaPage);
+await rewrite('public/accessibilite.html', withFigures);
