@@ -62,7 +62,6 @@ export function PasteArea({ session }: { readonly session: ImportSession }) {
           ref={field}
           id={id}
           rows={read ? 4 : 10}
-          dir="auto"
           spellcheck={false}
           value={source.text.value}
           onPaste={onPaste}
