@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/document/document.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
-import { createTime, settle, smallKit } from './harness.ts';
+import { createTime, prepareTeam, settle, smallKit } from './harness.ts';
 
 async function openOn(client: MemoryClient, time = createTime()) {
   let keys = 0;
@@ -242,5 +242,53 @@ describe('half the tables are there, of other types', () => {
     expect(grist.rows('Preuves')[1]).toMatchObject({ Candidat: '', Candidat2: 1, Texte: 'a écrit les tests' });
     expect(document.file.value?.ratings).toMatchObject([{ note: 3, sealed: true, kind: 'Débrief' }]);
     expect(document.file.value?.evidence).toMatchObject([{ text: 'a écrit les tests' }]);
+  });
+});
+
+describe('choices that the team removed', () => {
+  it('are still written and read, and a set-up does not bring them back', async () => {
+    const team = await prepareTeam();
+    const ines = team.addCandidate('Inès');
+    const optionsOf = () =>
+      team.grist
+        .rows('_grist_Tables_column')
+        .filter(({ colId }) => ['Signe', 'Completude', 'Etape'].includes(String(colId)))
+        .map(({ id, widgetOptions }) => [id, widgetOptions] as const);
+    for (const [id] of optionsOf()) {
+      team.grist.edit(['UpdateRecord', '_grist_Tables_column', id, { widgetOptions: '{"choices":["Autre"]}' }]);
+    }
+    const removed = optionsOf();
+    const { document } = await team.open();
+    document.dispatch({
+      kind: 'add-evidence',
+      stage: 'Préqualification',
+      criteria: [1],
+      point: null,
+      sign: '−',
+      text: 'n’a pas testé',
+    });
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Preuves')).toMatchObject([{ Signe: '−', Candidat: ines, Etape: 'Préqualification' }]);
+    expect(team.grist.rows('Candidats')).toMatchObject([{ Completude: 'Preuves manquantes' }]);
+    expect(document.file.value?.evidence).toMatchObject([{ sign: '−' }]);
+    expect(await document.prepare([smallKit], null)).toEqual({ ok: true, value: null });
+    expect(optionsOf()).toEqual(removed);
+  });
+});
+
+describe('a mapped column that the document computes', () => {
+  it('is read, and never written', async () => {
+    const { document, grist, time } = await teamWithTables({
+      mappings: { name: 'Prenom_et_nom', stage: 'Etape_en_cours', availability: 'Initiale' },
+    });
+    await document.prepare([smallKit], null);
+    await settle();
+    document.select(1);
+    expect(document.layout.value.candidate.computed).toContain('availability');
+    const before = grist.bundles.length;
+    document.dispatch({ kind: 'set-fact', field: 'availability', value: 'en mars', seen: '' });
+    await time.pass(5_000);
+    expect(JSON.stringify(grist.bundles.slice(before))).not.toContain('Initiale');
+    expect(grist.cell('Personnes', 1, 'Initiale')).toEqual(['E', 'NotInMemoryGrist', '$Prenom_et_nom[:1]']);
   });
 });
