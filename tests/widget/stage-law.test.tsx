@@ -1,0 +1,254 @@
+/** What each stage asks for, the clock, and what earlier stages leave: memory without anchoring. */
+import { screen, within } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import type { UserAction } from '../../src/grist/port.ts';
+import { account, line, rows, type Session, said, start, tab } from './harness.tsx';
+
+const panel = () => said(screen.getByRole('tabpanel'));
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+async function at(stage: string, ...more: readonly Readonly<Record<string, unknown>>[]): Promise<Session> {
+  const [own = {}, ...others] = more;
+  const people = [{ Nom: 'Inès Marchand', Etape: stage, ...own }, ...others.map((one) => ({ Nom: 'Autre', ...one }))];
+  return await start(people, account(1, 'Ana'));
+}
+
+async function edit(session: Session, ...actions: readonly UserAction[]): Promise<void> {
+  session.team.grist.edit(...actions);
+  session.document.lookAround();
+  await session.update();
+}
+
+const proof = ({ ids }: Session, values: Readonly<Record<string, unknown>>): UserAction => [
+  'AddRecord',
+  'Preuves',
+  null,
+  { Candidat: ids[0], Etape: 'Préqualification', ...values },
+];
+
+describe('the closing card', () => {
+  test('thanks, gives both endings, forbids a hot debrief, lists what has no proof, and decides nothing', async () => {
+    const session = await at('Préqualification');
+    await session.click(button('Terminer l’entretien'));
+    expect(panel()).toContain('Remercie la personne');
+    expect(panel()).toContain('Si on continue :');
+    expect(panel()).toContain('Si on s’arrête là :');
+    expect(panel()).toContain('Pas de débrief à chaud');
+    expect(panel()).toContain('3 critères restent sans preuve : tester, expliquer, livrer.');
+    expect(rows(session.team, 'Entretiens')).toEqual([]);
+    await session.click(button('Terminer maintenant'));
+    expect(rows(session.team, 'Entretiens', 'Statut')).toEqual([{ Statut: 'Terminé' }]);
+    expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Préqualification');
+    await session.click(button(/^Passer à l’étape «.Entretien intra/));
+    expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Entretien intra/métier');
+    expect((screen.getByRole('combobox', { name: 'Étape' }) as HTMLSelectElement).value).toBe('Entretien intra/métier');
+  });
+
+  test('after the first call suggests to stop when an obligatory criterion has no proof, and only suggests', async () => {
+    const session = await at('Préqualification');
+    await session.click(button('Terminer l’entretien'));
+    expect(panel()).toContain('faut-il poursuivre ? C’est à toi d’en juger.');
+    await session.click(button('Continuer l’entretien'));
+    await edit(session, proof(session, { Critere: session.team.criteria[0], Signe: '+', Texte: 'un fait' }));
+    await session.click(button('Terminer l’entretien'));
+    expect(panel()).not.toContain('faut-il poursuivre');
+  });
+
+  test('does not close by itself: an interview that is over can be opened again', async () => {
+    const session = await at('Préqualification');
+    await session.click(button('Terminer l’entretien'));
+    await session.click(button('Terminer maintenant'));
+    await session.click(button('Rouvrir l’entretien'));
+    expect(rows(session.team, 'Entretiens', 'Statut', 'Fin')).toEqual([{ Statut: 'En cours', Fin: null }]);
+  });
+});
+
+describe('the first call and the métier interview run as one', () => {
+  test('have one trame, and two statuses in the end', async () => {
+    const session = await at('Préqualification');
+    await session.click(screen.getByRole('checkbox', { name: /d’un seul tenant/ }));
+    const points = within(screen.getByRole('list', { name: 'Trame de l’entretien' })).getAllByRole('heading');
+    expect(points).toHaveLength(3);
+    await session.click(line());
+    await session.keys('{Control>}{Enter}{Enter}{/Control}de l’autre étape{Enter}');
+    expect(rows(session.team, 'Preuves', 'Etape')).toEqual([{ Etape: 'Entretien intra/métier' }]);
+    await session.click(button('Terminer l’entretien'));
+    await session.click(button('Terminer maintenant'));
+    expect(rows(session.team, 'Entretiens', 'Etape', 'Statut')).toEqual([
+      { Etape: 'Préqualification', Statut: 'Terminé' },
+      { Etape: 'Entretien intra/métier', Statut: 'Terminé' },
+    ]);
+  });
+});
+
+describe('Cadre de collaboration', () => {
+  test('takes an advisory text, and offers no verdict', async () => {
+    const session = await at('Cadre de collaboration');
+    expect(panel()).toContain('ni oui ni non');
+    expect(screen.queryAllByRole('radio')).toEqual([]);
+    await session.click(screen.getByRole('textbox', { name: 'Avis consultatif de l’équipe' }));
+    await session.keys('à l’aise avec notre cadence');
+    await session.click(line());
+    expect(rows(session.team, 'Entretiens', 'Etape', 'Avis')).toEqual([
+      { Etape: 'Cadre de collaboration', Avis: 'à l’aise avec notre cadence' },
+    ]);
+    expect(screen.queryByText(/cette étape est prévue pour 3/)).toBeNull();
+  });
+
+  test('warns above three finalists', async () => {
+    const finalist = { Etape: 'Cadre de collaboration' };
+    await at('Cadre de collaboration', {}, finalist, finalist, finalist);
+    expect(panel()).toContain('4 personnes en sont là pour ce poste : cette étape est prévue pour 3 au plus.');
+  });
+});
+
+describe('Prise de référence', () => {
+  test.each([
+    ['', 'Demande d’abord son accord'],
+    ['À demander', 'Demande d’abord son accord'],
+    ['Non', 'a refusé la prise de référence : n’appelle pas'],
+    ['Oui', 'est d’accord pour cette prise de référence'],
+  ])('says what the consent is (%s)', async (consent, words) => {
+    await at('Prise de référence', { Accord_reference: consent });
+    expect(panel()).toContain(words);
+  });
+
+  test('asks the referent, in “vous”, about open doubts and what has no proof; each doubt is settled', async () => {
+    const session = await at('Prise de référence');
+    const [first, second] = session.team.criteria;
+    await edit(
+      session,
+      proof(session, { Critere: first, Signe: '?', Texte: 'dit « on »' }),
+      proof(session, { Critere: second, Signe: '+', Texte: 'un fait' }),
+    );
+    expect(panel()).toContain('Sur « tester », j’aimerais votre regard : qu’avez-vous vu Inès faire');
+    expect(panel()).toContain('2 critères encore sans preuve');
+    for (const [choice, value] of [
+      ['doute confirmé', 'Confirmé'],
+      ['doute ouvert', 'Ouvert'],
+      ['doute levé', 'Levé'],
+    ] as const) {
+      await session.choose('Issue du doute «\u00a0dit « on »\u00a0»', choice);
+      expect(rows(session.team, 'Preuves', 'Issue')[0]).toEqual({ Issue: value });
+    }
+    // Lifted, it is asked no more.
+    expect(panel()).not.toContain('j’aimerais votre regard');
+  });
+});
+
+describe('Mise en situation', () => {
+  test('asks for the expert and for a case that is written; its four times run when a person says so', async () => {
+    const session = await at('Mise en situation');
+    await edit(session, [
+      'AddRecord',
+      'Trames',
+      null,
+      { Poste: 1, Etape: 'Mise en situation', Ordre: 1, Nature: 'Cas pratique', Point: 'Cas', Exemples: '[à écrire]' },
+    ]);
+    expect(panel()).toContain('Une personne du métier doit être là');
+    expect(panel()).toContain('Le cas n’est pas encore écrit');
+    const boxes = within(screen.getByRole('list', { name: 'Les quatre temps' })).getAllByRole('button');
+    expect(boxes.map(said)).toEqual([
+      'Consigne5 à 10 min',
+      'Reformulation et questions5 à 10 min',
+      'Préparation10 à 20 min',
+      'Présentation10 à 20 min',
+    ]);
+    const [, questions, preparation] = boxes;
+    if (!questions || !preparation) throw new Error('there are four');
+    await session.click(questions);
+    await session.pass(12 * 60_000);
+    expect(said(questions)).toContain('12 min sur 5 à 10');
+    // Nothing goes on by itself.
+    expect(questions.getAttribute('aria-pressed')).toBe('true');
+    await session.click(preparation);
+    await session.pass(3 * 60_000);
+    expect(said(questions)).toContain('12 min sur 5 à 10');
+    expect(said(preparation)).toContain('3 min sur 10 à 20');
+    await session.click(screen.getByRole('textbox', { name: 'Expert·e métier présent·e' }));
+    await session.keys('Léo Garnier');
+    await session.click(line());
+    expect(rows(session.team, 'Entretiens', 'Expert')).toEqual([{ Expert: 'Léo Garnier' }]);
+    expect(panel()).not.toContain('Une personne du métier doit être là');
+  });
+});
+
+describe('the clock', () => {
+  test('says what is planned, then what has passed and what is left; when time is short, what to ask first', async () => {
+    const session = await at('Préqualification');
+    expect(panel()).toContain('8 à 15 min prévues');
+    await session.click(line());
+    await session.keys('#2 un fait{Enter}');
+    await session.pass(4 * 60_000);
+    expect(panel()).toContain('4 min · il en reste 11');
+    expect(panel()).not.toContain('le temps manque');
+    await session.pass(7 * 60_000);
+    expect(panel()).toContain('le temps manque pour tout aborder');
+    const strip = screen.getByRole('region', { name: 'Couverture des critères' });
+    expect(said(strip)).toContain('Il reste 4 min : d’abord ce qui n’a pas de preuve.');
+    expect(said(within(strip).getAllByRole('listitem')[0] ?? null)).toContain(
+      'à demander : « Raconte une fois où il a fallu tester',
+    );
+    await session.pass(10 * 60_000);
+    expect(panel()).toContain('durée prévue dépassée');
+    // The point in hand stays in hand.
+    expect(button(/Parcours/).getAttribute('aria-expanded')).toBe('true');
+    expect(document.activeElement).toBe(line());
+  });
+
+  test('keeps how long a point took, also when its first proof had marked it as asked', async () => {
+    const session = await at('Préqualification');
+    await session.click(line());
+    await session.keys('un fait{Enter}');
+    await session.pass(4 * 60_000);
+    expect(said(button(/Parcours/))).toContain('4 / 5 min');
+    await session.click(tab('Ma notation'));
+    await session.click(tab('Entretien'));
+    await session.click(button(/Compétences/));
+    expect(rows(session.team, 'Passages', 'Etat', 'Minutes')).toEqual([{ Etat: 'Posé', Minutes: 4 }]);
+    await session.click(button(/Parcours/));
+    await session.pass(2 * 60_000);
+    await session.click(line());
+    await session.keys('{Control>}{Enter}{/Control}');
+    expect(rows(session.team, 'Passages', 'Etat', 'Minutes')).toEqual([{ Etat: 'Posé', Minutes: 6 }]);
+  });
+});
+
+describe('memory without anchoring', () => {
+  test('shows who asked what and when, proofs, open doubts and facts; a point asked before says so; never a note', async () => {
+    const session = await at('Entretien intra/métier', { Disponibilite: 'dès mars' });
+    const [person] = session.ids;
+    await edit(
+      session,
+      ['AddRecord', 'Evaluateurs', null, { Nom: 'Léo Garnier', Email: 'leo@example.org' }],
+      [
+        'AddRecord',
+        'Passages',
+        null,
+        { Candidat: person, Point: session.team.points[0], Etat: 'Posé', Par: 'leo@example.org' },
+      ],
+      ['UpdateRecord', 'Trames', session.team.points[2], { Point: 'Parcours' }],
+      proof(session, { Critere: session.team.criteria[0], Signe: '?', Texte: 'dit « on »', Auteur: 'leo@example.org' }),
+      [
+        'AddRecord',
+        'Notes',
+        null,
+        {
+          Candidat: person,
+          Critere: session.team.criteria[0],
+          Nature: 'Individuelle',
+          Note: 1,
+          Motif: 'motif de Léo',
+          Evaluateur: 'leo@example.org',
+          Scellee: true,
+        },
+      ],
+    );
+    expect(panel()).toContain('Étapes précédentes : 1 point abordé, 1 preuve, 1 doute ouvert');
+    expect(panel()).toContain('Disponibilité : dès mars');
+    expect(panel()).toContain('Parcours Léo Garnier');
+    expect(panel()).toContain('dit « on »');
+    expect(panel()).toContain('Déjà abordé en préqualification par Léo Garnier');
+    expect(panel()).not.toContain('motif de Léo');
+  });
+});
