@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Applied, GristPort, Result, UserAction } from '../grist/port';
 import type { Kit } from '../kits/kit';
-import type { EntityName } from '../model/schema';
+import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
 import { type Layout, type LayoutChoices, layOut } from './layout';
 import { createChain } from './setup/bundles';
@@ -42,6 +42,8 @@ export function createPreparing(deps: PreparingDeps): Preparing {
   /** A set-up has been asked for on this page. */
   let begun = false;
   let running = false;
+  /** The tables that the latest set-up has made. */
+  let made: readonly EntityName[] = [];
 
   /** A colleague is preparing the document that this page still shows as empty: theirs is enough. */
   async function preparedMeanwhile(): Promise<boolean> {
@@ -78,7 +80,9 @@ export function createPreparing(deps: PreparingDeps): Preparing {
         await loadAll();
         return { ok: true, value: null };
       }
+      const lacked = entityNames.filter(isMissing);
       const result = await run(kits, widgetUrl, false);
+      made = lacked.filter((name) => !isMissing(name));
       // Nothing added is nothing to take back: Grist would undo whatever came before.
       if (result.ok) prepared.value = chain.length > 0;
       return result;
@@ -106,6 +110,8 @@ export function createPreparing(deps: PreparingDeps): Preparing {
       end();
       await grist.undo();
       await loadAll();
+      // Work by hand in Grist came after the set-up, and was taken back first: the press is still there.
+      prepared.value = made.length > 0 && !made.some(isMissing);
     },
     apply: (actions) => (running || prepared.value ? chain.apply(actions) : applyCleanly(grist, actions)),
     end,

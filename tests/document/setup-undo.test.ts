@@ -68,6 +68,21 @@ describe('one press takes the whole set-up back', () => {
       { Completude: 'Non commencé' },
     ]);
   });
+
+  it('is still offered when it took back work by hand that came after', async () => {
+    const team = await emptyTeam();
+    const { document, client } = await team.open({ linkedTable: 'Table1' });
+    await document.prepare([smallKit], widgetUrl);
+    // As somebody types in Grist's own table, in the same window.
+    await client.apply([['AddRecord', 'Table1', null, { A: 'note' }]]);
+    await document.undoPreparation();
+    expect(team.grist.rows('Table1')).toEqual([]);
+    expect(tables(team)).toContain('Preuves');
+    expect(document.prepared.value).toBe(true);
+    await document.undoPreparation();
+    expect(tables(team)).toEqual(['Table1']);
+    expect(document.prepared.value).toBe(false);
+  });
 });
 
 describe('nothing is offered to be taken back', () => {
