@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runSchedule, scheduleArbitrary } from './schedules.ts';
+import { scheduleArbitrary } from './schedules/steps.ts';
+import { runSchedule } from './schedules.ts';
 
 const all = process.env['npm_lifecycle_event'] === 'test:schedules';
 const numRuns = Number(process.env['SCHEDULES'] ?? (all ? 10_000 : 300));

@@ -1,0 +1,288 @@
+/** One day of a team: pages that people and trouble act upon, and what is known of what was typed and decided. */
+import { typedText } from '../../../src/document/changes.ts';
+import type { TeamDocument } from '../../../src/document/document.ts';
+import type { Entry } from '../../../src/document/outbox.ts';
+import { createMemoryStore } from '../../../src/document/storage.ts';
+import type { Fault } from '../../../src/grist/memory/faults.ts';
+import type { MemoryClient } from '../../../src/grist/memory/memory-grist.ts';
+import { settle } from '../harness.ts';
+import { decide } from './decide.ts';
+import { type Machine, openPage, type Page, type Person, type Piece, piecesOf, type Team } from './pages.ts';
+import type { HandWork, Step } from './steps.ts';
+
+export class Day {
+  readonly team: Team;
+  readonly pages: Page[] = [];
+  readonly pieces = new Map<string, Piece>();
+  readonly people = new Map<number, Person>();
+  readonly finished = new Set<Person>();
+  /** The latest decision on each note. */
+  readonly rated = new Map<string, { readonly note: number | null; readonly person: Person }>();
+  readonly faults = new Set<Fault>();
+  /** A reading was answered long after it was of. */
+  slowReads = false;
+  /** Clients of killed pages: what they had sent may still arrive. */
+  readonly ghosts: MemoryClient[] = [];
+  private readonly machines: readonly Machine[];
+  instances = 0;
+  keys = 0;
+  private drawn = 0;
+  private replaced = 0;
+
+  constructor(team: Team, machines: number) {
+    this.team = team;
+    this.machines = Array.from({ length: machines }, (_, index) => ({
+      store: createMemoryStore(),
+      broken: false,
+      unreliable: false,
+      open: new Set<string>(),
+      locks: new Map(),
+      evaluator: Number(team.grist.edit(['AddRecord', 'Evaluateurs', null, { Nom: `Personne ${index}` }])[0]),
+    }));
+    for (const name of ['Inès', 'Samir', 'Lou']) {
+      const id = Number(team.grist.edit(['AddRecord', 'Candidats', null, { Nom: name, Poste: 1 }])[0]);
+      this.people.set(id, { id, wrote: new Set() });
+    }
+  }
+
+  async openAll(machines: readonly number[]): Promise<void> {
+    for (const index of machines) {
+      const machine = this.machines[index];
+      if (!machine) throw new Error('no such machine');
+      const page = await openPage(this, machine);
+      page.document.identity.choose(machine.evaluator);
+      this.pages.push(page);
+    }
+    await this.team.time.pass(10);
+  }
+
+  readonly deaths = new Map<string, (() => void)[]>();
+  onDeath(instance: string, call: () => void): void {
+    this.deaths.set(instance, [...(this.deaths.get(instance) ?? []), call]);
+  }
+
+  piece(kind: Piece['kind'], person: Person, letters = 1): string {
+    this.drawn += 1;
+    const text = `⟦${this.drawn}${'a'.repeat(letters)}⟧`;
+    this.pieces.set(text, { text, person, kind, typedAt: this.team.time.now(), mayBeGone: false, times: 1 });
+    return text;
+  }
+
+  mayGo(text: string): void {
+    for (const found of piecesOf(text)) {
+      const piece = this.pieces.get(found);
+      if (piece) piece.mayBeGone = true;
+    }
+  }
+
+  pageOf(index: number): Page {
+    const found = this.pages[index % this.pages.length];
+    if (!found) throw new Error('a day has pages');
+    return found;
+  }
+
+  /** True while a bundle or a reading is on its way somewhere, or somebody is cut off. */
+  get unsettled(): boolean {
+    return [...this.pages.map(({ client }) => client), ...this.ghosts].some(({ faults }) => faults.waiting > 0);
+  }
+
+  async act(step: Step): Promise<void> {
+    if (step.do === 'wait') return await this.team.time.pass(step.ms);
+    if (step.do === 'hand') {
+      this.hand(step.what, step.pick);
+      if (step.what === 'replace-candidate') await this.noticed();
+    } else if (step.do === 'rules') this.setRules(step.on);
+    else if (step.do === 'read-only') this.setReadOnly(step.on);
+    else if (step.do === 'reload') await this.reload(step.page);
+    else this.onPage(this.pageOf(step.page), step);
+    await settle();
+  }
+
+  /** Pages that are online see that somebody has another's id; until then Grist would mix them up. */
+  private async noticed(): Promise<void> {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await settle();
+      for (const { client } of this.pages) client.faults.release();
+    }
+  }
+
+  /**
+   * A page was killed while a removal of its was on the way. The next page removes the row too, its id goes
+   * to another proof, and the first removal meets that one: Grist cannot remove on a condition.
+   */
+  removing = false;
+  private refusedOnce = false;
+  /** A page was killed on a machine whose storage had failed. */
+  forgetful = false;
+
+  setReadOnly(on: boolean): void {
+    this.refusedOnce ||= on;
+    this.team.grist.setReadOnly(on);
+  }
+
+  setRules(on: boolean): void {
+    this.refusedOnce ||= on;
+    const refuse = ([, table]: readonly unknown[]) =>
+      table === 'Preuves' ? 'Blocked by table update access rules' : null;
+    this.team.grist.setRules(on ? { refuse } : {});
+  }
+
+  async reload(index: number): Promise<void> {
+    const old = this.pageOf(index);
+    const now = this.team.time.now();
+    const selected = old.document.selectedId.value;
+    for (const [name, text] of old.document.drafts.texts.value) {
+      const late = piecesOf(text).some((found) => now - (this.pieces.get(found)?.typedAt ?? 0) < 250);
+      // A draft is stored whole: what was typed last may be missing, what came before may not.
+      for (const found of piecesOf(text)) {
+        const piece = this.pieces.get(found);
+        if (piece && (old.machine.unreliable || (late && now - piece.typedAt < 250))) piece.mayBeGone = true;
+      }
+      void name;
+    }
+    this.forgetful ||= old.machine.unreliable;
+    if (old.machine.unreliable)
+      for (const entry of old.document.outbox.entries.value) this.mayGo(typedText(entry.changes));
+    this.removing ||= old.document.outbox.entries.value.some(
+      ({ state, changes }) => state.is === 'sending' && changes.some((change) => change.do === 'remove'),
+    );
+    old.kill();
+    const next = await openPage(this, old.machine);
+    this.pages[this.pages.indexOf(old)] = next;
+    if (old.machine.unreliable) next.document.identity.choose(old.machine.evaluator);
+    if (selected !== null && next.document.fileOf(selected)) next.document.select(selected);
+  }
+
+  hand(what: HandWork, pick: number): void {
+    const { grist } = this.team;
+    const proofs = grist.rows('Preuves');
+    const candidates = grist.rows('Candidats');
+    const proof = proofs[pick % Math.max(1, proofs.length)];
+    const candidate = candidates[pick % Math.max(1, candidates.length)];
+    const person = candidate && this.people.get(candidate.id);
+    switch (what) {
+      case 'add-proof':
+        if (!candidate || !person) return;
+        grist.edit([
+          'AddRecord',
+          'Preuves',
+          null,
+          {
+            Candidat: candidate.id,
+            Signe: '-',
+            Texte: this.piece('hand', person),
+            Critere: this.team.criteria[pick % 3],
+          },
+        ]);
+        return;
+      case 'edit-proof': {
+        const owner = proof && this.people.get(Number(proof['Candidat']));
+        if (!proof || !owner) return;
+        grist.edit(['UpdateRecord', 'Preuves', proof.id, { Texte: `${proof['Texte']}${this.piece('hand', owner)}` }]);
+        return;
+      }
+      case 'remove-proof':
+        // The id goes to the next proof: a bundle on its way would meet another row, which Grist cannot prevent.
+        if (!proof || this.unsettled) return;
+        this.mayGo(String(proof['Texte']));
+        grist.edit(['RemoveRecord', 'Preuves', proof.id]);
+        return;
+      case 'rename':
+        if (candidate) grist.edit(['UpdateRecord', 'Candidats', candidate.id, { Nom: `${candidate['Nom']}'` }]);
+        return;
+      case 'remove-candidate':
+        if (!candidate || candidates.length < 2) return;
+        this.mayGo(String(candidate['Disponibilite']));
+        grist.edit(['RemoveRecord', 'Candidats', candidate.id]);
+        this.people.delete(candidate.id);
+        return;
+      case 'replace-candidate': {
+        // Same limit: the person's id goes to another one.
+        if (!candidate || this.unsettled) return;
+        const { id } = candidate;
+        this.mayGo(String(candidate['Disponibilite']));
+        grist.edit(['RemoveRecord', 'Candidats', id]);
+        this.people.set(id, { id, wrote: new Set() });
+        // Of two people of the same name on one row nobody could tell.
+        this.replaced += 1;
+        grist.edit(['AddRecord', 'Candidats', id, { Nom: `Autre ${this.replaced}`, Poste: 1 }]);
+        return;
+      }
+      case 'remove-criterion': {
+        const criteria = grist.rows('Criteres');
+        if (criteria.length > 2) grist.edit(['RemoveRecord', 'Criteres', criteria[pick % criteria.length]?.id]);
+        return;
+      }
+    }
+  }
+
+  onPage(page: Page, step: Exclude<Step, { do: 'wait' | 'hand' | 'rules' | 'read-only' | 'reload' }>): unknown {
+    const { document, client } = page;
+    switch (step.do) {
+      case 'offline':
+        return client.faults.setOffline(step.on);
+      case 'fault':
+        this.faults.add(step.fault);
+        return client.faults.next(step.fault);
+      case 'read-fault':
+        this.slowReads ||= step.fault === 'delay';
+        return client.faults.nextReads(step.fault);
+      case 'release':
+        return client.faults.release();
+      case 'storage':
+        page.machine.broken = step.broken;
+        page.machine.unreliable ||= step.broken;
+        return;
+      case 'switch': {
+        document.drafts.flush();
+        const all = document.candidates.value;
+        const next = all[step.candidate % Math.max(1, all.length)];
+        if (next) document.select(next.id);
+        return;
+      }
+      default:
+        return decide(this, page, step);
+    }
+  }
+
+  /** Everything works again, people answer what they are asked, and time passes until nothing moves. */
+  async mend(): Promise<void> {
+    const { grist, time } = this.team;
+    grist.setRules({});
+    grist.setReadOnly(false);
+    for (const machine of this.machines) machine.broken = false;
+    for (const { client } of this.pages) client.faults.setOffline(false);
+    let before = '';
+    let quiet = 0;
+    for (let round = 0; round < 60; round += 1) {
+      for (const client of [...this.pages.map((page) => page.client), ...this.ghosts]) client.faults.release();
+      await time.pass(20_000);
+      for (const { document } of this.pages)
+        for (const entry of document.outbox.entries.value) this.answer(document, entry);
+      await time.pass(20_000);
+      const now = this.signature();
+      quiet = now === before && !this.unsettled ? quiet + 1 : 0;
+      // A repair of the status that Grist has refused is tried again after some minutes.
+      if (quiet >= (this.refusedOnce ? 16 : 2)) return;
+      before = now;
+    }
+  }
+
+  /** What a person does about a refused entry: try again where that may help, say that a name has changed. */
+  private answer(document: TeamDocument, entry: Entry): void {
+    if (entry.state.is !== 'refused') return;
+    const { problem } = entry.state;
+    if ('message' in problem) document.outbox.retry(entry.id);
+    else if (problem.kind === 'renamed' && isRenamed(entry.candidateName, problem.name))
+      document.outbox.retry(entry.id, { candidateName: problem.name });
+  }
+
+  private signature(): string {
+    return JSON.stringify([
+      this.team.grist.bundles.length,
+      this.pages.map(({ document }) => document.outbox.entries.value.map(({ id, state }) => [id, state.is])),
+    ]);
+  }
+}
+
+const isRenamed = (old: string, now: string): boolean => now.replaceAll("'", '') === old.replaceAll("'", '');

@@ -1,0 +1,181 @@
+/** What must hold once a day has been mended, whatever has happened. */
+import { typedText } from '../../../src/document/changes.ts';
+import { statusChanges, statusOf } from '../../../src/document/status.ts';
+import type { MemoryRow } from '../../../src/grist/memory/store.ts';
+import { decodeRows, type Entity } from '../../../src/model/entity.ts';
+import type { Rating } from '../../../src/model/rating.ts';
+import { type EntityName, schema } from '../../../src/model/schema.ts';
+import { byOrder } from '../../../src/rules/criteria.ts';
+import type { Day } from './day.ts';
+import { type Page, type Person, piecesOf, stageShown } from './pages.ts';
+
+export type Violations = string[];
+
+export function checkTexts(day: Day, stored: readonly { key: string; value: unknown }[], wrong: Violations): void {
+  const inGrist = new Map<string, { row: MemoryRow; where: string }[]>();
+  const add = (text: unknown, row: MemoryRow, where: string) => {
+    for (const found of piecesOf(String(text ?? '')))
+      inGrist.set(found, [...(inGrist.get(found) ?? []), { row, where }]);
+  };
+  for (const row of day.team.grist.rows('Preuves')) add(row['Texte'], row, 'Preuves');
+  for (const row of day.team.grist.rows('Candidats')) add(row['Disponibilite'], row, 'Candidats');
+  const drafts = new Map<string, number>();
+  const waiting = new Map<string, number>();
+  const mentioned = new Set<string>();
+  const count = (into: Map<string, number>, text: string) => {
+    for (const found of piecesOf(text)) into.set(found, (into.get(found) ?? 0) + 1);
+  };
+  for (const { document } of day.pages) {
+    for (const text of document.drafts.texts.value.values()) count(drafts, text);
+    for (const { changes, state } of document.outbox.entries.value) {
+      if (state.is === 'written') wrong.push('an entry written has never been read back');
+      for (const change of changes) {
+        for (const found of piecesOf(typedText([change]))) mentioned.add(found);
+        if (change.do === 'put') count(waiting, typedText([change]));
+      }
+    }
+  }
+  for (const { key, value } of stored) if (typeof value === 'string' && key.includes('/draft/')) count(drafts, value);
+  for (const { text, kind, mayBeGone, person, times } of day.pieces.values()) {
+    const rows = inGrist.get(text) ?? [];
+    const places = rows.length + (drafts.get(text) ?? 0) + (waiting.get(text) ?? 0);
+    const about = `${kind} ${text}`;
+    if (rows.some(({ row, where }) => !isOf(day, row, where, person)))
+      wrong.push(`${about} is in somebody else's file`);
+    // Where the storage refused to forget a draft that was saved, a reload brings it back: better twice than not.
+    // Of somebody who is gone nobody can tell whether it had arrived: it is kept on the screen all the same.
+    const gone = day.people.get(person.id) !== person;
+    const allowed = (kind === 'proof' && !drafts.has(text) ? times : 1) * (gone ? 2 : 1) + (day.forgetful ? 1 : 0);
+    if (places > allowed) wrong.push(`${about} is there ${places} times`);
+    const safe = kind === 'proof' ? places >= Math.min(times, 1) : rows.length > 0 || mentioned.has(text);
+    const met = day.removing && day.faults.has('late');
+    if (!safe && !mayBeGone && !mentioned.has(text) && !met) wrong.push(`${about} is lost`);
+  }
+}
+
+/** Rows of a person who was removed by hand stay, without a person. */
+function isOf(day: Day, row: MemoryRow, where: string, person: Person): boolean {
+  const id = where === 'Candidats' ? row.id : Number(row['Candidat']);
+  return (day.people.get(id) ?? person) === person;
+}
+
+export function checkRows(day: Day, wrong: Violations): void {
+  const { grist } = day.team;
+  for (const table of ['Preuves', 'Passages', 'Entretiens']) {
+    const seen = new Set<string>();
+    for (const row of grist.rows(table)) {
+      if (!row['Cle'] || row['Candidat'] === 0) continue;
+      const key = `${row['Candidat']} ${row['Cle']}`;
+      if (seen.has(key)) wrong.push(`${table} has two rows ${key}`);
+      seen.add(key);
+    }
+  }
+  const needed: Readonly<Record<string, readonly string[]>> = {
+    Notes: ['rate', 'team-rate', 'seal'],
+    Passages: ['mark-point', 'add-evidence'],
+    Entretiens: ['mark-point', 'add-evidence', 'finish-interview'],
+  };
+  for (const [table, kinds] of Object.entries(needed)) {
+    for (const row of grist.rows(table)) {
+      const person = day.people.get(Number(row['Candidat']));
+      if (person && !kinds.some((kind) => person.wrote.has(kind))) wrong.push(`${table} ${row.id} is somebody else's`);
+    }
+  }
+}
+
+const plain = (row: Readonly<Record<string, unknown>>) => JSON.stringify(row, Object.keys(row).sort());
+
+function decode<N extends EntityName>(day: Day, name: N) {
+  const rows = day.team.grist.rows(schema[name].table);
+  const columns = Object.keys(rows[0] ?? { id: 0 });
+  const data = Object.fromEntries(columns.map((column) => [column, rows.map((row) => row[column])]));
+  return decodeRows(schema[name] as Entity as (typeof schema)[N], data);
+}
+
+export function checkViews(day: Day, wrong: Violations): void {
+  const of = <R extends { readonly candidate: number | null }>(rows: readonly R[], id: number) =>
+    rows.filter((row) => row.candidate === id);
+  const [evidence, ratings] = [decode(day, 'evidence'), decode(day, 'rating')];
+  const [interviews, passages] = [decode(day, 'interview'), decode(day, 'passage')];
+  const candidates = decode(day, 'candidate');
+  const preparation = {
+    positions: decode(day, 'position'),
+    criteria: [...decode(day, 'criterion')].sort(byOrder),
+    points: decode(day, 'point'),
+  };
+  day.pages.forEach(({ document }, index) => {
+    if (document.outbox.counts.value.pending > 0) wrong.push(`page ${index} still has something to send`);
+    if (document.candidates.value.length !== candidates.length) wrong.push(`page ${index} shows other candidates`);
+    for (const candidate of candidates) {
+      const file = document.fileOf(candidate.id);
+      const truth = {
+        candidate: [candidate],
+        evidence: of(evidence, candidate.id),
+        ratings: of(ratings, candidate.id),
+        interviews: of(interviews, candidate.id),
+        passages: of(passages, candidate.id),
+      };
+      for (const [slot, rows] of Object.entries(truth)) {
+        const shown = file?.[slot as 'evidence' | 'candidate'];
+        const list = (Array.isArray(shown) ? shown : [shown]) as Readonly<Record<string, unknown>>[];
+        const [here, there] = [list, rows].map((all) =>
+          all
+            .map((row) => plain(row as never))
+            .sort()
+            .join('\n'),
+        );
+        if (here !== there)
+          wrong.push(`page ${index} shows other ${slot} of ${candidate.name}:\n${here}\n--\n${there}`);
+      }
+    }
+    const selected = candidates.find(({ id }) => id === document.selectedId.value);
+    if (!selected) return;
+    const { id } = selected;
+    const file = {
+      candidate: selected,
+      evidence: of(evidence, id),
+      ratings: of(ratings, id),
+      interviews: of(interviews, id),
+      passages: of(passages, id),
+    };
+    const stale = statusChanges(selected, statusOf(file, preparation));
+    if (Object.keys(stale).length) wrong.push(`the status of ${selected.name} is stale: ${JSON.stringify(stale)}`);
+  });
+  for (const rating of ratings) {
+    const doubles = ratings.filter((other) => other.key === rating.key && other.candidate === rating.candidate);
+    // A bundle that arrives after the next try of a killed page, or is sent on the strength of an answer that
+    // was long on its way, adds a note that nobody could foresee: the latest counts.
+    const overtaken = day.faults.has('late') || day.slowReads;
+    if (!overtaken && rating.candidate !== null && new Set(doubles.map(({ note }) => note)).size > 1)
+      wrong.push(`notes ${doubles.map(({ id, note }) => `${id}: ${note}`).join(', ')} have one key and differ`);
+  }
+  for (const [key, { note, person }] of day.rated) {
+    const row = ratings
+      .filter((rating) => rating.key === key && rating.candidate === person.id)
+      .sort(byTime)
+      .at(-1);
+    if (day.forgetful || day.faults.has('late') || day.people.get(person.id) !== person || day.pages.some(hasRefused))
+      continue;
+    if (row?.note !== note) wrong.push(`note ${key} is ${row?.note}, and was decided ${note}`);
+  }
+  for (const { stage, candidate, status } of interviews) {
+    const person = day.people.get(candidate ?? 0);
+    if (stage === stageShown && person && day.finished.has(person) && !day.forgetful && status !== 'Terminé')
+      wrong.push(`an interview that was finished is ${status}`);
+  }
+}
+
+const hasRefused = ({ document }: Page): boolean => document.outbox.counts.value.refused > 0;
+const byTime = (a: Rating, b: Rating): number => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id;
+
+export async function storedOf(day: Day): Promise<readonly { key: string; value: unknown }[]> {
+  const found: { key: string; value: unknown }[] = [];
+  for (const machine of new Set(day.pages.map((page) => page.machine))) {
+    for (const key of await machine.store.keys('')) {
+      // Those of pages that are open are counted there.
+      if ([...machine.open].some((instance) => key.endsWith(`@${instance}`))) continue;
+      found.push({ key, value: await machine.store.get(key) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,185 @@
+/** A team's document in memory, and pages of several machines on it, which may be killed at any moment. */
+import { openDocument, type TeamDocument } from '../../../src/document/document.ts';
+import { noChoices } from '../../../src/document/layout.ts';
+import { setUp } from '../../../src/document/setup/set-up.ts';
+import type { LocalStore } from '../../../src/document/storage.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../../src/grist/memory/memory-grist.ts';
+import type { GristFailure, GristPort, Result } from '../../../src/grist/port.ts';
+import { createTime, type FakeTime, settle, smallKit } from '../harness.ts';
+
+/** A piece of text that occurs nowhere else. */
+export interface Piece {
+  readonly text: string;
+  /** For whom: people, since ids of removed rows are used again. */
+  readonly person: Person;
+  readonly kind: 'proof' | 'edit' | 'fact' | 'hand';
+  readonly typedAt: number;
+  /** Somebody who had it in view has removed it, or it was not yet due to be safe when its page was killed. */
+  mayBeGone: boolean;
+  /** In two proofs, when a proof was saved for two criteria. */
+  times: number;
+}
+
+export interface Person {
+  readonly id: number;
+  readonly wrote: Set<string>;
+}
+
+const pieceIn = /⟦\d+[^⟧]*⟧/g;
+export const piecesOf = (text: string): readonly string[] => text.match(pieceIn) ?? [];
+
+export interface Machine {
+  readonly store: LocalStore;
+  broken: boolean;
+  /** Whether storage has ever failed: a page killed there may lose text. */
+  unreliable: boolean;
+  readonly open: Set<string>;
+  readonly locks: Map<string, Promise<unknown>>;
+  readonly evaluator: number;
+}
+
+export interface Page {
+  readonly document: TeamDocument;
+  readonly client: MemoryClient;
+  readonly machine: Machine;
+  readonly instance: string;
+  kill(): void;
+}
+
+const never = new Promise<never>(() => {});
+const patience = { bundle: 30_000, read: 60_000 };
+export const stageShown = 'Préqualification';
+
+export interface Team {
+  readonly grist: MemoryGrist;
+  readonly time: FakeTime;
+  readonly criteria: readonly number[];
+  readonly points: readonly number[];
+}
+
+export async function prepareTeam(): Promise<Team> {
+  const time = createTime();
+  let bundles = 0;
+  // Grist's clock has microseconds: two changes never bear the same time.
+  const grist = createMemoryGrist({
+    now: () => {
+      bundles += 1;
+      return time.now() + bundles / 1000;
+    },
+  });
+  const owner = grist.connect();
+  owner.start([], () => {});
+  const prepared = await setUp(owner, { kits: [smallKit], choices: noChoices, widgetUrl: null });
+  if (!prepared.ok) throw new Error(`set-up failed: ${JSON.stringify(prepared.failure)}`);
+  owner.close();
+  const ids = (table: string) => grist.rows(table).map(({ id }) => id);
+  return { grist, time, criteria: ids('Criteres'), points: ids('Trames') };
+}
+
+/** What the pages of one day share. */
+export interface Opening {
+  readonly team: Team;
+  /** How many pages, and how many keys, there have been. */
+  instances: number;
+  keys: number;
+  /** Clients of killed pages: what they had sent may still arrive. */
+  readonly ghosts: MemoryClient[];
+  readonly deaths: Map<string, (() => void)[]>;
+  onDeath(instance: string, call: () => void): void;
+}
+
+export async function openPage(opening: Opening, machine: Machine): Promise<Page> {
+  const { grist, time } = opening.team;
+  const client = grist.connect({ linkedTable: 'Candidats' });
+  opening.instances += 1;
+  const instance = `page-${opening.instances}`;
+  machine.open.add(instance);
+  let alive = true;
+  /** A killed page starts nothing, and hears nothing any more. */
+  const living = <T>(task: () => Promise<T>): Promise<T> => {
+    if (!alive) return never;
+    return new Promise((resolve, reject) => {
+      task().then(
+        (value) => alive && resolve(value),
+        (error) => alive && reject(error),
+      );
+    });
+  };
+  const failure: GristFailure = { kind: 'unreachable', message: 'No answer from Grist' };
+  const patiently = <T>(ms: number, task: () => Promise<Result<T>>): Promise<Result<T>> =>
+    living(
+      () =>
+        new Promise((resolve) => {
+          const cancel = time.after(ms, () => resolve({ ok: false, failure }));
+          void task().then((result) => {
+            cancel();
+            resolve(result);
+          });
+        }),
+    );
+  const port: GristPort = {
+    ...client,
+    fetchTable: (table) => patiently(patience.read, () => client.fetchTable(table)),
+    apply: (actions, options) => patiently(patience.bundle, () => client.apply(actions, options)),
+  };
+  const stored = <T>(task: () => Promise<T>): Promise<T> =>
+    living(async () => {
+      if (machine.broken) throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      return await task();
+    });
+  const document = openDocument({
+    grist: port,
+    readOnly: false,
+    embedder: 'https://grist.example.org',
+    environment: {
+      now: time.now,
+      after: (ms, call) => time.after(ms, () => alive && call()),
+      randomKey: () => {
+        opening.keys += 1;
+        return `key-${opening.keys}`;
+      },
+      store: {
+        get: (key) => stored(() => machine.store.get(key)),
+        set: (key, value) => stored(() => machine.store.set(key, value)),
+        remove: (key) => stored(() => machine.store.remove(key)),
+        keys: (prefix) => stored(() => machine.store.keys(prefix)),
+      },
+      instance,
+      isOpen: async (other) => machine.open.has(other),
+      exclusively: (name, task) => {
+        const before = machine.locks.get(name) ?? Promise.resolve();
+        const turn = living(() => before).then(task);
+        machine.locks.set(
+          name,
+          Promise.race([turn.catch(() => {}), new Promise<void>((resolve) => opening.onDeath(instance, resolve))]),
+        );
+        return turn;
+      },
+    },
+  });
+  // As in widget/main.tsx.
+  const look = () => {
+    document.lookAround();
+    time.after(15_000, () => alive && look());
+  };
+  time.after(15_000, () => alive && look());
+  await settle();
+  // What a page loads when it needs it comes from the disk: not within microtasks.
+  for (let turn = 0; turn < 3; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await settle();
+  }
+  return {
+    document,
+    client,
+    machine,
+    instance,
+    kill: () => {
+      alive = false;
+      machine.open.delete(instance);
+      client.close();
+      opening.ghosts.push(client);
+      for (const call of opening.deaths.get(instance) ?? []) call();
+    },
+  };
+}
