@@ -1,8 +1,9 @@
 /** The documentation says what the project does. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { withColumns, withTables } from './reference.ts';
+import { withFrenchSpaces } from './typography.ts';
 
 const here = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 const read = (relative: string): string => readFileSync(here(relative), 'utf8');
@@ -16,7 +17,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json
 
 describe('the schema', () => {
   test('is what the README shows (else: npm run docs)', () => {
-    expect(withTables(readme)).toBe(readme);
+    expect(withFrenchSpaces(withTables(readme))).toBe(readme);
   });
 
   test('is what the list of widgets offers to map (else: npm run docs)', () => {
@@ -26,6 +27,21 @@ describe('the schema', () => {
 });
 
 describe('the texts', () => {
+  test('the README says how to try and how to check, word for word', () => {
+    for (const command of ['npm ci && npm start', 'npm ci && npm test']) expect(readme).toContain(`\n${command}\n`);
+  });
+
+  test('its pictures are few, light, and described', () => {
+    const pictures = [...readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g)].map(([, about = '', file = '']) => ({
+      about,
+      file,
+    }));
+    expect(pictures.length).toBeGreaterThan(3);
+    expect(pictures.filter(({ about }) => about.length < 20)).toEqual([]);
+    const bytes = pictures.reduce((sum, { file }) => sum + statSync(here(file)).size, 0);
+    expect(bytes).toBeLessThan(1_000_000);
+  });
+
   test.each(['README.md', 'CONTRIBUTING.md'])('%s names only commands that exist', (file) => {
     const named = [...read(file).matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name ?? '');
     expect(named.filter((name) => !(name in scripts))).toEqual([]);

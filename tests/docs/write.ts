@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { withColumns, withTables } from './reference.ts';
 import { rgaaPage, withFigures } from './rgaa-page.ts';
+import { withFrenchSpaces } from './typography.ts';
 
 async function rewrite(relative: string, change: (text: string) => string): Promise<void> {
   const file = fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -12,7 +13,7 @@ async function rewrite(relative: string, change: (text: string) => string): Prom
   console.log(`${relative} : ${after === before ? 'à jour' : 'réécrit'}`);
 }
 
-await rewrite('README.md', withTables);
+await rewrite('README.md', (text) => withFrenchSpaces(withTables(text)));
 await rewrite('public/widgets.json', withColumns);
 await rewrite('public/rgaa.html', rgaaPage);
 await rewrite('public/accessibilite.html', withFigures);
