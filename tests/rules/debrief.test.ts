@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankRow } from '../../src/model/entity';
+import { evaluator } from '../../src/model/evaluator';
 import {
   type DebriefGateInput,
   debriefGate,
   debriefOrder,
   divergence,
   lastInterviewEnd,
+  onePerson,
   parseSeals,
   participantsOf,
+  sealsByPerson,
   sealsOf,
 } from '../../src/rules/debrief';
 import { tally } from '../../src/rules/proof';
@@ -67,6 +71,42 @@ describe('who takes part', () => {
   it('is one person without a name where nobody has one', () => {
     expect(participantsOf([{ author: '' }, { author: ' ' }], [], new Map())).toEqual(['']);
     expect(participantsOf([], [], new Map())).toEqual([]);
+  });
+});
+
+describe('somebody listed twice', () => {
+  const row = (id: number, values: object) => ({
+    ...blankRow(evaluator, id),
+    ...values,
+  });
+  const names = (...rows: readonly ReturnType<typeof row>[]) => {
+    const person = onePerson(rows);
+    return rows.map(({ email, name }) => person(email || name));
+  };
+  it('under two e-mails takes part once: the same account, or the same full name', () => {
+    expect(names(row(1, { email: 'a@x', accountId: 7 }), row(2, { email: 'a@y', accountId: 7 }))).toEqual([
+      'a@x',
+      'a@x',
+    ]);
+    expect(
+      names(row(1, { email: 'a@x', name: 'Ana Roy' }), row(2, { email: 'a@y', name: ' ana  ROY ', accountId: 7 })),
+    ).toEqual(['a@x', 'a@x']);
+  });
+  it('by a first name alone may be two people, and nobody is anybody without a name', () => {
+    expect(names(row(1, { email: 'a@x', name: 'Ana' }), row(2, { email: 'b@x', name: 'Ana' }))).toEqual(['a@x', 'b@x']);
+    expect(onePerson([row(1, {}), row(2, {})])('')).toBe('');
+  });
+  it('has sealed once everything is, under whichever e-mail', () => {
+    const person = onePerson([row(1, { email: 'a@x', accountId: 7 }), row(2, { email: 'a@y', accountId: 7 })]);
+    const seal = (notes: number, sealed: number) => ({ notes, sealed, rows: [] });
+    const half = sealsByPerson(
+      new Map([
+        ['a@x', seal(2, 2)],
+        ['a@y', seal(1, 0)],
+      ]),
+      person,
+    );
+    expect(half.get('a@x')).toMatchObject({ notes: 3, sealed: 2 });
   });
 });
 
