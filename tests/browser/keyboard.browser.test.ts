@@ -108,6 +108,39 @@ describe('by keyboard alone', () => {
   });
 });
 
+describe('a debrief by keyboard alone', () => {
+  test('from the first disagreement to the score and the comparison', async ({ open }) => {
+    const { grist, widget, frame, id } = await openAt(open, 'Malik Oussedik');
+    const { keyboard } = grist.page;
+    await picker(widget).focus();
+    await tabTo(grist, frame, /^Entretien$/);
+    await keyboard.press('ArrowLeft');
+    await widget.getByRole('radiogroup').first().waitFor();
+    const count = await widget.getByRole('radiogroup').count();
+    await tabTo(grist, frame, /^(1|Non observé)$/);
+    for (let index = 0; index < count; index += 1) await keyboard.press('2');
+    await saved(widget);
+    await until(async () => (await teamNotes(grist, id)).length === count);
+    expect(new Set((await teamNotes(grist, id)).map(({ Note }) => Note))).toEqual(new Set([2]));
+
+    await tabTo(grist, frame, /^Raison, en une ligne/);
+    await keyboard.type('dit et redit, avec des exemples');
+    await keyboard.press('Enter');
+    await until(async () =>
+      (await teamNotes(grist, id)).some(({ Motif }) => Motif === 'dit et redit, avec des exemples'),
+    );
+    const person = (await grist.rows('Candidats')).find((row) => row['id'] === id);
+    expect(person?.['Score']).toBeCloseTo(66.67, 1);
+
+    await tabTo(grist, frame, /^Comparer$/, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await widget.getByRole('heading', { name: /^Comparer/ }).waitFor();
+  });
+});
+
+const teamNotes = async (grist: GristPage, person: unknown) =>
+  (await grist.rows('Notes')).filter(({ Candidat, Nature }) => Candidat === person && Nature === 'Débrief');
+
 describe('the accessibility tree', () => {
   test('has the names of the contract', async ({ open }) => {
     const { grist, widget, id } = await openAt(open, 'Joris Van Houtte');
@@ -138,5 +171,34 @@ describe('the accessibility tree', () => {
     for (const name of ['1', '2', '3', 'Non observé']) {
       expect(await groups.first().getByRole('radio', { name, exact: true }).count(), name).toBe(1);
     }
+  });
+
+  test('says that a proof is kept once, politely, in a place that is always there', async ({ open }) => {
+    const { widget } = await openAt(open, 'Joris Van Houtte');
+    const place = widget.getByRole('banner').getByRole('status');
+    expect(await place.getAttribute('aria-live')).not.toBe('assertive');
+    const said = await place.evaluateHandle((element) => {
+      const texts = [element.textContent ?? ''];
+      new MutationObserver(() => texts.push(element.textContent ?? '')).observe(element, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+      return texts;
+    });
+    const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
+    await line.fill('a mis en ligne un formulaire');
+    await line.press('Enter');
+    await widget.getByText('a mis en ligne un formulaire').first().waitFor();
+    await until(async () => (await said.evaluate((texts) => texts.length)) > 1);
+    await saved(widget);
+    const texts = (await said.jsonValue()).map((text) => text.replace(/^\W+/, ''));
+    // Waiting, then kept: neither is said again when nothing has changed.
+    expect(texts.filter((text, index) => text !== texts[index - 1])).toEqual([
+      'Enregistré',
+      'En attente (1)',
+      'Enregistré',
+    ]);
+    expect(await widget.getByRole('alert').count()).toBe(0);
   });
 });

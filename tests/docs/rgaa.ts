@@ -150,7 +150,7 @@ export const themes: readonly Theme[] = [
         '7.3',
         'Tout se fait au clavier et au pointeur',
         'C',
-        '`keyboard` : un entretien entier, de la première preuve au score, sans souris.',
+        '`keyboard` : un entretien, une notation et un débrief entiers, sans souris.',
       ],
       [
         '7.4',
@@ -162,14 +162,8 @@ export const themes: readonly Theme[] = [
         '7.5',
         'Les messages d’état sont restitués',
         'C',
-        '`status` pour l’enregistrement et la copie, `alert` pour ce qui est refusé. Relu sur chaque écran ; pas d’essai avec un lecteur d’écran.',
+        '`status` pour l’enregistrement et la copie, `alert` pour ce qui est refusé. `keyboard` : une preuve gardée se dit une fois. Pas d’essai avec un lecteur d’écran.',
       ],
-    ],
-  },
-  {
-    title: 'Éléments obligatoires',
-    rows: [
-      ['8.1', 'La page a un type de document', 'C', 'Relecture : `<!doctype html>` dans les trois pages.'],
       ['8.2', 'Le code produit est valide', 'C', `Identifiants uniques, imbrications permises. ${structure}`],
       ['8.3', 'La langue de la page est dite', 'C', axe],
       [
