@@ -5,18 +5,19 @@ import { Header } from './header/header';
 import { NewPerson } from './header/new-person';
 import { RefusedEntries } from './header/refused';
 import { InterviewScreen } from './interview/interview-screen';
-import { MissingNotice } from './setup/missing-notice';
-import { NoTrameNotice } from './setup/no-trame-notice';
+import {
+  loadConfiguration,
+  loadDebrief,
+  loadHelp,
+  loadImport,
+  loadMissingNotice,
+  loadNoTrameNotice,
+  loadPosition,
+  loadPreparedNotice,
+  loadRating,
+  loadSetUp,
+} from './screens';
 import { Later } from './ui/later';
-
-const loadRating = () => import('./rating/rating-screen').then(({ RatingScreen }) => RatingScreen);
-const loadDebrief = () => import('./debrief/debrief-screen').then(({ DebriefScreen }) => DebriefScreen);
-const loadHelp = () => import('./help/help').then(({ Help }) => Help);
-const loadConfiguration = () => import('./setup/configuration').then(({ Configuration }) => Configuration);
-const loadSetUp = () => import('./setup/set-up-screen').then(({ SetUpScreen }) => SetUpScreen);
-
-const loadPosition = () => import('./position/position-panel').then(({ PositionPanel }) => PositionPanel);
-const loadImport = () => import('./import/import-screen').then(({ ImportScreen }) => ImportScreen);
 
 /** What is open above the screen, one at a time. */
 type Side =
@@ -75,14 +76,28 @@ export function App() {
       )}
       {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
-      {phase.is === 'ready' && <MissingNotice />}
-      {phase.is === 'ready' && !side && <NoTrameNotice onConfigure={() => open({ panel: 'configuration' })} />}
-      <PreparedNotice />
+      {phase.is === 'ready' && <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />}
       <RefusedEntries />
       <main id="contenu" ref={content}>
         <Main onImport={() => open({ panel: 'import' })} />
       </main>
     </div>
+  );
+}
+
+/** What a document rarely has to be told of; `onConfigure` is null while something is open above the screen. */
+function Notices({ onConfigure }: { readonly onConfigure: (() => void) | null }) {
+  const { document } = useApp();
+  const { tables, columns, formulas } = document.missing.value;
+  const noTrame = document.preparation.value.points.length === 0 && !document.readOnly.value;
+  return (
+    <>
+      {tables.length + columns.length + formulas.length > 0 && (
+        <Later load={loadMissingNotice} props={{ explained: false }} />
+      )}
+      {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
+      {document.prepared.value && <Later load={loadPreparedNotice} props={{}} />}
+    </>
   );
 }
 
@@ -113,20 +128,6 @@ function SidePanel({ side, onClose, onSide }: SidePanelProps) {
       return position ? <Later load={loadPosition} props={{ position, onClose }} /> : null;
     }
   }
-}
-
-/** Right after a set-up, and until something else is done, one press takes all of it back. */
-function PreparedNotice() {
-  const { document, t } = useApp();
-  if (!document.prepared.value) return null;
-  return (
-    <p class="notice" role="status">
-      {t.value.setup.done}{' '}
-      <button type="button" class="link" onClick={() => void document.undoPreparation()}>
-        {t.value.setup.undo}
-      </button>
-    </p>
-  );
 }
 
 function Main({ onImport }: { readonly onImport: () => void }) {

@@ -1,13 +1,16 @@
 /** Composition root: makes the adapters, opens the document, shows it. Nothing else knows which Grist it has. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { openDocument } from '../src/document/document';
 import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
 import { App } from './App';
 import { AppProvider, createAppState, isLanguage } from './app-state';
 import { browserEnvironment, embeddingOrigin } from './environment';
+import { fetchAhead } from './screens';
 import './styles.css';
 
+/** From the first trame on screen to fetching the screens that follow, in ms: the trame comes first. */
+const aheadAfter = 5_000;
 const clockStep = 10_000;
 /** How often to look for changes of which Grist does not tell: criteria, trames, positions. */
 const lookStep = 15_000;
@@ -37,6 +40,12 @@ async function start(host: HTMLElement): Promise<void> {
     else document.drafts.flush();
   });
   window.addEventListener('pagehide', () => document.drafts.flush());
+
+  const stop = effect(() => {
+    if (!document.file.value) return;
+    setTimeout(fetchAhead, aheadAfter);
+    queueMicrotask(() => stop());
+  });
 
   const { origin, pathname } = window.location;
   const state = createAppState({

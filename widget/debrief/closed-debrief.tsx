@@ -5,6 +5,7 @@ import { draftName } from '../../src/document/drafts';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
+import { debriefMessages } from './messages';
 import type { DebriefView } from './view';
 
 interface DebriefProps {
@@ -13,7 +14,8 @@ interface DebriefProps {
 }
 
 export function ClosedDebrief({ file, view }: DebriefProps) {
-  const { document, t, stage } = useApp();
+  const { document, t, stage, language } = useApp();
+  const words = debriefMessages(language.value);
   const { drafts, identity } = document;
   const me = identity.me.value.id;
   const draft = draftName(file.candidate.id, '', 'debrief-reason');
@@ -21,14 +23,14 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
   const [asked, setAsked] = useState(false);
   const { gate } = view;
   if (gate.open) return null;
-  const names = gate.missing.map((who) => whoNamed(document.evaluators.value, who) || t.value.debrief.anonymous);
+  const names = gate.missing.map((who) => whoNamed(document.evaluators.value, who) || words.anonymous);
   return (
     <div class="scroll">
-      <section class="card" aria-label={t.value.debrief.closed}>
-        <h2>{t.value.debrief.closed}</h2>
-        {gate.nobody && <p>{t.value.debrief.nobody}</p>}
-        {names.length > 0 && <p>{t.value.debrief.missing(names)}</p>}
-        {gate.opensAt !== null && <p>{t.value.debrief.opensAt(t.value.time(gate.opensAt))}</p>}
+      <section class="card" aria-label={words.closed}>
+        <h2>{words.closed}</h2>
+        {gate.nobody && <p>{words.nobody}</p>}
+        {names.length > 0 && <p>{words.missing(names)}</p>}
+        {gate.opensAt !== null && <p>{words.opensAt(t.value.time(gate.opensAt))}</p>}
         {!document.readOnly.value && me !== '' && (
           <form
             class="inline-form"
@@ -42,7 +44,7 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
             }}
           >
             <div class="field">
-              <label for="debrief-reason">{t.value.debrief.reason}</label>
+              <label for="debrief-reason">{words.reason}</label>
               <input
                 id="debrief-reason"
                 type="text"
@@ -53,13 +55,9 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
                 onBlur={() => drafts.flush()}
               />
             </div>
-            <button type="submit">{t.value.debrief.open}</button>
+            <button type="submit">{words.open}</button>
             <p id="debrief-hint" class="hint">
-              {asked && !reason.trim() ? (
-                <span role="alert">{t.value.debrief.needReason}</span>
-              ) : (
-                t.value.debrief.openHint
-              )}
+              {asked && !reason.trim() ? <span role="alert">{words.needReason}</span> : words.openHint}
             </p>
           </form>
         )}

@@ -15,6 +15,7 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { ClosedDebrief } from './closed-debrief';
+import { debriefMessages } from './messages';
 import { type DebriefItem, type DebriefView, debriefView, type Looking } from './view';
 
 const parts = ['notes', 'compare', 'report', 'rights'] as const;
@@ -26,14 +27,15 @@ const loadReport = () => import('../report/report-screen').then(({ ReportScreen 
 const loadRights = () => import('../person/person-screen').then(({ PersonScreen }) => PersonScreen);
 
 export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
-  const { t } = useApp();
+  const { language } = useApp();
+  const words = debriefMessages(language.value);
   const [part, setPart] = useState<Part>('notes');
   return (
     <>
-      <nav class="debrief-parts" aria-label={t.value.debrief.partsLabel}>
+      <nav class="debrief-parts" aria-label={words.partsLabel}>
         {parts.map((one) => (
           <button key={one} type="button" aria-current={one === part ? 'page' : undefined} onClick={() => setPart(one)}>
-            {t.value.debrief.parts[one]}
+            {words.parts[one]}
           </button>
         ))}
       </nav>
@@ -80,7 +82,8 @@ interface Written {
 const blank = { note: null, reason: '' } as const;
 
 function OpenDebrief({ file, view }: DebriefProps) {
-  const { document, t } = useApp();
+  const { document, language } = useApp();
+  const words = debriefMessages(language.value);
   const [chosen, setChosen] = useState<number | null>(null);
   const list = useRef<HTMLOListElement>(null);
   // The order is that of the opening: a note given does not make the list jump under the hand.
@@ -119,20 +122,17 @@ function OpenDebrief({ file, view }: DebriefProps) {
     setChosen(next ?? id);
   }
 
-  if (items.length === 0) return <p class="empty">{t.value.debrief.noCriteria}</p>;
+  if (items.length === 0) return <p class="empty">{words.noCriteria}</p>;
   return (
     <div class="scroll debrief">
       {view.gate.open && view.gate.early && view.latest?.debriefOpenedBy && (
         <p class="hint">
-          {t.value.debrief.early(
-            whoNamed(document.evaluators.value, view.latest.debriefOpenedBy),
-            view.latest.debriefReason,
-          )}
+          {words.early(whoNamed(document.evaluators.value, view.latest.debriefOpenedBy), view.latest.debriefReason)}
         </p>
       )}
-      {view.hidden && <p class="reminder">{t.value.debrief.hidden}</p>}
+      {view.hidden && <p class="reminder">{words.hidden}</p>}
       <p class="progress">
-        <span>{t.value.debrief.summary(count('divergent'), count('close'), count('equal'))}</span>
+        <span>{words.summary(count('divergent'), count('close'), count('equal'))}</span>
       </p>
       <ol class="rated" ref={list}>
         {items.map((item) => (
@@ -152,7 +152,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
       </ol>
       {view.offered.length > 0 && !document.readOnly.value && (
         <section class="card">
-          <p>{t.value.debrief.equalTitle(view.offered.length)}</p>
+          <p>{words.equalTitle(view.offered.length)}</p>
           <button
             type="button"
             onClick={() =>
@@ -170,7 +170,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
               )
             }
           >
-            {t.value.debrief.takeOver(
+            {words.takeOver(
               view.offered.map(({ criterion, note }) => `${criterion.short || criterion.title} ${note}`).join(', '),
             )}
           </button>
@@ -192,15 +192,16 @@ interface DebriefCriterionProps {
 }
 
 function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide }: DebriefCriterionProps) {
-  const { t, document } = useApp();
+  const { t, document, language } = useApp();
+  const words = debriefMessages(language.value);
   const { criterion, divergence, individual } = item;
-  const names = (who: string) => whoNamed(document.evaluators.value, who) || t.value.debrief.anonymous;
+  const names = (who: string) => whoNamed(document.evaluators.value, who) || words.anonymous;
   // One criterion at a time: the notes of the next ones do not weigh on the talk about this one.
   const revealed = open || item.note !== undefined;
   const locked = document.readOnly.value;
   const flags = [
-    divergence.gap ? t.value.debrief.gap(divergence.gap) : '',
-    ...divergence.reasons.filter((reason) => reason !== 'gap').map((reason) => t.value.debrief.reasons[reason]),
+    divergence.gap ? words.gap(divergence.gap) : '',
+    ...divergence.reasons.filter((reason) => reason !== 'gap').map((reason) => words.reasons[reason]),
   ].filter(Boolean);
   const later = stages.filter(
     (stage) =>
@@ -225,12 +226,12 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         </button>
       </h3>
       {!revealed ? null : individual.length === 0 ? (
-        <p class="individual">{t.value.debrief.noIndividual}</p>
+        <p class="individual">{words.noIndividual}</p>
       ) : (
-        <ul class="individual" aria-label={t.value.debrief.individual}>
+        <ul class="individual" aria-label={words.individual}>
           {individual.map(({ who, note, reason }) => (
             <li key={who}>
-              {names(who)} <strong>{note ?? t.value.rating.notObserved}</strong>
+              {names(who)} <strong>{note ?? t.value.note.notObserved}</strong>
               {open && reason && <span class="muted"> {reason}</span>}
             </li>
           ))}
@@ -243,7 +244,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           ))}
         </ul>
       )}
-      {open && <h4 class="team-title">{t.value.debrief.team}</h4>}
+      {open && <h4 class="team-title">{words.team}</h4>}
       <NoteGroup
         criterion={criterion}
         value={item.note}
@@ -251,12 +252,12 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         disabled={locked}
         onNote={(note, done) => onDecide(note, null, done)}
       />
-      {!item.noteValid && <p class="flag">{t.value.rating.badNote}</p>}
+      {!item.noteValid && <p class="flag">{t.value.note.badNote}</p>}
       {item.rivals.length > 0 && (
         <p class="flag">
-          {t.value.debrief.rivals(
+          {words.rivals(
             item.rivals.map(({ who, note, reason }) =>
-              [`${names(who)} ${note ?? t.value.rating.notObserved}`, reason].filter(Boolean).join(', '),
+              [`${names(who)} ${note ?? t.value.note.notObserved}`, reason].filter(Boolean).join(', '),
             ),
           )}
         </p>
@@ -269,12 +270,10 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           change.values.criterion === criterion.id
         }
       />
-      {item.note === null && later.length > 0 && (
-        <p class="hint">{t.value.debrief.canStill(later.map(t.value.stageShort))}</p>
-      )}
+      {item.note === null && later.length > 0 && <p class="hint">{words.canStill(later.map(t.value.stageShort))}</p>}
       {open && item.note !== undefined && (
         <DraftField
-          label={t.value.debrief.reasonField}
+          label={words.reasonField}
           value={item.team?.reason ?? ''}
           draft={draftName(candidateId, '', `team-reason-${criterion.id}`)}
           disabled={locked}
@@ -286,25 +285,22 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
 }
 
 function ScoreLine({ view }: { readonly view: DebriefView }) {
-  const { t } = useApp();
+  const { t, language } = useApp();
+  const words = debriefMessages(language.value);
   const { score, min, max, coverage, knockedOut } = view.score;
   const { percent } = t.value;
   return (
     <section class="score-line">
       {score === null ? (
-        <p>{t.value.debrief.noScore}</p>
+        <p>{words.noScore}</p>
       ) : (
         <p>
-          <strong>
-            {t.value.debrief.scoreLine(percent(score), percent(coverage === null ? null : coverage * 100))}
-          </strong>
-          {view.blanks > 0 && (
-            <span class="muted"> {t.value.debrief.interval(percent(min), percent(max), view.blanks)}</span>
-          )}
+          <strong>{words.scoreLine(percent(score), percent(coverage === null ? null : coverage * 100))}</strong>
+          {view.blanks > 0 && <span class="muted"> {words.interval(percent(min), percent(max), view.blanks)}</span>}
         </p>
       )}
       {knockedOut.length > 0 && (
-        <p class="reminder">{t.value.debrief.knockedOut(knockedOut.map(({ short, title }) => short || title))}</p>
+        <p class="reminder">{words.knockedOut(knockedOut.map(({ short, title }) => short || title))}</p>
       )}
     </section>
   );

@@ -108,7 +108,7 @@ function StageLine({ candidate, onPosition }: StageLineProps) {
           <button
             type="button"
             class="link position"
-            aria-label={t.value.position.open(position.title || t.value.header.noPosition)}
+            aria-label={t.value.header.openPosition(position.title || t.value.header.noPosition)}
             onClick={() => onPosition(position.id)}
           >
             {position.title || t.value.header.noPosition}

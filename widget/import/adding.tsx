@@ -1,6 +1,7 @@
 /** The one action of the import, what it will do exactly, and why it may not. */
 import { useId } from 'preact/hooks';
 import { useApp } from '../app-state';
+import { setUpMessages } from '../setup/messages';
 import { importMessages } from './messages';
 import type { ImportSession } from './session';
 
@@ -50,7 +51,7 @@ export function Adding({ session }: { readonly session: ImportSession }) {
           <p class="reminder" role="alert">
             {words.failed}{' '}
             {preparing && failed.failure.kind === 'refused'
-              ? t.value.setup.noRights
+              ? setUpMessages(language.value).setup.noRights
               : t.value.saving.reasons[failed.failure.kind]}{' '}
             {words.failedSafe}
           </p>

@@ -1,11 +1,9 @@
 /** Every word of the widget, in English. What the document holds (stages, signs, decisions) stays French there. */
 import type { AccessLevel } from '../../src/document/document';
 import type { Stage } from '../../src/model/stage';
+import { manyEn } from './format';
 import type { Messages } from './fr';
 
-const many = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
-const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 const timeFormat = new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' });
 const percentFormat = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -34,6 +32,7 @@ export const en: Messages = {
   save: 'Save',
   cancel: 'Cancel',
   retry: 'Try again',
+  notLoaded: 'This part of the widget could not be loaded: check your connection. What you have typed is kept.',
   copy: 'Copy the text',
   copied: 'Copied',
   skip: 'Go to the content',
@@ -53,7 +52,19 @@ export const en: Messages = {
   consents: { Oui: 'Yes', Non: 'No', 'À demander': 'To ask' },
   tabs: { interview: 'Interview', rating: 'My ratings', debrief: 'Debrief', label: 'Screens' },
 
+  note: {
+    badNote: 'The rating in the table is not 1, 2 or 3: it does not count.',
+    notObserved: 'Not observed',
+    notObservedHint: 'There was no occasion to see it: this is not a low rating.',
+    anchors: {
+      1: 'Asked about, nothing convincing',
+      2: 'Partial, or in a distant context',
+      3: 'Solid, in a close context',
+    },
+  },
+
   header: {
+    openPosition: (title: string) => `The position: ${title}`,
     candidate: 'Candidate',
     choose: 'Choose someone…',
     newPerson: 'New person…',
@@ -134,40 +145,6 @@ export const en: Messages = {
     readOnly: 'Read only: nothing you do here will be saved.',
   },
 
-  setup: {
-    title: 'This document has no interview script (trame) yet.',
-    partial: (names: string) => `The document lacks: ${names}.`,
-    jobs: 'For which jobs?',
-    draft: 'draft',
-    prepare: 'Prepare this document',
-    complete: 'Add what is missing',
-    promise: (tables: number) =>
-      `Adds ${many(tables, 'table', 'tables')} and the pages “Entretiens”, “Préparation” and “Données”. Changes nothing else. Can be undone.`,
-    working: 'Preparing…',
-    done: 'The document is ready.',
-    undo: 'Undo the preparation',
-    import: 'Import a script',
-    there: 'already there',
-    addKits: 'Add the script of a job',
-    addKitsHint: 'Its criteria and points go beside what exists, with a position of its name.',
-    add: 'Add',
-    chooseJob: 'Choose a job',
-    ownTables: 'I already have my tables',
-    failed: 'The preparation stopped half-way. Run it again: it will only add what is missing.',
-    noRights: 'You need the right to change the document’s structure: ask its owner.',
-    missingTitle: 'Incomplete document',
-    missing: (parts: string) => `Missing: ${parts}. What depends on it is off, the rest works.`,
-    missingTable: (name: string) => `the table ${name}`,
-    missingColumn: (name: string) => `the column ${name}`,
-    missingParts: (tables: number, columns: number) =>
-      [
-        ...(tables ? [many(tables, 'table', 'tables')] : []),
-        ...(columns ? [many(columns, 'column', 'columns')] : []),
-      ].join(' and '),
-    formerFormulas: (names: string) => `Formula of an earlier version: ${names}.`,
-    renew: 'Update',
-  },
-
   interview: {
     trame: 'Interview script',
     noTrame: (stage: string) =>
@@ -186,7 +163,7 @@ export const en: Messages = {
   point: {
     untitled: 'Untitled point',
     states: { asked: 'asked', skipped: 'skipped' },
-    proofs: (count: number) => many(count, 'proof', 'proofs'),
+    proofs: (count: number) => manyEn(count, 'proof', 'proofs'),
     proofsOf: (title: string) => `Proofs: ${title}`,
     minutes: (spent: number | null, planned: number | null) =>
       planned === null ? `${spent ?? 0} min` : spent === null ? `${planned} min` : `${spent} / ${planned} min`,
@@ -249,9 +226,9 @@ export const en: Messages = {
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [
-        `Earlier stages: ${many(asked, 'point asked', 'points asked')}`,
-        many(proofs, 'proof', 'proofs'),
-        ...(doubts ? [many(doubts, 'open doubt', 'open doubts')] : []),
+        `Earlier stages: ${manyEn(asked, 'point asked', 'points asked')}`,
+        manyEn(proofs, 'proof', 'proofs'),
+        ...(doubts ? [manyEn(doubts, 'open doubt', 'open doubts')] : []),
       ].join(', '),
   },
   closing: {
@@ -263,7 +240,7 @@ export const en: Messages = {
     ifOn: 'If you go on: say what the next stage is, with whom, and when they will hear from you.',
     ifOff: 'If you stop there: say that they will get an answer, by when and from whom.',
     cold: 'No debrief while it is hot: each of you rates alone, and you talk later.',
-    bare: (count: number) => `${many(count, 'criterion is', 'criteria are')} still without proof:`,
+    bare: (count: number) => `${manyEn(count, 'criterion is', 'criteria are')} still without proof:`,
     stop: 'A must-have criterion has no proof: go on or stop? It is for you to judge.',
     confirm: 'End it now',
     goOn: 'Go on with the interview',
@@ -299,7 +276,7 @@ export const en: Messages = {
           : 'Ask for the person’s consent first.',
     doubts: 'Doubts to settle',
     outcomeOf: (text: string) => `Outcome of the doubt “${text.slice(0, 60)}”`,
-    unproven: (count: number) => many(count, 'criterion still without proof', 'criteria still without proof'),
+    unproven: (count: number) => manyEn(count, 'criterion still without proof', 'criteria still without proof'),
     nothingLeft: 'No open doubt, no criterion without proof: the call can confirm the whole.',
   },
 
@@ -312,163 +289,5 @@ export const en: Messages = {
     confirm: 'That is me',
     change: 'Change',
     as: (name: string) => `${name}’s ratings`,
-  },
-  rating: {
-    progress: (done: number, all: number) => `${done} of ${many(all, 'criterion', 'criteria')} rated`,
-    keys: 'By keyboard: 1, 2, 3, or 0 for “not observed”.',
-    toSort: (count: number) => `To sort first: ${count}`,
-    sortKeys: 'By keyboard, on a proof: the number of its criterion, then its sign: +, −, ?.',
-    sortRow: (text: string) => `To sort: “${text.slice(0, 60)}”`,
-    none: 'Nothing to rate: no criterion is expected at this stage.',
-    notObserved: 'Not observed',
-    notObservedHint: 'There was no occasion to see it: this is not a low rating.',
-    anchors: {
-      1: 'Asked about, nothing convincing',
-      2: 'Partial, or in a distant context',
-      3: 'Solid, in a close context',
-    },
-    noProof: 'No proof for this criterion.',
-    impression: 'Impression: a rating without proof.',
-    badNote: 'The rating in the table is not 1, 2 or 3: it does not count.',
-    reason: 'Reason (optional)',
-    next: (name: string) => `Next: ${name}`,
-    seal: 'Seal my ratings',
-    sealHint: (blank: number) =>
-      blank === 0
-        ? 'Once sealed, your ratings no longer change.'
-        : `Once sealed, your ratings no longer change. ${many(blank, 'unrated criterion', 'unrated criteria')} will be “not observed”.`,
-    bias: [
-      'Seeing several people on the same day makes for contrast: read each proof for itself. (Simonsohn & Gino, 2013)',
-      'Described levels reduce bias: read them again before you choose 1, 2 or 3. (ETS, 2017)',
-      'One criterion after the other predicts better than an overall impression. (Kuncel et al., 2013)',
-      'Each of you rating alone, then comparing, beats an opinion that was whispered. (Conway et al., 1995)',
-      'An observed fact beats a judgement: does your rating rest on a proof? (Burnett et al., 1998)',
-    ],
-    asTeam: 'I am the only one rating: make these the team’s ratings',
-    sealed: 'Your ratings are sealed.',
-    unseal: 'Take my ratings back',
-    others: 'Also sealed:',
-    addedLater: 'Criterion added after your seal: it is rated in the debrief.',
-    refusedFirst: 'First settle what could not be written, at the top of the screen.',
-    waiting: (names: readonly string[]) => `Not sealed yet: ${listed(names)}.`,
-    score: (score: string) => `The person’s score: ${score}.`,
-  },
-  wording: {
-    title: (count: number) => `To read again before you seal: ${many(count, 'passage', 'passages')}`,
-    intro: 'The person may ask to read what you write. This is advice: you decide.',
-    keep: 'Keep as it is (k)',
-    keepKey: 'k',
-    edit: 'Correct (c)',
-    editKey: 'c',
-    drop: 'Delete (d)',
-    dropKey: 'd',
-    dropped: (text: string) => `Deleted: “${text}”`,
-    putBack: 'Put back',
-  },
-  debrief: {
-    partsLabel: 'Parts of the debrief',
-    parts: { notes: 'The team’s ratings', compare: 'Compare', report: 'Report', rights: 'Right of access' },
-    closed: 'The debrief is not open yet.',
-    nobody: 'Nobody has taken down a proof or a rating for this person yet.',
-    missing: (names: readonly string[]) => `Sealed ratings are missing from ${listed(names)}.`,
-    opensAt: (time: string) => `The delay runs until ${time}: you talk once it has cooled down.`,
-    reason: 'Why open it now',
-    open: 'Open anyway',
-    openHint: 'Your name and your reason will be kept.',
-    needReason: 'Say why in a few words.',
-    early: (who: string, reason: string) => `Opened early by ${who}${reason ? `: ${reason}` : ''}.`,
-    anonymous: 'someone in the team',
-    summary: (divergent: number, close: number, equal: number) =>
-      [
-        many(divergent, 'point to discuss', 'points to discuss'),
-        many(close, 'small gap', 'small gaps'),
-        many(equal, 'agreement', 'agreements'),
-      ].join(' · '),
-    gap: (gap: number) => `gap ${gap}`,
-    reasons: { gap: 'ratings far apart', doubt: 'open doubt', impression: 'impression without proof' },
-    individual: 'Everyone’s ratings',
-    noIndividual: 'No individual rating to show.',
-    team: 'The team’s rating',
-    reasonField: 'Reason, in one line',
-    equalTitle: (count: number) => `Equal ratings: ${many(count, 'criterion', 'criteria')}`,
-    takeOver: (list: string) => `Take them over: ${list}`,
-    scoreLine: (score: string, coverage: string) => `Score ${score} · coverage ${coverage}`,
-    interval: (min: string, max: string, blanks: number) =>
-      `from ${min} to ${max} depending on ${many(blanks, 'unrated criterion', 'unrated criteria')}`,
-    noScore: 'No score yet: no criterion has a team rating.',
-    knockedOut: (names: readonly string[]) =>
-      `Cannot be selected: ${listed(names)} ${names.length > 1 ? 'are must-haves' : 'is a must-have'} rated 1.`,
-    hidden: 'You have not sealed your own ratings yet: those of others show once you have.',
-    rivals: (notes: readonly string[]) =>
-      `Two team ratings given at the same moment: ${notes.join(' · ')}. The latest counts; choose one.`,
-    canStill: (stages: readonly string[]) => `Can still be observed: ${listed(stages)}.`,
-    noCriteria: 'No criterion for this position.',
-  },
-  position: {
-    open: (title: string) => `The position: ${title}`,
-    owner: 'In charge of the selection',
-    contract: 'Kind',
-    contracts: { Prestation: 'Service contract', 'Agent public': 'Public agent' },
-    contractHint: {
-      Prestation: 'For a service contract, say “profile selection”, not recruitment.',
-      'Agent public': 'For a public post, also check your administration’s pay scales and procedure.',
-    },
-    brief: 'Link to the briefing note',
-    openBrief: 'Open the briefing note',
-    delay: 'Hours to leave before the debrief',
-    badDelay: 'Hours before the debrief: write a number, for instance 2 or 0.5.',
-    first: 'This is our first selection for this job',
-    firstNotice: 'For a first selection of a service contract, talk to an expert of the job before you start:',
-    form: 'Ask for an appointment with this form',
-    channel: 'On Mattermost, in the “incubateur-embauche” channel',
-    people: 'Who evaluates',
-    nobody: 'Nobody yet: the list fills up as each of you opens “My ratings”.',
-    briefRead: 'has read the briefing note',
-    role: 'Role…',
-    roleOf: (name) => `Role of ${name}`,
-    notSaved: 'Not saved: try again.',
-  },
-  accessRules: {
-    title: 'Access rules',
-    noAccounts: 'Grist knows no accounts here: the seal is an agreement between you.',
-    intro:
-      'Without them, whoever opens the document can read the table of ratings. With them, Grist itself holds the seal:',
-    effects: [
-      'A rating is read by its author alone; once sealed, also by those who have sealed the same criterion.',
-      'A sealed rating no longer changes, except by its author while nobody else has sealed. Nobody rates in another’s name. The team’s ratings stay open to everyone.',
-      'The text of a proof is corrected by its author; anyone may sort it.',
-      'Only owners change the structure of the document: a formula added to it would read everything.',
-    ],
-    limits:
-      'Limits: an owner can change the rules and download the document, and Grist keeps the history. A criterion or a person with ratings of others can no longer be deleted by hand: use “Right of access”.',
-    protect: 'Protect the ratings',
-    working: 'Adding the rules…',
-    ours: 'The rules are in place.',
-    partial: 'Some of the rules are in place. Missing:',
-    foreign: 'The document has rules of its own: they stay as they are. Missing, to be added by hand:',
-    conflict: 'The document has rules of its own, in another order or besides these: read them over by hand.',
-    hidden: 'The document has access rules; only its owners see them.',
-    unknown: 'The access rules could not be read.',
-    copies: 'Beware: a rule of the document lets other people download all of it, ratings included.',
-    otherwise: 'everything else',
-    notOwner: 'Only an owner of the document can add rules: ask them to open this screen.',
-    failed: 'The rules were not added:',
-    unprotected: (table: string) => `Without access rules, your ratings can be read in the table ${table}.`,
-  },
-  configuration: {
-    title: 'Configuration',
-    intro: 'What the widget has recognised in this document.',
-    candidates: 'Candidates table',
-    criteria: 'Criteria table',
-    automatic: (table: string) => `Automatic: ${table}`,
-    absent: 'No column',
-    columns: (table: string) => `Columns of ${table}`,
-    stages: 'Your words for the stages',
-    afterLast: 'After the last stage',
-    nothingMissing: 'Nothing is missing: everything is on.',
-    mappingHint: 'The columns of the candidates table are chosen in Grist’s right-hand panel.',
-    decided: 'Proofs point at it: the choice is made.',
-    guess: (table) => `“${table}” looks like it.`,
-    use: (table) => `Use ${table}`,
   },
 };

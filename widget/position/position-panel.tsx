@@ -5,6 +5,7 @@ import { type Evaluator, roles } from '../../src/model/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
 import { useApp } from '../app-state';
 import { DraftField } from '../ui/draft-field';
+import { positionMessages } from './messages';
 
 const guideForm = 'https://grist.numerique.gouv.fr/o/isn/forms/4QncvyEckeLHhdfRYFUxJF/7';
 const guideChannel = 'https://mattermost.incubateur.net/betagouv/channels/incubateur-embauche';
@@ -16,7 +17,8 @@ export interface PositionPanelProps {
 }
 
 export function PositionPanel({ position, onClose }: PositionPanelProps) {
-  const { document, t } = useApp();
+  const { document, t, language } = useApp();
+  const words = positionMessages(language.value);
   const [failure, setFailure] = useState('');
   const locked = document.readOnly.value;
 
@@ -43,14 +45,14 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
         </p>
       )}
       <DraftField
-        label={t.value.position.owner}
+        label={words.owner}
         value={position.owner}
         draft={field('owner')}
         disabled={locked}
         onSave={(owner) => save({ owner })}
       />
       <div class="field">
-        <label for="contract">{t.value.position.contract}</label>
+        <label for="contract">{words.contract}</label>
         <select
           id="contract"
           value={position.contract ?? ''}
@@ -63,14 +65,14 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
           <option value="">{t.value.notSaid}</option>
           {contracts.map((contract) => (
             <option key={contract} value={contract}>
-              {t.value.position.contracts[contract]}
+              {words.contracts[contract]}
             </option>
           ))}
         </select>
       </div>
-      {position.contract && <p class="hint">{t.value.position.contractHint[position.contract]}</p>}
+      {position.contract && <p class="hint">{words.contractHint[position.contract]}</p>}
       <DraftField
-        label={t.value.position.brief}
+        label={words.brief}
         value={position.brief}
         draft={field('brief')}
         disabled={locked}
@@ -79,19 +81,19 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
       {link && (
         <p>
           <a href={link} target="_blank" rel="noreferrer">
-            {t.value.position.openBrief}
+            {words.openBrief}
           </a>
         </p>
       )}
       <DraftField
-        label={t.value.position.delay}
+        label={words.delay}
         value={String(position.debriefDelay ?? defaultDebriefDelay)}
         draft={field('delay')}
         disabled={locked}
         onSave={(text) => {
           const debriefDelay = Number(text.replace(',', '.'));
           if (text.trim() && debriefDelay >= 0) return save({ debriefDelay });
-          setFailure(t.value.position.badDelay);
+          setFailure(words.badDelay);
           return Promise.resolve(false);
         }}
       />
@@ -102,15 +104,15 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
           disabled={locked}
           onChange={(event) => void save({ firstSelection: event.currentTarget.checked })}
         />
-        {t.value.position.first}
+        {words.first}
       </label>
       {position.firstSelection && (
         <div class="reminder">
-          <p>{t.value.position.firstNotice}</p>
+          <p>{words.firstNotice}</p>
           <ul class="plain">
             <li>
               <a href={guideForm} target="_blank" rel="noreferrer">
-                {t.value.position.form}
+                {words.form}
               </a>
             </li>
             <li>
@@ -118,25 +120,26 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
             </li>
             <li>
               <a href={guideChannel} target="_blank" rel="noreferrer">
-                {t.value.position.channel}
+                {words.channel}
               </a>
             </li>
           </ul>
         </div>
       )}
-      <h3>{t.value.position.people}</h3>
+      <h3>{words.people}</h3>
       <ul class="plain">
         {document.evaluators.value.map((person) => (
           <PersonLine key={person.id} person={person} locked={locked} />
         ))}
       </ul>
-      {document.evaluators.value.length === 0 && <p class="hint">{t.value.position.nobody}</p>}
+      {document.evaluators.value.length === 0 && <p class="hint">{words.nobody}</p>}
     </section>
   );
 }
 
 function PersonLine({ person, locked }: { readonly person: Evaluator; readonly locked: boolean }) {
-  const { document, t } = useApp();
+  const { document, language } = useApp();
+  const words = positionMessages(language.value);
   const [failed, setFailed] = useState(false);
   const name = person.name || person.email;
   async function save(values: Parameters<typeof document.update<'evaluator'>>[2]) {
@@ -150,12 +153,12 @@ function PersonLine({ person, locked }: { readonly person: Evaluator; readonly l
       <span>{name}</span>
       <select
         lang="fr"
-        aria-label={t.value.position.roleOf(name)}
+        aria-label={words.roleOf(name)}
         value={person.role}
         disabled={locked}
         onChange={(event) => void save({ role: event.currentTarget.value })}
       >
-        <option value="">{t.value.position.role}</option>
+        <option value="">{words.role}</option>
         {known.map((role) => (
           <option key={role} value={role}>
             {role}
@@ -171,12 +174,12 @@ function PersonLine({ person, locked }: { readonly person: Evaluator; readonly l
         />
         <span>
           <span class="visually-hidden">{name} </span>
-          {t.value.position.briefRead}
+          {words.briefRead}
         </span>
       </label>
       {failed && (
         <span class="reminder" role="alert">
-          {t.value.position.notSaved}
+          {words.notSaved}
         </span>
       )}
     </li>

@@ -14,6 +14,7 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
+import { ratingMessages } from './messages';
 import { SortTray } from './sort-tray';
 import { type RatingItem, type RatingView, ratingView } from './view';
 import { WordingReview } from './wording-review';
@@ -26,7 +27,8 @@ export function RatingScreen({ file }: { readonly file: CandidateFile }) {
 }
 
 function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: string }) {
-  const { document, t } = useApp();
+  const { document, language } = useApp();
+  const words = ratingMessages(language.value);
   const view = ratingView(file, document.preparation.value, me, document.evaluators.value);
   const allCriteria = criterionViews(file, document.preparation.value);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -56,12 +58,12 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
     setChosen((next ?? item).criterion.id);
   }
 
-  if (view.items.length === 0) return <p class="empty">{t.value.rating.none}</p>;
+  if (view.items.length === 0) return <p class="empty">{words.rating.none}</p>;
   return (
     <div class="scroll rating">
       <p class="progress">
-        <span>{t.value.rating.progress(view.rated, view.items.length)}</span>
-        <span class="muted">{t.value.rating.keys}</span>
+        <span>{words.rating.progress(view.rated, view.items.length)}</span>
+        <span class="muted">{words.rating.keys}</span>
       </p>
       {view.unsorted.length > 0 && <SortTray evidence={view.unsorted} criteria={allCriteria} />}
       <ol class="rated" ref={list}>
@@ -109,7 +111,8 @@ interface RatedCriterionProps {
 
 function RatedCriterion(props: RatedCriterionProps) {
   const { item, open, locked, addedLater, candidateId, onOpen, onNote, onReason } = props;
-  const { t, document } = useApp();
+  const { t, document, language } = useApp();
+  const words = ratingMessages(language.value);
   const { criterion } = item;
   const file = document.file.value;
   const criteria = file && open ? criterionViews(file, document.preparation.value) : [];
@@ -143,15 +146,15 @@ function RatedCriterion(props: RatedCriterionProps) {
             ))}
           </ul>
         ) : (
-          <p class="hint">{t.value.rating.noProof}</p>
+          <p class="hint">{words.rating.noProof}</p>
         ))}
       <NoteGroup criterion={criterion} value={item.note} open={open} disabled={locked} onNote={onNote} />
-      {addedLater && <p class="hint">{t.value.rating.addedLater}</p>}
-      {item.impression && <p class="flag">{t.value.rating.impression}</p>}
-      {!item.noteValid && <p class="flag">{t.value.rating.badNote}</p>}
+      {addedLater && <p class="hint">{words.rating.addedLater}</p>}
+      {item.impression && <p class="flag">{words.rating.impression}</p>}
+      {!item.noteValid && <p class="flag">{t.value.note.badNote}</p>}
       {open && item.note !== undefined && (
         <DraftField
-          label={t.value.rating.reason}
+          label={words.rating.reason}
           value={item.own?.reason ?? ''}
           draft={draftName(candidateId, '', `reason-${criterion.id}`)}
           disabled={locked}
@@ -162,7 +165,7 @@ function RatedCriterion(props: RatedCriterionProps) {
         <ul class="others">
           {item.others.map(({ who, note, reason }) => (
             <li key={who}>
-              {whoNamed(document.evaluators.value, who)} <strong>{note ?? t.value.rating.notObserved}</strong>
+              {whoNamed(document.evaluators.value, who)} <strong>{note ?? t.value.note.notObserved}</strong>
               {reason && <span class="muted"> {reason}</span>}
             </li>
           ))}
@@ -178,7 +181,8 @@ interface SealProps {
 }
 
 function Seal({ view, file }: SealProps) {
-  const { t, document, tab } = useApp();
+  const { t, document, tab, language } = useApp();
+  const words = ratingMessages(language.value);
   const [asTeam, setAsTeam] = useState(true);
   const names = (ids: readonly string[]) => ids.map((id) => whoNamed(document.evaluators.value, id));
   const status = document.status.value;
@@ -186,17 +190,17 @@ function Seal({ view, file }: SealProps) {
     return (
       <section class="card">
         <p>
-          <strong>{t.value.rating.sealed}</strong>{' '}
-          {status?.score !== null && status && t.value.rating.score(t.value.percent(status.score))}
+          <strong>{words.rating.sealed}</strong>{' '}
+          {status?.score !== null && status && words.rating.score(t.value.percent(status.score))}
         </p>
-        {view.waiting.length > 0 && <p>{t.value.rating.waiting(names(view.waiting))}</p>}
+        {view.waiting.length > 0 && <p>{words.rating.waiting(names(view.waiting))}</p>}
         <div class="card-actions">
           <button type="button" onClick={() => (tab.value = 'debrief')}>
             {t.value.tabs.debrief}
           </button>
           {view.mayUnseal && !document.readOnly.value && (
             <button type="button" class="link" onClick={() => document.dispatch({ kind: 'unseal' }, file.candidate.id)}>
-              {t.value.rating.unseal}
+              {words.rating.unseal}
             </button>
           )}
         </div>
@@ -211,16 +215,16 @@ function Seal({ view, file }: SealProps) {
   );
   return (
     <section class="card">
-      <p class="reminder">{t.value.rating.bias[file.candidate.id % t.value.rating.bias.length]}</p>
-      <p class="hint">{t.value.rating.sealHint(blank)}</p>
+      <p class="reminder">{words.rating.bias[file.candidate.id % words.rating.bias.length]}</p>
+      <p class="hint">{words.rating.sealHint(blank)}</p>
       <Unprotected />
       {view.alone && (
         <label class="check">
           <input type="checkbox" checked={asTeam} onChange={(event) => setAsTeam(event.currentTarget.checked)} />
-          {t.value.rating.asTeam}
+          {words.rating.asTeam}
         </label>
       )}
-      {refused && <p class="hint">{t.value.rating.refusedFirst}</p>}
+      {refused && <p class="hint">{words.rating.refusedFirst}</p>}
       <button
         type="button"
         class="primary"
@@ -232,7 +236,7 @@ function Seal({ view, file }: SealProps) {
           )
         }
       >
-        {t.value.rating.seal}
+        {words.rating.seal}
       </button>
     </section>
   );
@@ -240,7 +244,8 @@ function Seal({ view, file }: SealProps) {
 
 /** Where Grist could hold the seal and does not: said once, where it matters. */
 function Unprotected() {
-  const { document, t } = useApp();
+  const { document, language } = useApp();
+  const words = ratingMessages(language.value);
   const { identity, protection, layout } = document;
   const hasAccount = identity.hasAccount.value;
   useEffect(() => {
@@ -248,5 +253,5 @@ function Unprotected() {
   }, [hasAccount, protection]);
   const missing = protection.report.value?.missing ?? [];
   if (!missing.some(({ protects }) => protects !== 'evidence')) return null;
-  return <p class="hint">{t.value.accessRules.unprotected(layout.value.rating.table)}</p>;
+  return <p class="hint">{words.rating.unprotected(layout.value.rating.table)}</p>;
 }

@@ -5,6 +5,7 @@ import { leadingSign } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
+import { ratingMessages } from './messages';
 
 export interface SortTrayProps {
   readonly evidence: readonly Evidence[];
@@ -21,7 +22,8 @@ const numberOf = ({ code, key }: KeyboardEvent): number | null => {
 };
 
 export function SortTray({ evidence, criteria }: SortTrayProps) {
-  const { document, t, shortcuts } = useApp();
+  const { document, shortcuts, language } = useApp();
+  const words = ratingMessages(language.value);
   const list = useRef<HTMLUListElement>(null);
   /** Place of a row that its last key has sorted away: the next one takes the keyboard. */
   const [gone, setGone] = useState<number | null>(null);
@@ -54,8 +56,8 @@ export function SortTray({ evidence, criteria }: SortTrayProps) {
 
   return (
     <details class="tray" open>
-      <summary>{t.value.rating.toSort(evidence.length)}</summary>
-      {!document.readOnly.value && shortcuts.value && <p class="hint">{t.value.rating.sortKeys}</p>}
+      <summary>{words.rating.toSort(evidence.length)}</summary>
+      {!document.readOnly.value && shortcuts.value && <p class="hint">{words.rating.sortKeys}</p>}
       <ul class="plain" ref={list}>
         {evidence.map((row, place) => (
           <li key={row.key || row.id}>
@@ -63,7 +65,7 @@ export function SortTray({ evidence, criteria }: SortTrayProps) {
             <div
               class="sort-row"
               role="group"
-              aria-label={t.value.rating.sortRow(row.text)}
+              aria-label={words.rating.sortRow(row.text)}
               tabIndex={document.readOnly.value ? -1 : 0}
               onKeyDown={(event) => !document.readOnly.value && onKey(event, row, place)}
             >

@@ -8,6 +8,7 @@ import type { WordingRemark } from '../../src/rules/wording/review';
 import { useApp } from '../app-state';
 import { EvidenceForm } from '../interview/evidence-form';
 import type { CriterionView } from '../interview/view';
+import { ratingMessages } from './messages';
 import type { RatingItem } from './view';
 
 interface Review {
@@ -30,7 +31,8 @@ export interface WordingReviewProps {
 }
 
 export function WordingReview({ file, me, items, criteria, onEditReason }: WordingReviewProps) {
-  const { t, document, language } = useApp();
+  const { document, language } = useApp();
+  const words = ratingMessages(language.value);
   const [loaded, setLoaded] = useState<Review | null>(null);
   /** One key drops a text: it can be put back as long as this screen is there. */
   const [dropped, setDropped] = useState<readonly Source[]>([]);
@@ -85,8 +87,8 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
 
   return (
     <section class="card" aria-labelledby="wording-title">
-      <h3 id="wording-title">{t.value.wording.title(remarks.length)}</h3>
-      <p class="hint">{t.value.wording.intro}</p>
+      <h3 id="wording-title">{words.wording.title(remarks.length)}</h3>
+      <p class="hint">{words.wording.intro}</p>
       <ul class="plain">
         {remarks.map(({ source, remark }) => (
           <Remark
@@ -102,9 +104,9 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
         ))}
         {dropped.map((source) => (
           <li key={source.id} class="remark">
-            <p class="muted">{t.value.wording.dropped(source.text)}</p>
+            <p class="muted">{words.wording.dropped(source.text)}</p>
             <button type="button" class="link" onClick={() => putBack(source)}>
-              {t.value.wording.putBack}
+              {words.wording.putBack}
             </button>
           </li>
         ))}
@@ -125,7 +127,8 @@ interface RemarkProps {
 }
 
 function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: RemarkProps) {
-  const { t, shortcuts } = useApp();
+  const { shortcuts, language } = useApp();
+  const words = ratingMessages(language.value);
   const [editing, setEditing] = useState(false);
   const { text } = source;
   const edit = onEdit ?? (() => setEditing(true));
@@ -135,7 +138,7 @@ function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: Re
       onKeyDown={(event) => {
         if (!shortcuts.value || event.ctrlKey || event.metaKey || event.altKey) return;
         if (!(event.target instanceof HTMLButtonElement)) return;
-        const { keepKey, editKey, dropKey } = t.value.wording;
+        const { keepKey, editKey, dropKey } = words.wording;
         const act = { [keepKey]: onKeep, [editKey]: edit, [dropKey]: onDrop }[event.key.toLowerCase()];
         if (!act) return;
         event.preventDefault();
@@ -155,13 +158,13 @@ function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: Re
       )}
       <div class="card-actions">
         <button type="button" onClick={onKeep}>
-          {t.value.wording.keep}
+          {words.wording.keep}
         </button>
         <button type="button" onClick={edit}>
-          {t.value.wording.edit}
+          {words.wording.edit}
         </button>
         <button type="button" class="link" onClick={onDrop}>
-          {t.value.wording.drop}
+          {words.wording.drop}
         </button>
       </div>
     </li>

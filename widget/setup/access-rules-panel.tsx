@@ -3,9 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import type { MissingRule } from '../../src/document/setup/access-rules';
 import { useApp } from '../app-state';
+import { setUpMessages } from './messages';
 
 export function AccessRulesPanel() {
-  const { document, t } = useApp();
+  const { document, language } = useApp();
+  const words = setUpMessages(language.value);
   const { identity, protection } = document;
   const hasAccount = identity.hasAccount.value;
   useEffect(() => {
@@ -14,15 +16,15 @@ export function AccessRulesPanel() {
   if (!identity.settled.value) return null;
   return (
     <section aria-labelledby="access-rules-title">
-      <h3 id="access-rules-title">{t.value.accessRules.title}</h3>
-      {hasAccount ? <Rules /> : <p>{t.value.accessRules.noAccounts}</p>}
+      <h3 id="access-rules-title">{words.accessRules.title}</h3>
+      {hasAccount ? <Rules /> : <p>{words.accessRules.noAccounts}</p>}
     </section>
   );
 }
 
 function Rules() {
-  const { document, t } = useApp();
-  const words = t.value.accessRules;
+  const { document, t, language } = useApp();
+  const words = setUpMessages(language.value).accessRules;
   const report = document.protection.report.value;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
@@ -73,12 +75,13 @@ function Rules() {
 
 /** In Grist's own terms, to be copied into its screen of rules. */
 function Missing({ rules }: { readonly rules: readonly MissingRule[] }) {
-  const { t } = useApp();
+  const { language } = useApp();
+  const words = setUpMessages(language.value);
   return (
     <ul>
       {rules.map(({ table, columns, condition, permissions }) => (
         <li key={`${table} ${columns} ${condition} ${permissions}`}>
-          {table} ({columns}) <code>{condition || t.value.accessRules.otherwise}</code> <code>{permissions}</code>
+          {table} ({columns}) <code>{condition || words.accessRules.otherwise}</code> <code>{permissions}</code>
         </li>
       ))}
     </ul>

@@ -4,10 +4,11 @@ import type { GristFailure } from '../../src/document/document';
 import type { Kit } from '../../src/kits/kit';
 import { useApp } from '../app-state';
 import { KitChoices, kitsOf } from './kit-choices';
+import { setUpMessages } from './messages';
 
 export function AddKits() {
-  const { document, t } = useApp();
-  const words = t.value.setup;
+  const { document, t, language } = useApp();
+  const words = setUpMessages(language.value).setup;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);

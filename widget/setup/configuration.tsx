@@ -2,6 +2,7 @@
 import { useApp } from '../app-state';
 import { AccessRulesPanel } from './access-rules-panel';
 import { AddKits } from './add-kits';
+import { setUpMessages } from './messages';
 import { MissingNotice } from './missing-notice';
 import { TableChoices } from './table-choices';
 
@@ -11,24 +12,25 @@ export interface ConfigurationProps {
 }
 
 export function Configuration({ onClose, onImport }: ConfigurationProps) {
-  const { document, t } = useApp();
+  const { document, t, language } = useApp();
+  const words = setUpMessages(language.value);
   const { tables, columns, formulas } = document.missing.value;
   const complete = tables.length + columns.length + formulas.length === 0;
   return (
     <section class="help" aria-labelledby="configuration-title">
       <div class="help-head">
-        <h2 id="configuration-title">{t.value.configuration.title}</h2>
+        <h2 id="configuration-title">{words.configuration.title}</h2>
         <button type="button" class="link" onClick={onClose}>
           {t.value.close}
         </button>
       </div>
-      <p>{t.value.configuration.intro}</p>
+      <p>{words.configuration.intro}</p>
       <TableChoices />
-      {complete ? <p>{t.value.configuration.nothingMissing}</p> : <MissingNotice explained />}
+      {complete ? <p>{words.configuration.nothingMissing}</p> : <MissingNotice explained />}
       <AddKits />
       <p>
         <button type="button" onClick={onImport}>
-          {t.value.setup.import}
+          {words.setup.import}
         </button>
       </p>
       <AccessRulesPanel />

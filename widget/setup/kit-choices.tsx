@@ -2,6 +2,7 @@
 import { kits } from '../../src/kits';
 import type { Kit } from '../../src/kits/kit';
 import { useApp } from '../app-state';
+import { setUpMessages } from './messages';
 
 export interface KitChoicesProps {
   readonly legend: string;
@@ -14,7 +15,8 @@ export interface KitChoicesProps {
 export const kitsOf = (chosen: ReadonlySet<string>): readonly Kit[] => kits.filter(({ id }) => chosen.has(id));
 
 export function KitChoices({ legend, chosen, onChange, isThere = () => false }: KitChoicesProps) {
-  const { t } = useApp();
+  const { language } = useApp();
+  const words = setUpMessages(language.value);
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -35,8 +37,8 @@ export function KitChoices({ legend, chosen, onChange, isThere = () => false }: 
             />
             <span>
               <strong lang="fr">{kit.title}</strong>
-              {kit.draft && <span class="badge">{t.value.setup.draft}</span>}
-              {there && <span class="badge">{t.value.setup.there}</span>}
+              {kit.draft && <span class="badge">{words.setup.draft}</span>}
+              {there && <span class="badge">{words.setup.there}</span>}
               <span class="kit-summary" lang="fr">
                 {kit.summary}
               </span>

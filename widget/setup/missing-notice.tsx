@@ -5,6 +5,7 @@ import type { MissingColumn } from '../../src/document/lacking';
 import type { Entity } from '../../src/model/entity';
 import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
+import { setUpMessages } from './messages';
 
 /** More names than this are folded. */
 const mostNames = 4;
@@ -16,7 +17,7 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
   const [failure, setFailure] = useState<GristFailure | null>(null);
   const { tables, columns, formulas } = document.missing.value;
   const nameOf = ({ entity, column }: MissingColumn) => `${document.layout.value[entity].table}.${column}`;
-  const words = t.value.setup;
+  const words = setUpMessages(useApp().language.value).setup;
   const whyOf = ({ entity, column }: MissingColumn): string =>
     Object.values((schema[entity] as Entity).fields).find((field) => field.column === column)?.doc ?? '';
   const reasons = [...tables.map((name) => schema[name].doc), ...columns.map(whyOf)];

@@ -1,14 +1,15 @@
 /** Tables without a single point: a set-up stopped half-way, or everything was removed. */
 import { useApp } from '../app-state';
+import { setUpMessages } from './messages';
 
 export function NoTrameNotice({ onConfigure }: { readonly onConfigure: () => void }) {
-  const { document, t } = useApp();
-  if (document.preparation.value.points.length > 0 || document.readOnly.value) return null;
+  const { language } = useApp();
+  const words = setUpMessages(language.value);
   return (
-    <section class="notice" aria-label={t.value.setup.title}>
-      <p>{t.value.setup.title}</p>
+    <section class="notice" aria-label={words.setup.title}>
+      <p>{words.setup.title}</p>
       <button type="button" onClick={onConfigure}>
-        {t.value.setup.chooseJob}
+        {words.setup.chooseJob}
       </button>
     </section>
   );

@@ -4,10 +4,12 @@ import type { GristFailure } from '../../src/document/document';
 import { entityNames, schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { KitChoices, kitsOf } from './kit-choices';
+import { setUpMessages } from './messages';
 import { TableChoices, useGuesses } from './table-choices';
 
 export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
-  const { document, t, widgetUrl } = useApp();
+  const { document, t, widgetUrl, language } = useApp();
+  const words = setUpMessages(language.value);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['developpement']));
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
@@ -30,28 +32,28 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
     <div class="scroll">
       <section class="welcome" aria-labelledby="setup-title">
         <h1 id="setup-title">
-          {fresh ? t.value.setup.title : t.value.setup.partial(missing.map((name) => schema[name].label).join(', '))}
+          {fresh ? words.setup.title : words.setup.partial(missing.map((name) => schema[name].label).join(', '))}
         </h1>
-        <KitChoices legend={t.value.setup.jobs} chosen={chosen} onChange={setChosen} />
+        <KitChoices legend={words.setup.jobs} chosen={chosen} onChange={setChosen} />
         <div class="welcome-actions">
           <button type="button" class="primary" disabled={busy || chosen.size === 0} onClick={() => void prepare()}>
-            {busy ? t.value.setup.working : fresh ? t.value.setup.prepare : t.value.setup.complete}
+            {busy ? words.setup.working : fresh ? words.setup.prepare : words.setup.complete}
           </button>
-          <p class="hint">{t.value.setup.promise(missing.length)}</p>
+          <p class="hint">{words.setup.promise(missing.length)}</p>
         </div>
         <details open={hasOwn}>
-          <summary>{t.value.setup.ownTables}</summary>
+          <summary>{words.setup.ownTables}</summary>
           <TableChoices />
         </details>
         <p>
           <button type="button" class="link" onClick={onImport}>
-            {t.value.setup.import}
+            {words.setup.import}
           </button>
         </p>
         {failure && (
           <p class="reminder" role="alert">
-            {t.value.setup.failed}{' '}
-            {failure.kind === 'unreachable' ? t.value.saving.reasons.unreachable : t.value.setup.noRights}
+            {words.setup.failed}{' '}
+            {failure.kind === 'unreachable' ? t.value.saving.reasons.unreachable : words.setup.noRights}
           </p>
         )}
       </section>

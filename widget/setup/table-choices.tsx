@@ -6,6 +6,7 @@ import { referenced } from '../../src/document/layout';
 import { schema } from '../../src/model/schema';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
+import { setUpMessages } from './messages';
 
 /** Fields of a criterion that a team's own table is likely to have; the others are added by the set-up. */
 const criterionFields = ['title', 'short', 'weight', 'required', 'stages', 'family', 'order'] as const;
@@ -28,8 +29,8 @@ export function useGuesses(): { readonly candidates: readonly string[]; readonly
 }
 
 export function TableChoices() {
-  const { document, t } = useApp();
-  const words = t.value.configuration;
+  const { document, t, language } = useApp();
+  const words = setUpMessages(language.value).configuration;
   const guesses = useGuesses();
   const id = useId();
   const shape = document.shape.value;
@@ -137,8 +138,8 @@ interface TableSelectProps {
 }
 
 function TableSelect({ label, value, automatic, tables, decided, guesses, onChoose }: TableSelectProps) {
-  const { t } = useApp();
-  const words = t.value.configuration;
+  const { t, language } = useApp();
+  const words = setUpMessages(language.value).configuration;
   const id = useId();
   if (decided !== null) {
     return (

@@ -106,7 +106,7 @@ export function useShown(entry: Entry): string {
   const notes = entry.changes.flatMap((change) => {
     if (change.do !== 'put' || change.entity !== 'rating') return [];
     const { criterion, note, reason } = change.values;
-    return [[nameOf(criterion), note ?? t.value.rating.notObserved, reason].filter(Boolean).join(' · ')];
+    return [[nameOf(criterion), note ?? t.value.note.notObserved, reason].filter(Boolean).join(' · ')];
   });
   if (notes.length > 0) return [...new Set(notes)].join('\n');
   const text = textOf(entry);

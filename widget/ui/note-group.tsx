@@ -32,9 +32,9 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
   const id = useId();
   const byPointer = useRef(false);
   const anchors: Readonly<Record<string, string>> = {
-    '1': criterion.anchor1 || t.value.rating.anchors[1],
-    '2': criterion.anchor2 || t.value.rating.anchors[2],
-    '3': criterion.anchor3 || t.value.rating.anchors[3],
+    '1': criterion.anchor1 || t.value.note.anchors[1],
+    '2': criterion.anchor2 || t.value.note.anchors[2],
+    '3': criterion.anchor3 || t.value.note.anchors[3],
   };
   return (
     <div
@@ -53,9 +53,9 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
       }}
     >
       {choices.map((note) => {
-        const name = note === null ? t.value.rating.notObserved : String(note);
+        const name = note === null ? t.value.note.notObserved : String(note);
         const about = `${id}-${note ?? 0}`;
-        const anchor = note === null ? t.value.rating.notObservedHint : (anchors[String(note)] ?? '');
+        const anchor = note === null ? t.value.note.notObservedHint : (anchors[String(note)] ?? '');
         return (
           <label key={name} class={note === null ? 'note note-none' : 'note'}>
             <input

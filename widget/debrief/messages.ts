@@ -1,0 +1,87 @@
+/** Words of the debrief, with its chunk. */
+import type { Language } from '../messages';
+import { listed, listedEn, many, manyEn } from '../messages/format';
+
+const fr = {
+  partsLabel: 'Parties du débrief',
+  parts: { notes: 'Notes de l’équipe', compare: 'Comparer', report: 'Compte rendu', rights: 'Droit d’accès' },
+  closed: 'Le débrief n’est pas encore ouvert.',
+  nobody: 'Personne n’a encore noté de preuve ni de note pour cette personne.',
+  missing: (names: readonly string[]) => `Il manque les notes scellées de ${listed(names)}.`,
+  opensAt: (time: string) => `Le délai court jusqu’à ${time} : on se parle à froid.`,
+  reason: 'Pourquoi ouvrir maintenant',
+  open: 'Ouvrir quand même',
+  openHint: 'Ton nom et ta raison seront gardés.',
+  needReason: 'Dis pourquoi en quelques mots.',
+  early: (who: string, reason: string) => `Ouvert avant l’heure par ${who}${reason ? ` : ${reason}` : ''}.`,
+  anonymous: 'une personne de l’équipe',
+  summary: (divergent: number, close: number, equal: number) =>
+    [
+      many(divergent, 'point à discuter', 'points à discuter'),
+      many(close, 'petit écart', 'petits écarts'),
+      many(equal, 'accord', 'accords'),
+    ].join(' · '),
+  gap: (gap: number) => `écart ${gap}`,
+  reasons: { gap: 'notes éloignées', doubt: 'doute ouvert', impression: 'impression sans preuve' },
+  individual: 'Notes de chacun·e',
+  noIndividual: 'Aucune note individuelle visible.',
+  team: 'Note de l’équipe',
+  reasonField: 'Raison, en une ligne',
+  equalTitle: (count: number) => `Notes égales : ${many(count, 'critère', 'critères')}`,
+  takeOver: (list: string) => `Les reprendre : ${list}`,
+  scoreLine: (score: string, coverage: string) => `Score ${score} · couverture ${coverage}`,
+  interval: (min: string, max: string, blanks: number) =>
+    `de ${min} à ${max} selon ${many(blanks, 'critère sans note', 'critères sans note')}`,
+  noScore: 'Pas encore de score : aucun critère n’a de note d’équipe.',
+  knockedOut: (names: readonly string[]) =>
+    `Ne peut pas être retenu·e : ${listed(names)} ${names.length > 1 ? 'sont obligatoires et notés' : 'est obligatoire et noté'} 1.`,
+  hidden: 'Tu n’as pas encore scellé tes notes : celles des autres s’affichent après les tiennes.',
+  rivals: (notes: readonly string[]) =>
+    `Deux notes d’équipe données en même temps : ${notes.join(' · ')}. La dernière compte ; redonne celle qui vaut.`,
+  canStill: (stages: readonly string[]) => `Peut encore être observé : ${listed(stages)}.`,
+  noCriteria: 'Aucun critère pour ce poste.',
+};
+type DebriefMessages = typeof fr;
+
+const en: DebriefMessages = {
+  partsLabel: 'Parts of the debrief',
+  parts: { notes: 'The team’s ratings', compare: 'Compare', report: 'Report', rights: 'Right of access' },
+  closed: 'The debrief is not open yet.',
+  nobody: 'Nobody has taken down a proof or a rating for this person yet.',
+  missing: (names: readonly string[]) => `Sealed ratings are missing from ${listedEn(names)}.`,
+  opensAt: (time: string) => `The delay runs until ${time}: you talk once it has cooled down.`,
+  reason: 'Why open it now',
+  open: 'Open anyway',
+  openHint: 'Your name and your reason will be kept.',
+  needReason: 'Say why in a few words.',
+  early: (who: string, reason: string) => `Opened early by ${who}${reason ? `: ${reason}` : ''}.`,
+  anonymous: 'someone in the team',
+  summary: (divergent: number, close: number, equal: number) =>
+    [
+      manyEn(divergent, 'point to discuss', 'points to discuss'),
+      manyEn(close, 'small gap', 'small gaps'),
+      manyEn(equal, 'agreement', 'agreements'),
+    ].join(' · '),
+  gap: (gap: number) => `gap ${gap}`,
+  reasons: { gap: 'ratings far apart', doubt: 'open doubt', impression: 'impression without proof' },
+  individual: 'Everyone’s ratings',
+  noIndividual: 'No individual rating to show.',
+  team: 'The team’s rating',
+  reasonField: 'Reason, in one line',
+  equalTitle: (count: number) => `Equal ratings: ${manyEn(count, 'criterion', 'criteria')}`,
+  takeOver: (list: string) => `Take them over: ${list}`,
+  scoreLine: (score: string, coverage: string) => `Score ${score} · coverage ${coverage}`,
+  interval: (min: string, max: string, blanks: number) =>
+    `from ${min} to ${max} depending on ${manyEn(blanks, 'unrated criterion', 'unrated criteria')}`,
+  noScore: 'No score yet: no criterion has a team rating.',
+  knockedOut: (names: readonly string[]) =>
+    `Cannot be selected: ${listedEn(names)} ${names.length > 1 ? 'are must-haves' : 'is a must-have'} rated 1.`,
+  hidden: 'You have not sealed your own ratings yet: those of others show once you have.',
+  rivals: (notes: readonly string[]) =>
+    `Two team ratings given at the same moment: ${notes.join(' · ')}. The latest counts; choose one.`,
+  canStill: (stages: readonly string[]) => `Can still be observed: ${listedEn(stages)}.`,
+  noCriteria: 'No criterion for this position.',
+};
+
+const words: Readonly<Record<Language, DebriefMessages>> = { fr, en };
+export const debriefMessages = (language: Language): DebriefMessages => words[language];

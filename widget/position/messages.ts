@@ -1,0 +1,55 @@
+/** Words of the panel of a position, with its chunk. */
+import type { Language } from '../messages';
+
+const fr = {
+  owner: 'Responsable de la sélection',
+  contract: 'Nature',
+  contracts: { Prestation: 'Prestation', 'Agent public': 'Agent public' },
+  contractHint: {
+    Prestation: 'En prestation, on parle de « sélection de profil », pas de recrutement.',
+    'Agent public': 'Pour un poste public, vérifie aussi les grilles et la procédure de ton administration.',
+  },
+  brief: 'Lien vers la fiche de cadrage',
+  openBrief: 'Ouvrir la fiche de cadrage',
+  delay: 'Heures à laisser passer avant le débrief',
+  badDelay: 'Heures avant le débrief : écris un nombre, par exemple 2 ou 0,5.',
+  first: 'C’est notre première sélection pour ce métier',
+  firstNotice:
+    'Pour une première sélection en prestation, il faut en parler à un·e référent·e métier avant de commencer :',
+  form: 'Demander un rendez-vous avec ce formulaire',
+  channel: 'Le canal d’entraide sur Mattermost',
+  people: 'Qui évalue',
+  nobody: 'Personne pour l’instant : la liste se remplit quand chacun·e ouvre « Ma notation ».',
+  briefRead: 'a lu le cadrage',
+  role: 'Rôle…',
+  roleOf: (name: string) => `Rôle de ${name}`,
+  notSaved: 'Pas enregistré : réessaie.',
+};
+type PositionMessages = typeof fr;
+
+const en: PositionMessages = {
+  owner: 'In charge of the selection',
+  contract: 'Kind',
+  contracts: { Prestation: 'Service contract', 'Agent public': 'Public agent' },
+  contractHint: {
+    Prestation: 'For a service contract, say “profile selection”, not recruitment.',
+    'Agent public': 'For a public post, also check your administration’s pay scales and procedure.',
+  },
+  brief: 'Link to the briefing note',
+  openBrief: 'Open the briefing note',
+  delay: 'Hours to leave before the debrief',
+  badDelay: 'Hours before the debrief: write a number, for instance 2 or 0.5.',
+  first: 'This is our first selection for this job',
+  firstNotice: 'For a first selection of a service contract, talk to an expert of the job before you start:',
+  form: 'Ask for an appointment with this form',
+  channel: 'On Mattermost, in the “incubateur-embauche” channel',
+  people: 'Who evaluates',
+  nobody: 'Nobody yet: the list fills up as each of you opens “My ratings”.',
+  briefRead: 'has read the briefing note',
+  role: 'Role…',
+  roleOf: (name) => `Role of ${name}`,
+  notSaved: 'Not saved: try again.',
+};
+
+const words: Readonly<Record<Language, PositionMessages>> = { fr, en };
+export const positionMessages = (language: Language): PositionMessages => words[language];

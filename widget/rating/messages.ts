@@ -1,0 +1,103 @@
+/** Words of "Ma notation", with its chunk. */
+import type { Language } from '../messages';
+import { listed, listedEn, many, manyEn } from '../messages/format';
+
+const fr = {
+  rating: {
+    progress: (done: number, all: number) => `${many(done, 'critère noté', 'critères notés')} sur ${all}`,
+    keys: 'Au clavier : 1, 2, 3, ou 0 pour « non observé ».',
+    toSort: (count: number) => `À trier d’abord : ${count}`,
+    sortKeys: 'Au clavier, sur une preuve : le numéro du critère, puis le signe : +, −, ?.',
+    sortRow: (text: string) => `À trier : « ${text.slice(0, 60)} »`,
+    none: 'Rien à noter : aucun critère n’est attendu à cette étape.',
+    noProof: 'Aucune preuve pour ce critère.',
+    impression: 'Impression : une note sans preuve.',
+    reason: 'Motif (facultatif)',
+    next: (name: string) => `Suivant : ${name}`,
+    seal: 'Sceller mes notes',
+    sealHint: (blank: number) =>
+      blank === 0
+        ? 'Une fois scellées, tes notes ne changent plus.'
+        : `Une fois scellées, tes notes ne changent plus. ${many(blank, 'critère sans note sera', 'critères sans note seront')} « non observé ».`,
+    bias: [
+      'Voir plusieurs personnes le même jour crée un effet de contraste : relis chaque preuve pour elle-même. (Simonsohn et Gino, 2013)',
+      'Des repères décrits limitent les biais : relis-les avant de choisir 1, 2 ou 3. (ETS, 2017)',
+      'Un critère après l’autre prédit mieux qu’une impression d’ensemble. (Kuncel et al., 2013)',
+      'Noter chacun·e de son côté, puis comparer, vaut mieux qu’un avis soufflé. (Conway et al., 1995)',
+      'Un fait observé vaut mieux qu’un jugement : ta note tient-elle à une preuve ? (Burnett et al., 1998)',
+    ] as readonly string[],
+    asTeam: 'Je suis seul·e à évaluer : en faire les notes de l’équipe',
+    sealed: 'Tes notes sont scellées.',
+    unseal: 'Reprendre mes notes',
+    others: 'Ont aussi scellé :',
+    addedLater: 'Critère ajouté après ton scellé : il se note en débrief.',
+    refusedFirst: 'Règle d’abord, en haut de l’écran, ce qui n’a pas pu être écrit.',
+    waiting: (names: readonly string[]) => `Pas encore scellé : ${listed(names)}.`,
+    score: (score: string) => `Score de la personne : ${score}.`,
+    unprotected: (table: string) => `Sans règles d’accès, tes notes restent lisibles dans la table ${table}.`,
+  },
+  wording: {
+    title: (count: number) => `À relire avant de sceller : ${many(count, 'passage', 'passages')}`,
+    intro: 'La personne peut demander à lire ce que tu écris. Ce sont des conseils : tu décides.',
+    keep: 'Garder tel quel (g)',
+    keepKey: 'g',
+    edit: 'Corriger (c)',
+    editKey: 'c',
+    drop: 'Supprimer (s)',
+    dropKey: 's',
+    dropped: (text: string) => `Supprimé : « ${text} »`,
+    putBack: 'Remettre',
+  },
+};
+type RatingMessages = typeof fr;
+
+const en: RatingMessages = {
+  rating: {
+    progress: (done: number, all: number) => `${done} of ${manyEn(all, 'criterion', 'criteria')} rated`,
+    keys: 'By keyboard: 1, 2, 3, or 0 for “not observed”.',
+    toSort: (count: number) => `To sort first: ${count}`,
+    sortKeys: 'By keyboard, on a proof: the number of its criterion, then its sign: +, −, ?.',
+    sortRow: (text: string) => `To sort: “${text.slice(0, 60)}”`,
+    none: 'Nothing to rate: no criterion is expected at this stage.',
+    noProof: 'No proof for this criterion.',
+    impression: 'Impression: a rating without proof.',
+    reason: 'Reason (optional)',
+    next: (name: string) => `Next: ${name}`,
+    seal: 'Seal my ratings',
+    sealHint: (blank: number) =>
+      blank === 0
+        ? 'Once sealed, your ratings no longer change.'
+        : `Once sealed, your ratings no longer change. ${manyEn(blank, 'unrated criterion', 'unrated criteria')} will be “not observed”.`,
+    bias: [
+      'Seeing several people on the same day makes for contrast: read each proof for itself. (Simonsohn & Gino, 2013)',
+      'Described levels reduce bias: read them again before you choose 1, 2 or 3. (ETS, 2017)',
+      'One criterion after the other predicts better than an overall impression. (Kuncel et al., 2013)',
+      'Each of you rating alone, then comparing, beats an opinion that was whispered. (Conway et al., 1995)',
+      'An observed fact beats a judgement: does your rating rest on a proof? (Burnett et al., 1998)',
+    ],
+    asTeam: 'I am the only one rating: make these the team’s ratings',
+    sealed: 'Your ratings are sealed.',
+    unseal: 'Take my ratings back',
+    others: 'Also sealed:',
+    addedLater: 'Criterion added after your seal: it is rated in the debrief.',
+    refusedFirst: 'First settle what could not be written, at the top of the screen.',
+    waiting: (names: readonly string[]) => `Not sealed yet: ${listedEn(names)}.`,
+    score: (score: string) => `The person’s score: ${score}.`,
+    unprotected: (table: string) => `Without access rules, your ratings can be read in the table ${table}.`,
+  },
+  wording: {
+    title: (count: number) => `To read again before you seal: ${manyEn(count, 'passage', 'passages')}`,
+    intro: 'The person may ask to read what you write. This is advice: you decide.',
+    keep: 'Keep as it is (k)',
+    keepKey: 'k',
+    edit: 'Correct (c)',
+    editKey: 'c',
+    drop: 'Delete (d)',
+    dropKey: 'd',
+    dropped: (text: string) => `Deleted: “${text}”`,
+    putBack: 'Put back',
+  },
+};
+
+const words: Readonly<Record<Language, RatingMessages>> = { fr, en };
+export const ratingMessages = (language: Language): RatingMessages => words[language];

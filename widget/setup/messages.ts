@@ -1,0 +1,163 @@
+/** Words of the set-up and of the configuration, with their chunk. */
+import type { Language } from '../messages';
+import { many, manyEn } from '../messages/format';
+
+const fr = {
+  setup: {
+    title: 'Ce document n’a pas encore de trame d’entretien.',
+    partial: (names: string) => `Il manque au document : ${names}.`,
+    jobs: 'Pour quels métiers ?',
+    draft: 'ébauche',
+    prepare: 'Préparer ce document',
+    complete: 'Ajouter ce qui manque',
+    promise: (tables: number) =>
+      `Ajoute ${many(tables, 'table', 'tables')} et les pages « Entretiens », « Préparation » et « Données ». Ne modifie rien d’autre. Annulable.`,
+    working: 'Préparation en cours…',
+    done: 'Le document est prêt.',
+    undo: 'Annuler la préparation',
+    import: 'Importer une trame',
+    there: 'déjà là',
+    addKits: 'Ajouter la trame d’un métier',
+    addKitsHint: 'Ses critères et ses points s’ajoutent à ce qui existe, avec un poste à son nom.',
+    add: 'Ajouter',
+    chooseJob: 'Choisir un métier',
+    ownTables: 'J’ai déjà mes tables',
+    failed: 'La préparation s’est arrêtée en route. Relance-la : elle n’ajoutera que ce qui manque.',
+    noRights: 'Il faut pouvoir modifier la structure du document : demande à sa ou son propriétaire.',
+    missingTitle: 'Document incomplet',
+    missing: (parts: string) => `Il manque ${parts} : ce qui en dépend est désactivé, le reste fonctionne.`,
+    missingTable: (name: string) => `la table ${name}`,
+    missingColumn: (name: string) => `la colonne ${name}`,
+    missingParts: (tables: number, columns: number) =>
+      [
+        ...(tables ? [many(tables, 'table', 'tables')] : []),
+        ...(columns ? [many(columns, 'colonne', 'colonnes')] : []),
+      ].join(' et '),
+    formerFormulas: (names: string) => `Formule d’une version précédente : ${names}.`,
+    renew: 'Mettre à jour',
+  },
+  accessRules: {
+    title: 'Règles d’accès',
+    noAccounts: 'Ici, Grist ne connaît pas de compte : le scellé est une convention entre vous.',
+    intro:
+      'Sans elles, qui ouvre le document peut lire la table des notes. Avec elles, Grist tient lui-même le scellé :',
+    effects: [
+      'Une note se lit par son auteur·rice seul·e ; une fois scellée, aussi par qui a scellé le même critère.',
+      'Une note scellée ne change plus, sauf par son auteur·rice tant que personne d’autre n’a scellé. Personne ne note au nom d’autrui. Les notes de l’équipe restent ouvertes à tout le monde.',
+      'Le texte d’une preuve se corrige par son auteur·rice ; tout le monde peut la classer.',
+      'Seul·es les propriétaires changent la structure du document : une formule ajoutée lirait tout.',
+    ] as readonly string[],
+    limits:
+      'Limites : un·e propriétaire peut changer les règles et télécharger le document, et Grist garde l’historique. Un critère ou une personne qui a des notes d’autrui ne se supprime plus à la main : passe par « Droit d’accès ».',
+    protect: 'Protéger les notes',
+    working: 'Ajout des règles…',
+    ours: 'Les règles sont en place.',
+    partial: 'Une partie des règles est en place. Il manque :',
+    foreign: 'Le document a ses propres règles : elles restent comme elles sont. Il manque, à ajouter à la main :',
+    conflict: 'Le document a ses propres règles, dans un autre ordre ou en plus : à relire à la main.',
+    hidden: 'Le document a des règles d’accès ; seul·es ses propriétaires les voient.',
+    unknown: 'Les règles d’accès n’ont pas pu être lues.',
+    copies: 'Attention : une règle du document laisse d’autres personnes le télécharger en entier, notes comprises.',
+    otherwise: 'tout le reste',
+    notOwner: 'Seul·e un·e propriétaire du document peut ajouter des règles : demande-lui d’ouvrir cet écran.',
+    failed: 'Les règles n’ont pas été ajoutées :',
+  },
+  configuration: {
+    title: 'Configuration',
+    intro: 'Ce que le widget a reconnu dans ce document.',
+    candidates: 'Table des candidats',
+    criteria: 'Table des critères',
+    automatic: (table: string) => `Automatique : ${table}`,
+    absent: 'Pas de colonne',
+    columns: (table: string) => `Colonnes de ${table}`,
+    stages: 'Vos mots pour les étapes',
+    afterLast: 'Après la dernière étape',
+    nothingMissing: 'Rien ne manque : tout est actif.',
+    mappingHint: 'Les colonnes de la table des candidats se choisissent dans le panneau de droite de Grist.',
+    decided: 'Les preuves pointent vers elle : le choix est fait.',
+    guess: (table: string) => `« ${table} » y ressemble.`,
+    use: (table: string) => `Utiliser ${table}`,
+  },
+};
+type SetUpMessages = typeof fr;
+
+const en: SetUpMessages = {
+  setup: {
+    title: 'This document has no interview script (trame) yet.',
+    partial: (names: string) => `The document lacks: ${names}.`,
+    jobs: 'For which jobs?',
+    draft: 'draft',
+    prepare: 'Prepare this document',
+    complete: 'Add what is missing',
+    promise: (tables: number) =>
+      `Adds ${manyEn(tables, 'table', 'tables')} and the pages “Entretiens”, “Préparation” and “Données”. Changes nothing else. Can be undone.`,
+    working: 'Preparing…',
+    done: 'The document is ready.',
+    undo: 'Undo the preparation',
+    import: 'Import a script',
+    there: 'already there',
+    addKits: 'Add the script of a job',
+    addKitsHint: 'Its criteria and points go beside what exists, with a position of its name.',
+    add: 'Add',
+    chooseJob: 'Choose a job',
+    ownTables: 'I already have my tables',
+    failed: 'The preparation stopped half-way. Run it again: it will only add what is missing.',
+    noRights: 'You need the right to change the document’s structure: ask its owner.',
+    missingTitle: 'Incomplete document',
+    missing: (parts: string) => `Missing: ${parts}. What depends on it is off, the rest works.`,
+    missingTable: (name: string) => `the table ${name}`,
+    missingColumn: (name: string) => `the column ${name}`,
+    missingParts: (tables: number, columns: number) =>
+      [
+        ...(tables ? [manyEn(tables, 'table', 'tables')] : []),
+        ...(columns ? [manyEn(columns, 'column', 'columns')] : []),
+      ].join(' and '),
+    formerFormulas: (names: string) => `Formula of an earlier version: ${names}.`,
+    renew: 'Update',
+  },
+  accessRules: {
+    title: 'Access rules',
+    noAccounts: 'Grist knows no accounts here: the seal is an agreement between you.',
+    intro:
+      'Without them, whoever opens the document can read the table of ratings. With them, Grist itself holds the seal:',
+    effects: [
+      'A rating is read by its author alone; once sealed, also by those who have sealed the same criterion.',
+      'A sealed rating no longer changes, except by its author while nobody else has sealed. Nobody rates in another’s name. The team’s ratings stay open to everyone.',
+      'The text of a proof is corrected by its author; anyone may sort it.',
+      'Only owners change the structure of the document: a formula added to it would read everything.',
+    ],
+    limits:
+      'Limits: an owner can change the rules and download the document, and Grist keeps the history. A criterion or a person with ratings of others can no longer be deleted by hand: use “Right of access”.',
+    protect: 'Protect the ratings',
+    working: 'Adding the rules…',
+    ours: 'The rules are in place.',
+    partial: 'Some of the rules are in place. Missing:',
+    foreign: 'The document has rules of its own: they stay as they are. Missing, to be added by hand:',
+    conflict: 'The document has rules of its own, in another order or besides these: read them over by hand.',
+    hidden: 'The document has access rules; only its owners see them.',
+    unknown: 'The access rules could not be read.',
+    copies: 'Beware: a rule of the document lets other people download all of it, ratings included.',
+    otherwise: 'everything else',
+    notOwner: 'Only an owner of the document can add rules: ask them to open this screen.',
+    failed: 'The rules were not added:',
+  },
+  configuration: {
+    title: 'Configuration',
+    intro: 'What the widget has recognised in this document.',
+    candidates: 'Candidates table',
+    criteria: 'Criteria table',
+    automatic: (table: string) => `Automatic: ${table}`,
+    absent: 'No column',
+    columns: (table: string) => `Columns of ${table}`,
+    stages: 'Your words for the stages',
+    afterLast: 'After the last stage',
+    nothingMissing: 'Nothing is missing: everything is on.',
+    mappingHint: 'The columns of the candidates table are chosen in Grist’s right-hand panel.',
+    decided: 'Proofs point at it: the choice is made.',
+    guess: (table) => `“${table}” looks like it.`,
+    use: (table) => `Use ${table}`,
+  },
+};
+
+const words: Readonly<Record<Language, SetUpMessages>> = { fr, en };
+export const setUpMessages = (language: Language): SetUpMessages => words[language];
