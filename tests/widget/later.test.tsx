@@ -1,0 +1,32 @@
+/** A part of the widget that is fetched when it is first shown, on a connection that comes and goes. */
+import { render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { AppProvider } from '../../widget/app-state';
+import { Later } from '../../widget/ui/later';
+import { start } from './harness.tsx';
+
+test('a part that cannot be fetched says so, and comes when asked again or once the connection is back', async () => {
+  const session = await start(['Inès Marchand']);
+  let reachable = false;
+  let asked = 0;
+  const load = async () => {
+    asked += 1;
+    if (!reachable) throw new TypeError('Failed to fetch dynamically imported module');
+    return () => <p>la partie</p>;
+  };
+  render(
+    <AppProvider value={session.state}>
+      <Later load={load} props={{}} />
+    </AppProvider>,
+  );
+  await session.update();
+  expect(screen.getByRole('alert').textContent).toContain('n’a pas pu être chargée');
+  await session.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect(screen.getByRole('alert')).toBeTruthy();
+  reachable = true;
+  window.dispatchEvent(new Event('online'));
+  await session.update();
+  expect(screen.getByText('la partie')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(asked).toBe(3);
+});
