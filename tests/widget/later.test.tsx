@@ -25,8 +25,7 @@ test('a part that cannot be fetched says so, and comes when asked again or once 
   expect(screen.getByRole('alert')).toBeTruthy();
   reachable = true;
   window.dispatchEvent(new Event('online'));
-  await session.update();
-  expect(screen.getByText('la partie')).toBeTruthy();
+  expect(await screen.findByText('la partie')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
   expect(asked).toBe(3);
 });

@@ -12,34 +12,29 @@ export interface LaterProps<P> {
 export function Later<P extends object>({ load, props }: LaterProps<P>) {
   const { t } = useApp();
   const [loaded, setLoaded] = useState<{ readonly Part: ComponentType<P> } | null>(null);
-  const [tries, setTries] = useState(1);
-  const [failed, setFailed] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let shown = true;
-    load().then(
-      (Part) => shown && setLoaded({ Part }),
-      () => shown && setFailed(true),
-    );
+    const fetchPart = () =>
+      load().then(
+        (Part) => shown && setLoaded({ Part }),
+        () => shown && setFailures((count) => count + 1),
+      );
+    void fetchPart();
+    window.addEventListener('online', fetchPart);
     return () => {
       shown = false;
+      window.removeEventListener('online', fetchPart);
     };
   }, [load, tries]);
-  useEffect(() => {
-    if (!failed) return;
-    window.addEventListener('online', again);
-    return () => window.removeEventListener('online', again);
-  }, [failed]);
 
-  function again() {
-    setFailed(false);
-    setTries((count) => count + 1);
-  }
   if (loaded) return <loaded.Part {...props} />;
-  if (!failed) return null;
+  if (failures === 0) return null;
   return (
     <p class="notice" role="alert">
       {t.value.notLoaded}{' '}
-      <button type="button" onClick={again}>
+      <button type="button" onClick={() => setTries(failures)}>
         {t.value.retry}
       </button>
     </p>
