@@ -164,6 +164,12 @@ export const themes: readonly Theme[] = [
         'C',
         '`status` pour l’enregistrement et la copie, `alert` pour ce qui est refusé. `keyboard` : une preuve gardée se dit une fois. Pas d’essai avec un lecteur d’écran.',
       ],
+    ],
+  },
+  {
+    title: 'Éléments obligatoires',
+    rows: [
+      ['8.1', 'La page a un type de document', 'C', 'Relecture : `<!doctype html>` dans les trois pages.'],
       ['8.2', 'Le code produit est valide', 'C', `Identifiants uniques, imbrications permises. ${structure}`],
       ['8.3', 'La langue de la page est dite', 'C', axe],
       [
