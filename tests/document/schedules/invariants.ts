@@ -45,7 +45,8 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
     // Where the storage refused to forget a draft that was saved, a reload brings it back: better twice than not.
     // Of somebody who is gone nobody can tell whether it had arrived: it is kept on the screen all the same.
     const gone = day.people.get(person.id) !== person;
-    const allowed = (kind === 'proof' && !drafts.has(text) ? times : 1) * (gone ? 2 : 1) + (day.forgetful ? 1 : 0);
+    const allowed =
+      (kind === 'proof' && (day.forgetful || !drafts.has(text)) ? times : 1) * (gone ? 2 : 1) + (day.forgetful ? 1 : 0);
     if (places > allowed) wrong.push(`${about} is there ${places} times`);
     const safe = kind === 'proof' ? places >= Math.min(times, 1) : rows.length > 0 || mentioned.has(text);
     const met = day.removing && day.faults.has('late');
