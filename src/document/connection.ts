@@ -34,8 +34,8 @@ export interface Connection {
   select(candidateId: number): void;
   /** Reads everything again, the structure included. */
   loadAll(): Promise<void>;
-  /** Sees what others did where Grist does not tell. */
-  lookAround(): void;
+  /** Sees what others did where Grist does not tell; resolves once it is read, or could not be. */
+  lookAround(): Promise<unknown>;
 }
 
 export interface ConnectionDeps {
@@ -201,10 +201,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
       });
     },
     loadAll,
-    lookAround() {
+    async lookAround() {
       if (access.value !== 'full') return;
       const unread = entityNames.filter(isUnreachable);
-      void refresher.refresh(isPushed() ? [...new Set([...untold, ...unread])] : entityNames);
+      await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread])] : entityNames);
     },
   };
 }

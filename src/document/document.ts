@@ -276,9 +276,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     reload: loadAll,
     lookAround() {
       outbox.wake();
-      connection.lookAround();
-      // Grist may not have answered when the page was opened.
-      if (identity.hasAccount.value && !identity.me.value.account) void identity.find();
+      // Grist may not have answered when the page was opened; who it is, is looked up in what it answers now.
+      void connection.lookAround().then(() => {
+        if (identity.hasAccount.value && !identity.me.value.account) void identity.find();
+      });
     },
     async undo() {
       // What has not left yet is taken back here; the rest is Grist's own undo. What is on its way is waited
@@ -290,7 +291,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       if (last && state === 'waiting') return outbox.discard(last.id);
       if (state === 'refused') return;
       await grist.undo();
-      connection.lookAround();
+      void connection.lookAround();
     },
   };
 }

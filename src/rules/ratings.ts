@@ -19,18 +19,21 @@ function isLater(a: Rating, b: Rating): boolean {
   return at === bt ? a.id > b.id : at > bt;
 }
 
-function keepLatest<K>(latest: Map<K, Rating>, key: K, rating: Rating): void {
-  const known = latest.get(key);
-  if (!known || isLater(rating, known)) latest.set(key, rating);
+// A row added by hand once the others' notes are in view must not replace what was sealed before.
+const counts = (a: Rating, b: Rating): boolean => (a.sealed === b.sealed ? isLater(a, b) : a.sealed);
+
+function keepOne<K>(kept: Map<K, Rating>, key: K, rating: Rating, over: typeof isLater): void {
+  const known = kept.get(key);
+  if (!known || over(rating, known)) kept.set(key, rating);
 }
 
-/** One candidate's individual notes that count: criterion id → evaluator → the latest row. */
+/** One candidate's individual notes that count: criterion id → evaluator → the sealed row, else the latest. */
 export function individualRatings(ratings: readonly Rating[]): ReadonlyMap<number, ReadonlyMap<string, Rating>> {
   const byCriterion = new Map<number, Map<string, Rating>>();
   for (const rating of ratings) {
     if (rating.kind !== 'Individuelle' || rating.criterion === null) continue;
     const own = byCriterion.get(rating.criterion) ?? new Map<string, Rating>();
-    keepLatest(own, rating.evaluator, rating);
+    keepOne(own, rating.evaluator, rating, counts);
     byCriterion.set(rating.criterion, own);
   }
   return byCriterion;
@@ -40,7 +43,7 @@ export function individualRatings(ratings: readonly Rating[]): ReadonlyMap<numbe
 export function debriefRatings(ratings: readonly Rating[]): ReadonlyMap<number, Rating> {
   const byCriterion = new Map<number, Rating>();
   for (const rating of ratings) {
-    if (rating.kind === 'Débrief' && rating.criterion !== null) keepLatest(byCriterion, rating.criterion, rating);
+    if (rating.kind === 'Débrief' && rating.criterion !== null) keepOne(byCriterion, rating.criterion, rating, isLater);
   }
   return byCriterion;
 }

@@ -30,12 +30,21 @@ describe('of a double', () => {
   it('the highest row counts when dates are equal or unknown', () => {
     expect(kept(ratingRow(2, { kind, criterion: 1 }), ratingRow(1, { kind, criterion: 1 }))).toBe(2);
   });
+  it('a sealed note counts over one that its author has added since', () => {
+    const own = { kind: 'Individuelle', criterion: 1, evaluator: 'a@x' } as const;
+    const rows = [
+      ratingRow(1, { ...own, note: 2, sealed: true, modifiedAt: 10 }),
+      ratingRow(2, { ...own, note: 3, modifiedAt: 20 }),
+    ];
+    expect(individualRatings(rows).get(1)?.get('a@x')?.id).toBe(1);
+  });
   it('the same one counts in whatever order rows come', () => {
     const row = fc.record({
       kind: fc.constantFrom(null, 'Individuelle' as const, 'Débrief' as const),
       criterion: fc.constantFrom(null, 1, 2),
       evaluator: fc.constantFrom('', 'a@x', 'b@x'),
       modifiedAt: fc.constantFrom(null, 1, 2),
+      sealed: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (list) => {
