@@ -68,7 +68,10 @@ function gristApi(): Plugin {
 }
 
 async function minifyGristApi(file: string): Promise<string> {
-  const { code } = await minify(await readFile(file, 'utf8'), { format: { comments: false } });
+  const { code } = await minify(await readFile(file, 'utf8'), {
+    format: { comments: false },
+    compress: { drop_console: ['info'] },
+  });
   if (!code) throw new Error('the Grist plugin API could not be minified');
   return `/* Grist plugin API, from npm's grist-static. Copyright Grist Labs. Apache-2.0. */\n${code}`;
 }

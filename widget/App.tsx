@@ -187,8 +187,9 @@ function Main({ onImport }: { readonly onImport: () => void }) {
       <h2 class="visually-hidden">{t.value.tabs[tab.value]}</h2>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">
         {tab.value === 'interview' && <InterviewScreen file={file} />}
-        {tab.value === 'rating' && <Later load={loadRating} props={{ file }} />}
-        {tab.value === 'debrief' && <Later load={loadDebrief} props={{ file }} />}
+        {tab.value !== 'interview' && !document.complete.value && <p class="empty">{t.value.phase.reading}</p>}
+        {tab.value === 'rating' && document.complete.value && <Later load={loadRating} props={{ file }} />}
+        {tab.value === 'debrief' && document.complete.value && <Later load={loadDebrief} props={{ file }} />}
       </div>
     </>
   );

@@ -2,21 +2,27 @@
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import { createMemoryStore, type Environment, type LocalStore } from '../src/document/storage';
 
-/** IndexedDB, or memory where the browser refuses storage to an embedded page. */
-async function openStore(): Promise<LocalStore> {
-  try {
-    const store = createStore('entretien-structure', 'local');
-    await keys(store);
-    return {
-      get: (key) => get(key, store),
-      set: (key, value) => set(key, value, store),
-      remove: (key) => del(key, store),
-      keys: async (prefix) =>
-        (await keys(store)).filter((key): key is string => typeof key === 'string' && key.startsWith(prefix)),
-    };
-  } catch {
-    return createMemoryStore();
-  }
+/** IndexedDB, or memory where the browser refuses storage to an embedded page; nothing waits for it to be opened. */
+function openStore(): LocalStore {
+  const opened = openDatabase().catch(createMemoryStore);
+  return {
+    get: async (key) => await (await opened).get(key),
+    set: async (key, value) => await (await opened).set(key, value),
+    remove: async (key) => await (await opened).remove(key),
+    keys: async (prefix) => await (await opened).keys(prefix),
+  };
+}
+
+async function openDatabase(): Promise<LocalStore> {
+  const store = createStore('entretien-structure', 'local');
+  await keys(store);
+  return {
+    get: (key) => get(key, store),
+    set: (key, value) => set(key, value, store),
+    remove: (key) => del(key, store),
+    keys: async (prefix) =>
+      (await keys(store)).filter((key): key is string => typeof key === 'string' && key.startsWith(prefix)),
+  };
 }
 
 const lockName = (instance: string) => `entretien-structure/page/${instance}`;
@@ -32,7 +38,7 @@ export function embeddingOrigin(): string {
   }
 }
 
-export async function browserEnvironment(): Promise<Environment> {
+export function browserEnvironment(): Environment {
   const instance = crypto.randomUUID();
   // Held for as long as the page lives: other pages then leave its unsent changes to it.
   const locks: LockManager | undefined = navigator.locks;
@@ -44,7 +50,7 @@ export async function browserEnvironment(): Promise<Environment> {
       const timer = setTimeout(call, ms);
       return () => clearTimeout(timer);
     },
-    store: await openStore(),
+    store: openStore(),
     instance,
     isOpen: async (other) => {
       const held = (await locks?.query().catch(() => null))?.held ?? [];

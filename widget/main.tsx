@@ -6,6 +6,7 @@ import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
 import { App } from './App';
 import { AppProvider, createAppState, isLanguage } from './app-state';
 import { browserEnvironment, embeddingOrigin } from './environment';
+import { renderAfterSending } from './render-after-sending';
 import { fetchAhead } from './screens';
 import './styles.css';
 
@@ -16,15 +17,17 @@ const clockStep = 10_000;
 const lookStep = 15_000;
 
 async function start(host: HTMLElement): Promise<void> {
-  const environment = await browserEnvironment();
+  renderAfterSending();
+  const environment = browserEnvironment();
   const parameters = new URLSearchParams(window.location.search);
-  const [saved, shortcuts] = await Promise.all([environment.store.get('language'), environment.store.get('shortcuts')]);
+  // Grist is asked before anything else is waited for.
   const document = openDocument({
     grist: createPluginGrist(),
     environment,
     embedder: embeddingOrigin(),
     readOnly: parameters.get('readonly') === 'true',
   });
+  const [saved, shortcuts] = await Promise.all([environment.store.get('language'), environment.store.get('shortcuts')]);
 
   const now = signal(environment.now() / 1000);
   setInterval(() => {

@@ -29,6 +29,8 @@ export interface Connection {
   readonly scope: ReadonlySignal<string>;
   /** The structure has been asked for, and the tables are being read by it. */
   readonly known: ReadonlySignal<boolean>;
+  /** Every table has been read, or could not be. */
+  readonly complete: ReadonlySignal<boolean>;
   start(): void;
   choose(next: Partial<LayoutChoices>): void;
   select(candidateId: number): void;
@@ -54,6 +56,8 @@ export interface ConnectionDeps {
 const activity = Object.values(activityEntities);
 /** Nothing tells about changes in these: they are read again now and then. */
 const untold = ['criterion', 'point', 'position', 'evaluator'] as const;
+/** What a trame needs; the other tables, of which one may be very long, are asked for after these. */
+const first = ['candidate', 'position', 'criterion', 'point'] as const satisfies readonly EntityName[];
 /** How long an own move of the cursor may take to come back, in ms. */
 const cursorPatience = 500;
 
@@ -89,7 +93,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     const place = ({ table, exists, columns, stageNames }: Layout[EntityName]) =>
       JSON.stringify([table, exists, columns, stageNames]);
     const moved = entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
-    if (access.value === 'full') await refresher.refresh(moved);
+    if (mayRead()) await refresher.refresh(moved);
   }
 
   async function readShape(): Promise<void> {
@@ -108,13 +112,39 @@ export function createConnection(deps: ConnectionDeps): Connection {
     void relayout(before);
   }
 
-  async function loadAll(): Promise<void> {
+  async function readAll(): Promise<void> {
     const named = grist.documentName().then((name) => {
       scope.value = `${deps.embedder}|${name}`;
     });
-    await Promise.all([refresher.refresh(entityNames), readShape(), named.then(deps.onNamed)]);
+    const read = async () => {
+      await Promise.all([readShape(), refresher.refresh(complete.value ? entityNames : first)]);
+      await refresher.refresh(entityNames.filter(isUnread));
+    };
+    await Promise.all([read(), named.then(deps.onNamed)]);
+  }
+
+  async function loadAll(): Promise<void> {
+    await readAll();
     await deps.onLoaded();
   }
+
+  /** What has been asked for without waiting for Grist to say that it may be. */
+  let early: Promise<void> | null = null;
+
+  async function opened(): Promise<void> {
+    await early;
+    if (entityNames.some((name) => tables.state[name].value.failure?.kind === 'no-access')) {
+      known.value = false;
+      tables.forget();
+      await readAll();
+    }
+    await deps.onLoaded();
+  }
+
+  /** Before Grist has said how far its access goes, it is asked all the same. */
+  const mayRead = () => access.value === null || access.value === 'full';
+  const isUnread = (name: EntityName) => !tables.state[name].value.loaded;
+  const complete = computed(() => known.value && !entityNames.some(isUnread));
 
   const candidates = (): ReadonlyMap<number, Candidate> => tables.state.candidate.value.rows;
   const isLinked = () => choices.value.linkedTable === layout.value.candidate.table;
@@ -151,10 +181,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if ('table' in event && choices.value.linkedTable !== event.table) choose({ linkedTable: event.table });
     switch (event.kind) {
       case 'settings': {
-        const first = access.value !== 'full' && event.access === 'full';
+        const granted = access.value !== 'full' && event.access === 'full';
         access.value = event.access;
         choose({ saved: readSavedChoices(event.options) });
-        if (first) void loadAll();
+        if (granted) void opened();
         return;
       }
       case 'mappings':
@@ -189,7 +219,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
     configureRequests,
     scope,
     known,
-    start: () => grist.start(columnRequests, onEvent),
+    complete,
+    start() {
+      grist.start(columnRequests, onEvent);
+      early = readAll();
+    },
     choose,
     select(candidateId) {
       selectedId.value = candidateId;

@@ -44,6 +44,8 @@ export type Phase =
 
 export interface TeamDocument {
   readonly phase: ReadonlySignal<Phase>;
+  /** False while only what a trame needs has been read: nothing can be said of proofs and notes yet. */
+  readonly complete: ReadonlySignal<boolean>;
   readonly readOnly: ReadonlySignal<boolean>;
   /** What the document lacks of the contract; each absence turns off only its feature. */
   readonly missing: ReadonlySignal<MissingParts>;
@@ -196,6 +198,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
 
   return {
     phase,
+    complete: connection.complete,
     readOnly: signal(deps.readOnly),
     missing,
     shape,

@@ -58,11 +58,14 @@ const byCandidate = <R extends { readonly candidate: number | null }>(
 };
 
 const nothing: readonly never[] = [];
+const unread = { rows: new Map(), failure: null, loaded: false } as const;
 
 export interface Tables {
   readonly state: { readonly [N in EntityName]: ReadonlySignal<TableState<N>> };
   /** Reads these tables anew; false when Grist did not answer for one of them. */
   read(names: readonly EntityName[]): Promise<boolean>;
+  /** As if nothing had been asked for yet. */
+  forget(): void;
   /** How often a table has been asked for so far: what is written before a read began is in it. */
   reads(name: EntityName): number;
   /** Which of these readings is the one shown. */
@@ -72,9 +75,7 @@ export interface Tables {
 }
 
 export function createTables(grist: GristPort, layout: () => Layout): Tables {
-  const state = Object.fromEntries(
-    entityNames.map((name) => [name, signal({ rows: new Map(), failure: null, loaded: false })]),
-  ) as unknown as TableSignals;
+  const state = Object.fromEntries(entityNames.map((name) => [name, signal(unread)])) as unknown as TableSignals;
   const started = new Map<EntityName, number>();
   const answered = new Map<EntityName, number>();
   const landed = new Map<EntityName, number>();
@@ -120,6 +121,9 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
   return {
     state,
     read: async (names) => (await Promise.all(names.map((name) => readOne(name)))).every(Boolean),
+    forget() {
+      for (const name of entityNames) state[name].value = unread;
+    },
     reads: (name) => started.get(name) ?? 0,
     landed: (name) => landed.get(name) ?? 0,
     file(candidateId) {

@@ -1,7 +1,7 @@
 /** The way out: changes become one bundle each, with the status that they imply, from the newest data. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { GristPort } from '../grist/port';
-import type { EntityName } from '../model/schema';
+import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
 import { applyChanges, type CandidateFile, targetRow } from './changes';
 import { possibleChanges } from './lacking';
@@ -73,8 +73,11 @@ export function createWriter(deps: WriterDeps): Writer {
     // is never removed by what was known of its id a while ago.
     const unread = entry.changes.some((change) => change.do !== 'put' || change.entity === 'rating') ? written : [];
     const removing = entry.changes.some((change) => change.do === 'remove') ? [entry] : [];
-    // Nor is anything written by a reading that has failed since.
-    const stale = statusTables.filter((name) => tables.state[name].value.failure?.kind === 'unreachable');
+    // Nor is anything written by a reading that has failed since, or before all has been read once.
+    const stale = [
+      ...entityNames.filter((name) => !tables.state[name].value.loaded),
+      ...statusTables.filter((name) => tables.state[name].value.failure?.kind === 'unreachable'),
+    ];
     // Nobody may upsert notes: one that is not known yet is looked up, or another page's would be doubled.
     const before = fileWith(entry.candidateId, written);
     const adding = entry.changes.some(

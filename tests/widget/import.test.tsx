@@ -288,6 +288,7 @@ describe('added', () => {
     expect(status()).toMatch(/^C’est ajouté : 3 trames, 7 lignes, 2 critères et 1 poste\./);
     expect(team.grist.rows('Trames')).toHaveLength(7);
     await session.click(await screen.findByRole('button', { name: 'Annuler la préparation' }));
+    await session.update();
     expect(field().value).toBe(fixture('texte.txt'));
     expect(said(primary())).toContain('Ajouter 3 trames');
   });

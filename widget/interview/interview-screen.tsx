@@ -32,14 +32,16 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const current = currentPoint(view, place);
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
   const readOnly = document.readOnly.value;
+  const complete = document.complete.value;
 
   // A proof goes to a criterion of the point in hand, unless another one was chosen.
   const suggested =
     view.allCriteria.find(({ criterion }) => current?.point.criteria.includes(criterion.id))?.criterion.id ?? null;
   // The point in hand stays in hand when it becomes "asked": nothing moves on by itself.
   useEffect(() => {
-    if (current) hand.settle(current.point.id, suggested, now.peek());
-  }, [candidate.id, stage, current?.point.id]);
+    // Which point comes next is not known before what has been asked is.
+    if (current && complete) hand.settle(current.point.id, suggested, now.peek());
+  }, [candidate.id, stage, current?.point.id, complete]);
 
   const minutes =
     view.interview?.startedAt && !view.interview.endedAt ? elapsedMinutes(place.since || null, now.value) : null;
@@ -95,18 +97,20 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const { clock } = view;
   return (
     <div class="interview">
-      <div class="interview-scroll">
+      <div class="interview-scroll" aria-busy={!complete}>
         <p class="clock">
-          {clock.elapsed === null
-            ? t.value.clock.planned(clock.planned.min, clock.planned.max)
-            : view.interview?.endedAt
-              ? t.value.clock.lasted(clock.elapsed)
-              : t.value.clock.running(clock.elapsed, clock.left)}
-          {clock.short && clock.elapsed !== null && !view.interview?.endedAt && (
+          {!complete
+            ? t.value.phase.reading
+            : clock.elapsed === null
+              ? t.value.clock.planned(clock.planned.min, clock.planned.max)
+              : view.interview?.endedAt
+                ? t.value.clock.lasted(clock.elapsed)
+                : t.value.clock.running(clock.elapsed, clock.left)}
+          {complete && clock.short && clock.elapsed !== null && !view.interview?.endedAt && (
             <span class="muted"> · {t.value.clock.short}</span>
           )}
         </p>
-        {mayMerge(stage) && !readOnly && !view.interview?.endedAt && (
+        {complete && mayMerge(stage) && !readOnly && !view.interview?.endedAt && (
           <label class="check merge">
             <input
               type="checkbox"
@@ -119,8 +123,8 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         {view.interview?.leader && (
           <p class="hint">{t.value.interview.leader(whoNamed(document.evaluators.value, view.interview.leader))}</p>
         )}
-        <Earlier view={view} file={file} />
-        <StageLaw view={view} file={file} stage={stage} />
+        {complete && <Earlier view={view} file={file} />}
+        {complete && <StageLaw view={view} file={file} stage={stage} />}
         {view.points.length === 0 ? (
           <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
         ) : (
@@ -157,21 +161,25 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
             </ul>
           </section>
         )}
-        <Closing
-          view={view}
-          stage={stage}
-          candidateId={candidate.id}
-          candidateStage={candidate.stage}
-          onFinish={leave}
-        />
+        {complete && (
+          <Closing
+            view={view}
+            stage={stage}
+            candidateId={candidate.id}
+            candidateStage={candidate.stage}
+            onFinish={leave}
+          />
+        )}
       </div>
-      <Coverage
-        view={view}
-        candidateName={candidate.name}
-        short={clock.short && !view.interview?.endedAt ? clock.left : null}
-        active={place.criterion}
-        onPick={(criterion) => hand.go({ criterion })}
-      />
+      {complete && (
+        <Coverage
+          view={view}
+          candidateName={candidate.name}
+          short={clock.short && !view.interview?.endedAt ? clock.left : null}
+          active={place.criterion}
+          onPick={(criterion) => hand.go({ criterion })}
+        />
+      )}
       <CaptureLine
         key={`${candidate.id}/${stage}`}
         view={view}

@@ -133,6 +133,7 @@ export const en: Messages = {
   phase: {
     connecting: 'Connecting to the document…',
     loading: 'Reading the document…',
+    reading: 'Reading the proofs and the notes…',
     noAccessTitle: 'The widget needs full access',
     noAccess: (access: AccessLevel) => `For now, it has ${accesses[access]}.`,
     noAccessWhy:

@@ -131,6 +131,7 @@ export const fr = {
   phase: {
     connecting: 'Connexion au document…',
     loading: 'Lecture du document…',
+    reading: 'Lecture des preuves et des notes…',
     noAccessTitle: 'Le widget a besoin d’un accès complet',
     noAccess: (access: AccessLevel) => `Pour l’instant, il a ${bigger[access]}.`,
     noAccessWhy:
