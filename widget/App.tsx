@@ -2,8 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
-import { NewPerson } from './header/new-person';
-import { RefusedEntries } from './header/refused';
+import type { NewPersonProps } from './header/new-person';
 import { InterviewScreen } from './interview/interview-screen';
 import {
   loadConfiguration,
@@ -11,10 +10,12 @@ import {
   loadHelp,
   loadImport,
   loadMissingNotice,
+  loadNewPerson,
   loadNoTrameNotice,
   loadPosition,
   loadPreparedNotice,
   loadRating,
+  loadRefused,
   loadSetUp,
 } from './screens';
 import { Later } from './ui/later';
@@ -77,7 +78,7 @@ export function App() {
       {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
       {phase.is === 'ready' && <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />}
-      <RefusedEntries />
+      {document.outbox.counts.value.refused > 0 && <Later load={loadRefused} props={{}} />}
       <main id="contenu" ref={content}>
         <Main onImport={() => open({ panel: 'import' })} />
       </main>
@@ -176,7 +177,7 @@ function Main({ onImport }: { readonly onImport: () => void }) {
       return (
         <section class="welcome">
           <p>{t.value.phase.noCandidates}</p>
-          <NewPerson />
+          <Later<NewPersonProps> load={loadNewPerson} props={{}} />
         </section>
       );
     }

@@ -160,6 +160,7 @@ describe('two people on the same note of the team', () => {
     await settle();
     session.client.faults.setOffline(false);
     await session.pass(60_000);
+    await session.update();
     expect(teamNotes(session)).toEqual([[2, 3, 'convenu']]);
     expect(status()).toContain('Refusé (1)');
     const shown = screen.getByRole('region', { name: /pas pu être écrit/ });

@@ -100,13 +100,16 @@ export async function show(team: Team, options: ShowOptions = {}): Promise<Shown
       await team.time.pass(ms);
       now.value = team.time.now() / 1000;
     });
-  const update = () =>
-    act(async () => {
+  const update = async () => {
+    const all = async () => {
       await settle();
-      // Parts whose code is fetched when they are first shown.
       await vi.dynamicImportSettled();
       await settle();
-    });
+    };
+    await act(all);
+    // Parts whose code is fetched when they are first shown: what has just come may show one.
+    await act(all);
+  };
   const shown: Shown = {
     ...widget,
     state,

@@ -159,6 +159,7 @@ describe('a debrief that two people hold at once', () => {
     await settle();
     shown.client.faults.setOffline(false);
     await shown.pass(60_000);
+    await shown.update();
     expect(rows(team, 'Entretiens', 'Debrief_ouvert_par', 'Motif_ouverture')).toEqual([
       { Debrief_ouvert_par: 'léo@example.org', Motif_ouverture: 'dernier créneau' },
     ]);

@@ -4,7 +4,8 @@ import type { Candidate } from '../../src/model/candidate';
 import { isStage, stageAt, stageRank, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { type Tab, tabs, useApp } from '../app-state';
-import { NewPerson } from './new-person';
+import { loadNewPerson } from '../screens';
+import { Later } from '../ui/later';
 import { SaveStatus } from './save-status';
 
 const newPersonValue = 'new';
@@ -47,7 +48,9 @@ export function Header({ onHelp, helpShown, onPosition }: HeaderProps) {
           ?
         </button>
       </div>
-      {adding && <NewPerson onDone={() => setAdding(false)} onCancel={() => setAdding(false)} />}
+      {adding && (
+        <Later load={loadNewPerson} props={{ onDone: () => setAdding(false), onCancel: () => setAdding(false) }} />
+      )}
       {file && <StageLine candidate={file.candidate} onPosition={onPosition} />}
     </header>
   );

@@ -4,8 +4,13 @@ import { useApp } from '../app-state';
 
 const nameDraft = draftName(0, '', 'new-person');
 
+export interface NewPersonProps {
+  readonly onDone?: () => void;
+  readonly onCancel?: () => void;
+}
+
 /** A name is enough: the rest is filled in during the first call. */
-export function NewPerson({ onDone, onCancel }: { readonly onDone?: () => void; readonly onCancel?: () => void }) {
+export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const { document, t } = useApp();
   const { drafts } = document;
   const name = drafts.texts.value.get(nameDraft) ?? '';

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
+import { interviewMessages } from './messages';
 import type { InterviewView } from './view';
 
 export interface ClosingProps {
@@ -15,7 +16,8 @@ export interface ClosingProps {
 }
 
 export function Closing({ view, stage, candidateId, candidateStage, onFinish }: ClosingProps) {
-  const { t, document, tab, showStage } = useApp();
+  const { t, document, tab, showStage, language } = useApp();
+  const words = interviewMessages(language.value);
   const [shown, setShown] = useState(false);
   const asked = useRef(false);
   const { interview } = view;
@@ -36,13 +38,13 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
             setShown(true);
           }}
         >
-          {t.value.closing.finish}
+          {words.closing.finish}
         </button>
       </div>
     );
   }
   return (
-    <section class="card" aria-label={t.value.closing.title}>
+    <section class="card" aria-label={words.closing.title}>
       <h2
         tabIndex={-1}
         ref={(element) => {
@@ -52,32 +54,32 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
           element.focus();
         }}
       >
-        {done ? t.value.closing.done(t.value.day(interview?.endedAt ?? null)) : t.value.closing.title}
+        {done ? words.closing.done(t.value.day(interview?.endedAt ?? null)) : words.closing.title}
       </h2>
       {!done && (
         <ul class="endings">
-          <li>{isReference ? t.value.closing.thanksReferent : t.value.closing.thanks}</li>
+          <li>{isReference ? words.closing.thanksReferent : words.closing.thanks}</li>
           {!isReference && (
             <>
-              <li>{t.value.closing.ifOn}</li>
-              <li>{t.value.closing.ifOff}</li>
+              <li>{words.closing.ifOn}</li>
+              <li>{words.closing.ifOff}</li>
             </>
           )}
         </ul>
       )}
-      <p class="reminder">{t.value.closing.cold}</p>
+      <p class="reminder">{words.closing.cold}</p>
       {bare.length > 0 && (
         <p>
-          {t.value.closing.bare(bare.length)}{' '}
-          {bare.map(({ criterion }) => criterion.short || criterion.title).join(', ')}.
+          {words.closing.bare(bare.length)} {bare.map(({ criterion }) => criterion.short || criterion.title).join(', ')}
+          .
         </p>
       )}
-      {stage === 'Préqualification' && requiredBare.length > 0 && <p class="reminder">{t.value.closing.stop}</p>}
+      {stage === 'Préqualification' && requiredBare.length > 0 && <p class="reminder">{words.closing.stop}</p>}
       <div class="card-actions">
         {done ? (
           <>
             <button type="button" onClick={() => (tab.value = 'rating')}>
-              {t.value.closing.rate}
+              {words.closing.rate}
             </button>
             {next && stageRank(candidateStage) < stageRank(next) && (
               <button
@@ -88,7 +90,7 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
                   showStage(next);
                 }}
               >
-                {t.value.closing.moveTo(t.value.stage(next))}
+                {words.closing.moveTo(t.value.stage(next))}
               </button>
             )}
             <button
@@ -96,7 +98,7 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
               class="link"
               onClick={() => document.dispatch({ kind: 'reopen-interview', stage }, candidateId)}
             >
-              {t.value.closing.reopen}
+              {words.closing.reopen}
             </button>
           </>
         ) : (
@@ -110,10 +112,10 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
                 setShown(false);
               }}
             >
-              {t.value.closing.confirm}
+              {words.closing.confirm}
             </button>
             <button type="button" class="link" onClick={() => setShown(false)}>
-              {t.value.closing.goOn}
+              {words.closing.goOn}
             </button>
           </>
         )}

@@ -5,6 +5,7 @@ import { isOpenDoubt } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
 import { EvidenceItem } from './evidence-item';
+import { interviewMessages } from './messages';
 import type { InterviewView } from './view';
 
 export interface EarlierProps {
@@ -13,7 +14,8 @@ export interface EarlierProps {
 }
 
 export function Earlier({ view, file }: EarlierProps) {
-  const { t, document } = useApp();
+  const { t, document, language } = useApp();
+  const words = interviewMessages(language.value);
   if (view.earlier.length === 0) return null;
   const proofs = view.earlier.reduce((sum, { evidence }) => sum + evidence.length, 0);
   const asked = view.earlier.reduce((sum, stage) => sum + stage.asked.length, 0);
@@ -24,7 +26,7 @@ export function Earlier({ view, file }: EarlierProps) {
   });
   return (
     <details class="earlier">
-      <summary>{t.value.earlier.title(asked, proofs, doubts)}</summary>
+      <summary>{words.earlier.title(asked, proofs, doubts)}</summary>
       {facts.length > 0 && <p>{facts.join(' · ')}</p>}
       {view.earlier.map(({ stage, interview, asked: points, evidence }) => (
         <section key={stage}>

@@ -1,13 +1,10 @@
 /** The quick correction of a proof: text, sign, criterion, what became of a doubt; or its removal. */
 import { useState } from 'preact/hooks';
-import { draftName } from '../../src/document/drafts';
 import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useTyped } from '../ui/typed';
+import { proofDraft } from './typing';
 import type { CriterionView } from './view';
-
-export const proofDraft = ({ candidate, stage, key, id }: Evidence): string =>
-  draftName(candidate ?? 0, stage, `proof-${key || id}`);
 
 interface EvidenceFormProps {
   readonly evidence: Evidence;

@@ -1,11 +1,12 @@
 /** A proof, and its quick correction in place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isTarget } from '../../src/document/changes';
+import { type Change, isTarget } from '../../src/document/changes';
 import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
-import { Conflicts } from '../ui/conflicts';
+import { loadConflicts, loadEvidenceForm } from '../screens';
+import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
-import { EvidenceForm, proofDraft } from './evidence-form';
+import { proofDraft } from './typing';
 import type { CriterionView } from './view';
 
 export interface EvidenceItemProps {
@@ -61,7 +62,7 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
         {sign ?? '·'}
       </span>
       {editing ? (
-        <EvidenceForm evidence={evidence} criteria={criteria} focus={byHand.current} onClose={close} />
+        <Later load={loadEvidenceForm} props={{ evidence, criteria, focus: byHand.current, onClose: close }} />
       ) : (
         <div class="proof-body">
           <span class="proof-text" dir="auto">
@@ -91,12 +92,16 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
           </span>
         </div>
       )}
-      <Conflicts
-        of={(change) =>
-          change.entity === 'evidence' &&
-          ('target' in change ? isTarget(change.target, evidence) : change.key === evidence.key)
-        }
-      />
+      {document.outbox.counts.value.refused > 0 && (
+        <Later
+          load={loadConflicts}
+          props={{
+            of: (change: Change) =>
+              change.entity === 'evidence' &&
+              ('target' in change ? isTarget(change.target, evidence) : change.key === evidence.key),
+          }}
+        />
+      )}
     </li>
   );
 }

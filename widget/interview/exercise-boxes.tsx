@@ -1,5 +1,6 @@
 /** The four times of a mise en situation: planned and spent minutes; each begins when a person says so. */
 import { useApp } from '../app-state';
+import { interviewMessages } from './messages';
 
 /** Planned minutes of each box, from the guide: the same for every candidate. */
 const planned = [
@@ -14,7 +15,8 @@ const startsOf = (text: string): readonly (number | null)[] =>
   text ? text.split(' ').map((start) => Number(start) || null) : [];
 
 export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly now: number }) {
-  const { t, document } = useApp();
+  const { document, language } = useApp();
+  const words = interviewMessages(language.value);
   const starts = startsOf(document.drafts.texts.value.get(draft) ?? '');
   const running = starts.findLastIndex((start) => typeof start === 'number');
   const minutes = (index: number): number | null => {
@@ -24,9 +26,9 @@ export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly
     return Math.max(0, Math.floor((end - start) / 60));
   };
   return (
-    <ol class="boxes" aria-label={t.value.law.boxes}>
+    <ol class="boxes" aria-label={words.law.boxes}>
       {planned.map(([min, max], index) => (
-        <li key={t.value.law.boxNames[index]} data-running={index === running}>
+        <li key={words.law.boxNames[index]} data-running={index === running}>
           <button
             type="button"
             aria-pressed={index === running}
@@ -35,8 +37,8 @@ export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly
               document.drafts.set(draft, next.map((start) => start ?? 0).join(' '));
             }}
           >
-            <span>{t.value.law.boxNames[index]}</span>
-            <span class="muted">{t.value.law.boxMinutes(minutes(index), min, max)}</span>
+            <span>{words.law.boxNames[index]}</span>
+            <span class="muted">{words.law.boxMinutes(minutes(index), min, max)}</span>
           </button>
         </li>
       ))}

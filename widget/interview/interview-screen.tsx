@@ -4,17 +4,16 @@ import { useEffect } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
+import { loadClosing, loadEarlier, loadStageLaw } from '../screens';
+import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
 import { CaptureLine } from './capture-line';
-import { Closing } from './closing';
 import { Coverage } from './coverage';
-import { Earlier } from './earlier';
 import { EvidenceItem } from './evidence-item';
 import { FactItem } from './fact-item';
 import { mayMerge, mergeable, mergedName } from './merge';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
-import { StageLaw } from './stage-law';
 import { interviewView, stageOf } from './view';
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
@@ -123,8 +122,8 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         {view.interview?.leader && (
           <p class="hint">{t.value.interview.leader(whoNamed(document.evaluators.value, view.interview.leader))}</p>
         )}
-        {complete && <Earlier view={view} file={file} />}
-        {complete && <StageLaw view={view} file={file} stage={stage} />}
+        {complete && <Later load={loadEarlier} props={{ view, file }} />}
+        {complete && <Later load={loadStageLaw} props={{ view, file, stage }} />}
         {view.points.length === 0 ? (
           <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
         ) : (
@@ -162,12 +161,9 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
           </section>
         )}
         {complete && (
-          <Closing
-            view={view}
-            stage={stage}
-            candidateId={candidate.id}
-            candidateStage={candidate.stage}
-            onFinish={leave}
+          <Later
+            load={loadClosing}
+            props={{ view, stage, candidateId: candidate.id, candidateStage: candidate.stage, onFinish: leave }}
           />
         )}
       </div>

@@ -9,6 +9,7 @@ import { referenceMaterial } from '../../src/rules/reference';
 import { useApp } from '../app-state';
 import { DraftField } from '../ui/draft-field';
 import { ExerciseBoxes } from './exercise-boxes';
+import { interviewMessages } from './messages';
 import type { InterviewView } from './view';
 
 export interface StageLawProps {
@@ -25,15 +26,16 @@ export function StageLaw({ view, file, stage }: StageLawProps) {
 }
 
 function Advice({ view, file, stage }: StageLawProps) {
-  const { t, document } = useApp();
+  const { document, language } = useApp();
+  const words = interviewMessages(language.value);
   const { candidate } = file;
   const count = finalists(candidate, document.candidates.value, document.preparation.value.positions).length;
   return (
-    <section class="card" aria-label={t.value.law.advice}>
-      {count > mostFinalists && <p class="reminder">{t.value.law.manyFinalists(count, mostFinalists)}</p>}
-      <p class="hint">{t.value.law.adviceHint}</p>
+    <section class="card" aria-label={words.law.advice}>
+      {count > mostFinalists && <p class="reminder">{words.law.manyFinalists(count, mostFinalists)}</p>}
+      <p class="hint">{words.law.adviceHint}</p>
       <DraftField
-        label={t.value.law.advice}
+        label={words.law.advice}
         value={view.interview?.advice ?? ''}
         draft={draftName(candidate.id, stage, 'advice')}
         rows={2}
@@ -50,7 +52,8 @@ function Advice({ view, file, stage }: StageLawProps) {
 }
 
 function Exercise({ view, file, stage }: StageLawProps) {
-  const { t, document, now } = useApp();
+  const { t, document, now, language } = useApp();
+  const words = interviewMessages(language.value);
   const { candidate } = file;
   const cases = view.points.filter(({ point }) => point.kind === 'Cas pratique');
   // Brackets are what a kit leaves for the team to write.
@@ -61,7 +64,7 @@ function Exercise({ view, file, stage }: StageLawProps) {
   return (
     <section class="card" aria-label={t.value.stage(stage)}>
       <DraftField
-        label={t.value.law.expert}
+        label={words.law.expert}
         value={view.interview?.expert ?? ''}
         draft={draftName(candidate.id, stage, 'expert')}
         disabled={document.readOnly.value}
@@ -72,15 +75,16 @@ function Exercise({ view, file, stage }: StageLawProps) {
           )
         }
       />
-      {!view.interview?.expert && <p class="hint">{t.value.law.noExpert}</p>}
-      {cases.length > 0 && !designed && <p class="reminder">{t.value.law.noCase}</p>}
+      {!view.interview?.expert && <p class="hint">{words.law.noExpert}</p>}
+      {cases.length > 0 && !designed && <p class="reminder">{words.law.noCase}</p>}
       <ExerciseBoxes draft={draftName(candidate.id, stage, 'boxes')} now={now.value} />
     </section>
   );
 }
 
 function Reference({ view, file }: StageLawProps) {
-  const { t, document } = useApp();
+  const { t, document, language } = useApp();
+  const words = interviewMessages(language.value);
   const { candidate } = file;
   const material = referenceMaterial(
     view.allCriteria.map(({ criterion }) => criterion),
@@ -89,22 +93,22 @@ function Reference({ view, file }: StageLawProps) {
   const consent = candidate.referenceConsent;
   const firstName = candidate.name.trim().split(/\s+/)[0] ?? '';
   return (
-    <section class="card" aria-label={t.value.law.reference}>
-      <p class={consent === 'Oui' ? 'hint' : 'reminder'}>{t.value.law.consent(consent)}</p>
-      {material.doubts.length === 0 && material.unproven.length === 0 && <p>{t.value.law.nothingLeft}</p>}
+    <section class="card" aria-label={words.law.reference}>
+      <p class={consent === 'Oui' ? 'hint' : 'reminder'}>{words.law.consent(consent)}</p>
+      {material.doubts.length === 0 && material.unproven.length === 0 && <p>{words.law.nothingLeft}</p>}
       {material.doubts.length > 0 && (
         <>
-          <h3>{t.value.law.doubts}</h3>
+          <h3>{words.law.doubts}</h3>
           <ul class="plain">
             {material.doubts.map(({ doubt, criterion }) => (
               <li key={doubt.key || doubt.id} class="doubt">
                 <div>
-                  <p>{t.value.quote(t.value.law.askDoubt(firstName, criterion?.short ?? ''))}</p>
+                  <p>{t.value.quote(words.law.askDoubt(firstName, criterion?.short ?? ''))}</p>
                   <p class="hint">{doubt.text}</p>
                 </div>
                 <select
-                  aria-label={t.value.law.outcomeOf(doubt.text)}
-                  title={t.value.law.outcomeOf(doubt.text)}
+                  aria-label={words.law.outcomeOf(doubt.text)}
+                  title={words.law.outcomeOf(doubt.text)}
                   value={doubt.outcome ?? ''}
                   disabled={document.readOnly.value}
                   onChange={(event) => {
@@ -126,11 +130,11 @@ function Reference({ view, file }: StageLawProps) {
       )}
       {material.unproven.length > 0 && (
         <details>
-          <summary>{t.value.law.unproven(material.unproven.length)}</summary>
+          <summary>{words.law.unproven(material.unproven.length)}</summary>
           <ul class="plain">
             {material.unproven.map((criterion) => (
               <li key={criterion.id}>
-                {t.value.quote(t.value.law.askUnproven(firstName, criterion.short || criterion.title))}
+                {t.value.quote(words.law.askUnproven(firstName, criterion.short || criterion.title))}
               </li>
             ))}
           </ul>

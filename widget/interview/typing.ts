@@ -46,3 +46,7 @@ export function readTyping(kept: string | undefined): Typing | null {
     return null;
   }
 }
+
+/** Under which name the text of a correction is kept. */
+export const proofDraft = ({ candidate, stage, key, id }: Evidence): string =>
+  draftName(candidate ?? 0, stage, `proof-${key || id}`);

@@ -224,62 +224,6 @@ export const en: Messages = {
         ? `${minutes} min left: first what has no proof.`
         : 'The planned time is over: what has no proof is still to be seen.',
   },
-  earlier: {
-    title: (asked: number, proofs: number, doubts: number) =>
-      [
-        `Earlier stages: ${manyEn(asked, 'point asked', 'points asked')}`,
-        manyEn(proofs, 'proof', 'proofs'),
-        ...(doubts ? [manyEn(doubts, 'open doubt', 'open doubts')] : []),
-      ].join(', '),
-  },
-  closing: {
-    finish: 'End the interview',
-    title: 'Before you hang up',
-    done: (day: string) => `Interview ended ${day}`,
-    thanks: 'Thank the person, and ask whether they want to add anything.',
-    thanksReferent: 'Thank them for their time, and say again what the answers are for.',
-    ifOn: 'If you go on: say what the next stage is, with whom, and when they will hear from you.',
-    ifOff: 'If you stop there: say that they will get an answer, by when and from whom.',
-    cold: 'No debrief while it is hot: each of you rates alone, and you talk later.',
-    bare: (count: number) => `${manyEn(count, 'criterion is', 'criteria are')} still without proof:`,
-    stop: 'A must-have criterion has no proof: go on or stop? It is for you to judge.',
-    confirm: 'End it now',
-    goOn: 'Go on with the interview',
-    reopen: 'Reopen the interview',
-    rate: 'Go to my ratings',
-    moveTo: (stage: string) => `Move to the “${stage}” stage`,
-  },
-  law: {
-    adviceHint: 'No yes or no here: proofs, points to watch, and an advisory opinion.',
-    advice: 'The team’s advisory opinion',
-    expert: 'Expert of the job present',
-    noExpert: 'Someone who knows the job must be there: write their name down.',
-    noCase:
-      'The case is not written yet: fill in the brackets in the Trames table; everyone will be given the same case.',
-    boxes: 'The four steps',
-    boxNames: ['Brief', 'Rephrasing and questions', 'Preparation', 'Presentation'],
-    boxMinutes: (spent: number | null, min: number, max: number) =>
-      spent === null ? `${min} to ${max} min` : `${spent} min of ${min} to ${max}`,
-    manyFinalists: (count: number, most: number) =>
-      `${count} people have come this far for this position: this stage is meant for ${most} at most.`,
-    reference: 'Reference check',
-    askDoubt: (name: string, criterion: string) =>
-      criterion
-        ? `On “${criterion}”, I would like your view: what did you see ${name ? `${name} do` : 'them do'}, and in which situation?`
-        : `I have a doubt that I would like to clear up with you: what did you notice${name ? ` with ${name}` : ''}?`,
-    askUnproven: (name: string, criterion: string) =>
-      `Have you seen ${name || 'this person'} at work on “${criterion}”? What struck you?`,
-    consent: (consent: string | null) =>
-      consent === 'Oui'
-        ? 'The person agrees to this reference check.'
-        : consent === 'Non'
-          ? 'The person refused the reference check: do not call.'
-          : 'Ask for the person’s consent first.',
-    doubts: 'Doubts to settle',
-    outcomeOf: (text: string) => `Outcome of the doubt “${text.slice(0, 60)}”`,
-    unproven: (count: number) => manyEn(count, 'criterion still without proof', 'criteria still without proof'),
-    nothingLeft: 'No open doubt, no criterion without proof: the call can confirm the whole.',
-  },
 
   who: {
     title: 'I am…',
