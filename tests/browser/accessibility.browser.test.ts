@@ -67,6 +67,26 @@ describe('axe finds nothing to say, in light, dark and high contrast, at 320, 60
     expect(await found(grist, widgetRef, 'Préparation')).toEqual([]);
   });
 
+  test('on a trame that a team brings, as it was understood and once it is added', {
+    timeout: 120_000,
+  }, async ({ open }) => {
+    const grist = await open();
+    await grist.page.emulateMedia({ reducedMotion: 'reduce' });
+    const { widgetRef } = await grist.addWidgetSection({ table: 'Table1', url: widgetUrl() });
+    const widget = grist.widget(widgetRef);
+    await widget.getByRole('button', { name: 'Importer une trame' }).click();
+    await widget
+      .getByRole('textbox', { name: 'Ta trame' })
+      .fill('# Entretien métier\n\n## Parcours (10 min)\n- Raconte un service repris.\n\nMachin sans place\n');
+    await widget.getByRole('button', { name: 'Lire le texte' }).click();
+    await widget.getByRole('heading', { name: 'Ce qui a été compris' }).waitFor();
+    const problems = [...(await found(grist, widgetRef, 'Import'))];
+    await widget.getByRole('button', { name: /^Ajouter 1 trame/ }).click();
+    await widget.getByText(/^C’est ajouté/).waitFor();
+    problems.push(...(await found(grist, widgetRef, 'Import, ajouté')));
+    expect(problems).toEqual([]);
+  });
+
   test('on a document that lacks something', { timeout: 120_000 }, async ({ open }) => {
     const grist = await open({ doc: 'older' });
     await grist.page.emulateMedia({ reducedMotion: 'reduce' });
