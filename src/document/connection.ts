@@ -136,9 +136,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (entityNames.some((name) => tables.state[name].value.failure?.kind === 'no-access')) {
       known.value = false;
       tables.forget();
-      await readAll();
-    }
-    await deps.onLoaded();
+      await loadAll();
+    } else await deps.onLoaded();
   }
 
   /** Before Grist has said how far its access goes, it is asked all the same. */

@@ -103,6 +103,13 @@ export function createTime(): FakeTime {
   };
 }
 
+/** Grants access, and answers for the structure (two tables) and the four tables of a trame only: the five others wait. */
+export function grantHalfway({ faults, setAccess }: MemoryClient): void {
+  faults.nextReads(...Array.from({ length: 6 }, () => 'none' as const));
+  faults.nextReads(...Array.from({ length: 5 }, () => 'delay' as const));
+  setAccess('full');
+}
+
 export interface Widget {
   readonly document: TeamDocument;
   readonly client: MemoryClient;

@@ -1,14 +1,10 @@
 /** The way in: what a trame needs comes first, and nothing is written before all the rest is known. */
 import { expect, it } from 'vitest';
-import { prepareTeam, settle, type Team } from './harness.ts';
+import { grantHalfway, prepareTeam, settle, type Team } from './harness.ts';
 
-/** The structure (two tables) and the four tables of a trame are answered; the long ones wait. */
 async function openHalfway(team: Team) {
   const widget = await team.open({ access: 'none' });
-  const { faults } = widget.client;
-  faults.nextReads(...Array.from({ length: 6 }, () => 'none' as const));
-  faults.nextReads(...Array.from({ length: 5 }, () => 'delay' as const));
-  widget.client.setAccess('full');
+  grantHalfway(widget.client);
   await settle();
   return widget;
 }

@@ -4,7 +4,7 @@ import { act, screen } from '@testing-library/preact';
 import { options, render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { renderAfterSending } from '../../widget/render-after-sending';
-import { prepareTeam } from '../document/harness.ts';
+import { grantHalfway, prepareTeam } from '../document/harness.ts';
 import { addPerson, show } from './harness.tsx';
 
 describe('opened on a long document', () => {
@@ -19,10 +19,7 @@ describe('opened on a long document', () => {
       { Candidat: id, Point: point, Etat: 'Posé', Par: 'Ana', Cle: 'a' },
     ]);
     const session = await show(team, { access: 'none' });
-    const { faults } = session.client;
-    faults.nextReads(...Array.from({ length: 6 }, () => 'none' as const));
-    faults.nextReads(...Array.from({ length: 5 }, () => 'delay' as const));
-    session.client.setAccess('full');
+    grantHalfway(session.client);
     await session.update();
     await act(() => session.document.select(id));
     const open = () => screen.getByRole('button', { expanded: true, name: /Parcours|Compétences/ }).textContent;
@@ -35,7 +32,7 @@ describe('opened on a long document', () => {
     expect(screen.queryAllByRole('radiogroup')).toEqual([]);
     await session.click(screen.getByRole('tab', { name: 'Entretien' }));
 
-    faults.release();
+    session.client.faults.release();
     await session.update();
     expect(screen.queryByText('Lecture des preuves et des notes…')).toBe(null);
     expect(screen.getByRole('region', { name: 'Couverture des critères' })).toBeTruthy();

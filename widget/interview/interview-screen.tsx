@@ -14,7 +14,7 @@ import { FactItem } from './fact-item';
 import { mayMerge, mergeable, mergedName } from './merge';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
-import { interviewView, stageOf } from './view';
+import { type InterviewView, interviewView, stageOf } from './view';
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
@@ -97,18 +97,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   return (
     <div class="interview">
       <div class="interview-scroll" aria-busy={!complete}>
-        <p class="clock">
-          {!complete
-            ? t.value.phase.reading
-            : clock.elapsed === null
-              ? t.value.clock.planned(clock.planned.min, clock.planned.max)
-              : view.interview?.endedAt
-                ? t.value.clock.lasted(clock.elapsed)
-                : t.value.clock.running(clock.elapsed, clock.left)}
-          {complete && clock.short && clock.elapsed !== null && !view.interview?.endedAt && (
-            <span class="muted"> · {t.value.clock.short}</span>
-          )}
-        </p>
+        <p class="clock">{complete ? <Timing view={view} /> : t.value.phase.reading}</p>
         {complete && mayMerge(stage) && !readOnly && !view.interview?.endedAt && (
           <label class="check merge">
             <input
@@ -186,5 +175,18 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         disabled={readOnly || candidate.id < 0}
       />
     </div>
+  );
+}
+
+/** What was planned, then what is left, then what it took. */
+function Timing({ view: { clock, interview } }: { readonly view: InterviewView }) {
+  const { t } = useApp();
+  if (clock.elapsed === null) return <>{t.value.clock.planned(clock.planned.min, clock.planned.max)}</>;
+  if (interview?.endedAt) return <>{t.value.clock.lasted(clock.elapsed)}</>;
+  return (
+    <>
+      {t.value.clock.running(clock.elapsed, clock.left)}
+      {clock.short && <span class="muted"> · {t.value.clock.short}</span>}
+    </>
   );
 }
