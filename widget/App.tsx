@@ -11,12 +11,14 @@ import {
   loadImport,
   loadMissingNotice,
   loadNewPerson,
+  loadNoAccess,
   loadNoTrameNotice,
   loadPosition,
   loadPreparedNotice,
   loadRating,
   loadRefused,
   loadSetUp,
+  loadUnreadable,
 } from './screens';
 import { Later } from './ui/later';
 
@@ -149,24 +151,9 @@ function Main({ onImport }: { readonly onImport: () => void }) {
         </p>
       );
     case 'no-access':
-      return (
-        <section class="welcome">
-          <h1>{t.value.phase.noAccessTitle}</h1>
-          <p>{t.value.phase.noAccess(phase.access)}</p>
-          <p>{t.value.phase.noAccessHow}</p>
-          <p class="hint">{t.value.phase.noAccessWhy}</p>
-        </section>
-      );
+      return <Later load={loadNoAccess} props={{ access: phase.access }} />;
     case 'unreadable':
-      return (
-        <section class="welcome">
-          <h1>{t.value.phase.unreadableTitle}</h1>
-          <p>{t.value.saving.reasons[phase.failure.kind]}</p>
-          <button type="button" onClick={() => void document.reload()}>
-            {t.value.retry}
-          </button>
-        </section>
-      );
+      return <Later load={loadUnreadable} props={{ failure: phase.failure }} />;
     case 'to-prepare':
       // The kits are long texts that a prepared document never needs.
       return <Later load={loadSetUp} props={{ onImport }} />;

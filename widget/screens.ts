@@ -1,25 +1,68 @@
 /** The parts that are fetched when they are first shown: an interview begins without them. */
 
-export const loadRating = () => import('./rating/rating-screen').then(({ RatingScreen }) => RatingScreen);
-export const loadDebrief = () => import('./debrief/debrief-screen').then(({ DebriefScreen }) => DebriefScreen);
-export const loadHelp = () => import('./help/help').then(({ Help }) => Help);
-export const loadConfiguration = () => import('./setup/configuration').then(({ Configuration }) => Configuration);
-export const loadSetUp = () => import('./setup/set-up-screen').then(({ SetUpScreen }) => SetUpScreen);
+/** A part, and the styles that these parts share, which come before its own. */
+const later =
+  <M, Part>(load: () => Promise<M>, pick: (module: M) => Part) =>
+  async (): Promise<Part> => {
+    const [, module] = await Promise.all([import('./later.css'), load()]);
+    return pick(module);
+  };
 
-export const loadPosition = () => import('./position/position-panel').then(({ PositionPanel }) => PositionPanel);
-export const loadImport = () => import('./import/import-screen').then(({ ImportScreen }) => ImportScreen);
-export const loadMissingNotice = () => import('./setup/missing-notice').then(({ MissingNotice }) => MissingNotice);
-export const loadNoTrameNotice = () => import('./setup/no-trame-notice').then(({ NoTrameNotice }) => NoTrameNotice);
-export const loadPreparedNotice = () => import('./setup/prepared-notice').then(({ PreparedNotice }) => PreparedNotice);
+export const loadRating = later(
+  () => import('./rating/rating-screen'),
+  ({ RatingScreen }) => RatingScreen,
+);
+export const loadDebrief = later(
+  () => import('./debrief/debrief-screen'),
+  ({ DebriefScreen }) => DebriefScreen,
+);
+export const loadHelp = later(
+  () => import('./help/help'),
+  ({ Help }) => Help,
+);
+export const loadConfiguration = later(
+  () => import('./setup/configuration'),
+  ({ Configuration }) => Configuration,
+);
+export const loadSetUp = later(
+  () => import('./setup/set-up-screen'),
+  ({ SetUpScreen }) => SetUpScreen,
+);
+
+export const loadPosition = later(
+  () => import('./position/position-panel'),
+  ({ PositionPanel }) => PositionPanel,
+);
+export const loadImport = later(
+  () => import('./import/import-screen'),
+  ({ ImportScreen }) => ImportScreen,
+);
+export const loadMissingNotice = later(
+  () => import('./setup/missing-notice'),
+  ({ MissingNotice }) => MissingNotice,
+);
+export const loadNoTrameNotice = later(
+  () => import('./setup/no-trame-notice'),
+  ({ NoTrameNotice }) => NoTrameNotice,
+);
+export const loadPreparedNotice = later(
+  () => import('./setup/prepared-notice'),
+  ({ PreparedNotice }) => PreparedNotice,
+);
+
+const blocked = () => import('./setup/blocked');
+export const loadNoAccess = later(blocked, ({ NoAccess }) => NoAccess);
+export const loadUnreadable = later(blocked, ({ Unreadable }) => Unreadable);
 
 const around = () => import('./interview/around');
-export const loadNewPerson = () => around().then(({ NewPerson }) => NewPerson);
-export const loadRefused = () => around().then(({ RefusedEntries }) => RefusedEntries);
-export const loadConflicts = () => around().then(({ Conflicts }) => Conflicts);
-export const loadClosing = () => around().then(({ Closing }) => Closing);
-export const loadEarlier = () => around().then(({ Earlier }) => Earlier);
-export const loadEvidenceForm = () => around().then(({ EvidenceForm }) => EvidenceForm);
-export const loadStageLaw = () => around().then(({ StageLaw }) => StageLaw);
+export const loadNewPerson = later(around, ({ NewPerson }) => NewPerson);
+export const loadRefused = later(around, ({ RefusedEntries }) => RefusedEntries);
+export const loadConflicts = later(around, ({ Conflicts }) => Conflicts);
+export const loadCoverage = later(around, ({ Coverage }) => Coverage);
+export const loadClosing = later(around, ({ Closing }) => Closing);
+export const loadEarlier = later(around, ({ Earlier }) => Earlier);
+export const loadEvidenceForm = later(around, ({ EvidenceForm }) => EvidenceForm);
+export const loadStageLaw = later(around, ({ StageLaw }) => StageLaw);
 
 /** Fetches what follows an interview, so that it is there for somebody whose connection drops meanwhile. */
 export function fetchAhead(): void {

@@ -2,12 +2,20 @@
  * The way in: what Grist tells, and what is read because of it. Knows where things lie in the
  * document, which candidate is selected, and when the tables are out of date.
  */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristEvent, GristPort } from '../grist/port';
-import type { Candidate } from '../model/candidate';
-import { type EntityName, entityNames, schema } from '../model/schema';
+import { type Candidate, mappable } from '../model/candidate';
+import { type EntityName, entityNames } from '../model/schema';
 import type { KeyedName } from './changes';
-import { type Layout, type LayoutChoices, layOut, noChoices, readSavedChoices } from './layout';
+import {
+  isWhole,
+  type Layout,
+  type LayoutChoices,
+  layOut,
+  noChoices,
+  type Recognise,
+  readSavedChoices,
+} from './layout';
 import { pulsedTables } from './pulse';
 import { createRefresher, type Refresher } from './refresher';
 import { type DocumentShape, fetchShape } from './shape';
@@ -75,7 +83,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
   /** Where Grist says that its cursor is, in the linked table. */
   let cursor: number | null = null;
 
-  const layout = computed(() => layOut(shape.value, choices.value));
+  const recognise = signal<Recognise | null>(null);
+  const layout = computed(() => layOut(shape.value, choices.value, recognise.value));
   const tables = createTables(grist, () => layout.value);
   const refresher = createRefresher<EntityName>(async (names) => {
     // Candidates first: what is asked for after them is at least as new as their pulses.
@@ -85,8 +94,17 @@ export function createConnection(deps: ConnectionDeps): Connection {
     return done;
   });
 
+  /** Fetches what recognises other names, once the document turns out to lack some of ours. */
+  async function learnNames(): Promise<void> {
+    if (recognise.value || !shape.value || isWhole(layout.value)) return;
+    // Where it cannot be had, a document goes by our names only.
+    const guesses = await import('./guesses').catch(() => null);
+    if (guesses) recognise.value = guesses.recognise;
+  }
+
   /** Reads again the tables that now lie elsewhere than in `before`. */
   async function relayout(before: Layout): Promise<void> {
+    await learnNames();
     // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
     const isOther = before.candidate.table !== layout.value.candidate.table;
     if (isOther || selectedId.value === null) selectedId.value = isLinked() ? cursor : null;
@@ -99,10 +117,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
   async function readShape(): Promise<void> {
     const before = layout.value;
     const result = await fetchShape(grist);
-    batch(() => {
-      shape.value = result.ok ? result.value : null;
-      known.value = true;
-    });
+    shape.value = result.ok ? result.value : null;
+    await learnNames();
+    known.value = true;
     await relayout(before);
   }
 
@@ -243,6 +260,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
 }
 
 /** Columns of the linked table that a team may map by hand in Grist's panel; none is required. */
-const columnRequests = Object.entries(schema.candidate.fields)
-  .filter(([, { formula }]) => formula === null)
-  .map(([name, { label, doc }]) => ({ name, title: label, description: doc, optional: true as const }));
+const columnRequests = Object.entries(mappable).map(([name, [title, description]]) => ({
+  name,
+  title,
+  description,
+  optional: true as const,
+}));

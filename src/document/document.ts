@@ -16,14 +16,13 @@ import { createConnection } from './connection';
 import { createDrafts, type Drafts } from './drafts';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
-import { type MissingParts, missingParts } from './lacking';
 import type { Layout, LayoutChoices, SavedChoices } from './layout';
+import type { MissingParts } from './missing';
 import type { Outbox } from './outbox';
 import type { Erased, PersonRecords } from './person';
 import { writableCells } from './plan';
-import { createPreparing } from './preparing';
+import type { Preparing } from './preparing';
 import { createProtection, type Protection } from './protection';
-import { repairStatus } from './repair';
 import type { TakeBack } from './setup/import-rows';
 import type { DocumentShape } from './shape';
 import { type Preparation, type Status, statusOf } from './status';
@@ -112,6 +111,8 @@ export interface DocumentDeps {
 /** Tables of a few rows that a team fills in itself. */
 type PreparedName = 'position' | 'evaluator';
 
+const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [] };
+
 /** The tables without which there is nothing to show. */
 const essential = ['candidate', 'criterion', 'point'] as const;
 
@@ -122,6 +123,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     onRead: () => writer.settle(),
     onNamed: () => drafts.load(),
     onLoaded: async () => {
+      void keepUp();
       await outbox.adopt();
       await identity.find();
     },
@@ -141,7 +143,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     layout: () => layout.value,
     store: environment.store,
     scope,
-    apply: (actions) => preparing.apply(actions),
+    apply: (actions) => preparing?.apply(actions) ?? applyCleanly(grist, actions),
   });
   const protection = createProtection({
     grist,
@@ -155,26 +157,37 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const status = computed(() =>
     file.value && writer.statusReadable.value ? statusOf(file.value, preparation.value) : null,
   );
-  const preparing = createPreparing({
-    grist,
-    choices,
-    layout,
-    essential,
-    isMissing: (name) => isMissing(name),
-    loadAll,
-    refresh: refresher.refresh,
-  });
+  /** Once somebody has asked for it. */
+  let preparing: Preparing | null = null;
+  const prepared = signal(false);
+  /** Does it with the code of a set-up; where that cannot be fetched, nothing is done. */
+  async function preparingFor<T>(ask: (preparing: Preparing) => Promise<Result<T>>): Promise<Result<T>> {
+    try {
+      const { createPreparing } = await import('./preparing');
+      const { refresh } = refresher;
+      preparing ??= createPreparing({ grist, choices, layout, essential, isMissing, loadAll, refresh, prepared });
+    } catch (error) {
+      return { ok: false, failure: { kind: 'unreachable', message: String(error) } };
+    }
+    return await ask(preparing);
+  }
   // Going on to somebody else is leaving every field.
   effect(() => {
     if (selectedId.value !== null) drafts.flush();
   });
-  if (!deps.readOnly) {
+
+  const missingParts = signal<typeof import('./missing').missingParts | null>(null);
+  /** What keeps a document in order can wait for the trame; where it cannot be fetched, until the next look around. */
+  async function keepUp(): Promise<void> {
+    const upkeep = await import('./upkeep').catch(() => null);
+    if (!upkeep || missingParts.value) return;
+    missingParts.value = upkeep.missingParts;
+    if (deps.readOnly) return;
     // A repair would come between a set-up and the press that takes it back.
-    const due = computed(() => (preparing.prepared.value ? null : status.value));
-    repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
+    const due = computed(() => (prepared.value ? null : status.value));
+    upkeep.repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
   }
 
-  const missing = computed(() => missingParts(layout.value, shape.value, isMissing));
   const isMissing = (name: EntityName): boolean =>
     !layout.value[name].exists || tables.state[name].value.failure?.kind === 'missing';
 
@@ -187,7 +200,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       essential.some((name) => !tables.state[name].value.loaded)
     )
       return { is: 'loading' };
-    if (essential.some(isMissing)) return { is: 'to-prepare', missing: missing.value.tables };
+    if (essential.some(isMissing)) return { is: 'to-prepare', missing: entityNames.filter(isMissing) };
     const failing = essential
       .map((name) => tables.state[name].value)
       .find(({ failure, rows }) => failure && !rows.size);
@@ -200,7 +213,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     phase,
     complete: connection.complete,
     readOnly: signal(deps.readOnly),
-    missing,
+    missing: computed(() => missingParts.value?.(layout.value, shape.value, isMissing) ?? nothingMissing),
     shape,
     layout,
     candidates: computed(() => [...rowsOf('candidate').values()]),
@@ -214,7 +227,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     identity,
     protection,
     configureRequests: connection.configureRequests,
-    prepared: preparing.prepared,
+    prepared,
     choices,
     fileOf,
     select: connection.select,
@@ -229,7 +242,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         randomKey: environment.randomKey,
       });
       if (changes.length === 0) return;
-      preparing.end();
+      preparing?.end();
       outbox.add(current.candidate, changes);
     },
     async addCandidate(name, position) {
@@ -237,22 +250,24 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
       const added = await applyCleanly(grist, [['AddRecord', table, null, cells]]);
       if (!added.ok) return added;
-      preparing.end();
+      preparing?.end();
       await refresher.refresh(['candidate']);
       const id = Number(added.value.retValues[0]);
       connection.select(id);
       return { ok: true, value: id };
     },
     async update(entity, id, values) {
-      preparing.end();
+      preparing?.end();
       const cells = writableCells(layout.value, entity, values);
       const done = await applyCleanly(grist, [['UpdateRecord', layout.value[entity].table, id, cells]]);
       await refresher.refresh([entity]);
       return done.ok ? { ok: true, value: null } : done;
     },
-    prepare: preparing.prepare,
-    addKits: preparing.addKits,
-    undoPreparation: preparing.undo,
+    prepare: (kits, widgetUrl) => preparingFor((it) => it.prepare(kits, widgetUrl)),
+    addKits: (kits, widgetUrl) => preparingFor((it) => it.addKits(kits, widgetUrl)),
+    async undoPreparation() {
+      await preparing?.undo();
+    },
     saveChoices(change) {
       connection.choose({ saved: { ...choices.value.saved, ...change } });
       for (const [name, value] of Object.entries(change)) void grist.saveOption(name, value);
@@ -262,7 +277,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       return await collectPerson(grist, layout.value, candidateId);
     },
     async erasePerson(records, instead = null) {
-      preparing.end();
+      preparing?.end();
       const { candidateId, name } = records;
       const { erasePerson, forgetLocally } = await import('./person');
       // What waits for this person must not bring rows back; it is kept again when they stay.
@@ -279,6 +294,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     reload: loadAll,
     lookAround() {
       outbox.wake();
+      void keepUp();
       // Grist may not have answered when the page was opened; who it is, is looked up in what it answers now.
       void connection.lookAround().then(() => {
         if (identity.hasAccount.value && !identity.me.value.account) void identity.find();

@@ -1,47 +1,8 @@
-/** What this document lacks, and what therefore cannot be written into it. */
+/** What cannot be written into this document, for want of a table or a column. */
 import type { GristFailure } from '../grist/port';
-import type { Entity, Field } from '../model/entity';
-import { type EntityName, entityNames, schema } from '../model/schema';
+import { type EntityName, schema } from '../model/schema';
 import type { Change } from './changes';
 import type { Layout } from './layout';
-import type { ColumnShape, DocumentShape } from './shape';
-
-export interface MissingColumn {
-  readonly entity: EntityName;
-  readonly column: string;
-}
-
-/** What a document lacks of the contract: one that somebody has cut into, or that an older version made. */
-export interface MissingParts {
-  readonly tables: readonly EntityName[];
-  readonly columns: readonly MissingColumn[];
-  /** Columns that still have the formula of an earlier version. */
-  readonly formulas: readonly MissingColumn[];
-}
-
-/** A column that an earlier version of the widget computes in its own way, and that nobody has changed since. */
-export const isFormer = ({ former }: Field<unknown>, { computed, formula }: ColumnShape): boolean =>
-  computed && former.includes(formula);
-
-/** `isMissing` knows of a table more than the structure does: Grist may have refused to read it. */
-export function missingParts(
-  layout: Layout,
-  shape: DocumentShape | null,
-  isMissing: (name: EntityName) => boolean,
-): MissingParts {
-  const columns: MissingColumn[] = [];
-  const formulas: MissingColumn[] = [];
-  for (const entity of entityNames) {
-    const { table, exists, missing, columns: found } = layout[entity];
-    if (!exists) continue;
-    for (const [name, field] of Object.entries((schema[entity] as Entity).fields)) {
-      if (missing.includes(name)) columns.push({ entity, column: field.column });
-      const column = shape?.get(table)?.columns.get(found[name] ?? '');
-      if (column && isFormer(field, column)) formulas.push({ entity, column: column.id });
-    }
-  }
-  return { tables: entityNames.filter(isMissing), columns, formulas };
-}
 
 /** Without one of these a row would say nothing of anybody; other columns that are absent are left out. */
 const needed: Partial<Record<EntityName, readonly string[]>> = {

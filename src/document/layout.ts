@@ -2,7 +2,7 @@
 import type { ColumnMap, Entity } from '../model/entity';
 import { textsOf, type UnknownRecord } from '../model/guards';
 import { type EntityName, entityNames, schema } from '../model/schema';
-import type { DocumentShape } from './shape';
+import type { ColumnShape, DocumentShape } from './shape';
 
 export interface TableLayout {
   /** Table id in this document. */
@@ -52,47 +52,11 @@ export function readSavedChoices(options: UnknownRecord): SavedChoices {
   return { candidatesTable, criteriaTable, criteriaColumns: textsOf(criteriaColumns), stageNames: textsOf(stageNames) };
 }
 
-/** Other names that teams give to a field, already normalised. */
-const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly string[]>>>> = {
-  candidate: {
-    name: [
-      'nomcomplet',
-      'prenometnom',
-      'prenomnom',
-      'nometprenom',
-      'nomprenom',
-      'candidat',
-      'personne',
-      'name',
-      'fullname',
-      'candidate',
-    ],
-    position: ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'],
-    stage: ['etapeencours', 'etapeactuelle', 'stage', 'step', 'statut', 'status'],
-    availability: ['disponible', 'dispo', 'availability'],
-    remote: ['remote', 'distanciel'],
-    cost: ['tjm', 'tarif', 'salaire', 'cost', 'rate'],
-    referenceConsent: ['accordpourreference', 'reference'],
-    lastContact: ['datedernierecontact', 'lastcontact'],
-  },
-  criterion: {
-    title: ['critere', 'competence', 'nom', 'name', 'criterion', 'skill', 'libelle'],
-    short: ['nomcourt', 'short', 'abrege'],
-    weight: ['importance', 'ponderation', 'coefficient', 'weight', 'priorite'],
-    required: ['requis', 'indispensable', 'required', 'mandatory'],
-    family: ['categorie', 'groupe', 'family', 'category'],
-    order: ['rang', 'numero', 'order', 'rank'],
-  },
-};
-
-/** Accents, case, punctuation and a final plural left aside: "Étapes" and "etape" are the same word. */
-export const normalise = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/s$/, '');
+/**
+ * Whether a column of the team's, by its id or by its label, is that of a field under another name. Comes with
+ * `guesses.ts`, for documents that have other names than ours; null until then.
+ */
+export type Recognise = (entity: EntityName, field: string, column: Pick<ColumnShape, 'id' | 'label'>) => boolean;
 
 /** Table of each entity in this document. */
 type TableIds = Readonly<Record<EntityName, string>>;
@@ -116,6 +80,7 @@ function layoutTable(
   ids: TableIds,
   shape: DocumentShape | null,
   chosen: Readonly<Record<string, string>>,
+  recognise: Recognise | null,
 ): TableLayout {
   const described: Entity = schema[name];
   const table = ids[name];
@@ -153,14 +118,10 @@ function layoutTable(
   for (const [field, { column }] of rest) {
     if (found?.columns.has(column) && !taken.has(column) && fits(field, column)) pick(field, column);
   }
-  for (const [field, { column, label }] of rest) {
+  for (const [field] of rest) {
     if (field in columns) continue;
-    const names = [normalise(column), normalise(label), ...(synonyms[name]?.[field] ?? []).map(normalise)];
     const match = [...(found?.columns.values() ?? [])].find(
-      (candidate) =>
-        !taken.has(candidate.id) &&
-        fits(field, candidate.id) &&
-        (names.includes(normalise(candidate.id)) || names.includes(normalise(candidate.label))),
+      (column) => !taken.has(column.id) && fits(field, column.id) && recognise?.(name, field, column),
     );
     if (match) pick(field, match.id);
     else missing.push(field);
@@ -176,16 +137,20 @@ const isOther = (entity: EntityName, table: string): boolean =>
  * The table that the proofs of a prepared document point at. Whatever a page says or does not say of
  * the team's own tables, ids of rows are those of this one.
  */
-export function referenced(shape: DocumentShape | null, entity: 'candidate' | 'criterion'): string | null {
-  const { candidate, criterion, key } = schema.evidence.fields;
+export function referenced(
+  shape: DocumentShape | null,
+  entity: 'candidate' | 'criterion',
+  recognise: Recognise | null,
+): string | null {
+  const { key } = schema.evidence.fields;
   const columns = shape?.get(idIn(shape, schema.evidence.table))?.columns;
   // Without this one it is a table of the same name, and something else.
   if (!columns?.has(key.column)) return null;
-  const { column, label } = { candidate, criterion }[entity];
-  for (const { id, label: shown, type } of columns.values()) {
+  for (const { id, label, type } of columns.values()) {
     const [kind, target = ''] = type.split(':');
     if (kind !== 'Ref' || !shape?.has(target) || isOther(entity, target)) continue;
-    if (id === column || [normalise(column), normalise(label)].includes(normalise(shown))) return target;
+    const isOurs = id === schema.evidence.fields[entity].column;
+    if (isOurs || recognise?.('evidence', entity, { id: label, label })) return target;
   }
   return null;
 }
@@ -196,7 +161,7 @@ export function referenced(shape: DocumentShape | null, entity: 'candidate' | 'c
  * chose, else the linked one when it has its name, when the team mapped its name column, or when the
  * document has no table of that name and this one has a column for names.
  */
-export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Layout {
+export function layOut(shape: DocumentShape | null, choices: LayoutChoices, recognise: Recognise | null): Layout {
   const { linkedTable, saved, mappings } = choices;
   const ids = Object.fromEntries(entityNames.map((name) => [name, idIn(shape, schema[name].table)])) as TableIds;
   const own = ids.candidate;
@@ -208,20 +173,24 @@ export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Lay
       mapped ||
       (shape !== null &&
         !shape.has(own) &&
-        'name' in layoutTable('candidate', { ...ids, candidate: linkedTable }, shape, {}).columns));
-  const candidate = referenced(shape, 'candidate') ?? saved.candidatesTable ?? (adopts ? linkedTable : own);
-  const criterion = referenced(shape, 'criterion') ?? saved.criteriaTable ?? ids.criterion;
+        'name' in layoutTable('candidate', { ...ids, candidate: linkedTable }, shape, {}, recognise).columns));
+  const candidate = referenced(shape, 'candidate', recognise) ?? saved.candidatesTable ?? (adopts ? linkedTable : own);
+  const criterion = referenced(shape, 'criterion', recognise) ?? saved.criteriaTable ?? ids.criterion;
   const places = { ...ids, candidate, criterion };
   const chosen: Partial<Record<EntityName, Readonly<Record<string, string>>>> = {
     candidate: candidate === linkedTable ? mappings : {},
     criterion: criterion === (saved.criteriaTable ?? ids.criterion) ? saved.criteriaColumns : {},
   };
   const layouts = entityNames.map((name) => {
-    const found = layoutTable(name, places, shape, chosen[name] ?? {});
+    const found = layoutTable(name, places, shape, chosen[name] ?? {}, recognise);
     return [name, name in chosen ? { ...found, stageNames: saved.stageNames } : found] as const;
   });
   return Object.fromEntries(layouts) as Layout;
 }
+
+/** Whether the document may have something under another name. */
+export const isWhole = (layout: Layout): boolean =>
+  entityNames.every((name) => layout[name].exists && layout[name].missing.length === 0);
 
 /** A row of a table that has its own words for stages, in ours. */
 export function inOurStages<R extends object>(row: R, stageNames: Readonly<Record<string, string>>): R {

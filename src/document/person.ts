@@ -4,8 +4,9 @@
  */
 import type { GristFailure, GristPort, Result, UserAction } from '../grist/port';
 import { parseRefList, parseSeconds, parseText, type RawCell } from '../model/cell';
+import { type DescribedEntity, described } from '../model/described/index';
 import type { TableData } from '../model/entity';
-import { type EntityName, entityNames, schema } from '../model/schema';
+import { type EntityName, entityNames } from '../model/schema';
 import { parseSeals } from '../rules/debrief';
 import { applyCleanly } from './apply';
 import { keyedNames } from './changes';
@@ -83,11 +84,11 @@ function columnsOf({ table, data }: Source, shape: DocumentShape | null, layout:
     .map((id) => {
       const shown = shape?.get(table)?.columns.get(id);
       const field = fieldOf.get(id);
-      const described = entity && field ? schema[entity].fields[field as never] : undefined;
+      const ours = entity && field ? (described[entity] as DescribedEntity).fields[field] : undefined;
       return {
         id,
-        label: shown?.label || (described?.['label'] as string | undefined) || id,
-        type: shown?.type || (described?.['type'] as string | undefined) || 'Any',
+        label: shown?.label || ours?.label || id,
+        type: shown?.type || ours?.type || 'Any',
         namesEvaluator: field !== undefined && (entity ? (evaluatorFields[entity]?.includes(field) ?? false) : false),
       };
     });
@@ -175,7 +176,7 @@ export async function collectPerson(
     });
     const entity = entityNames.find((one) => layout[one].table === table);
     return found.length > 0
-      ? [{ table, label: entity ? schema[entity].label : table, kind, columns, rows: found }]
+      ? [{ table, label: entity ? described[entity].label : table, kind, columns, rows: found }]
       : [];
   }
 

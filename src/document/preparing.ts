@@ -1,12 +1,17 @@
-/** Prepares the document when asked to, and takes all of it back when asked right after. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+/**
+ * Prepares the document when asked to, and takes all of it back when asked right after. Fetched then: a
+ * document that is prepared never needs this code.
+ */
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { Applied, GristPort, Result, UserAction } from '../grist/port';
 import type { Kit } from '../kits/kit';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
+import { recognise } from './guesses';
 import { type Layout, type LayoutChoices, layOut } from './layout';
 import { createChain } from './setup/bundles';
-import type { TakeBack } from './setup/import-rows';
+import { importRows, type TakeBack } from './setup/import-rows';
+import { setUp } from './setup/set-up';
 import { fetchShape } from './shape';
 
 export interface PreparingDeps {
@@ -19,11 +24,11 @@ export interface PreparingDeps {
   /** Reads everything anew, the structure included. */
   readonly loadAll: () => Promise<void>;
   readonly refresh: (names: readonly EntityName[]) => Promise<unknown>;
+  /** Becomes true with a set-up that has added something, until something else is done. */
+  readonly prepared: Signal<boolean>;
 }
 
 export interface Preparing {
-  /** True from a set-up that has added something until something else is done. */
-  readonly prepared: ReadonlySignal<boolean>;
   prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
   addKits(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<TakeBack>>;
   undo(): Promise<void>;
@@ -36,8 +41,7 @@ export interface Preparing {
 const ofKits = ['position', 'criterion', 'point'] as const;
 
 export function createPreparing(deps: PreparingDeps): Preparing {
-  const { grist, choices, layout, essential, isMissing, loadAll, refresh } = deps;
-  const prepared = signal(false);
+  const { grist, choices, layout, essential, isMissing, loadAll, refresh, prepared } = deps;
   const chain = createChain(grist);
   /** A set-up has been asked for on this page. */
   let begun = false;
@@ -50,13 +54,11 @@ export function createPreparing(deps: PreparingDeps): Preparing {
     if (begun || !essential.some(isMissing)) return false;
     const now = await fetchShape(grist);
     if (!now.ok) return false;
-    const found = layOut(now.value, choices.value);
+    const found = layOut(now.value, choices.value, recognise);
     return essential.every((name) => found[name].exists);
   }
 
   async function run(kits: readonly Kit[], widgetUrl: string | null, extend: boolean): Promise<Result<null>> {
-    // A prepared document never needs this code.
-    const { setUp } = await import('./setup/set-up');
     begun = true;
     running = true;
     // What was prepared before stays: only what comes now is taken back.
@@ -74,7 +76,6 @@ export function createPreparing(deps: PreparingDeps): Preparing {
   }
 
   return {
-    prepared,
     async prepare(kits, widgetUrl) {
       if (await preparedMeanwhile()) {
         await loadAll();
@@ -88,7 +89,6 @@ export function createPreparing(deps: PreparingDeps): Preparing {
       return result;
     },
     async addKits(kits, widgetUrl) {
-      const { importRows } = await import('./setup/import-rows');
       const lacking = ofKits.some(isMissing);
       if (lacking) {
         const set = await run(kits, widgetUrl, true);

@@ -1,8 +1,8 @@
 /**
- * One description of a table: its columns in Grist, what its cells mean here, and how it is set up.
+ * A table: its columns in Grist, and what its cells mean here.
  *
- * The type of a row, the codec between cells and fields, the actions that create the table and the
- * table of columns in the README all come from it, so that they cannot drift apart.
+ * The type of a row and the codec between cells and fields come from it. What a set-up makes of each
+ * column, and what people are told of it, stands field by field in `described/`.
  */
 import {
   type CellParser,
@@ -18,152 +18,82 @@ import {
   type RawCell,
 } from './cell';
 
-/** When Grist fills a cell by itself: on a new row, or on a new row and on every change of the row. */
-export type TriggerWhen = 'created' | 'changed';
-
-export interface Trigger {
-  readonly formula: string;
-  readonly when: TriggerWhen;
-}
-
 /** A column of a table in Grist, and its meaning here. `T` is the type of the field. */
 export interface Field<T> {
   /** Column id in Grist: ASCII, French, part of the contract with other users of the document. */
   readonly column: string;
   /** Grist's type, e.g. `Text`, `Int`, `Ref:Candidats`. */
   readonly type: string;
-  readonly label: string;
-  /** One line for the README and for the column's description in Grist, in French. */
-  readonly doc: string;
   readonly parse: CellParser<T>;
   /** A method, so that a table may hold fields of every type (methods compare bivariantly). */
   encode(value: T): CellValue;
+  /** Of a closed list that the rules rely on; none for other columns. */
   readonly choices: readonly string[];
-  /** Background colour per choice, as `#rrggbb`. */
-  readonly colours: Readonly<Record<string, string>>;
-  /** A computed column: never written by the widget. */
-  readonly formula: string | null;
-  /** Formulas that earlier versions gave it: these are ours to replace, any other one is the team's. */
-  readonly former: readonly string[];
-  readonly trigger: Trigger | null;
-  /** The column of the referenced table that Grist shows, for references. */
-  readonly shows: string | null;
-  /** How Grist shows the cells, in the terms of its `widgetOptions`. */
-  readonly display: Readonly<Record<string, unknown>>;
+  /** Computed by Grist: never written by the widget. */
+  readonly computed: boolean;
 }
 
-type Options = Partial<Pick<Field<unknown>, 'label' | 'colours' | 'former' | 'trigger' | 'shows' | 'display'>>;
+/** A field that Grist computes; its formula is in the description of its table. */
+type ComputedField<T> = Field<T> & { readonly computed: true };
 
-function field<T>(
+const field = <T>(
   column: string,
   type: string,
-  doc: string,
   parse: CellParser<T>,
   encode: (value: T) => CellValue,
-  options: Options & { choices?: readonly string[]; formula?: string } = {},
-): Field<T> {
-  return {
-    column,
-    type,
-    label: options.label ?? column,
-    doc,
-    parse,
-    encode,
-    choices: options.choices ?? [],
-    colours: options.colours ?? {},
-    formula: options.formula ?? null,
-    former: options.former ?? [],
-    trigger: options.trigger ?? null,
-    shows: options.shows ?? null,
-    display: options.display ?? {},
-  };
-}
-
-/** For numbers that are blank until someone gives them: Grist's own default is 0. */
-export const blankAtFirst: Trigger = { formula: 'None', when: 'created' };
-
-/** Text of several lines, shown whole. */
-export const wrapped = { wrap: true } as const;
+  choices: readonly string[] = [],
+): Field<T> => ({ column, type, parse, encode, choices, computed: false });
 
 const asIs = <T extends CellValue>(value: T): CellValue => value;
 const asRef = (value: number | null): CellValue => value ?? 0;
 const asList = (value: readonly (string | number)[]): CellValue => (value.length ? ['L', ...value] : null);
 
-export const text = (column: string, doc: string, options?: Options): Field<string> =>
-  field(column, 'Text', doc, parseText, asIs, options);
+export const text = (column: string): Field<string> => field(column, 'Text', parseText, asIs);
 
-/** A text computed by Grist; `formula` is Python. */
-export const computedText = (column: string, doc: string, formula: string, options?: Options): Field<string> =>
-  field(column, 'Text', doc, parseText, asIs, { ...options, formula });
+export const bool = (column: string): Field<boolean> => field(column, 'Bool', parseBool, asIs);
 
-/** A switch computed by Grist; `formula` is Python. */
-export const computedBool = (column: string, doc: string, formula: string, options?: Options): Field<boolean> =>
-  field(column, 'Bool', doc, parseBool, asIs, { ...options, formula });
+export const computedText = (column: string): ComputedField<string> => ({ ...text(column), computed: true });
 
-export const bool = (column: string, doc: string, options?: Options): Field<boolean> =>
-  field(column, 'Bool', doc, parseBool, asIs, options);
+export const computedBool = (column: string): ComputedField<boolean> => ({ ...bool(column), computed: true });
 
-export const numeric = (column: string, doc: string, options?: Options): Field<number | null> =>
-  field(column, 'Numeric', doc, parseNumber, asIs, options);
+export const numeric = (column: string): Field<number | null> => field(column, 'Numeric', parseNumber, asIs);
 
-export const int = (column: string, doc: string, options?: Options): Field<number | null> =>
-  field(column, 'Int', doc, parseNumber, asIs, options);
+export const int = (column: string): Field<number | null> => field(column, 'Int', parseNumber, asIs);
 
-export const date = (column: string, doc: string, options?: Options): Field<number | null> =>
-  field(column, 'Date', doc, parseSeconds, asIs, {
-    display: { dateFormat: 'DD/MM/YYYY', isCustomDateFormat: true },
-    ...options,
-  });
+/** Seconds since 1970, at midnight UTC. */
+export const date = (column: string): Field<number | null> => field(column, 'Date', parseSeconds, asIs);
 
 /** Seconds since 1970, shown by Grist in the document's time zone. */
-export const dateTime = (column: string, doc: string, options?: Options): Field<number | null> =>
-  field(column, 'DateTime', doc, parseSeconds, asIs, {
-    display: { dateFormat: 'DD/MM/YYYY', timeFormat: 'HH:mm', isCustomDateFormat: true, isCustomTimeFormat: true },
-    ...options,
-  });
+export const dateTime = (column: string): Field<number | null> => field(column, 'DateTime', parseSeconds, asIs);
 
-/** One of a closed list that the rules rely on. */
+/** One of a closed list; `aliases` are other spellings of its choices. */
 export const choice = <const C extends string>(
   column: string,
-  doc: string,
   choices: readonly C[],
-  options: Options & { aliases?: Readonly<Record<string, C>> } = {},
-): Field<C | null> =>
-  field(column, 'Choice', doc, parseChoice(choices, options.aliases), (value) => value ?? '', { ...options, choices });
+  aliases?: Readonly<Record<string, C>>,
+): Field<C | null> => field(column, 'Choice', parseChoice(choices, aliases), (value) => value ?? '', choices);
 
 /** A list of suggestions that a team may extend: read as text. */
-export const openChoice = (column: string, doc: string, choices: readonly string[], options?: Options): Field<string> =>
-  field(column, 'Choice', doc, parseText, asIs, { ...options, choices });
+export const openChoice = (column: string): Field<string> => field(column, 'Choice', parseText, asIs);
 
-export const choiceList = (
-  column: string,
-  doc: string,
-  choices: readonly string[],
-  options?: Options,
-): Field<readonly string[]> => field(column, 'ChoiceList', doc, parseChoiceList, asList, { ...options, choices });
+export const choiceList = (column: string): Field<readonly string[]> =>
+  field(column, 'ChoiceList', parseChoiceList, asList);
 
-export const ref = (column: string, table: string, doc: string, options?: Options): Field<number | null> =>
-  field(column, `Ref:${table}`, doc, parseRef, asRef, options);
+export const ref = (column: string, table: string): Field<number | null> =>
+  field(column, `Ref:${table}`, parseRef, asRef);
 
-export const refList = (column: string, table: string, doc: string, options?: Options): Field<readonly number[]> =>
-  field(column, `RefList:${table}`, doc, parseRefList, asList, options);
+export const refList = (column: string, table: string): Field<readonly number[]> =>
+  field(column, `RefList:${table}`, parseRefList, asList);
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
 export interface Entity<F extends Fields = Fields> {
   /** Table id in Grist. */
   readonly table: string;
-  readonly label: string;
-  readonly doc: string;
   readonly fields: F;
 }
 
-export const entity = <F extends Fields>(table: string, label: string, doc: string, fields: F): Entity<F> => ({
-  table,
-  label,
-  doc,
-  fields,
-});
+export const entity = <F extends Fields>(table: string, fields: F): Entity<F> => ({ table, fields });
 
 type FieldValue<D> = D extends Field<infer T> ? T : never;
 
@@ -234,7 +164,7 @@ export function encodeValues<E extends Entity>(
   for (const [name, value] of Object.entries(values)) {
     const described = of.fields[name];
     const column = columns[name];
-    if (!described || described.formula !== null || column === undefined || value === undefined) continue;
+    if (!described || described.computed || column === undefined || value === undefined) continue;
     cells[column] = described.encode(value);
   }
   return cells;

@@ -1,4 +1,3 @@
-import { colours } from './colours';
 import { bool, choice, entity, numeric, openChoice, type Row, text } from './entity';
 
 /** Jobs for which a kit exists; a team may add its own. */
@@ -11,20 +10,13 @@ export const contracts = ['Prestation', 'Agent public'] as const;
 export const defaultDebriefDelay = 2;
 
 /** A position to fill. */
-export const position = entity('Postes', 'Postes', 'Les postes à pourvoir, un par ligne.', {
-  title: text('Intitule', 'Nom du poste, tel que l’équipe en parle.', { label: 'Intitulé' }),
-  job: openChoice('Metier', 'Métier : il choisit le kit de trames et de critères.', jobs, { label: 'Métier' }),
-  contract: choice('Nature', 'Prestation ou agent public : la formulation des documents en dépend.', contracts, {
-    colours: { Prestation: colours.blue, 'Agent public': colours.violet },
-  }),
-  owner: text('Responsable', 'La personne qui porte la sélection du début à la fin.'),
-  brief: text('Cadrage', 'Lien vers la fiche de cadrage du besoin.'),
-  debriefDelay: numeric('Delai_debrief', 'Heures à laisser passer entre le dernier entretien et le débrief.', {
-    label: 'Délai avant débrief (h)',
-    trigger: { formula: String(defaultDebriefDelay), when: 'created' },
-  }),
-  firstSelection: bool('Premiere_selection', 'Première sélection de l’équipe pour ce métier.', {
-    label: 'Première sélection',
-  }),
+export const position = entity('Postes', {
+  title: text('Intitule'),
+  job: openChoice('Metier'),
+  contract: choice('Nature', contracts),
+  owner: text('Responsable'),
+  brief: text('Cadrage'),
+  debriefDelay: numeric('Delai_debrief'),
+  firstSelection: bool('Premiere_selection'),
 });
 export type Position = Row<typeof position>;

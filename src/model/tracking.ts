@@ -1,7 +1,4 @@
 import { dateTime } from './entity';
 
 /** Filled by Grist on every change; the pulse of a candidate is made of it. */
-export const modifiedAt = dateTime('Modifie_le', 'Dernière modification.', {
-  label: 'Modifié le',
-  trigger: { formula: 'NOW()', when: 'changed' },
-});
+export const modifiedAt = dateTime('Modifie_le');

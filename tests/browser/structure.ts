@@ -10,7 +10,7 @@ type Meta = Readonly<Record<string, unknown>>;
 export async function readStructure(grist: GristPage) {
   const shape = readShape(await grist.fetchTable('_grist_Tables'), await grist.fetchTable('_grist_Tables_column'));
   const [info] = await grist.rows('_grist_DocInfo');
-  const place: Place = { layout: layOut(shape, noChoices), timeZone: String(info?.['timezone']) };
+  const place: Place = { layout: layOut(shape, noChoices, null), timeZone: String(info?.['timezone']) };
   return { shape, place };
 }
 

@@ -1,11 +1,10 @@
 /** The product's own tables: what their computed columns say, and when. */
 import type { UserAction } from '../../src/grist/port';
-import type { Entity, Field } from '../../src/model/entity';
-import { schema } from '../../src/model/schema';
+import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index';
 import { type Bench, check, it, type Row, same } from './bench';
 
-const entities: readonly Entity[] = Object.values(schema);
-const fieldsOf = (entity: Entity): readonly Field<unknown>[] => Object.values(entity.fields);
+const entities: readonly DescribedEntity[] = Object.values(described);
+const fieldsOf = (entity: DescribedEntity): readonly DescribedField[] => Object.values(entity.fields);
 
 /** The product's tables, formulas once all tables are there. To be applied once, before the cases run. */
 export const productTables: readonly UserAction[] = [

@@ -1,7 +1,7 @@
 /** The parts of the documentation that the schema writes. */
 import { parseText } from '../../src/model/cell.ts';
-import type { Entity, Field } from '../../src/model/entity.ts';
-import { entityNames, schema } from '../../src/model/schema.ts';
+import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index.ts';
+import { entityNames } from '../../src/model/schema.ts';
 import { stages } from '../../src/model/stage.ts';
 
 const start = '<!-- tables:début -->';
@@ -17,9 +17,9 @@ const simpleTypes: Readonly<Record<string, string>> = {
 };
 
 /** A team may add its own values: the column is then read as text. */
-const isOpen = ({ parse }: Field<unknown>): boolean => parse === parseText;
+const isOpen = ({ parse }: DescribedField): boolean => parse === parseText;
 
-function typeOf(field: Field<unknown>): string {
+function typeOf(field: DescribedField): string {
   const { type, choices } = field;
   const [kind = '', table] = type.split(':');
   if (kind === 'Ref') return `une ligne de \`${table}\``;
@@ -36,7 +36,7 @@ function typeOf(field: Field<unknown>): string {
   return simple;
 }
 
-function originOf({ formula, trigger }: Field<unknown>): string {
+function originOf({ formula, trigger }: DescribedField): string {
   if (formula !== null) return ' *Calculée par Grist.*';
   if (trigger === null || trigger.formula === 'None') return '';
   return /^-?\d+$/.test(trigger.formula) ? ` *${trigger.formula} au départ.*` : ' *Remplie par Grist.*';
@@ -45,7 +45,7 @@ function originOf({ formula, trigger }: Field<unknown>): string {
 // `|` separates cells, and `<` would start a tag.
 const inCell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
 
-function tableOf({ table, label, doc, fields }: Entity): string {
+function tableOf({ table, label, doc, fields }: DescribedEntity): string {
   const rows = Object.values(fields).map((field) => {
     const name = field.label === field.column ? `\`${field.column}\`` : `\`${field.column}\` (${field.label})`;
     return `| ${[name, typeOf(field), `${field.doc}${originOf(field)}`].map(inCell).join(' | ')} |`;
@@ -68,14 +68,14 @@ export function withTables(readme: string): string {
   const [before, rest] = readme.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`README.md has lost ${start} or ${end}`);
-  const tables = entityNames.map((name) => tableOf(schema[name]));
+  const tables = entityNames.map((name) => tableOf(described[name]));
   return `${before}${start}\n\n${tables.join('\n\n')}\n\n${end}${after}`;
 }
 
 /** The list of widgets with the columns that Grist's own panel offers to map, as the widget asks for them itself. */
 export function withColumns(widgetList: string): string {
   const widgets: readonly Readonly<Record<string, unknown>>[] = JSON.parse(widgetList);
-  const columns = Object.entries(schema.candidate.fields)
+  const columns = Object.entries(described.candidate.fields)
     .filter(([, { formula }]) => formula === null)
     .map(([name, { label, doc }]) => ({ name, title: label, description: doc, optional: true }));
   return `${JSON.stringify(

@@ -19,7 +19,7 @@ async function document(...rules: readonly (readonly [resource: string, conditio
   const port = grist.connect();
   const shape = await fetchShape(port);
   if (!shape.ok) throw new Error('the structure can be read');
-  const layout = layOut(shape.value, noChoices);
+  const layout = layOut(shape.value, noChoices, null);
   const written = () =>
     [...grist.rows('_grist_ACLRules')]
       .sort((a, b) => Number(a['rulePos']) - Number(b['rulePos']))

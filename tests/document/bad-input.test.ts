@@ -89,7 +89,7 @@ describe('a document that lacks something', () => {
     expect(document.outbox.counts.value).toEqual({ pending: 0, refused: table === 'Preuves' ? 1 : 0 });
   });
 
-  it.each(tablesAndColumns.filter(({ field }) => field.formula === null).map(({ table, column }) => [table, column]))(
+  it.each(tablesAndColumns.filter(({ field }) => !field.computed).map(({ table, column }) => [table, column]))(
     'a column: %s.%s turns off only what needs it',
     async (table, column) => {
       const team = await prepareTeam();

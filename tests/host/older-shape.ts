@@ -4,7 +4,7 @@
  * what the product still reads.
  */
 import type { UserAction } from '../../src/grist/port.ts';
-import { rating } from '../../src/model/rating.ts';
+import { described } from '../../src/model/described/index.ts';
 
 export const olderTables = { lacking: ['Evaluateurs'] } as const;
 
@@ -17,7 +17,8 @@ export const olderColumns: Readonly<Record<string, readonly string[]>> = {
   Notes: ['Seul'],
 };
 
-const readers = rating.fields.readers;
+const { rating } = described;
+const { readers } = rating.fields;
 /** The formula that said, before it had its guard, who may read a note. */
 export const olderReaders = readers.former[0] ?? '';
 

@@ -103,7 +103,7 @@ describe.skipIf(!given)(`the seal, on the Grist server at ${url}`, () => {
   const layout = async () => {
     const shape = await fetchShape(alice.grist);
     if (!shape.ok) throw new Error(shape.failure.message);
-    return layOut(shape.value, noChoices);
+    return layOut(shape.value, noChoices, null);
   };
 
   describe('the set-up of the rules', () => {

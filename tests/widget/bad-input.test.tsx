@@ -2,6 +2,7 @@
 import { act, cleanup, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { described } from '../../src/model/described/index';
 import { entityNames, schema } from '../../src/model/schema.ts';
 import { stages } from '../../src/model/stage.ts';
 import { tabs } from '../../widget/app-state';
@@ -152,7 +153,7 @@ describe('a document that lacks a table', () => {
     team.grist.edit(['RemoveTable', table]);
     const shown = await show(team, account(1, 'Ana'));
     if (['candidate', 'criterion', 'point'].includes(name)) {
-      expect(page()).toContain(`Il manque au document : ${schema[name].label}`);
+      expect(page()).toContain(`Il manque au document : ${described[name].label}`);
       expect(screen.getByRole('button', { name: 'Ajouter ce qui manque' })).toBeTruthy();
     } else {
       expect(said(screen.getByRole('region', { name: 'Document incomplet' }))).toContain(`la table ${table}`);

@@ -9,6 +9,7 @@ import { wordingAdviceFr } from '../../src/rules/wording/advice.fr';
 import { type AppState, createAppState } from '../../widget/app-state';
 import { en } from '../../widget/messages/en';
 import { fr } from '../../widget/messages/fr';
+import { moreMessages } from '../../widget/messages/more';
 
 /** One of each kind of thing that a message takes; every function takes some mix of these. */
 const samples: readonly unknown[] = [0, 1, 2, null, 'Mot', ['Ana', 'Bo'], ['Ana']];
@@ -62,6 +63,7 @@ const sources = import.meta.glob<string>('../../widget/**/*.tsx', { query: '?raw
 /** The words of the widget, those that a screen keeps beside it, and those of what it copies or exports. */
 const sets: readonly (readonly [name: string, french: object, english: object])[] = [
   ['the widget', fr, en],
+  ['the parts fetched later', moreMessages('fr'), moreMessages('en')],
   ['the reports', reportWords.fr, reportWords.en],
   ['the wording review', wordingAdviceFr, wordingAdviceEn],
   ...Object.entries(besideScreens).flatMap(([file, exports]) =>

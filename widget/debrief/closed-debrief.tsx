@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
 import { debriefMessages } from './messages';
@@ -14,7 +15,8 @@ interface DebriefProps {
 }
 
 export function ClosedDebrief({ file, view }: DebriefProps) {
-  const { document, t, stage, language } = useApp();
+  const { document, stage, language } = useApp();
+  const more = useMore();
   const words = debriefMessages(language.value);
   const { drafts, identity } = document;
   const me = identity.me.value.id;
@@ -30,7 +32,7 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
         <h2>{words.closed}</h2>
         {gate.nobody && <p>{words.nobody}</p>}
         {names.length > 0 && <p>{words.missing(names)}</p>}
-        {gate.opensAt !== null && <p>{words.opensAt(t.value.time(gate.opensAt))}</p>}
+        {gate.opensAt !== null && <p>{words.opensAt(more.time(gate.opensAt))}</p>}
         {!document.readOnly.value && me !== '' && (
           <form
             class="inline-form"

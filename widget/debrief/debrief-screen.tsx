@@ -8,6 +8,7 @@ import { stageRank, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { type CriterionView, criterionViews } from '../interview/view';
+import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
 import { DraftField } from '../ui/draft-field';
 import { Later } from '../ui/later';
@@ -193,6 +194,7 @@ interface DebriefCriterionProps {
 
 function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide }: DebriefCriterionProps) {
   const { t, document, language } = useApp();
+  const more = useMore();
   const words = debriefMessages(language.value);
   const { criterion, divergence, individual } = item;
   const names = (who: string) => whoNamed(document.evaluators.value, who) || words.anonymous;
@@ -214,9 +216,9 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         <button type="button" aria-expanded={open} onClick={onOpen}>
           <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
           <span class="criterion-facts">
-            {criterion.required && <span class="required">{t.value.coverage.required}</span>}
-            <span>{t.value.coverage.weight(item.weight)}</span>
-            {!item.weightValid && <span class="flag">{t.value.coverage.badWeight}</span>}
+            {criterion.required && <span class="required">{more.coverage.required}</span>}
+            <span>{more.coverage.weight(item.weight)}</span>
+            {!item.weightValid && <span class="flag">{more.coverage.badWeight}</span>}
             {flags.map((flag) => (
               <span key={flag} class="flag">
                 {flag}
@@ -231,7 +233,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         <ul class="individual" aria-label={words.individual}>
           {individual.map(({ who, note, reason }) => (
             <li key={who}>
-              {names(who)} <strong>{note ?? t.value.note.notObserved}</strong>
+              {names(who)} <strong>{note ?? more.note.notObserved}</strong>
               {open && reason && <span class="muted"> {reason}</span>}
             </li>
           ))}
@@ -252,12 +254,12 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         disabled={locked}
         onNote={(note, done) => onDecide(note, null, done)}
       />
-      {!item.noteValid && <p class="flag">{t.value.note.badNote}</p>}
+      {!item.noteValid && <p class="flag">{more.note.badNote}</p>}
       {item.rivals.length > 0 && (
         <p class="flag">
           {words.rivals(
             item.rivals.map(({ who, note, reason }) =>
-              [`${names(who)} ${note ?? t.value.note.notObserved}`, reason].filter(Boolean).join(', '),
+              [`${names(who)} ${note ?? more.note.notObserved}`, reason].filter(Boolean).join(', '),
             ),
           )}
         </p>
@@ -285,10 +287,10 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
 }
 
 function ScoreLine({ view }: { readonly view: DebriefView }) {
-  const { t, language } = useApp();
+  const { language } = useApp();
   const words = debriefMessages(language.value);
   const { score, min, max, coverage, knockedOut } = view.score;
-  const { percent } = t.value;
+  const { percent } = useMore();
   return (
     <section class="score-line">
       {score === null ? (

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 
 const nameDraft = draftName(0, '', 'new-person');
 
@@ -12,6 +13,7 @@ export interface NewPersonProps {
 /** A name is enough: the rest is filled in during the first call. */
 export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const { document, t } = useApp();
+  const more = useMore();
   const { drafts } = document;
   const name = drafts.texts.value.get(nameDraft) ?? '';
   const setName = (next: string) => drafts.set(nameDraft, next);
@@ -32,7 +34,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
     if (result.ok) {
       setName('');
       onDone?.();
-    } else setFailed(`${t.value.saving.reasons[result.failure.kind]} ${t.value.saving.advice[result.failure.kind]}`);
+    } else setFailed(`${more.saving.reasons[result.failure.kind]} ${more.saving.advice[result.failure.kind]}`);
   }
 
   return (
@@ -44,7 +46,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
       }}
     >
       <div class="field">
-        <label for={`${id}-name`}>{t.value.header.newName}</label>
+        <label for={`${id}-name`}>{more.header.newName}</label>
         <input
           id={`${id}-name`}
           type="text"
@@ -66,7 +68,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
       </div>
       {positions.length > 1 && (
         <div class="field">
-          <label for={`${id}-position`}>{t.value.header.newPosition}</label>
+          <label for={`${id}-position`}>{more.header.newPosition}</label>
           <select
             id={`${id}-position`}
             value={String(position ?? '')}
@@ -82,7 +84,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
         </div>
       )}
       <button type="submit" class="primary" disabled={!name.trim() || busy}>
-        {t.value.header.add}
+        {more.header.add}
       </button>
       {onCancel && (
         <button

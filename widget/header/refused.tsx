@@ -2,17 +2,19 @@
 import { useState } from 'preact/hooks';
 import { type Entry, textOf } from '../../src/document/outbox';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { ConflictChoice, useShown } from '../ui/conflicts';
 import { CopyButton } from '../ui/copy-button';
 
 export function RefusedEntries() {
-  const { document, t } = useApp();
+  const { document } = useApp();
+  const more = useMore();
   const refused = document.outbox.entries.value.filter(({ state }) => state.is === 'refused');
   if (refused.length === 0) return null;
   return (
-    <section class="refused" aria-label={t.value.saving.title}>
+    <section class="refused" aria-label={more.saving.title}>
       <div role="alert">
-        <h2>{t.value.saving.title}</h2>
+        <h2>{more.saving.title}</h2>
       </div>
       <ul class="plain">
         {refused.map((entry) => (
@@ -25,6 +27,7 @@ export function RefusedEntries() {
 
 function RefusedEntry({ entry }: { readonly entry: Entry }) {
   const { document, t } = useApp();
+  const more = useMore();
   const { outbox } = document;
   const [asking, setAsking] = useState(false);
   if (entry.state.is !== 'refused') return null;
@@ -42,27 +45,27 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
           <p>
             {name && <strong>{name + t.value.colon}</strong>}
             {'message' in problem
-              ? `${t.value.saving.reasons[problem.kind]} ${t.value.saving.advice[problem.kind]}`
+              ? `${more.saving.reasons[problem.kind]} ${more.saving.advice[problem.kind]}`
               : problem.kind === 'renamed'
-                ? t.value.saving.renamed(entry.candidateName, problem.name)
-                : t.value.saving.gone}
+                ? more.saving.renamed(entry.candidateName, problem.name)
+                : more.saving.gone}
           </p>
-          <blockquote>{shown || t.value.saving.noText}</blockquote>
+          <blockquote>{shown || more.saving.noText}</blockquote>
           <div class="card-actions">
             <button
               type="button"
               onClick={() => outbox.retry(entry.id, problem.kind === 'renamed' ? { candidateName: problem.name } : {})}
             >
-              {problem.kind === 'renamed' ? t.value.saving.samePerson : t.value.retry}
+              {problem.kind === 'renamed' ? more.saving.samePerson : t.value.retry}
             </button>
             {text && <CopyButton text={text} />}
             {asking ? (
               <button type="button" class="danger" onClick={() => outbox.discard(entry.id)}>
-                {t.value.saving.confirmDiscard}
+                {more.saving.confirmDiscard}
               </button>
             ) : (
               <button type="button" class="link" onClick={() => setAsking(true)}>
-                {t.value.saving.discard}
+                {more.saving.discard}
               </button>
             )}
           </div>

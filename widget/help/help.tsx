@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { languages } from '../messages';
+import { useMore } from '../messages/more';
 import { helpMessages } from './messages';
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const { document, t, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
+  const { document, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
+  const more = useMore();
   const words = helpMessages(language.value);
   const [drafts, setDrafts] = useState<'kept' | 'asking' | 'cleared'>('kept');
   return (
@@ -12,7 +14,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
       <div class="help-head">
         <h2 id="help-title">{words.title}</h2>
         <button type="button" class="link" onClick={onClose}>
-          {t.value.close}
+          {more.close}
         </button>
       </div>
       <p>{words.intro}</p>

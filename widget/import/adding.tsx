@@ -1,12 +1,14 @@
 /** The one action of the import, what it will do exactly, and why it may not. */
 import { useId } from 'preact/hooks';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { setUpMessages } from '../setup/messages';
 import { importMessages } from './messages';
 import type { ImportSession } from './session';
 
 export function Adding({ session }: { readonly session: ImportSession }) {
-  const { document, t, widgetUrl, language } = useApp();
+  const { document, widgetUrl, language } = useApp();
+  const more = useMore();
   const words = importMessages(language.value);
   const id = useId();
   const rows = session.rows.value;
@@ -52,7 +54,7 @@ export function Adding({ session }: { readonly session: ImportSession }) {
             {words.failed}{' '}
             {preparing && failed.failure.kind === 'refused'
               ? setUpMessages(language.value).setup.noRights
-              : t.value.saving.reasons[failed.failure.kind]}{' '}
+              : more.saving.reasons[failed.failure.kind]}{' '}
             {words.failedSafe}
           </p>
         )}

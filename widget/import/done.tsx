@@ -1,11 +1,13 @@
 /** Once the rows are there: what was added, and one press to take it back. */
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { importMessages } from './messages';
 import type { Added, ImportSession } from './session';
 
 export function Done({ session, added }: { readonly session: ImportSession; readonly added: Added }) {
-  const { document, t, language } = useApp();
+  const { document, language } = useApp();
+  const more = useMore();
   const words = importMessages(language.value);
   const failed = session.failure.value;
   const work = session.work.value;
@@ -28,7 +30,7 @@ export function Done({ session, added }: { readonly session: ImportSession; read
       </div>
       {failed && (
         <p class="reminder" role="alert">
-          {words.takeBackFailed} {t.value.saving.reasons[failed.failure.kind]}
+          {words.takeBackFailed} {more.saving.reasons[failed.failure.kind]}
         </p>
       )}
     </>

@@ -2,6 +2,7 @@
 import './import.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { Adding } from './adding';
 import { Done } from './done';
 import { LongList } from './folded';
@@ -13,7 +14,8 @@ import { type ImportSession, importSession } from './session';
 import { found } from './view';
 
 export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
-  const { document, t, language } = useApp();
+  const { document, language } = useApp();
+  const more = useMore();
   const words = importMessages(language.value);
   const session = importSession(document);
   const added = session.added.value;
@@ -36,7 +38,7 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
         <div class="help-head">
           <Title id="import-title">{words.title}</Title>
           <button type="button" class="link" onClick={onClose}>
-            {t.value.close}
+            {more.close}
           </button>
         </div>
         {!added && (

@@ -1,8 +1,11 @@
 /** What an interview shows now and then, in one file: fetched as soon as the trame is on the screen. */
+import './around.css';
+
 export { NewPerson } from '../header/new-person';
 export { RefusedEntries } from '../header/refused';
 export { Conflicts } from '../ui/conflicts';
 export { Closing } from './closing';
+export { Coverage } from './coverage';
 export { Earlier } from './earlier';
 export { EvidenceForm } from './evidence-form';
 export { StageLaw } from './stage-law';

@@ -1,8 +1,9 @@
 /** What each criterion has for proof, and what it lacks: the question to ask when an obligatory one has none. */
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
-import { CriterionMark } from '../ui/criterion-mark';
-import { type CriterionView, type InterviewView, urgent } from './view';
+import { useMore } from '../messages/more';
+import { CriterionMark, stateWords } from '../ui/criterion-mark';
+import { type InterviewView, urgent } from './view';
 
 export interface CoverageProps {
   readonly view: InterviewView;
@@ -15,20 +16,21 @@ export interface CoverageProps {
 
 export function Coverage({ view, candidateName, short, active, onPick }: CoverageProps) {
   const { t } = useApp();
+  const more = useMore();
   const proven = view.criteria.filter((item) => item.proven).length;
   const firstInherited = view.criteria.find((item) => !item.own && !urgent(item));
   return (
-    <section class="coverage" aria-label={t.value.coverage.region}>
+    <section class="coverage" aria-label={more.coverage.region}>
       <h2 class="strip-title">
-        {t.value.coverage.title}
-        <span class="muted">{t.value.coverage.count(proven, view.criteria.length)}</span>
+        {more.coverage.title}
+        <span class="muted">{more.coverage.count(proven, view.criteria.length)}</span>
       </h2>
-      {short !== null && proven < view.criteria.length && <p class="strip-note">{t.value.coverage.short(short)}</p>}
-      {view.criteria.length === 0 && <p class="hint">{t.value.coverage.none}</p>}
+      {short !== null && proven < view.criteria.length && <p class="strip-note">{more.coverage.short(short)}</p>}
+      {view.criteria.length === 0 && <p class="hint">{more.coverage.none}</p>}
       <ul class="criteria">
         {view.criteria.map((item) => (
           <li key={item.criterion.id}>
-            {item === firstInherited && <p class="strip-note">{t.value.coverage.inherited}</p>}
+            {item === firstInherited && <p class="strip-note">{more.coverage.inherited}</p>}
             <button
               type="button"
               class="criterion"
@@ -40,15 +42,15 @@ export function Coverage({ view, candidateName, short, active, onPick }: Coverag
               <CriterionMark state={item.tally.openDoubts > 0 ? 'doubt' : item.proven ? 'proven' : 'bare'} />
               <span class="criterion-name">{item.criterion.short || item.criterion.title}</span>
               <span class="criterion-facts">
-                {item.criterion.required && <span class="required">{t.value.coverage.required}</span>}
-                <span>{t.value.coverage.weight(item.weight)}</span>
-                {!item.weightValid && <span class="flag">{t.value.coverage.badWeight}</span>}
+                {item.criterion.required && <span class="required">{more.coverage.required}</span>}
+                <span>{more.coverage.weight(item.weight)}</span>
+                {!item.weightValid && <span class="flag">{more.coverage.badWeight}</span>}
               </span>
-              <span class="criterion-state">{stateWords(item, t.value.coverage)}</span>
+              <span class="criterion-state">{stateWords(item, more.coverage)}</span>
             </button>
             {urgent(item) && item.criterion.question && (
               <p class="ask">
-                <span class="muted">{t.value.coverage.ask}</span>{' '}
+                <span class="muted">{more.coverage.ask}</span>{' '}
                 {t.value.quote(
                   fillPlaceholders(item.criterion.question, { name: candidateName, criterion: item.criterion.short }),
                 )}
@@ -59,13 +61,4 @@ export function Coverage({ view, candidateName, short, active, onPick }: Coverag
       </ul>
     </section>
   );
-}
-
-/** Facts side by side, not one word over another. */
-export function stateWords(
-  { tally }: Pick<CriterionView, 'tally'>,
-  words: { readonly bare: string; readonly openDoubt: (count: number) => string },
-): string {
-  const signs = [tally.plus ? `+${tally.plus}` : '', tally.minus ? `−${tally.minus}` : ''].filter(Boolean).join(' ');
-  return [signs || words.bare, tally.openDoubts ? words.openDoubt(tally.openDoubts) : ''].filter(Boolean).join(' · ');
 }

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { useTyped } from '../ui/typed';
 import { proofDraft } from './typing';
 import type { CriterionView } from './view';
@@ -16,6 +17,7 @@ interface EvidenceFormProps {
 
 export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFormProps) {
   const { t, document } = useApp();
+  const more = useMore();
   const [asking, setAsking] = useState(false);
   const candidateId = evidence.candidate ?? 0;
   const typed = useTyped(proofDraft(evidence), evidence.text);
@@ -34,7 +36,7 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
   return (
     <form
       class="proof-form"
-      aria-label={t.value.evidence.form}
+      aria-label={more.evidence.form}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -43,8 +45,8 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
       <textarea
         rows={2}
         dir="auto"
-        aria-label={t.value.evidence.text}
-        title={t.value.evidence.text}
+        aria-label={more.evidence.text}
+        title={more.evidence.text}
         value={text}
         ref={(element) => {
           // Opened by a hand, as opposed to by a text that an earlier page left.
@@ -68,8 +70,8 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
       />
       <div class="proof-fields">
         <select
-          aria-label={t.value.evidence.sign}
-          title={t.value.evidence.sign}
+          aria-label={more.evidence.sign}
+          title={more.evidence.sign}
           value={evidence.sign ?? ''}
           onChange={(event) => {
             const sign = signs.find((candidate) => candidate === event.currentTarget.value) ?? null;
@@ -84,8 +86,8 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
           ))}
         </select>
         <select
-          aria-label={t.value.evidence.criterion}
-          title={t.value.evidence.criterion}
+          aria-label={more.evidence.criterion}
+          title={more.evidence.criterion}
           value={String(evidence.criterion ?? '')}
           onChange={(event) =>
             edit({ kind: 'edit-evidence', evidence, values: { criterion: Number(event.currentTarget.value) || null } })
@@ -100,15 +102,15 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
         </select>
         {evidence.sign === '?' && (
           <select
-            aria-label={t.value.evidence.outcome}
-            title={t.value.evidence.outcome}
+            aria-label={more.evidence.outcome}
+            title={more.evidence.outcome}
             value={evidence.outcome ?? ''}
             onChange={(event) => {
               const outcome = doubtOutcomes.find((candidate) => candidate === event.currentTarget.value) ?? null;
               edit({ kind: 'edit-evidence', evidence, values: { outcome } });
             }}
           >
-            <option value="">{t.value.evidence.outcome}</option>
+            <option value="">{more.evidence.outcome}</option>
             {doubtOutcomes.map((outcome) => (
               <option key={outcome} value={outcome}>
                 {t.value.outcomes[outcome]}
@@ -123,14 +125,14 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
             class="danger"
             onClick={() => document.dispatch({ kind: 'remove-evidence', evidence }, candidateId)}
           >
-            {t.value.evidence.confirmRemove}
+            {more.evidence.confirmRemove}
           </button>
         ) : (
           <button type="button" class="link" onClick={() => setAsking(true)}>
-            {t.value.evidence.remove}
+            {more.evidence.remove}
           </button>
         )}
-        <button type="submit">{t.value.save}</button>
+        <button type="submit">{more.save}</button>
       </div>
     </form>
   );

@@ -4,11 +4,10 @@ import { useEffect } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
-import { loadClosing, loadEarlier, loadStageLaw } from '../screens';
+import { loadClosing, loadCoverage, loadEarlier, loadStageLaw } from '../screens';
 import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
 import { CaptureLine } from './capture-line';
-import { Coverage } from './coverage';
 import { EvidenceItem } from './evidence-item';
 import { FactItem } from './fact-item';
 import { mayMerge, mergeable, mergedName } from './merge';
@@ -157,12 +156,15 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         )}
       </div>
       {complete && (
-        <Coverage
-          view={view}
-          candidateName={candidate.name}
-          short={clock.short && !view.interview?.endedAt ? clock.left : null}
-          active={place.criterion}
-          onPick={(criterion) => hand.go({ criterion })}
+        <Later
+          load={loadCoverage}
+          props={{
+            view,
+            candidateName: candidate.name,
+            short: clock.short && !view.interview?.endedAt ? clock.left : null,
+            active: place.criterion,
+            onPick: (criterion) => hand.go({ criterion }),
+          }}
         />
       )}
       <CaptureLine

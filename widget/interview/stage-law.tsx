@@ -7,6 +7,7 @@ import { finalists, mostFinalists } from '../../src/rules/finalists';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { referenceMaterial } from '../../src/rules/reference';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { DraftField } from '../ui/draft-field';
 import { ExerciseBoxes } from './exercise-boxes';
 import { interviewMessages } from './messages';
@@ -84,6 +85,7 @@ function Exercise({ view, file, stage }: StageLawProps) {
 
 function Reference({ view, file }: StageLawProps) {
   const { t, document, language } = useApp();
+  const more = useMore();
   const words = interviewMessages(language.value);
   const { candidate } = file;
   const material = referenceMaterial(
@@ -116,7 +118,7 @@ function Reference({ view, file }: StageLawProps) {
                     document.dispatch({ kind: 'edit-evidence', evidence: doubt, values: { outcome } }, candidate.id);
                   }}
                 >
-                  <option value="">{t.value.evidence.outcome}</option>
+                  <option value="">{more.evidence.outcome}</option>
                   {doubtOutcomes.map((outcome) => (
                     <option key={outcome} value={outcome}>
                       {t.value.outcomes[outcome]}

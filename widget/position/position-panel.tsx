@@ -1,9 +1,11 @@
 /** A position and the people who choose: what everyone must know before the first interview. */
 import { useState } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
-import { type Evaluator, roles } from '../../src/model/evaluator';
+import { roles } from '../../src/model/described/evaluator';
+import type { Evaluator } from '../../src/model/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { DraftField } from '../ui/draft-field';
 import { positionMessages } from './messages';
 
@@ -18,14 +20,15 @@ export interface PositionPanelProps {
 
 export function PositionPanel({ position, onClose }: PositionPanelProps) {
   const { document, t, language } = useApp();
+  const more = useMore();
   const words = positionMessages(language.value);
   const [failure, setFailure] = useState('');
   const locked = document.readOnly.value;
 
   async function save(values: Parameters<typeof document.update<'position'>>[2]): Promise<boolean> {
     const result = await document.update('position', position.id, values);
-    const reasons = t.value.saving;
-    setFailure(result.ok ? '' : `${reasons.reasons[result.failure.kind]} ${reasons.advice[result.failure.kind]}`);
+    const { reasons, advice } = more.saving;
+    setFailure(result.ok ? '' : `${reasons[result.failure.kind]} ${advice[result.failure.kind]}`);
     return result.ok;
   }
   const link = /^https?:\/\//.test(position.brief) ? position.brief : null;
@@ -36,7 +39,7 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
       <div class="help-head">
         <h2 id="position-title">{position.title || t.value.header.noPosition}</h2>
         <button type="button" class="link" onClick={onClose}>
-          {t.value.close}
+          {more.close}
         </button>
       </div>
       {failure && (

@@ -5,10 +5,10 @@ import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
-import { stateWords } from '../interview/coverage';
 import { EvidenceItem } from '../interview/evidence-item';
 import { criterionViews } from '../interview/view';
-import { CriterionMark } from '../ui/criterion-mark';
+import { useMore } from '../messages/more';
+import { CriterionMark, stateWords } from '../ui/criterion-mark';
 import { DraftField } from '../ui/draft-field';
 import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
@@ -111,7 +111,8 @@ interface RatedCriterionProps {
 
 function RatedCriterion(props: RatedCriterionProps) {
   const { item, open, locked, addedLater, candidateId, onOpen, onNote, onReason } = props;
-  const { t, document, language } = useApp();
+  const { document, language } = useApp();
+  const more = useMore();
   const words = ratingMessages(language.value);
   const { criterion } = item;
   const file = document.file.value;
@@ -125,10 +126,10 @@ function RatedCriterion(props: RatedCriterionProps) {
           />
           <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
           <span class="criterion-facts">
-            {criterion.required && <span class="required">{t.value.coverage.required}</span>}
-            <span>{t.value.coverage.weight(item.weight)}</span>
-            {!item.weightValid && <span class="flag">{t.value.coverage.badWeight}</span>}
-            <span>{stateWords(item, t.value.coverage)}</span>
+            {criterion.required && <span class="required">{more.coverage.required}</span>}
+            <span>{more.coverage.weight(item.weight)}</span>
+            {!item.weightValid && <span class="flag">{more.coverage.badWeight}</span>}
+            <span>{stateWords(item, more.coverage)}</span>
           </span>
         </button>
       </h3>
@@ -151,7 +152,7 @@ function RatedCriterion(props: RatedCriterionProps) {
       <NoteGroup criterion={criterion} value={item.note} open={open} disabled={locked} onNote={onNote} />
       {addedLater && <p class="hint">{words.rating.addedLater}</p>}
       {item.impression && <p class="flag">{words.rating.impression}</p>}
-      {!item.noteValid && <p class="flag">{t.value.note.badNote}</p>}
+      {!item.noteValid && <p class="flag">{more.note.badNote}</p>}
       {open && item.note !== undefined && (
         <DraftField
           label={words.rating.reason}
@@ -165,7 +166,7 @@ function RatedCriterion(props: RatedCriterionProps) {
         <ul class="others">
           {item.others.map(({ who, note, reason }) => (
             <li key={who}>
-              {whoNamed(document.evaluators.value, who)} <strong>{note ?? t.value.note.notObserved}</strong>
+              {whoNamed(document.evaluators.value, who)} <strong>{note ?? more.note.notObserved}</strong>
               {reason && <span class="muted"> {reason}</span>}
             </li>
           ))}
@@ -182,6 +183,7 @@ interface SealProps {
 
 function Seal({ view, file }: SealProps) {
   const { t, document, tab, language } = useApp();
+  const more = useMore();
   const words = ratingMessages(language.value);
   const [asTeam, setAsTeam] = useState(true);
   const names = (ids: readonly string[]) => ids.map((id) => whoNamed(document.evaluators.value, id));
@@ -191,7 +193,7 @@ function Seal({ view, file }: SealProps) {
       <section class="card">
         <p>
           <strong>{words.rating.sealed}</strong>{' '}
-          {status?.score !== null && status && words.rating.score(t.value.percent(status.score))}
+          {status?.score !== null && status && words.rating.score(more.percent(status.score))}
         </p>
         {view.waiting.length > 0 && <p>{words.rating.waiting(names(view.waiting))}</p>}
         <div class="card-actions">

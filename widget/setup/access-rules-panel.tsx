@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import type { MissingRule } from '../../src/document/setup/access-rules';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { setUpMessages } from './messages';
 
 export function AccessRulesPanel() {
@@ -23,7 +24,8 @@ export function AccessRulesPanel() {
 }
 
 function Rules() {
-  const { document, t, language } = useApp();
+  const { document, language } = useApp();
+  const more = useMore();
   const words = setUpMessages(language.value).accessRules;
   const report = document.protection.report.value;
   const [busy, setBusy] = useState(false);
@@ -66,7 +68,7 @@ function Rules() {
       )}
       {failure && (
         <p class="reminder" role="alert">
-          {failure.kind === 'refused' ? words.notOwner : `${words.failed} ${t.value.saving.reasons[failure.kind]}`}
+          {failure.kind === 'refused' ? words.notOwner : `${words.failed} ${more.saving.reasons[failure.kind]}`}
         </p>
       )}
     </>

@@ -3,11 +3,13 @@ import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import type { Kit } from '../../src/kits/kit';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { KitChoices, kitsOf } from './kit-choices';
 import { setUpMessages } from './messages';
 
 export function AddKits() {
-  const { document, t, language } = useApp();
+  const { document, language } = useApp();
+  const more = useMore();
   const words = setUpMessages(language.value).setup;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
@@ -40,7 +42,7 @@ export function AddKits() {
       </button>
       {failure && (
         <p class="reminder" role="alert">
-          {words.failed} {failure.kind === 'unreachable' ? t.value.saving.reasons.unreachable : words.noRights}
+          {words.failed} {failure.kind === 'unreachable' ? more.saving.reasons.unreachable : words.noRights}
         </p>
       )}
     </section>

@@ -1,5 +1,6 @@
 /** What the widget recognised in the document, behind Grist's "Open configuration" button. */
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { AccessRulesPanel } from './access-rules-panel';
 import { AddKits } from './add-kits';
 import { setUpMessages } from './messages';
@@ -12,7 +13,8 @@ export interface ConfigurationProps {
 }
 
 export function Configuration({ onClose, onImport }: ConfigurationProps) {
-  const { document, t, language } = useApp();
+  const { document, language } = useApp();
+  const more = useMore();
   const words = setUpMessages(language.value);
   const { tables, columns, formulas } = document.missing.value;
   const complete = tables.length + columns.length + formulas.length === 0;
@@ -21,7 +23,7 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
       <div class="help-head">
         <h2 id="configuration-title">{words.configuration.title}</h2>
         <button type="button" class="link" onClick={onClose}>
-          {t.value.close}
+          {more.close}
         </button>
       </div>
       <p>{words.configuration.intro}</p>

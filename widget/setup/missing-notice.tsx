@@ -1,10 +1,11 @@
 /** Says what the document lacks, once, and offers to add it; all that does not need it goes on. */
 import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
-import type { MissingColumn } from '../../src/document/lacking';
-import type { Entity } from '../../src/model/entity';
+import type { MissingColumn } from '../../src/document/missing';
+import { type DescribedEntity, described } from '../../src/model/described/index';
 import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { setUpMessages } from './messages';
 
 /** More names than this are folded. */
@@ -12,15 +13,16 @@ const mostNames = 4;
 
 /** `explained`: each by itself, with what it is for. */
 export function MissingNotice({ explained = false }: { readonly explained?: boolean }) {
-  const { document, t } = useApp();
+  const { document } = useApp();
+  const more = useMore();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
   const { tables, columns, formulas } = document.missing.value;
   const nameOf = ({ entity, column }: MissingColumn) => `${document.layout.value[entity].table}.${column}`;
   const words = setUpMessages(useApp().language.value).setup;
   const whyOf = ({ entity, column }: MissingColumn): string =>
-    Object.values((schema[entity] as Entity).fields).find((field) => field.column === column)?.doc ?? '';
-  const reasons = [...tables.map((name) => schema[name].doc), ...columns.map(whyOf)];
+    Object.values((described[entity] as DescribedEntity).fields).find((field) => field.column === column)?.doc ?? '';
+  const reasons = [...tables.map((name) => described[name].doc), ...columns.map(whyOf)];
   const parts = [
     ...tables.map((name) => words.missingTable(schema[name].table)),
     ...columns.map((column) => words.missingColumn(nameOf(column))),
@@ -63,7 +65,7 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
         </button>
       )}
       {failure && (
-        <p role="alert">{failure.kind === 'unreachable' ? t.value.saving.reasons.unreachable : words.noRights}</p>
+        <p role="alert">{failure.kind === 'unreachable' ? more.saving.reasons.unreachable : words.noRights}</p>
       )}
     </section>
   );

@@ -1,14 +1,17 @@
 /** First run: choose jobs, prepare the document, start; nothing that exists is changed. */
 import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
-import { entityNames, schema } from '../../src/model/schema';
+import { described } from '../../src/model/described/index';
+import { entityNames } from '../../src/model/schema';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { KitChoices, kitsOf } from './kit-choices';
 import { setUpMessages } from './messages';
 import { TableChoices, useGuesses } from './table-choices';
 
 export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
-  const { document, t, widgetUrl, language } = useApp();
+  const { document, widgetUrl, language } = useApp();
+  const more = useMore();
   const words = setUpMessages(language.value);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['developpement']));
   const [busy, setBusy] = useState(false);
@@ -32,7 +35,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
     <div class="scroll">
       <section class="welcome" aria-labelledby="setup-title">
         <h1 id="setup-title">
-          {fresh ? words.setup.title : words.setup.partial(missing.map((name) => schema[name].label).join(', '))}
+          {fresh ? words.setup.title : words.setup.partial(missing.map((name) => described[name].label).join(', '))}
         </h1>
         <KitChoices legend={words.setup.jobs} chosen={chosen} onChange={setChosen} />
         <div class="welcome-actions">
@@ -53,7 +56,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
         {failure && (
           <p class="reminder" role="alert">
             {words.setup.failed}{' '}
-            {failure.kind === 'unreachable' ? t.value.saving.reasons.unreachable : words.setup.noRights}
+            {failure.kind === 'unreachable' ? more.saving.reasons.unreachable : words.setup.noRights}
           </p>
         )}
       </section>

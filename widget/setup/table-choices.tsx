@@ -1,8 +1,9 @@
 /** The team's own tables: which they are, what their columns mean, what they call the stages. */
 
 import { useId, useMemo } from 'preact/hooks';
-import { likelyCandidates, likelyCriteria } from '../../src/document/guesses';
+import { likelyCandidates, likelyCriteria, recognise } from '../../src/document/guesses';
 import { referenced } from '../../src/document/layout';
+import { described } from '../../src/model/described/index';
 import { schema } from '../../src/model/schema';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
@@ -52,7 +53,7 @@ export function TableChoices() {
         label={words.candidates}
         value={saved.candidatesTable ?? ''}
         automatic={layout.candidate.exists || linkedTable ? layout.candidate.table : schema.candidate.table}
-        decided={referenced(shape, 'candidate')}
+        decided={referenced(shape, 'candidate', recognise)}
         tables={others}
         guesses={guesses.candidates}
         onChoose={(candidatesTable) => document.saveChoices({ candidatesTable })}
@@ -62,7 +63,7 @@ export function TableChoices() {
         label={words.criteria}
         value={saved.criteriaTable ?? ''}
         automatic={schema.criterion.table}
-        decided={referenced(shape, 'criterion')}
+        decided={referenced(shape, 'criterion', recognise)}
         tables={others}
         guesses={saved.criteriaTable === null ? guesses.criteria : []}
         onChoose={(criteriaTable) => document.saveChoices({ criteriaTable, criteriaColumns: {} })}
@@ -73,7 +74,7 @@ export function TableChoices() {
           {criterionFields.map((field) => (
             <div key={field} class="field field-line">
               <label for={`${id}-${field}`} lang="fr">
-                {schema.criterion.fields[field].label}
+                {described.criterion.fields[field].label}
               </label>
               <select
                 id={`${id}-${field}`}

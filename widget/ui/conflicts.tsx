@@ -2,10 +2,12 @@
 import { type Change, isTarget } from '../../src/document/changes';
 import { type Entry, textOf } from '../../src/document/outbox';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 
 /** The conflicts about one row of the person shown, beside that row. */
 export function Conflicts({ of }: { readonly of: (change: Change) => boolean }) {
-  const { document, t } = useApp();
+  const { document } = useApp();
+  const more = useMore();
   const found = document.outbox.entries.value.flatMap((entry) =>
     entry.state.is === 'refused' &&
     entry.state.problem.kind === 'conflict' &&
@@ -18,7 +20,7 @@ export function Conflicts({ of }: { readonly of: (change: Change) => boolean }) 
     <>
       {found.map(({ entry, theirs }) => (
         // biome-ignore lint/a11y/useSemanticElements: not fields of a form, two versions and what to do
-        <div key={entry.id} role="group" aria-label={t.value.saving.conflict} class="conflict">
+        <div key={entry.id} role="group" aria-label={more.saving.conflict} class="conflict">
           <ConflictChoice entry={entry} theirs={theirs} />
         </div>
       ))}
@@ -35,6 +37,7 @@ interface ConflictChoiceProps {
 
 export function ConflictChoice({ entry, theirs, named }: ConflictChoiceProps) {
   const { document, t } = useApp();
+  const more = useMore();
   const { outbox } = document;
   const shown = useShown(entry);
   const name = named ? entry.candidateName : '';
@@ -62,24 +65,24 @@ export function ConflictChoice({ entry, theirs, named }: ConflictChoiceProps) {
     <>
       <p>
         {name && <strong>{name + t.value.colon}</strong>}
-        {t.value.saving.conflict}
+        {more.saving.conflict}
       </p>
       <dl>
-        <dt>{t.value.saving.theirs}</dt>
+        <dt>{more.saving.theirs}</dt>
         <dd>{theirs || '—'}</dd>
-        <dt>{t.value.saving.mine}</dt>
-        <dd>{shown || t.value.saving.noText}</dd>
+        <dt>{more.saving.mine}</dt>
+        <dd>{shown || more.saving.noText}</dd>
       </dl>
       <div class="card-actions">
         <button type="button" onClick={keepMine}>
-          {t.value.saving.keepMine}
+          {more.saving.keepMine}
         </button>
         <button type="button" onClick={() => outbox.discard(entry.id)}>
-          {t.value.saving.keepTheirs}
+          {more.saving.keepTheirs}
         </button>
         {change?.do === 'edit' && change.entity === 'evidence' && change.values.text !== undefined && (
           <button type="button" onClick={keepBoth}>
-            {t.value.saving.keepBoth}
+            {more.saving.keepBoth}
           </button>
         )}
       </div>
@@ -98,7 +101,8 @@ const told = ['sign', 'outcome', 'stage', 'state', 'status', 'referenceConsent',
 
 /** What the entry says, in the words of the screen: the text that was typed, or the notes, or what was chosen. */
 export function useShown(entry: Entry): string {
-  const { document, t } = useApp();
+  const { document } = useApp();
+  const more = useMore();
   const nameOf = (id: unknown) => {
     const criterion = document.preparation.value.criteria.find((row) => row.id === id);
     return criterion && (criterion.short || criterion.title);
@@ -106,7 +110,7 @@ export function useShown(entry: Entry): string {
   const notes = entry.changes.flatMap((change) => {
     if (change.do !== 'put' || change.entity !== 'rating') return [];
     const { criterion, note, reason } = change.values;
-    return [[nameOf(criterion), note ?? t.value.note.notObserved, reason].filter(Boolean).join(' · ')];
+    return [[nameOf(criterion), note ?? more.note.notObserved, reason].filter(Boolean).join(' · ')];
   });
   if (notes.length > 0) return [...new Set(notes)].join('\n');
   const text = textOf(entry);

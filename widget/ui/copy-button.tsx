@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 
 // A page that is not served over https has no clipboard.
 const write = async (text: string): Promise<void> => {
@@ -10,7 +10,7 @@ const write = async (text: string): Promise<void> => {
 
 /** Copies a text; where the browser refuses the clipboard, shows it selected, ready for Ctrl+C. */
 export function CopyButton({ text }: { readonly text: string }) {
-  const { t } = useApp();
+  const more = useMore();
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
   return (
     <>
@@ -23,16 +23,16 @@ export function CopyButton({ text }: { readonly text: string }) {
           );
         }}
       >
-        {state === 'copied' ? t.value.copied : t.value.copy}
+        {state === 'copied' ? more.copied : more.copy}
       </button>
       <span role="status" class="visually-hidden">
-        {state === 'copied' && t.value.copied}
+        {state === 'copied' && more.copied}
       </span>
       {state === 'refused' && (
         <textarea
           readOnly
-          aria-label={t.value.copy}
-          title={t.value.copy}
+          aria-label={more.copy}
+          title={more.copy}
           rows={3}
           value={text}
           ref={(element) => element?.select()}

@@ -1,3 +1,5 @@
+import type { Tally } from '../../src/rules/proof';
+
 /** One meaning, one shape: empty without proof, half for a doubt, full when proven. Words say the same beside it. */
 export function CriterionMark({ state }: { readonly state: 'bare' | 'doubt' | 'proven' }) {
   return (
@@ -11,4 +13,13 @@ export function CriterionMark({ state }: { readonly state: 'bare' | 'doubt' | 'p
       {state === 'doubt' && <path d="M8 5 11 8 8 11 5 8Z" fill="currentColor" />}
     </svg>
   );
+}
+
+/** Facts side by side, not one word over another. */
+export function stateWords(
+  { tally }: { readonly tally: Tally },
+  words: { readonly bare: string; readonly openDoubt: (count: number) => string },
+): string {
+  const signs = [tally.plus ? `+${tally.plus}` : '', tally.minus ? `−${tally.minus}` : ''].filter(Boolean).join(' ');
+  return [signs || words.bare, tally.openDoubts ? words.openDoubt(tally.openDoubts) : ''].filter(Boolean).join(' · ');
 }

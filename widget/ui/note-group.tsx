@@ -3,6 +3,7 @@ import { useId, useRef } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 
 /** `undefined` while nothing has been said; null once "not observed" has. */
 export type GivenNote = Note | null | undefined;
@@ -28,13 +29,14 @@ export function noteOfKey(event: KeyboardEvent): Note | null | undefined {
 }
 
 export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGroupProps) {
-  const { t, shortcuts } = useApp();
+  const { shortcuts } = useApp();
+  const more = useMore();
   const id = useId();
   const byPointer = useRef(false);
   const anchors: Readonly<Record<string, string>> = {
-    '1': criterion.anchor1 || t.value.note.anchors[1],
-    '2': criterion.anchor2 || t.value.note.anchors[2],
-    '3': criterion.anchor3 || t.value.note.anchors[3],
+    '1': criterion.anchor1 || more.note.anchors[1],
+    '2': criterion.anchor2 || more.note.anchors[2],
+    '3': criterion.anchor3 || more.note.anchors[3],
   };
   return (
     <div
@@ -53,9 +55,9 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
       }}
     >
       {choices.map((note) => {
-        const name = note === null ? t.value.note.notObserved : String(note);
+        const name = note === null ? more.note.notObserved : String(note);
         const about = `${id}-${note ?? 0}`;
-        const anchor = note === null ? t.value.note.notObservedHint : (anchors[String(note)] ?? '');
+        const anchor = note === null ? more.note.notObservedHint : (anchors[String(note)] ?? '');
         return (
           <label key={name} class={note === null ? 'note note-none' : 'note'}>
             <input

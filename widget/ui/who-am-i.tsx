@@ -1,9 +1,11 @@
 /** "Je suis…", where Grist has no accounts: asked once, when it first matters. */
 import { useId, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 
 export function WhoAmI() {
-  const { t, document } = useApp();
+  const { document } = useApp();
+  const more = useMore();
   const { identity, evaluators } = document;
   const id = useId();
   const [name, setName] = useState('');
@@ -13,13 +15,13 @@ export function WhoAmI() {
   async function introduce() {
     if (!name.trim()) return;
     const result = await identity.introduce(name.trim());
-    setFailed(result.ok ? '' : t.value.saving.reasons[result.failure.kind]);
+    setFailed(result.ok ? '' : more.saving.reasons[result.failure.kind]);
   }
 
   return (
     <section class="card" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t.value.who.title}</h2>
-      <p class="hint">{t.value.who.why}</p>
+      <h2 id={`${id}-title`}>{more.who.title}</h2>
+      <p class="hint">{more.who.why}</p>
       {people.length > 0 && (
         <div class="choices">
           {people.map((person) => (
@@ -37,7 +39,7 @@ export function WhoAmI() {
         }}
       >
         <div class="field">
-          <label for={id}>{people.length ? t.value.who.other : t.value.who.name}</label>
+          <label for={id}>{people.length ? more.who.other : more.who.name}</label>
           <input
             id={id}
             type="text"
@@ -47,7 +49,7 @@ export function WhoAmI() {
           />
         </div>
         <button type="submit" disabled={!name.trim()}>
-          {t.value.who.confirm}
+          {more.who.confirm}
         </button>
       </form>
       {failed && (

@@ -16,7 +16,7 @@ export interface RowsToAdd {
 }
 
 /** Rows are counted, not columns: the layout of the contract does for any document. */
-const layout = layOut(null, noChoices);
+const layout = layOut(null, noChoices, null);
 
 export async function forecast(kits: readonly Kit[], existing: ExistingContent): Promise<RowsToAdd> {
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Pages of the document: the interviews, what is prepared, all the data. */
 import type { Applied, GristPort, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
-import type { Entity, Field } from '../../model/entity';
+import { type DescribedField, described } from '../../model/described/index';
 import { type EntityName, schema } from '../../model/schema';
 import type { Layout, LayoutChoices } from '../layout';
 import type { DocumentShape, TableShape } from '../shape';
@@ -165,7 +165,7 @@ const widgetSection = (widget: WidgetOnPage, list: TableShape | undefined, secti
 
 /** A table that the team named keeps its name on the page. */
 const listSection = (layout: Layout, entity: EntityName) => ({
-  title: layout[entity].table === schema[entity].table ? schema[entity].label : '',
+  title: layout[entity].table === schema[entity].table ? described[entity].label : '',
 });
 
 interface ExistingSection {
@@ -251,7 +251,7 @@ function columnWidths(
   narrow: boolean,
 ): ReadonlyMap<number, number> {
   const { table, columns } = layout[entity];
-  const fields = Object.entries((schema[entity] as Entity).fields);
+  const fields = Object.entries(described[entity].fields);
   const widths = narrow
     ? [...listFields]
     : fields.map(([name, field], index) => [name, index === 0 ? 230 : usualWidth(field)] as const);
@@ -264,7 +264,7 @@ function columnWidths(
 }
 
 /** Pixels; the first column of a list, its name, has a width of its own. */
-function usualWidth({ type, display, choices }: Field<unknown>): number {
+function usualWidth({ type, display, choices }: DescribedField): number {
   if ('wrap' in display) return 360;
   if (type === 'Int' || type === 'Numeric' || type === 'Bool') return 90;
   if (type === 'Choice') return Math.min(190, 75 + 7 * Math.max(0, ...choices.map(({ length }) => length)));

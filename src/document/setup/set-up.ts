@@ -7,6 +7,7 @@ import type { Kit } from '../../kits/kit';
 import { parseText } from '../../model/cell';
 import { decodeRows } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
+import { recognise } from '../guesses';
 import { type LayoutChoices, layOut } from '../layout';
 import { fetchShape } from '../shape';
 import { type Chain, createBundles, createChain, SetUpFailure } from './bundles';
@@ -31,7 +32,7 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
   const look = async () => {
     const shape = await fetchShape(grist);
     if (!shape.ok) throw new SetUpFailure(shape.failure);
-    return { shape: shape.value, layout: layOut(shape.value, request.choices) };
+    return { shape: shape.value, layout: layOut(shape.value, request.choices, recognise) };
   };
   const rows = async <N extends EntityName>(name: N) => {
     const { layout } = await look();

@@ -3,10 +3,10 @@
  * a formula that an earlier version of the widget wrote, and that nobody has touched since.
  */
 import type { UserAction } from '../../grist/port';
-import type { Entity, Field } from '../../model/entity';
+import { type DescribedField, described } from '../../model/described/index';
 import { type EntityName, entityNames, schema } from '../../model/schema';
-import { isFormer } from '../lacking';
 import { type Layout, typeWith } from '../layout';
+import { isFormer } from '../missing';
 import type { DocumentShape } from '../shape';
 
 /** Grist's code for "on a new row, and on every change of the row". */
@@ -46,7 +46,7 @@ function formulaIn(layout: Layout, entity: EntityName, formula: string): string 
 }
 
 /** How Grist shows a column, as the JSON text that it keeps. */
-function widgetOptions({ choices, colours, display }: Field<unknown>): string {
+function widgetOptions({ choices, colours, display }: DescribedField): string {
   const options: Record<string, unknown> = { ...display };
   if (choices.length) {
     options['choices'] = choices;
@@ -58,7 +58,7 @@ function widgetOptions({ choices, colours, display }: Field<unknown>): string {
 }
 
 /** A column as `AddVisibleColumn` and `AddColumn` take it. */
-function columnInfo(entity: EntityName, field: Field<unknown>, place: Place) {
+function columnInfo(entity: EntityName, field: DescribedField, place: Place) {
   const formula = field.formula ?? field.trigger?.formula ?? '';
   return {
     type: typeIn(place, field.type),
@@ -69,8 +69,8 @@ function columnInfo(entity: EntityName, field: Field<unknown>, place: Place) {
   };
 }
 
-const fieldsOf = (entity: EntityName): readonly (readonly [string, Field<unknown>])[] =>
-  Object.entries((schema[entity] as Entity).fields);
+const fieldsOf = (entity: EntityName): readonly (readonly [string, DescribedField])[] =>
+  Object.entries(described[entity].fields);
 
 /**
  * First bundle: tables, and columns that hold data. Computed columns come later: they look tables
@@ -103,7 +103,7 @@ const addTable = (entity: EntityName, table: string, place: Place): readonly Use
 
 const dataFields = (entity: EntityName) => fieldsOf(entity).filter(([, { formula }]) => formula === null);
 
-const missingFields = (entity: EntityName, { layout }: Place): readonly Field<unknown>[] =>
+const missingFields = (entity: EntityName, { layout }: Place): readonly DescribedField[] =>
   dataFields(entity).flatMap(([name, field]) => (layout[entity].missing.includes(name) ? [field] : []));
 
 /**
@@ -130,7 +130,7 @@ export function cellsToFill(
 }
 
 /** What a reference shows: the column of its own table that holds the field which the description names. */
-function shownColumn(shape: DocumentShape, layout: Layout, type: string, { shows }: Field<unknown>) {
+function shownColumn(shape: DocumentShape, layout: Layout, type: string, { shows }: DescribedField) {
   const target = type.split(':')[1];
   const entity = entityNames.find((name) => layout[name].table === target);
   if (!entity) return undefined;

@@ -1,7 +1,7 @@
 /** The formulas of the product's own columns, in JavaScript. The contract tests hold them to the Python ones. */
-import { activityTables, candidate } from '../../model/candidate';
+import { activityTables } from '../../model/candidate';
 import type { RawCell } from '../../model/cell';
-import { rating } from '../../model/rating';
+import { described } from '../../model/described/index';
 import type { MemoryRow } from './store';
 import { pythonDateTime, zoneOf } from './time';
 
@@ -96,10 +96,10 @@ const alone: Formula = (row, document) =>
 export const productFormulas: ReadonlyMap<string, Formula> = new Map(
   (
     [
-      [candidate.fields.pulse.formula, pulse],
-      [candidate.fields.seals.formula, seals],
-      [rating.fields.readers.formula, readers],
-      [rating.fields.alone.formula, alone],
+      [described.candidate.fields.pulse.formula, pulse],
+      [described.candidate.fields.seals.formula, seals],
+      [described.rating.fields.readers.formula, readers],
+      [described.rating.fields.alone.formula, alone],
     ] as const
   ).map(([python, formula]) => [python ?? '', formula]),
 );

@@ -1,0 +1,42 @@
+/** What this document lacks of the contract, and which of its formulas are those of an earlier version. */
+import { type DescribedField, described } from '../model/described/index';
+import { type EntityName, entityNames } from '../model/schema';
+import type { Layout } from './layout';
+import type { ColumnShape, DocumentShape } from './shape';
+
+export interface MissingColumn {
+  readonly entity: EntityName;
+  readonly column: string;
+}
+
+/** What a document lacks of the contract: one that somebody has cut into, or that an older version made. */
+export interface MissingParts {
+  readonly tables: readonly EntityName[];
+  readonly columns: readonly MissingColumn[];
+  /** Columns that still have the formula of an earlier version. */
+  readonly formulas: readonly MissingColumn[];
+}
+
+/** A column that an earlier version of the widget computes in its own way, and that nobody has changed since. */
+export const isFormer = ({ former }: DescribedField, { computed, formula }: ColumnShape): boolean =>
+  computed && former.includes(formula);
+
+/** `isMissing` knows of a table more than the structure does: Grist may have refused to read it. */
+export function missingParts(
+  layout: Layout,
+  shape: DocumentShape | null,
+  isMissing: (name: EntityName) => boolean,
+): MissingParts {
+  const columns: MissingColumn[] = [];
+  const formulas: MissingColumn[] = [];
+  for (const entity of entityNames) {
+    const { table, exists, missing, columns: found } = layout[entity];
+    if (!exists) continue;
+    for (const [name, field] of Object.entries(described[entity].fields)) {
+      if (missing.includes(name)) columns.push({ entity, column: field.column });
+      const column = shape?.get(table)?.columns.get(found[name] ?? '');
+      if (column && isFormer(field, column)) formulas.push({ entity, column: column.id });
+    }
+  }
+  return { tables: entityNames.filter(isMissing), columns, formulas };
+}

@@ -1,0 +1,216 @@
+/** Words that several of the parts fetched later share, in both languages. */
+import type { AccessLevel } from '../../src/document/document';
+import { useApp } from '../app-state';
+import type { Language } from './index';
+
+const formatsOf = (locale: string) => {
+  const time = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  return { time: (seconds: number) => time.format(seconds * 1000), percent: (value: number) => percent.format(value) };
+};
+const french = formatsOf('fr-FR');
+const english = formatsOf('en-GB');
+
+const accessNames: Readonly<Record<string, readonly [french: string, english: string]>> = {
+  none: ['aucun accès', 'no access'],
+  'read table': ['la lecture de la table seulement', 'read access to one table only'],
+  full: ['accès complet', 'full access'],
+};
+
+const fr = {
+  save: 'Enregistrer',
+  copy: 'Copier le texte',
+  copied: 'Copié',
+  close: 'Fermer',
+  /** Seconds since 1970. */
+  time: french.time,
+  percent: (value: number | null) => (value === null ? '—' : `${french.percent(value)} %`),
+  note: {
+    badNote: 'La note de la table n’est ni 1, 2 ou 3 : elle ne compte pas.',
+    notObserved: 'Non observé',
+    notObservedHint: 'L’occasion ne s’est pas présentée : ce n’est pas une mauvaise note.',
+    anchors: {
+      1: 'Abordé, rien de probant',
+      2: 'Partiel, ou dans un contexte lointain',
+      3: 'Solide, dans un contexte proche',
+    },
+  },
+  header: {
+    newName: 'Prénom et nom',
+    newPosition: 'Poste (facultatif)',
+    add: 'Ajouter',
+  },
+  saving: {
+    title: 'Ce qui n’a pas pu être écrit dans le document',
+    conflict: 'Quelqu’un a changé ce texte pendant ce temps.',
+    gone: 'Cette ligne a été supprimée par quelqu’un d’autre.',
+    renamed: (before: string, now: string) =>
+      `Ce texte a été écrit pour ${before} ; la ligne porte maintenant le nom de ${now || '(vide)'}. Est-ce la même personne ?`,
+    samePerson: 'C’est la même personne, enregistrer',
+    theirs: 'Dans le document',
+    mine: 'Ici',
+    keepMine: 'Garder le mien',
+    keepTheirs: 'Garder celui du document',
+    keepBoth: 'Garder les deux',
+    discard: 'Abandonner',
+    confirmDiscard: 'Abandonner ce texte ?',
+    noText: 'Une modification sans texte.',
+    reasons: {
+      'no-access': 'Le widget n’a pas l’accès complet au document.',
+      refused: 'Les règles d’accès du document ne permettent pas cette modification.',
+      'read-only': 'Tu consultes ce document en lecture seule.',
+      missing: 'Il manque une table ou une colonne dans le document.',
+      unreachable: 'Grist ne répond pas.',
+    },
+    advice: {
+      'no-access': 'Accorde l’accès complet dans les réglages du widget, puis réessaie.',
+      refused: 'Demande à la personne propriétaire du document, ou copie ton texte pour le garder ailleurs.',
+      'read-only': 'Copie ton texte, ou demande le droit de modifier.',
+      missing: 'Ajoute ce qui manque au document, puis réessaie.',
+      unreachable: 'Un nouvel essai aura lieu tout seul.',
+    },
+  },
+  phase: {
+    noAccessTitle: 'Le widget a besoin d’un accès complet',
+    noAccess: (access: AccessLevel) => `Pour l’instant, il a ${accessNames[access]?.[0]}.`,
+    noAccessWhy:
+      'Il lit les candidats, les critères et les trames, et écrit les preuves et les notes. Rien ne sort de ton document.',
+    noAccessHow: 'Dans le panneau de droite de Grist, à « Niveau d’accès », choisis « Accès complet au document ».',
+    unreadableTitle: 'Le document ne peut pas être lu',
+  },
+  evidence: {
+    form: 'Corriger la preuve',
+    text: 'Texte de la preuve',
+    sign: 'Signe',
+    criterion: 'Critère',
+    outcome: 'Issue du doute',
+    remove: 'Supprimer',
+    confirmRemove: 'Supprimer pour de bon',
+  },
+  coverage: {
+    region: 'Couverture des critères',
+    title: 'Couverture',
+    count: (proven: number, all: number) => `${proven} sur ${all} avec preuve`,
+    none: 'Aucun critère pour ce poste : ajoute-les dans la table Critères.',
+    inherited: 'Laissés ouverts aux étapes précédentes',
+    required: 'obligatoire',
+    weight: (weight: number) => `poids ${weight}`,
+    badWeight: 'poids illisible, compté 1',
+    bare: 'sans preuve',
+    openDoubt: (count: number) => (count > 1 ? `${count} doutes ouverts` : 'doute ouvert'),
+    ask: 'à demander :',
+    short: (minutes: number) =>
+      minutes > 0
+        ? `Il reste ${minutes} min : d’abord ce qui n’a pas de preuve.`
+        : 'Le temps prévu est passé : ce qui n’a pas de preuve reste à voir.',
+  },
+  who: {
+    title: 'Je suis…',
+    why: 'Ce document ne connaît pas de compte : dis qui tu es pour retrouver tes notes. Le scellé y est une convention entre vous.',
+    other: 'Quelqu’un d’autre',
+    name: 'Ton prénom et ton nom',
+    confirm: 'C’est moi',
+  },
+};
+export type MoreMessages = typeof fr;
+
+const en: MoreMessages = {
+  save: 'Save',
+  copy: 'Copy the text',
+  copied: 'Copied',
+  close: 'Close',
+  time: english.time,
+  percent: (value: number | null) => (value === null ? '—' : `${english.percent(value)}%`),
+  note: {
+    badNote: 'The rating in the table is not 1, 2 or 3: it does not count.',
+    notObserved: 'Not observed',
+    notObservedHint: 'There was no occasion to see it: this is not a low rating.',
+    anchors: {
+      1: 'Asked about, nothing convincing',
+      2: 'Partial, or in a distant context',
+      3: 'Solid, in a close context',
+    },
+  },
+  header: {
+    newName: 'First name and name',
+    newPosition: 'Position (optional)',
+    add: 'Add',
+  },
+  saving: {
+    title: 'What could not be written to the document',
+    conflict: 'Someone changed this text in the meantime.',
+    gone: 'Someone else removed this row.',
+    renamed: (before: string, now: string) =>
+      `This text was written for ${before}; the row now says ${now || '(blank)'}. Is it the same person?`,
+    samePerson: 'Same person, save it',
+    theirs: 'In the document',
+    mine: 'Here',
+    keepMine: 'Keep mine',
+    keepTheirs: 'Keep the document’s',
+    keepBoth: 'Keep both',
+    discard: 'Discard',
+    confirmDiscard: 'Discard this text?',
+    noText: 'A change without text.',
+    reasons: {
+      'no-access': 'The widget does not have full access to the document.',
+      refused: 'The document’s access rules do not allow this change.',
+      'read-only': 'You can only read this document.',
+      missing: 'The document lacks a table or a column.',
+      unreachable: 'Grist does not answer.',
+    },
+    advice: {
+      'no-access': 'Grant full access in the widget’s settings, then try again.',
+      refused: 'Ask the document’s owner, or copy your text to keep it elsewhere.',
+      'read-only': 'Copy your text, or ask for the right to edit.',
+      missing: 'Add what is missing to the document, then try again.',
+      unreachable: 'It will be tried again by itself.',
+    },
+  },
+  phase: {
+    noAccessTitle: 'The widget needs full access',
+    noAccess: (access: AccessLevel) => `For now, it has ${accessNames[access]?.[1]}.`,
+    noAccessWhy:
+      'It reads candidates, criteria and scripts, and writes proofs and ratings. Nothing leaves your document.',
+    noAccessHow: 'In Grist’s right-hand panel, under “Access level”, choose “Full document access”.',
+    unreadableTitle: 'The document cannot be read',
+  },
+  evidence: {
+    form: 'Edit the proof',
+    text: 'Text of the proof',
+    sign: 'Sign',
+    criterion: 'Criterion',
+    outcome: 'Outcome of the doubt',
+    remove: 'Delete',
+    confirmRemove: 'Delete for good',
+  },
+  coverage: {
+    region: 'Coverage of the criteria',
+    title: 'Coverage',
+    count: (proven: number, all: number) => `${proven} of ${all} with proof`,
+    none: 'No criterion for this position: add some to the Critères table.',
+    inherited: 'Left open by earlier stages',
+    required: 'must-have',
+    weight: (weight: number) => `weight ${weight}`,
+    badWeight: 'unreadable weight, counted as 1',
+    bare: 'no proof',
+    openDoubt: (count: number) => (count > 1 ? `${count} open doubts` : 'open doubt'),
+    ask: 'ask:',
+    short: (minutes: number) =>
+      minutes > 0
+        ? `${minutes} min left: first what has no proof.`
+        : 'The planned time is over: what has no proof is still to be seen.',
+  },
+  who: {
+    title: 'I am…',
+    why: 'This document knows no accounts: say who you are to find your ratings again. Here, a seal is an agreement between you.',
+    other: 'Someone else',
+    name: 'Your first name and name',
+    confirm: 'That is me',
+  },
+};
+
+const words: Readonly<Record<Language, MoreMessages>> = { fr, en };
+export const moreMessages = (language: Language): MoreMessages => words[language];
+
+/** In the language of the widget. */
+export const useMore = (): MoreMessages => words[useApp().language.value];
