@@ -185,8 +185,9 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
         },
       });
       await settle();
-      // What a closed page left is read by code that is loaded for it: a matter of the machine, not of promises.
+      // Code that is loaded for what a closed page left, and once all is read: a matter of the machine, not of promises.
       await import('../../src/document/stored-entry.ts');
+      await import('../../src/document/upkeep.ts');
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       await settle();
       return {

@@ -3,8 +3,10 @@
  * the storage and colleagues do what they do. Afterwards everything is mended, and what is there is held
  * against what has been typed and decided.
  */
-// Loaded by a page when it needs it: here beforehand, since the time of a schedule does not wait for files.
+// Loaded by a page when it needs them: here beforehand, since the time of a schedule does not wait for files.
+import '../../src/document/guesses.ts';
 import '../../src/document/stored-entry.ts';
+import '../../src/document/upkeep.ts';
 import { Day } from './schedules/day.ts';
 import { checkRows, checkTexts, checkViews, storedOf, type Violations } from './schedules/invariants.ts';
 import { prepareTeam } from './schedules/pages.ts';
