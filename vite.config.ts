@@ -37,7 +37,7 @@ export default defineConfig(({ command }) => ({
 const hotReload = (): Plugin => ({
   name: 'hot-reload',
   apply: 'serve',
-  transformIndexHtml: (html) => html.replace("connect-src 'none'", 'connect-src ws:'),
+  transformIndexHtml: (html) => html.replace('connect-src ', 'connect-src ws: '),
 });
 
 /**

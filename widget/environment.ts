@@ -38,6 +38,36 @@ export function embeddingOrigin(): string {
   }
 }
 
+/** How long without a key counts as a rest, and how long a rest is waited for, in ms. */
+const typingPause = 400;
+const longestTyping = 2_000;
+
+/** Resolves once no key has been pressed for a moment. */
+function createRest(): () => Promise<void> {
+  let lastKey = Number.NEGATIVE_INFINITY;
+  const typed = () => {
+    lastKey = performance.now();
+  };
+  for (const kind of ['keydown', 'input']) window.addEventListener(kind, typed, { capture: true, passive: true });
+  return async () => {
+    const latest = performance.now() + longestTyping;
+    for (;;) {
+      const now = performance.now();
+      const wait = Math.min(lastKey + typingPause, latest) - now;
+      if (wait <= 0) return;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  };
+}
+
+/** From now on, scripts of this page may ask this origin, and nobody else: what has been allowed stays forbidden. */
+export function talkOnlyTo(origin: string): void {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = `connect-src ${origin || "'none'"}`;
+  document.head.append(policy);
+}
+
 export function browserEnvironment(): Environment {
   const instance = crypto.randomUUID();
   // Held for as long as the page lives: other pages then leave its unsent changes to it.
@@ -50,6 +80,7 @@ export function browserEnvironment(): Environment {
       const timer = setTimeout(call, ms);
       return () => clearTimeout(timer);
     },
+    rest: createRest(),
     store: openStore(),
     instance,
     isOpen: async (other) => {

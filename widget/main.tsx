@@ -5,7 +5,7 @@ import { openDocument } from '../src/document/document';
 import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
 import { App } from './App';
 import { AppProvider, createAppState, isLanguage } from './app-state';
-import { browserEnvironment, embeddingOrigin } from './environment';
+import { browserEnvironment, embeddingOrigin, talkOnlyTo } from './environment';
 import { renderAfterSending } from './render-after-sending';
 import { fetchAhead } from './screens';
 import './styles.css';
@@ -17,14 +17,17 @@ const clockStep = 10_000;
 const lookStep = 15_000;
 
 async function start(host: HTMLElement): Promise<void> {
+  const embedder = embeddingOrigin();
+  // Before anything is known that could be sent; the development server has its own needs.
+  if (import.meta.env.PROD) talkOnlyTo(embedder);
   renderAfterSending();
   const environment = browserEnvironment();
   const parameters = new URLSearchParams(window.location.search);
   // Grist is asked before anything else is waited for.
   const document = openDocument({
-    grist: createPluginGrist(),
+    grist: createPluginGrist(embedder),
     environment,
-    embedder: embeddingOrigin(),
+    embedder,
     readOnly: parameters.get('readonly') === 'true',
   });
   const [saved, shortcuts] = await Promise.all([environment.store.get('language'), environment.store.get('shortcuts')]);

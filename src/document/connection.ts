@@ -17,7 +17,7 @@ import {
   readSavedChoices,
 } from './layout';
 import { pulsedTables } from './pulse';
-import { createRefresher, type Refresher } from './refresher';
+import { createRefresher, type Refresher, type Scope } from './refresher';
 import { type DocumentShape, fetchShape } from './shape';
 import type { Environment } from './storage';
 import { activityEntities, createTables, type Tables } from './tables';
@@ -50,7 +50,7 @@ export interface Connection {
 
 export interface ConnectionDeps {
   readonly grist: GristPort;
-  readonly environment: Pick<Environment, 'after'>;
+  readonly environment: Pick<Environment, 'after' | 'rest'>;
   /** Page that embeds the widget: another site never gets this one's drafts. */
   readonly embedder: string;
   /** After every reading. */
@@ -86,13 +86,15 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const recognise = signal<Recognise | null>(null);
   const layout = computed(() => layOut(shape.value, choices.value, recognise.value));
   const tables = createTables(grist, () => layout.value);
-  const refresher = createRefresher<EntityName>(async (names) => {
+  const refresher = createRefresher<EntityName>(async (stale) => {
     // Candidates first: what is asked for after them is at least as new as their pulses.
-    const done = await tables.read([...names].sort((a, b) => Number(b === 'candidate') - Number(a === 'candidate')));
+    const done = await tables.read(
+      [...stale].sort(([a], [b]) => Number(b === 'candidate') - Number(a === 'candidate')),
+    );
     deps.onRead();
-    follow(names);
+    follow(stale);
     return done;
-  });
+  }, environment.rest);
 
   /** Fetches what recognises other names, once the document turns out to lack some of ours. */
   async function learnNames(): Promise<void> {
@@ -172,17 +174,23 @@ export function createConnection(deps: ConnectionDeps): Connection {
   /** For each table, the candidates with the latest pulses that its rows are known to be as new as. */
   const followed = new Map<KeyedName, ReadonlyMap<number, Candidate>>();
 
-  /** After a reading of `names`: the pulses say which other tables moved, whatever brought them here. */
-  function follow(names: readonly EntityName[]): void {
+  /** After a reading: the pulses say which other rows moved, whatever brought them here. */
+  function follow(read: ReadonlyMap<EntityName, Scope>): void {
     const now = candidates();
-    for (const name of activity) if (names.includes(name) && !isUnreachable(name)) followed.set(name, now);
+    for (const name of activity) {
+      const scope = read.get(name);
+      if (scope && !isUnreachable(name)) followed.set(name, updated(followed.get(name), now, scope));
+    }
     if (!isPushed()) return;
-    const moved = activity.filter((name) => {
+    const everything = orphaned();
+    if (everything) refresher.refreshAtRest(activity);
+    for (const name of everything ? [] : activity) {
       const before = followed.get(name);
       // One that Grist has not answered for is asked for again later, not at once.
-      return before && before !== now && !names.includes(name) && pulsedTables(before, now).includes(name);
-    });
-    void refresher.refresh(orphaned() ? activity : moved);
+      if (!before || before === now || (read.has(name) && isUnreachable(name))) continue;
+      const moved = pulsedTables(before, now).get(name);
+      if (moved) refresher.refreshAtRest([name], moved);
+    }
   }
 
   let referenced: readonly ReadonlyMap<number, unknown>[] = [];
@@ -208,7 +216,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
         return;
       case 'changed':
         if (access.value === 'full' && known.value && isLinked())
-          void refresher.refresh(isPushed() ? ['candidate'] : ['candidate', ...activity]);
+          refresher.refreshAtRest(isPushed() ? ['candidate'] : ['candidate', ...activity]);
         return;
       case 'cursor':
         cursor = event.rowId;
@@ -257,6 +265,22 @@ export function createConnection(deps: ConnectionDeps): Connection {
       await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread])] : entityNames);
     },
   };
+}
+
+/** `before`, with what `now` says of the candidates of `scope`. */
+function updated(
+  before: ReadonlyMap<number, Candidate> | undefined,
+  now: ReadonlyMap<number, Candidate>,
+  scope: Scope,
+): ReadonlyMap<number, Candidate> {
+  if (scope === 'all' || !before) return now;
+  const people = new Map(before);
+  for (const id of scope) {
+    const person = now.get(id);
+    if (person) people.set(id, person);
+    else people.delete(id);
+  }
+  return people;
 }
 
 /** Columns of the linked table that a team may map by hand in Grist's panel; none is required. */

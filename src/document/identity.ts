@@ -69,7 +69,7 @@ export function createIdentity({ grist, tables, layout, store, scope, apply }: I
     const { table } = layout().evaluator;
     const added = await apply([['AddRecord', table, null, writableCells(layout(), 'evaluator', values)]]);
     if (!added.ok) return added;
-    await tables.read(['evaluator']);
+    await tables.read([['evaluator', 'all']]);
     return { ok: true, value: Number(added.value.retValues[0]) };
   };
 
@@ -96,7 +96,7 @@ export function createIdentity({ grist, tables, layout, store, scope, apply }: I
       ['UpdateRecord', table, first.id, writableCells(layout(), 'evaluator', { accountId: account })],
       ['RemoveRecord', table, own.id],
     ]);
-    await tables.read(['evaluator']);
+    await tables.read([['evaluator', 'all']]);
   }
 
   async function find(): Promise<void> {

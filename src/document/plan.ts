@@ -2,7 +2,7 @@
 import type { UserAction } from '../grist/port';
 import { encodeValues, type Row } from '../model/entity';
 import { type EntityName, type Schema, schema } from '../model/schema';
-import { type CandidateFile, type Change, isMoot, targetRow, targetRows } from './changes';
+import { type CandidateFile, type Change, isMoot, type KeyedName, targetRow, targetRows } from './changes';
 import { inTheirStages, type Layout } from './layout';
 
 /** Why a bundle is not sent as it stands. */
@@ -18,7 +18,7 @@ export type Plan =
   | {
       readonly ok: true;
       readonly actions: readonly UserAction[];
-      /** Places, among the actions, of those that do nothing when the row says something else than what was seen. */
+      /** Places, among the actions, of those that find nothing, or fail, when the row says something else than what was seen. */
       readonly guarded: readonly number[];
     }
   | { readonly ok: false; readonly problem: PlanProblem };
@@ -69,6 +69,20 @@ function guardedUpdate(
     : ['AddOrUpdateRecord', table, { [key]: change.target.key, ...words }, cells, { add: false }];
 }
 
+/**
+ * Goes before a removal, and fails the bundle when the id is another row's by now: it finds the row as it was seen,
+ * or makes it, which Grist refuses for an id that is taken. A row that is gone is made and removed, at once.
+ */
+function guardedRow(entity: KeyedName, row: object, layout: Layout): UserAction | null {
+  const { table, columns } = layout[entity];
+  const { id, key, text }: { readonly id?: unknown; readonly key?: unknown; readonly text?: unknown } = row;
+  // Nobody may upsert notes.
+  if (entity === 'rating') return null;
+  if (key && columns['key'] !== undefined) return ['AddOrUpdateRecord', table, { id, [columns['key']]: key }, {}, {}];
+  if (!text || columns['text'] === undefined) return null;
+  return ['AddOrUpdateRecord', table, { id, [columns['text']]: text }, {}, {}];
+}
+
 const says = (row: object, values: object): boolean =>
   Object.entries(values).every(([name, value]) => ((row as Record<string, unknown>)[name] ?? null) === (value ?? null));
 
@@ -85,7 +99,12 @@ export function planChanges(changes: readonly Change[], file: CandidateFile, lay
     const rows = change.entity === 'candidate' ? [file.candidate] : targetRows(file, change).filter(({ id }) => id > 0);
     if (change.do === 'remove') {
       // Already gone is what was wanted.
-      for (const old of rows) if (!isMoot(old, change)) actions.push(['RemoveRecord', table, old.id]);
+      for (const old of rows) {
+        if (isMoot(old, change)) continue;
+        const still = guard ? guardedRow(change.entity, old, layout) : null;
+        if (still) guarded.push(actions.push(still) - 1);
+        actions.push(['RemoveRecord', table, old.id]);
+      }
       continue;
     }
     if (row && isMoot(row, change)) continue;

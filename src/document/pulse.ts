@@ -1,6 +1,7 @@
 /** Which tables moved, from the pulses that the linked table carries. */
 import type { Candidate } from '../model/candidate';
 import type { KeyedName } from './changes';
+import type { Scope } from './refresher';
 import { activityEntities } from './tables';
 
 /** Parts of a pulse by table: `Preuves:4:2026-03-02 10:12:33|Notes:0:` → Preuves, Notes. */
@@ -13,23 +14,25 @@ function parts(pulse: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Entities whose rows changed for at least one candidate between two readings of the linked table. */
+/** Entities whose rows changed between two readings of the linked table, and for which candidates. */
 export function pulsedTables(
   before: ReadonlyMap<number, Candidate>,
   after: ReadonlyMap<number, Candidate>,
-): readonly KeyedName[] {
-  const moved = new Set<KeyedName>();
+): ReadonlyMap<KeyedName, Scope> {
+  const moved = new Map<KeyedName, Set<number>>();
   for (const [id, { pulse }] of after) {
     const old = before.get(id)?.pulse ?? '';
     if (old === pulse) continue;
     const [oldParts, newParts] = [parts(old), parts(pulse)];
     for (const [table, entity] of Object.entries(activityEntities)) {
       // A pulse that cannot be read says that anything may have moved.
-      if (newParts.size === 0 || oldParts.get(table) !== newParts.get(table)) moved.add(entity);
+      if (newParts.size === 0 || oldParts.get(table) !== newParts.get(table)) {
+        const ids = moved.get(entity) ?? new Set();
+        moved.set(entity, ids.add(id));
+      }
     }
   }
-  // A person removed takes their rows along.
-  for (const id of before.keys())
-    if (!after.has(id)) for (const entity of Object.values(activityEntities)) moved.add(entity);
-  return [...moved];
+  // A person removed takes their rows along, or leaves them to nobody.
+  const isGone = [...before.keys()].some((id) => !after.has(id));
+  return isGone ? new Map(Object.values(activityEntities).map((entity) => [entity, 'all'])) : moved;
 }

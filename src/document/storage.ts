@@ -26,6 +26,8 @@ export interface Environment {
   readonly randomKey: () => string;
   /** Calls back once after `ms`; the result cancels it. */
   readonly after: (ms: number, call: () => void) => () => void;
+  /** Resolves once nobody is typing, or has been for long: what would hold up typing waits for it. */
+  readonly rest: () => Promise<void>;
   readonly store: LocalStore;
   /** Name of this page among those open on this machine. */
   readonly instance: string;

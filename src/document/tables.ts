@@ -6,6 +6,7 @@ import { decodeRows, type Row } from '../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../model/schema';
 import type { CandidateFile, KeyedName } from './changes';
 import { inOurStages, type Layout } from './layout';
+import type { Scope } from './refresher';
 
 export type Rows<N extends EntityName> = ReadonlyMap<number, Row<Schema[N]>>;
 
@@ -44,6 +45,21 @@ export function keepUnchanged<R extends { readonly id: number }>(
   return changed ? rows : before;
 }
 
+/** `before`, with these rows in the place of `old` ones; the same map when they say the same. */
+function replaceRows<R extends { readonly id: number }>(
+  before: ReadonlyMap<number, R>,
+  old: readonly { readonly id: number }[],
+  fresh: readonly R[],
+): ReadonlyMap<number, R> {
+  const known = new Map(fresh.flatMap(({ id }) => before.get(id) ?? []).map((row) => [row.id, row]));
+  const kept = keepUnchanged(known, fresh);
+  if (kept === known && old.length === known.size) return before;
+  const rows = new Map(before);
+  for (const { id } of old) rows.delete(id);
+  for (const [id, row] of kept) rows.set(id, row);
+  return rows;
+}
+
 const byCandidate = <R extends { readonly candidate: number | null }>(
   rows: ReadonlyMap<number, R>,
 ): ReadonlyMap<number, readonly R[]> => {
@@ -57,13 +73,16 @@ const byCandidate = <R extends { readonly candidate: number | null }>(
   return index;
 };
 
+/** Of more people than this, the whole table is asked for. */
+const mostPeople = 20;
+
 const nothing: readonly never[] = [];
 const unread = { rows: new Map(), failure: null, loaded: false } as const;
 
 export interface Tables {
   readonly state: { readonly [N in EntityName]: ReadonlySignal<TableState<N>> };
-  /** Reads these tables anew; false when Grist did not answer for one of them. */
-  read(names: readonly EntityName[]): Promise<boolean>;
+  /** Reads these tables anew, or rows of theirs; false when Grist did not answer for one of them. */
+  read(stale: Iterable<readonly [EntityName, Scope]>): Promise<boolean>;
   /** As if nothing had been asked for yet. */
   forget(): void;
   /** How often a table has been asked for so far: what is written before a read began is in it. */
@@ -87,7 +106,9 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
     passage: computed(() => byCandidate(state.passage.value.rows)),
   };
 
-  async function readOne<N extends EntityName>(name: N): Promise<boolean> {
+  const isIndexed = (name: EntityName): name is keyof typeof index => name in index;
+
+  async function readOne<N extends EntityName>(name: N, scope: Scope): Promise<boolean> {
     const { table, columns, exists, stageNames } = layout()[name];
     const target = state[name] as Signal<TableState<N>>;
     const turn = (started.get(name) ?? 0) + 1;
@@ -98,7 +119,8 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
       target.value = { rows: new Map(), failure: { kind: 'missing', name: table, message: table }, loaded: true };
       return true;
     }
-    const result = await grist.fetchTable(table);
+    const part = scope === 'all' ? null : await readRows(name, scope);
+    const result = part ? { ok: true as const, value: part.data } : await grist.fetchTable(table);
     // Answers may come in another order than they were asked for: an older one says nothing new.
     if (turn < (answered.get(name) ?? 0)) return true;
     answered.set(name, turn);
@@ -112,15 +134,27 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
     landed.set(name, turn);
     const decoded = decodeRows(schema[name] as Schema[N], result.value, columns);
     const fresh = Object.keys(stageNames).length ? decoded.map((row) => inOurStages(row, stageNames)) : decoded;
-    const rows = keepUnchanged(target.value.rows, fresh);
+    const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);
     if (rows !== target.value.rows || target.value.failure || !target.value.loaded)
       target.value = { rows: rows as Rows<N>, failure: null, loaded: true };
     return true;
   }
 
+  /** Rows of few people, where Grist can be asked for them alone. */
+  async function readRows(name: EntityName, people: ReadonlySet<number>) {
+    const { table, columns } = layout()[name];
+    const { loaded, failure } = state[name].value;
+    if (people.size > mostPeople || !loaded || failure) return null;
+    if (!isIndexed(name) || columns['candidate'] === undefined) return null;
+    const data = await grist.fetchRows(table, columns['candidate'], [...people]);
+    if (!data) return null;
+    const known: ReadonlyMap<number, readonly { readonly id: number }[]> = index[name].value;
+    return { data, old: [...people].flatMap((id) => known.get(id) ?? []) };
+  }
+
   return {
     state,
-    read: async (names) => (await Promise.all(names.map((name) => readOne(name)))).every(Boolean),
+    read: async (stale) => (await Promise.all([...stale].map((each) => readOne(...each)))).every(Boolean),
     forget() {
       for (const name of entityNames) state[name].value = unread;
     },

@@ -84,6 +84,8 @@ export function createWriter(deps: WriterDeps): Writer {
       (change) => change.do === 'put' && change.entity === 'rating' && before && !targetRow(before, change),
     );
     const looked: readonly EntityName[] = adding ? ['rating'] : [];
+    // Nor by what a list said that has moved since: its row may be somebody else's.
+    if (refresher.waits('candidate')) stale.push('candidate');
     const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale, ...looked]);
     if (first.size > 0) {
       const read = await refresher.refresh([...first]);
@@ -118,9 +120,9 @@ export function createWriter(deps: WriterDeps): Writer {
     if (actions.length === 0) return { ok: true, value: null };
     const result = await applyCleanly(grist, actions);
     if (plan.guarded.length === 0) return result;
-    if (!result.ok) return result.failure.kind === 'refused' ? await sendPlanned(entry, known, false) : result;
-    if (plan.guarded.every((place) => matched(result.value.retValues[place]))) return result;
-    // The row says something else than we knew: look, and let the person see it.
+    if (!result.ok && result.failure.kind !== 'refused') return result;
+    if (result.ok && plan.guarded.every((place) => matched(result.value.retValues[place]))) return result;
+    // The row says something else than we knew, or nobody may ask on a condition: look, and let the person see it.
     const read = await refresher.refresh(touched(entry));
     if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
     const fresh = fileWith(entry.candidateId, outbox.entries.value.filter(isWritten));
@@ -140,7 +142,7 @@ export function createWriter(deps: WriterDeps): Writer {
     for (const entry of outbox.entries.value) {
       if (!isWritten(entry) || readsBefore.has(entry.id)) continue;
       readsBefore.set(entry.id, new Map(touched(entry).map((name) => [name, tables.reads(name)])));
-      void refresher.refresh(touched(entry));
+      refresher.refreshAtRest(touched(entry), new Set([entry.candidateId]));
     }
   });
 

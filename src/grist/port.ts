@@ -71,6 +71,11 @@ export interface GristPort {
   start(columns: readonly ColumnRequest[], listen: (event: GristEvent) => void): void;
   /** A whole table, as the current user may see it. */
   fetchTable(table: string): Promise<Result<TableData>>;
+  /**
+   * Rows of a table whose `column`, a reference, holds one of these ids. Null where Grist can be asked for whole
+   * tables only, or does not answer: the whole table is then asked for, and what is wrong said by that.
+   */
+  fetchRows(table: string, column: string, ids: readonly number[]): Promise<TableData | null>;
   /** One bundle: all of it is done, or nothing. One step of undo, joined to `after` when given. */
   apply(actions: readonly UserAction[], options?: { readonly after?: number }): Promise<Result<Applied>>;
   /** Moves the cursor of the linked list, where the two sections are linked to each other. */

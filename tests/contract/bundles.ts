@@ -75,6 +75,22 @@ export const bundleCases = [
     same(await bench.rows(name, 'Cle', 'V'), [{ Cle: 'a', V: 'z' }], 'rows');
   }),
 
+  it('an upsert before a removal makes it one on condition: an id that is another row’s fails the bundle', async (bench) => {
+    const name = await keyed(bench);
+    const [id, last] = [await bench.add(name, { Cle: 'a' }), await bench.add(name, { Cle: 'b' })];
+    const removal = (row: number, key: string) =>
+      [
+        ['AddOrUpdateRecord', name, { id: row, Cle: key }, {}, {}],
+        ['RemoveRecord', name, row],
+      ] as const;
+    check(isFinal(await bench.refusal(...removal(last, 'a'))), 'a key that the row does not have');
+    same(await bench.rows(name, 'Cle'), [{ Cle: 'a' }, { Cle: 'b' }], 'both are there');
+    await bench.apply(...removal(id, 'a'));
+    same(await bench.rows(name, 'Cle'), [{ Cle: 'b' }], 'the one that was meant is gone');
+    await bench.apply(...removal(id, 'a'));
+    same(await bench.rows(name, 'Cle'), [{ Cle: 'b' }], 'twice is once');
+  }),
+
   it('an upsert asked with a reference finds only the rows of that reference', async (bench) => {
     const name = bench.table('Liees');
     await bench.apply(['AddTable', name, [column('Cle', 'Text'), column('Qui', `Ref:${name}`), column('V', 'Text')]]);

@@ -178,6 +178,7 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
             keys += 1;
             return `key-${keys}`;
           },
+          rest: async () => {},
           store,
           instance,
           isOpen: async (other) => open.has(other),

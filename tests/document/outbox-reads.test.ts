@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOut, noChoices } from '../../src/document/layout.ts';
 import { pulsedTables } from '../../src/document/pulse.ts';
-import { createRefresher } from '../../src/document/refresher.ts';
+import { createRefresher, type Scope } from '../../src/document/refresher.ts';
 import { createTables, keepUnchanged } from '../../src/document/tables.ts';
 import type { GristPort, Result } from '../../src/grist/port.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
@@ -21,15 +21,17 @@ describe('a pulse', () => {
   it('tells which table moved', () => {
     const before = new Map([person(1, quiet), person(2, quiet)]);
     const after = new Map([person(1, quiet), person(2, quiet.replace('Notes:0:', 'Notes:1:2026-10-05 09:01:00'))]);
-    expect(pulsedTables(before, after)).toEqual(['rating']);
-    expect(pulsedTables(before, before)).toEqual([]);
+    expect(pulsedTables(before, after)).toEqual(new Map([['rating', new Set([2])]]));
+    expect(pulsedTables(before, before)).toEqual(new Map());
   });
 
   it('that cannot be read, or of somebody new or gone, says that anything may have moved', () => {
     const before = new Map([person(1, quiet)]);
     const all = ['evidence', 'rating', 'interview', 'passage'];
-    expect(pulsedTables(before, new Map([person(1, '#ERROR')])).toSorted()).toEqual(all.toSorted());
-    expect(pulsedTables(before, new Map()).toSorted()).toEqual(all.toSorted());
+    expect([...pulsedTables(before, new Map([person(1, '#ERROR')]))].toSorted()).toEqual(
+      all.toSorted().map((name) => [name, new Set([1])]),
+    );
+    expect([...pulsedTables(before, new Map())].toSorted()).toEqual(all.toSorted().map((name) => [name, 'all']));
   });
 });
 
@@ -59,10 +61,16 @@ describe('rows read again', () => {
 });
 
 describe('the refresher', () => {
-  const controlled = () => {
-    const rounds: { readonly names: readonly string[]; readonly end: (done: boolean) => void }[] = [];
+  const atOnce = async () => {};
+  const controlled = (rest = atOnce) => {
+    const rounds: {
+      readonly names: readonly string[];
+      readonly stale: ReadonlyMap<string, Scope>;
+      readonly end: (done: boolean) => void;
+    }[] = [];
     const refresher = createRefresher<string>(
-      (names) => new Promise((resolve) => rounds.push({ names: [...names], end: resolve })),
+      (stale) => new Promise((resolve) => rounds.push({ names: [...stale.keys()], stale, end: resolve })),
+      rest,
     );
     return { rounds, refresher };
   };
@@ -89,13 +97,37 @@ describe('the refresher', () => {
     expect(refresher.busy()).toBe(false);
   });
 
+  it('leaves what can wait until nobody types, unless it is asked for sooner', async () => {
+    const resting: (() => void)[] = [];
+    const { rounds, refresher } = controlled(() => new Promise((resolve) => resting.push(resolve)));
+    refresher.refreshAtRest(['a'], new Set([1]));
+    refresher.refreshAtRest(['a'], new Set([2]));
+    refresher.refreshAtRest(['b'], new Set([1]));
+    await settle();
+    expect([rounds.length, refresher.busy()]).toEqual([0, true]);
+    void refresher.refresh(['b']);
+    await settle();
+    rounds[0]?.end(true);
+    await settle();
+    expect([refresher.waits('a'), refresher.waits('b'), refresher.busy()]).toEqual([true, false, true]);
+    for (const rest of resting) rest();
+    await settle();
+    rounds[1]?.end(true);
+    await settle();
+    expect(rounds.map(({ stale }) => stale)).toEqual([
+      new Map<string, Scope>([['b', 'all']]),
+      new Map<string, Scope>([['a', new Set([1, 2])]]),
+    ]);
+    expect(refresher.busy()).toBe(false);
+  });
+
   it('goes on after a round that failed', async () => {
     let rounds = 0;
     const refresher = createRefresher<string>(async () => {
       rounds += 1;
       if (rounds === 1) throw new Error('a fault');
       return true;
-    });
+    }, atOnce);
     expect(await refresher.refresh(['a'])).toBe(false);
     expect(await refresher.refresh(['a'])).toBe(true);
   });
@@ -114,7 +146,7 @@ describe('answers of Grist', () => {
 
   it('that come in another order than they were asked for do not turn time back', async () => {
     const { tables, answer, shown } = byHand();
-    const readings = [tables.read(['evidence']), tables.read(['evidence'])];
+    const readings = [tables.read([['evidence', 'all']]), tables.read([['evidence', 'all']])];
     answer(1, 'nouveau');
     await settle();
     answer(0, 'ancien');
@@ -124,10 +156,10 @@ describe('answers of Grist', () => {
 
   it('that do not come leave what was read, and do not count as a reading', async () => {
     const { asked, tables, answer, shown } = byHand();
-    void tables.read(['evidence']);
+    void tables.read([['evidence', 'all']]);
     answer(0, 'lu');
     await settle();
-    const failing = tables.read(['evidence']);
+    const failing = tables.read([['evidence', 'all']]);
     asked[1]?.({ ok: false, failure: { kind: 'unreachable', message: '' } });
     expect([await failing, shown(), tables.landed('evidence')]).toEqual([false, 'lu', 1]);
   });

@@ -38,6 +38,7 @@ function machine(store: LocalStore = createMemoryStore()) {
       const outbox = createOutbox({
         now: time.now,
         after: (ms, call) => time.after(ms, () => alive && call()),
+        rest: async () => {},
         randomKey: () => {
           keys += 1;
           return `entry-${keys}`;

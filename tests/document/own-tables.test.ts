@@ -13,6 +13,7 @@ async function openOn(client: MemoryClient, time = createTime()) {
     environment: {
       now: time.now,
       after: time.after,
+      rest: async () => {},
       randomKey: () => `key-${++keys}`,
       store: createMemoryStore(),
       instance: 'page',

@@ -63,6 +63,11 @@ export function createRestGrist(user: RestUser & { readonly userId?: number }): 
       const read = await call(user, 'GET', `${path}/tables/${table}/data`);
       return read.ok ? { ok: true, value: read.value as Record<string, unknown[]> } : read;
     },
+    async fetchRows(table, column, ids) {
+      const filter = encodeURIComponent(JSON.stringify({ [column]: ids }));
+      const read = await call(user, 'GET', `${path}/tables/${table}/data?filter=${filter}`);
+      return read.ok ? (read.value as Record<string, unknown[]>) : null;
+    },
     async apply(actions) {
       // Unlike the plugin API, REST reads text as if typed by hand, unless told not to.
       const done = await call(user, 'POST', `${path}/apply?noparse=1`, actions);

@@ -20,6 +20,7 @@ async function open(account: Account): Promise<TeamDocument> {
         const timer = setTimeout(call, ms);
         return () => clearTimeout(timer);
       },
+      rest: async () => {},
       store: createMemoryStore(),
       instance: account.email,
       isOpen: async () => true,

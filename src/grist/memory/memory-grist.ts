@@ -24,7 +24,7 @@ interface ConnectOptions {
   readonly mappings?: Readonly<Record<string, string>>;
   /** The widget's own saved options. */
   readonly options?: Readonly<Record<string, unknown>>;
-  /** What `accessToken` gives; null as in a Grist without accounts. */
+  /** What `accessToken` gives; null as in a Grist without accounts, which reads whole tables only. */
   readonly token?: AccessToken | null;
 }
 
@@ -141,6 +141,14 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
     fetchTable(table) {
       // Below full access Grist gives a widget the rows of its own list by another way only.
       return line.send('read', () => (access === 'full' ? document.read(table, user) : noAccess(access)));
+    },
+    async fetchRows(table, column, ids) {
+      if (access !== 'full' || !token) return null;
+      const read = await line.send('read', () => document.read(table, user));
+      if (!read.ok || !read.value[column]) return null;
+      const places = read.value[column].flatMap((id, place) => (ids.includes(Number(id)) ? [place] : []));
+      const kept = Object.entries(read.value).map(([name, cells]) => [name, places.map((place) => cells[place])]);
+      return Object.fromEntries(kept);
     },
     apply(actions, { after } = {}) {
       const sent = structuredClone(actions);

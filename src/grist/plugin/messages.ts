@@ -59,8 +59,10 @@ export function userIdOf(token: string): number | null {
   }
 }
 
-export function parseToken(raw: unknown): AccessToken {
+/** `lifetime`: for how long it holds, in ms. */
+export function parseToken(raw: unknown): AccessToken & { readonly lifetime: number } {
   const { baseUrl, token } = textsOf(raw);
   if (baseUrl === undefined || token === undefined) throw new Error('not a token');
-  return { baseUrl, token, userId: userIdOf(token) };
+  const { ttlMsecs } = raw as UnknownRecord;
+  return { baseUrl, token, userId: userIdOf(token), lifetime: typeof ttlMsecs === 'number' ? ttlMsecs : 0 };
 }

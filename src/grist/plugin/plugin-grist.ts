@@ -4,12 +4,19 @@ import type { AccessToken, ColumnRequest, GristEvent, GristFailure, GristPort, R
 import { classifyFailure, wordsWereLost } from './failures';
 import { type Push, parseApplied, parseMappings, parsePush, parseTable, parseToken } from './messages';
 import { absentName, type NamesUsed, namesUsed } from './missing-names';
+import { within } from './within';
 
 /** Milliseconds after which a question without an answer counts as unreachable. */
 const patience = { read: 60_000, write: 30_000, token: 3_000, mappings: 3_000 } as const;
 
-export function createPluginGrist(): GristPort {
-  return { start, fetchTable, apply, moveCursor, accessToken, documentName, undo, saveOption };
+/** `origin`: of the page around, where Grist is; '' when the browser does not say. */
+export function createPluginGrist(origin: string): GristPort {
+  const fetchRows: GristPort['fetchRows'] = async (table, column, ids) => {
+    // Where this code cannot be fetched, whole tables do.
+    const rows = await import('./rows').catch(() => null);
+    return rows && (await rows.readRows(origin, table, column, ids));
+  };
+  return { start, fetchTable, fetchRows, apply, moveCursor, accessToken, documentName, undo, saveOption };
 }
 
 const fetchTable: GristPort['fetchTable'] = (table) =>
@@ -152,11 +159,4 @@ async function quietly(question: () => Promise<unknown>): Promise<void> {
   } catch {
     // Nothing to undo, no cursor to move, no right to save: the widget goes on.
   }
-}
-
-function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`No answer from Grist in ${milliseconds} ms`)), milliseconds);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

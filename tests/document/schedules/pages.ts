@@ -48,6 +48,8 @@ export interface Page {
 
 const never = new Promise<never>(() => {});
 const patience = { bundle: 30_000, read: 60_000 };
+const keystroke = 400;
+const noAccount = { baseUrl: '', token: '', userId: null };
 export const stageShown = 'Préqualification';
 
 export interface Team {
@@ -90,8 +92,10 @@ export interface Opening {
 
 export async function openPage(opening: Opening, machine: Machine): Promise<Page> {
   const { grist, time } = opening.team;
-  const client = grist.connect({ linkedTable: 'Candidats' });
   opening.instances += 1;
+  // On every other page somebody goes on typing for a while, and Grist can be asked for few rows.
+  const typesOn = opening.instances % 2 === 0;
+  const client = grist.connect({ linkedTable: 'Candidats', token: typesOn ? noAccount : null });
   const instance = `page-${opening.instances}`;
   machine.open.add(instance);
   let alive = true;
@@ -120,6 +124,7 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
   const port: GristPort = {
     ...client,
     fetchTable: (table) => patiently(patience.read, () => client.fetchTable(table)),
+    fetchRows: (...asked) => living(() => client.fetchRows(...asked)),
     apply: (actions, options) => patiently(patience.bundle, () => client.apply(actions, options)),
   };
   const stored = <T>(task: () => Promise<T>): Promise<T> =>
@@ -134,6 +139,7 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
     environment: {
       now: time.now,
       after: (ms, call) => time.after(ms, () => alive && call()),
+      rest: () => living(() => new Promise((resolve) => (typesOn ? time.after(keystroke, resolve) : resolve()))),
       randomKey: () => {
         opening.keys += 1;
         return `key-${opening.keys}`;

@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-const port = createPluginGrist();
+const port = createPluginGrist('');
 const events: GristEvent[] = [];
 
 port.start([{ name: 'Nom', title: 'Nom', optional: true }], (event) => events.push(event));

@@ -8,6 +8,6 @@ declare global {
   }
 }
 
-const port = createPluginGrist();
+const port = createPluginGrist('');
 port.start([], () => {});
 window.populate = (widgetUrl) => populate(port, widgetUrl);

@@ -1,0 +1,52 @@
+/**
+ * Part of a table, by Grist's REST interface: the plugin API reads whole tables only. Fetched when it is first
+ * asked for; where it does not work, nothing is lost but time.
+ */
+import grist from 'grist-plugin-api';
+import type { TableData } from '../../model/entity';
+import { parseTable, parseToken } from './messages';
+import { within } from './within';
+
+/** How long an answer may take, in ms: the whole table is asked for after that. */
+const patience = 20_000;
+/** After a failure, how long whole tables are asked for, in ms: a proxy that forbids this goes on doing so. */
+const pause = 600_000;
+/** How long before its end a token is not used any more, in ms. */
+const margin = 60_000;
+
+let current: { readonly baseUrl: string; readonly token: string; readonly until: number } | null = null;
+let pausedUntil = 0;
+
+async function tokenNow() {
+  if (!current || current.until < Date.now()) {
+    const answer = await within(patience, grist.docApi.getAccessToken({ readOnly: true }));
+    const { baseUrl, token, lifetime } = parseToken(answer);
+    current = { baseUrl, token, until: Date.now() + lifetime - margin };
+  }
+  return current;
+}
+
+/** Null where Grist gives no token (no accounts), is not at `origin`, or does not answer with a table. */
+export async function readRows(
+  origin: string,
+  table: string,
+  column: string,
+  ids: readonly number[],
+): Promise<TableData | null> {
+  if (Date.now() < pausedUntil) return null;
+  try {
+    const { baseUrl, token } = await tokenNow();
+    const url = new URL(`${baseUrl}/tables/${encodeURIComponent(table)}/data`);
+    // The page's policy lets it talk to nobody else.
+    if (url.origin !== origin) throw new Error('Grist is elsewhere');
+    url.searchParams.set('filter', JSON.stringify({ [column]: ids }));
+    url.searchParams.set('auth', token);
+    const answer = await fetch(url, { signal: AbortSignal.timeout(patience), credentials: 'omit', cache: 'no-store' });
+    // A table or a row that is refused is so for the whole table too, which says why.
+    return answer.ok ? parseTable(await answer.json()) : null;
+  } catch {
+    current = null;
+    pausedUntil = Date.now() + pause;
+    return null;
+  }
+}
