@@ -177,14 +177,17 @@ export function createConnection(deps: ConnectionDeps): Connection {
   /** After a reading: the pulses say which other rows moved, whatever brought them here. */
   function follow(read: ReadonlyMap<EntityName, Scope>): void {
     const now = candidates();
+    const pulsing = !isUnreachable('candidate');
     for (const name of activity) {
       const scope = read.get(name);
-      if (scope && !isUnreachable(name)) followed.set(name, updated(followed.get(name), now, scope));
+      // Rows that are newer than the pulses here will be asked for again with the next ones.
+      if (scope && !isUnreachable(name))
+        followed.set(name, updated(followed.get(name), pulsing ? now : new Map(), scope));
     }
     if (!isPushed()) return;
     const everything = orphaned();
     if (everything) refresher.refreshAtRest(activity);
-    for (const name of everything ? [] : activity) {
+    for (const name of everything || !pulsing ? [] : activity) {
       const before = followed.get(name);
       // One that Grist has not answered for is asked for again later, not at once.
       if (!before || before === now || (read.has(name) && isUnreachable(name))) continue;

@@ -54,3 +54,27 @@ describe('the widget on a plain host', () => {
     }
   });
 });
+
+describe('the policy of its page', () => {
+  test('lets scripts ask the page around it, and nobody else', async ({ open }) => {
+    const grist = await open({ doc: 'sample' });
+    const { widgetRef } = await grist.openWidgetPage();
+    await grist.widget(widgetRef).getByRole('textbox', { name: 'Nouvelle preuve' }).waitFor();
+    const frame = await grist.widgetFrame(widgetRef);
+    const ask = (origin: string) =>
+      frame.evaluate(async (asked) => {
+        const refusal = new Promise<string>((resolve) =>
+          document.addEventListener('securitypolicyviolation', ({ blockedURI }) => resolve(`refused ${blockedURI}`)),
+        );
+        const answer = fetch(`${asked}/`, { mode: 'no-cors' }).then(() => `asked ${asked}/`);
+        return await answer.catch(() => refusal);
+      }, origin);
+    const [around, own, other] = [new URL(grist.page.url()).origin, new URL(frame.url()).origin, 'https://example.org'];
+    expect([await ask(around), await ask(own), await ask(other)]).toEqual([
+      `asked ${around}/`,
+      `refused ${own}/`,
+      `refused ${other}/`,
+    ]);
+    grist.problems.forget();
+  });
+});
