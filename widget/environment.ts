@@ -40,7 +40,7 @@ export function embeddingOrigin(): string {
 
 /** How long without a key counts as a rest, and how long a rest is waited for, in ms. */
 const typingPause = 400;
-const longestTyping = 2_000;
+const longestTyping = 10_000;
 
 /** Resolves once no key has been pressed for a moment. */
 function createRest(): () => Promise<void> {

@@ -67,7 +67,11 @@ async function measureTyping(built: Built): Promise<void> {
       return {
         lines: [
           { ...task('frappe de 80 signes, plus longue tâche', measured.typing), against: keys },
-          task('enregistrer cette preuve, plus longue tâche', measured.saving),
+          task('l’enregistrer et taper la suivante, plus longue tâche', measured.saving),
+          {
+            what: '  relecture, une fois au repos',
+            measured: measured.rest ? ms(measured.rest) : '< 50 ms',
+          },
         ],
         raw: measured,
       };

@@ -7,8 +7,11 @@ import { shownIn } from './probe.ts';
 /** One sample of several things done at the same time, or one right after the other. */
 export type Sample<Name extends string> = Readonly<Record<Name, number>>;
 
+/** Longer than the rest for which the widget puts off what can wait, in ms. */
+const stillness = 700;
+
 /** Resolves once every question of the widget has been answered and nothing more has come for a while. */
-async function quiet({ grist, widget, origin }: Built, still = 300): Promise<void> {
+async function quiet({ grist, widget, origin }: Built, still = stillness): Promise<void> {
   await until(async () => {
     const { since, answered, age } = await widget.frame.evaluate(() => {
       const { since, answers, lastMessage, now } = window.probe;
@@ -84,10 +87,17 @@ export async function openings(built: Built, runs: number): Promise<Sample<'widg
 const line = ({ grist, widget }: Built) => grist.widget(widget.ref).getByRole('textbox', { name: 'Nouvelle preuve' });
 
 /** Saves what is on the line; when Enter was pressed and when the status said that it is saved. */
-async function enter(built: Built) {
+async function enter(built: Built, then: () => Promise<void> = async () => {}) {
   const after = Date.now();
   await built.grist.page.keyboard.press('Enter');
-  const saved = await shownIn(built.widget.frame, 'status', 'Enregistré', after);
+  const saved = shownIn(built.widget.frame, 'status', 'Enregistré', after);
+  await then();
+  return { after, saved: await saved };
+}
+
+/** The same, once all that follows is over. */
+async function save(built: Built) {
+  const { after, saved } = await enter(built);
   await quiet(built);
   return { after, start: await keyTime(built.widget.frame, 'Enter'), saved: saved.dom };
 }
@@ -111,7 +121,7 @@ export async function captures(built: Built, runs: number): Promise<Sample<'answ
       `A tenu ${run} réunions publiques sur ce sujet et en a publié le compte rendu`,
     );
     await quiet(built);
-    const { after, start, saved } = await enter(built);
+    const { after, start, saved } = await save(built);
     const calls = await grist.page.evaluate(
       ([from, since]) =>
         window.probe.calls.filter(
@@ -138,7 +148,10 @@ const eighty = 'A rédigé le guide de reprise du service, puis formé les deux 
 /** Longest tasks of the widget's main thread, in ms; 0 when none was over 50. */
 export interface Typing {
   readonly typing: number;
+  /** Enter, and the next proof typed meanwhile. */
   readonly saving: number;
+  /** What was put off until the typing was over. */
+  readonly rest: number;
   /** The main thread's work for one key of the eighty, as the median and as the longest. */
   readonly keys: readonly number[];
   /** How much longer a fixed piece of work took than at full speed. */
@@ -156,11 +169,14 @@ export async function typing(built: Built, rate: number): Promise<Typing> {
   await longestTask(widget.frame);
   await grist.page.keyboard.type(eighty);
   const [longest, keys] = await longestTask(widget.frame);
-  await enter(built);
+  // A fast typist: the answer and the news come while the next proof is being typed.
+  await enter(built, () => grist.page.keyboard.type(eighty, { delay: 30 }));
   const [saving] = await longestTask(widget.frame);
+  await quiet(built);
+  const [rest] = await longestTask(widget.frame);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await session.detach();
-  return { typing: longest, saving, keys, slowed };
+  return { typing: longest, saving, rest, keys, slowed };
 }
 
 const cdp = ({ grist, widget }: Built): Promise<CDPSession> => grist.page.context().newCDPSession(widget.frame);
