@@ -17,7 +17,7 @@ describe('the in-memory Grist', () => {
   test.each(contract)('$name', async ({ run }) => {
     const grist = createMemoryGrist({ now: ticking() });
     grist.edit(...productTables);
-    const client = grist.connect({ linkedTable: 'Candidats' });
+    const client = grist.connect({ linkedTable: 'Candidats', token: { baseUrl: '', token: '', userId: null } });
     const events: GristEvent[] = [];
     client.start([], (event) => events.push(event));
     await client.delivered();

@@ -1,5 +1,5 @@
 /** What has been read: only what changed moves, and no answer that comes late turns time back. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layOut, noChoices } from '../../src/document/layout.ts';
 import { pulsedTables } from '../../src/document/pulse.ts';
 import { createRefresher, type Scope } from '../../src/document/refresher.ts';
@@ -193,6 +193,27 @@ describe('news that could not be read', () => {
     team.grist.edit(['UpdateRecord', 'Candidats', ines, { Cout: '450' }]);
     await settle();
     expect(document.file.value?.evidence).toHaveLength(1);
+  });
+
+  it('are of the people concerned only, where Grist can be asked for their rows alone', async () => {
+    const team = await prepareTeam();
+    const [ines, samir] = [team.addCandidate('Inès'), team.addCandidate('Samir')];
+    const { document, client } = await team.open({ token: { baseUrl: '', token: '', userId: null } });
+    const [whole, part] = [vi.spyOn(client, 'fetchTable'), vi.spyOn(client, 'fetchRows')];
+    team.grist.edit(add('à la main', samir));
+    await settle();
+    expect(part.mock.calls).toEqual([['Preuves', 'Candidat', [samir]]]);
+    expect(whole.mock.calls).toEqual([['Candidats']]);
+    expect(document.fileOf(samir)?.evidence.map(({ text }) => text)).toEqual(['à la main']);
+
+    // From one file to another, and away: what is not there any more is not shown.
+    team.grist.edit(['UpdateRecord', 'Preuves', 1, { Candidat: ines }]);
+    await settle();
+    expect([samir, ines].map((id) => document.fileOf(id)?.evidence.length)).toEqual([0, 1]);
+    team.grist.edit(['RemoveRecord', 'Preuves', 1]);
+    await settle();
+    expect(document.fileOf(ines)?.evidence).toEqual([]);
+    expect(whole.mock.calls.filter(([table]) => table === 'Preuves')).toEqual([]);
   });
 
   it('do not make a proof just written vanish', async () => {

@@ -1,0 +1,66 @@
+/** Part of a table, by Grist's REST interface; the contract tests hold the answers of a server to those of a widget. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+const getAccessToken = vi.fn();
+vi.mock('grist-plugin-api', () => ({ default: { docApi: { getAccessToken } } }));
+
+const origin = 'https://grist.example.org';
+const baseUrl = `${origin}/api/docs/doc`;
+const table = { id: [4], Candidat: [12], Texte: ['lue'] };
+
+const fetching = vi.fn<(url: URL) => Promise<Response>>();
+vi.stubGlobal('fetch', fetching);
+
+/** A page that has just been opened. */
+async function open() {
+  vi.resetModules();
+  const { readRows } = await import('../../src/grist/plugin/rows.ts');
+  return () => readRows(origin, 'Preuves', 'Candidat', [12, 13]);
+}
+
+beforeEach(() => {
+  getAccessToken.mockReset().mockResolvedValue({ baseUrl, token: 'jeton', ttlMsecs: 900_000 });
+  fetching.mockReset().mockImplementation(async () => Response.json(table));
+});
+
+describe('rows of a few people', () => {
+  test('are asked for alone, by one token for as long as it holds', async () => {
+    const read = await open();
+    expect([await read(), await read()]).toEqual([table, table]);
+    const [[url] = []] = fetching.mock.calls;
+    expect(`${url?.origin}${url?.pathname}`).toBe(`${baseUrl}/tables/Preuves/data`);
+    expect(Object.fromEntries(url?.searchParams ?? [])).toEqual({ filter: '{"Candidat":[12,13]}', auth: 'jeton' });
+    expect(getAccessToken).toHaveBeenCalledOnce();
+  });
+
+  test('are asked for with a new token when the first one is about to end', async () => {
+    getAccessToken.mockResolvedValue({ baseUrl, token: 'jeton', ttlMsecs: 30_000 });
+    const read = await open();
+    await read();
+    await read();
+    expect(getAccessToken).toHaveBeenCalledTimes(2);
+  });
+
+  test('are not there when Grist refuses, which the whole table then says', async () => {
+    fetching.mockResolvedValueOnce(new Response('{"error":"Blocked by table read access rules"}', { status: 403 }));
+    const read = await open();
+    expect([await read(), await read()]).toEqual([null, table]);
+  });
+
+  test.each([
+    ['without accounts', () => getAccessToken.mockRejectedValue(new Error('not here')), 0],
+    [
+      'that is not the page around',
+      () => getAccessToken.mockResolvedValue({ baseUrl: 'https://x.org', token: 't' }),
+      0,
+    ],
+    ['that a policy or the network does not let through', () => fetching.mockRejectedValue(new TypeError('Failed')), 1],
+    ['whose answer is not a table', () => fetching.mockResolvedValue(Response.json({ error: 'x' })), 1],
+  ])('are not asked for again for a while, of a Grist %s', async (_, break_, asked) => {
+    break_();
+    const read = await open();
+    expect([await read(), await read()]).toEqual([null, null]);
+    expect(fetching).toHaveBeenCalledTimes(asked);
+    expect(getAccessToken).toHaveBeenCalledOnce();
+  });
+});
