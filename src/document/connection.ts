@@ -218,8 +218,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
         choose({ mappings: event.columns });
         return;
       case 'changed':
-        if (access.value === 'full' && known.value && isLinked())
-          refresher.refreshAtRest(isPushed() ? ['candidate'] : ['candidate', ...activity]);
+        if (access.value !== 'full' || !known.value || !isLinked()) return;
+        // The list is short, and says what has become of whom: what it leads to can wait.
+        void refresher.refresh(['candidate']);
+        if (!isPushed()) refresher.refreshAtRest(activity);
         return;
       case 'cursor':
         cursor = event.rowId;
