@@ -5,7 +5,7 @@ export type Scope = 'all' | ReadonlySet<number>;
 
 export interface Refresher<N> {
   /** Says that these are out of date; resolves with the outcome of a read begun after this call. */
-  refresh(names: readonly N[], of?: Scope): Promise<boolean>;
+  refresh(names: readonly N[]): Promise<boolean>;
   /** Says so too, of what can wait until nobody is typing. */
   refreshAtRest(names: readonly N[], of?: Scope): void;
   /** Whether news of this waits for a rest. */
@@ -43,19 +43,12 @@ export function createRefresher<N>(
 
   const mark = (where: Map<N, Scope>, name: N, of: Scope) => where.set(name, both(where.get(name), of));
 
-  /** What waited for a rest is read now. */
-  function take(name: N): void {
-    const of = resting.get(name);
-    if (of) mark(stale, name, of);
-    resting.delete(name);
-  }
-
   return {
-    refresh(names, of = 'all') {
+    refresh(names) {
       if (names.length === 0) return Promise.resolve(true);
       for (const name of names) {
-        mark(stale, name, of);
-        take(name);
+        stale.set(name, 'all');
+        resting.delete(name);
       }
       return new Promise((resolve) => {
         waiting.push(resolve);
@@ -66,7 +59,8 @@ export function createRefresher<N>(
     refreshAtRest(names, of = 'all') {
       for (const name of names) mark(resting, name, of);
       void rest().then(() => {
-        for (const name of [...resting.keys()]) take(name);
+        for (const [name, scope] of resting) mark(stale, name, scope);
+        resting.clear();
         return run();
       });
     },

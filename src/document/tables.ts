@@ -119,7 +119,7 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
       target.value = { rows: new Map(), failure: { kind: 'missing', name: table, message: table }, loaded: true };
       return true;
     }
-    const part = scope === 'all' ? null : await readRows(name, scope);
+    const part = scope === 'all' || !isIndexed(name) ? null : await readRows(name, scope);
     const result = part ? { ok: true as const, value: part.data } : await grist.fetchTable(table);
     // Answers may come in another order than they were asked for: an older one says nothing new.
     if (turn < (answered.get(name) ?? 0)) return true;
@@ -141,11 +141,10 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
   }
 
   /** Rows of few people, where Grist can be asked for them alone. */
-  async function readRows(name: EntityName, people: ReadonlySet<number>) {
+  async function readRows(name: keyof typeof index, people: ReadonlySet<number>) {
     const { table, columns } = layout()[name];
     const { loaded, failure } = state[name].value;
-    if (people.size > mostPeople || !loaded || failure) return null;
-    if (!isIndexed(name) || columns['candidate'] === undefined) return null;
+    if (people.size > mostPeople || !loaded || failure || columns['candidate'] === undefined) return null;
     const data = await grist.fetchRows(table, columns['candidate'], [...people]);
     if (!data) return null;
     const known: ReadonlyMap<number, readonly { readonly id: number }[]> = index[name].value;

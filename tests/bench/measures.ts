@@ -107,7 +107,9 @@ type Actions = readonly (readonly unknown[])[];
 /** The same bundle for another proof. */
 const otherKey = (actions: Actions, key: string): Actions =>
   actions.map(([kind, table, where, ...rest]) =>
-    kind === 'AddOrUpdateRecord' ? [kind, table, { Cle: key }, ...rest] : [kind, table, where, ...rest],
+    kind === 'AddOrUpdateRecord'
+      ? [kind, table, { ...Object(where), Cle: key }, ...rest]
+      : [kind, table, where, ...rest],
   );
 
 /** From Enter to Grist's answer and to « Enregistré »; then the same bundle from the hello-world widget. */
