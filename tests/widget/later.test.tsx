@@ -29,3 +29,25 @@ test('a part that cannot be fetched says so, and comes when asked again or once 
   expect(screen.queryByRole('alert')).toBeNull();
   expect(asked).toBe(3);
 });
+
+test('several that cannot be fetched say so once, and are all tried again by one press', async () => {
+  const session = await start(['Inès Marchand']);
+  let reachable = false;
+  const part = (text: string) => async () => {
+    if (!reachable) throw new TypeError('Failed to fetch dynamically imported module');
+    return () => <p>{text}</p>;
+  };
+  const [one, other] = [part('la première'), part('la seconde')];
+  render(
+    <AppProvider value={session.state}>
+      <Later load={one} props={{}} />
+      <Later load={other} props={{}} />
+    </AppProvider>,
+  );
+  await session.update();
+  expect(screen.getAllByRole('alert')).toHaveLength(1);
+  reachable = true;
+  await session.click(screen.getByRole('button', { name: 'Réessayer' }));
+  expect([await screen.findByText('la première'), await screen.findByText('la seconde')]).toHaveLength(2);
+  expect(screen.queryByRole('alert')).toBeNull();
+});

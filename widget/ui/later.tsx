@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
@@ -10,41 +11,48 @@ export interface LaterProps<P> {
 
 /** Parts that are there already: shown at once, where they come back. */
 const there = new WeakMap<object, unknown>();
+/** Places whose part could not be fetched: the first one says so for all. */
+const failing = signal<readonly object[]>([]);
+/** How often somebody has asked for another try, of all of them. */
+const tries = signal(0);
 
 /** A part whose code is fetched when it is first shown; where it cannot be, it says so, and tries again. */
 export function Later<P extends object>({ load, props }: LaterProps<P>) {
   const { t } = useApp();
+  const [place] = useState({});
   const [loaded, setLoaded] = useState(() => {
     const Part = there.get(load) as ComponentType<P> | undefined;
     return Part ? { Part } : null;
   });
-  const [failures, setFailures] = useState(0);
-  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (loaded) return;
     let shown = true;
+    const others = () => failing.peek().filter((other) => other !== place);
     const fetchPart = () =>
       load().then(
         (Part) => {
           there.set(load, Part);
           if (shown) setLoaded({ Part });
         },
-        () => shown && setFailures((count) => count + 1),
+        () => {
+          if (shown) failing.value = [...others(), place];
+        },
       );
     void fetchPart();
     window.addEventListener('online', fetchPart);
     return () => {
       shown = false;
+      failing.value = others();
       window.removeEventListener('online', fetchPart);
     };
-  }, [load, tries]);
+  }, [load, loaded, tries.value]);
 
   if (loaded) return <loaded.Part {...props} />;
-  if (failures === 0) return null;
+  if (failing.value[0] !== place) return null;
   return (
     <p class="notice" role="alert">
       {t.value.notLoaded}{' '}
-      <button type="button" onClick={() => setTries(failures)}>
+      <button type="button" onClick={() => tries.value++}>
         {t.value.retry}
       </button>
     </p>

@@ -3,7 +3,7 @@ import grist from 'grist-plugin-api';
 import type { AccessToken, ColumnRequest, GristEvent, GristFailure, GristPort, Result } from '../port';
 import { classifyFailure, wordsWereLost } from './failures';
 import { type Push, parseApplied, parseMappings, parsePush, parseTable, parseToken } from './messages';
-import { absentName, type NamesUsed, namesUsed } from './missing-names';
+import type { NamesUsed } from './missing-names';
 import { within } from './within';
 
 /** Milliseconds after which a question without an answer counts as unreachable. */
@@ -20,14 +20,18 @@ export function createPluginGrist(origin: string): GristPort {
 }
 
 const fetchTable: GristPort['fetchTable'] = (table) =>
-  attempt(patience.read, async () => parseTable(await grist.docApi.fetchTable(table)), [{ table, columns: [] }]);
+  attempt(
+    patience.read,
+    async () => parseTable(await grist.docApi.fetchTable(table)),
+    () => [{ table, columns: [] }],
+  );
 
 const apply: GristPort['apply'] = (actions, { after } = {}) =>
   attempt(
     patience.write,
     async () =>
       parseApplied(await grist.docApi.applyUserActions(actions, after === undefined ? {} : { linkId: after })),
-    namesUsed(actions),
+    ({ namesUsed }) => namesUsed(actions),
   );
 
 const moveCursor = (rowId: number): Promise<void> => quietly(() => grist.setCursorPos({ rowId }));
@@ -124,11 +128,7 @@ async function documentName(): Promise<string> {
   }
 }
 
-async function attempt<T>(
-  milliseconds: number,
-  question: () => Promise<T>,
-  used: readonly NamesUsed[],
-): Promise<Result<T>> {
+async function attempt<T>(milliseconds: number, question: () => Promise<T>, used: Used): Promise<Result<T>> {
   try {
     return { ok: true, value: await within(milliseconds, question()) };
   } catch (thrown) {
@@ -136,16 +136,20 @@ async function attempt<T>(
   }
 }
 
+/** What a question names in the document; with the code that reads it in a bundle, fetched when something fails. */
+type Used = (names: typeof import('./missing-names')) => readonly NamesUsed[];
+
 /** Why Grist's engine has refused, when it could not say it. */
-async function explain(used: readonly NamesUsed[]): Promise<GristFailure> {
+async function explain(used: Used): Promise<GristFailure> {
   const message = 'Grist’s engine has refused, without saying why.';
   try {
+    const names = await import('./missing-names');
     const [tables, columns] = await Promise.all(
       ['_grist_Tables', '_grist_Tables_column'].map(async (table) =>
         parseTable(await within(patience.read, grist.docApi.fetchTable(table))),
       ),
     );
-    const name = tables && columns ? absentName(used, tables, columns) : null;
+    const name = tables && columns ? names.absentName(used(names), tables, columns) : null;
     return name === null ? { kind: 'refused', message } : { kind: 'missing', name, message };
   } catch {
     return { kind: 'unreachable', message };
