@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import type { UserAction } from '../../src/grist/port.ts';
-import { account, line, rows, type Session, said, start, tab } from './harness.tsx';
+import { account, line, rows, type Session, said, start, tab, said } from './harness.tsx';
 
 const panel = () => said(screen.getByRole('tabpanel'));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -111,6 +111,13 @@ describe('Prise de référence', () => {
   ])('says what the consent is (%s)', async (consent, words) => {
     await at('Prise de référence', { Accord_reference: consent });
     expect(panel()).toContain(words);
+  });
+
+  test('asks about what is obligatory and without proof as one asks a referent, in the coverage too', async () => {
+    await at('Prise de référence');
+    const coverage = said(screen.getByRole('region', { name: 'Couverture des critères' }));
+    expect(coverage).toContain('Avez-vous vu Inès à l’œuvre sur « tester » ?');
+    expect(coverage).not.toContain('Raconte une fois');
   });
 
   test('asks the referent, in “vous”, about open doubts and what has no proof; each doubt is settled', async () => {

@@ -1,12 +1,16 @@
 /** What each criterion has for proof, and what it lacks: the question to ask when an obligatory one has none. */
+import type { Criterion } from '../../src/model/criterion';
+import type { Stage } from '../../src/model/stage';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
+import { interviewMessages } from './messages';
 import { type InterviewView, urgent } from './view';
 
 export interface CoverageProps {
   readonly view: InterviewView;
+  readonly stage: Stage;
   readonly candidateName: string;
   /** Minutes left when there are too few of them; null while there is time. */
   readonly short: number | null;
@@ -14,9 +18,15 @@ export interface CoverageProps {
   readonly onPick: (criterion: number) => void;
 }
 
-export function Coverage({ view, candidateName, short, active, onPick }: CoverageProps) {
-  const { t } = useApp();
+export function Coverage({ view, stage, candidateName, short, active, onPick }: CoverageProps) {
+  const { t, language } = useApp();
   const more = useMore();
+  const { law } = interviewMessages(language.value);
+  const question = ({ question: asked, short: name, title }: Criterion): string =>
+    // A team's questions speak to the candidate: a referent is asked about them.
+    stage === 'Prise de référence'
+      ? law.askUnproven(candidateName.trim().split(/\s+/)[0] ?? '', name || title)
+      : fillPlaceholders(asked, { name: candidateName, criterion: name });
   const proven = view.criteria.filter((item) => item.proven).length;
   const firstInherited = view.criteria.find((item) => !item.own && !urgent(item));
   return (
@@ -50,10 +60,7 @@ export function Coverage({ view, candidateName, short, active, onPick }: Coverag
             </button>
             {urgent(item) && item.criterion.question && (
               <p class="ask">
-                <span class="muted">{more.coverage.ask}</span>{' '}
-                {t.value.quote(
-                  fillPlaceholders(item.criterion.question, { name: candidateName, criterion: item.criterion.short }),
-                )}
+                <span class="muted">{more.coverage.ask}</span> {t.value.quote(question(item.criterion))}
               </p>
             )}
           </li>

@@ -160,6 +160,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
           load={loadCoverage}
           props={{
             view,
+            stage,
             candidateName: candidate.name,
             short: clock.short && !view.interview?.endedAt ? clock.left : null,
             active: place.criterion,
