@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import type { UserAction } from '../../src/grist/port.ts';
-import { account, line, rows, type Session, said, start, tab, said } from './harness.tsx';
+import { account, line, rows, type Session, said, start, tab } from './harness.tsx';
 
 const panel = () => said(screen.getByRole('tabpanel'));
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
