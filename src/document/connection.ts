@@ -66,6 +66,8 @@ const activity = Object.values(activityEntities);
 const untold = ['criterion', 'point', 'position', 'evaluator'] as const;
 /** What a trame needs; the other tables, of which one may be very long, are asked for after these. */
 const first = ['candidate', 'position', 'criterion', 'point'] as const satisfies readonly EntityName[];
+/** Up to so many people, reading the list again holds up nobody's typing. */
+const shortList = 200;
 /** How long an own move of the cursor may take to come back, in ms. */
 const cursorPatience = 500;
 
@@ -219,8 +221,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
         return;
       case 'changed':
         if (access.value !== 'full' || !known.value || !isLinked()) return;
-        // The list is short, and says what has become of whom: what it leads to can wait.
-        void refresher.refresh(['candidate']);
+        // A short list says at once what has become of whom; a long one, and what it leads to, can wait.
+        if (candidates().size <= shortList) void refresher.refresh(['candidate']);
+        else refresher.refreshAtRest(['candidate']);
         if (!isPushed()) refresher.refreshAtRest(activity);
         return;
       case 'cursor':

@@ -12,11 +12,12 @@ const stillness = 700;
 
 /** Resolves once every question of the widget has been answered and nothing more has come for a while. */
 async function quiet({ grist, widget, origin }: Built, still = stillness): Promise<void> {
+  const start = Date.now();
   await until(async () => {
-    const { since, answered, age } = await widget.frame.evaluate(() => {
+    const { since, answered, age } = await widget.frame.evaluate((begun) => {
       const { since, answers, lastMessage, now } = window.probe;
-      return { since, answered: Object.keys(answers).length, age: now() - lastMessage };
-    });
+      return { since, answered: Object.keys(answers).length, age: now() - Math.max(lastMessage, begun) };
+    }, start);
     if (age < still) return false;
     const asked = await grist.page.evaluate(
       ([from, after]) => window.probe.calls.filter((call) => call.origin === from && call.at >= after).length,
