@@ -191,8 +191,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (everything) refresher.refreshAtRest(activity);
     for (const name of everything || !pulsing ? [] : activity) {
       const before = followed.get(name);
-      // One that Grist has not answered for is asked for again later, not at once.
-      if (!before || before === now || (read.has(name) && isUnreachable(name))) continue;
+      // One that Grist has not answered for is asked for again with news of the list, or later: not at once.
+      const isNews = read.has('candidate') && !read.has(name);
+      if (!before || before === now || (isUnreachable(name) && !isNews)) continue;
       const moved = pulsedTables(before, now).get(name);
       if (moved) refresher.refreshAtRest([name], moved);
     }

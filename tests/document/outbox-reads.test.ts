@@ -195,6 +195,34 @@ describe('news that could not be read', () => {
     expect(document.file.value?.evidence).toHaveLength(1);
   });
 
+  it('are not asked for again and again while Grist does not answer', async () => {
+    const team = await prepareTeam();
+    const [ines, samir] = [team.addCandidate('Inès'), team.addCandidate('Samir')];
+    const { document, client } = await team.open();
+    document.select(samir);
+    await settle();
+    // While the list is on its way, somebody goes and a proof is written: one reading sees both, then none does.
+    client.faults.nextReads('delay', 'none', ...Array.from({ length: 200 }, () => 'offline' as const));
+    team.grist.edit(['UpdateRecord', 'Candidats', samir, { Cout: '450' }]);
+    await settle();
+    team.grist.edit(['RemoveRecord', 'Candidats', ines]);
+    document.dispatch({
+      kind: 'add-evidence',
+      stage: 'Préqualification',
+      criteria: [null],
+      point: null,
+      sign: '+',
+      text: 'écrite entre-temps',
+    });
+    await settle();
+    const asked = vi.spyOn(client, 'fetchTable');
+    client.faults.release();
+    await settle();
+    const tables = asked.mock.calls.map(([table]) => table);
+    expect(tables.length).toBeLessThan(12);
+    expect(tables).toContain('Notes');
+  });
+
   it('are of the people concerned only, where Grist can be asked for their rows alone', async () => {
     const team = await prepareTeam();
     const [ines, samir] = [team.addCandidate('Inès'), team.addCandidate('Samir')];
