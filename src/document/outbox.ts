@@ -103,10 +103,25 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       // A repair of the status alone holds nothing that a person has to decide about.
       if (entry.changes.length === 0) entries.value = entries.value.filter(({ id }) => id !== entry.id);
       else setState(entry.id, { is: 'refused', problem: failure });
+      dropOverruled();
       return true;
     }
     setState(entry.id, { is: 'waiting' });
     return false;
+  }
+
+  /** Of two notes on one row the later one holds: an earlier one that was refused is not to be tried after it. */
+  function dropOverruled(): void {
+    entries.value = entries.value.flatMap((entry, place, all) => {
+      if (entry.state.is !== 'refused' || !('message' in entry.state.problem)) return [entry];
+      const later = all.slice(place + 1).flatMap(({ changes }) => changes);
+      const changes = entry.changes.filter((change) => !later.some((other) => overrules(other, change)));
+      if (changes.length === entry.changes.length) return [entry];
+      const left = { ...entry, changes };
+      if (changes.length > 0) void keep(left);
+      else forget(entry.id);
+      return changes.length > 0 ? [left] : [];
+    });
   }
 
   async function run(): Promise<void> {
@@ -184,6 +199,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         state: { is: 'waiting' },
       };
       entries.value = [...entries.value, entry];
+      dropOverruled();
       // A repair of the status alone is computed again at the next opening: nothing to keep.
       if (changes.length) void keep(entry);
       if (!failing) void run();
@@ -227,6 +243,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
   };
 }
+
+const overrules = (later: Change, change: Change): boolean =>
+  later.do === 'put' &&
+  change.do === 'put' &&
+  later.entity === 'rating' &&
+  later.key === change.key &&
+  'note' in later.values;
 
 /** A fault of this code: the words stay, with what is known of the reason. */
 const broken = (error: unknown): { ok: false; failure: GristFailure } => ({

@@ -126,6 +126,35 @@ describe('the outbox', () => {
     expect(texts()).toEqual(['un', 'un', 'un', 'deux', 'trois']);
   });
 
+  it('lets a note that was refused give way to the one decided after it, whichever came first', async () => {
+    const { page, store } = machine();
+    const note = (value: 1 | 2 | null, criterion: number): Change => ({
+      do: 'put',
+      entity: 'rating',
+      key: `1:${criterion}:Individuelle:ana@x`,
+      values: { note: value },
+    });
+    const no: Answer = { ok: false, failure: refused };
+    const answers = [no, done, no, done];
+    const { outbox, states } = page('a', () => answers.shift() ?? done);
+    // The second one is decided while the first is on its way.
+    outbox.add(ines, [note(1, 1)]);
+    outbox.add(ines, [note(null, 1)]);
+    await settle();
+    expect(states()).toEqual(['written']);
+    // Of several in one bundle only that one goes.
+    outbox.add(ines, [note(1, 1), note(2, 2)]);
+    await settle();
+    outbox.add(ines, [note(2, 1)]);
+    await settle();
+    expect(outbox.entries.value.map(({ state, changes }) => [state.is, changes])).toEqual([
+      ['written', [note(null, 1)]],
+      ['refused', [note(2, 2)]],
+      ['written', [note(2, 1)]],
+    ]);
+    expect(await store.keys('')).toHaveLength(1);
+  });
+
   it('goes on with the next ones when one is refused, and keeps the refused one', async () => {
     const { page } = machine();
     const { outbox, states } = page('a', (entry) => (textOf(entry) === 'un' ? { ok: false, failure: refused } : done));
