@@ -61,6 +61,7 @@ export const loadConflicts = later(around, ({ Conflicts }) => Conflicts);
 export const loadCoverage = later(around, ({ Coverage }) => Coverage);
 export const loadClosing = later(around, ({ Closing }) => Closing);
 export const loadEarlier = later(around, ({ Earlier }) => Earlier);
+export const loadOrphans = later(around, ({ Orphans }) => Orphans);
 export const loadEvidenceForm = later(around, ({ EvidenceForm }) => EvidenceForm);
 export const loadStageLaw = later(around, ({ StageLaw }) => StageLaw);
 

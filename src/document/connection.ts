@@ -89,10 +89,14 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const layout = computed(() => layOut(shape.value, choices.value, recognise.value));
   const tables = createTables(grist, () => layout.value);
   const refresher = createRefresher<EntityName>(async (stale) => {
-    // Candidates first: what is asked for after them is at least as new as their pulses.
-    const done = await tables.read(
-      [...stale].sort(([a], [b]) => Number(b === 'candidate') - Number(a === 'candidate')),
-    );
+    // Candidates first: what is asked for after them is at least as new as their pulses. Rows asked for alone go
+    // another way, and could overtake them.
+    const isList = ([name]: readonly [EntityName, Scope]) => name === 'candidate';
+    const [list, others] = [[...stale].filter(isList), [...stale].filter((each) => !isList(each))];
+    const alone = others.some(([, scope]) => scope !== 'all');
+    const done = alone
+      ? (await tables.read(list)) && (await tables.read(others))
+      : await tables.read([...list, ...others]);
     deps.onRead();
     follow(stale);
     return done;

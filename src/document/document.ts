@@ -66,8 +66,11 @@ export interface TeamDocument {
   readonly configureRequests: ReadonlySignal<number>;
   fileOf(candidateId: number): CandidateFile | null;
   select(candidateId: number): void;
-  /** For the selected candidate, or for the one that a form still belongs to after a switch. */
-  dispatch(intent: Intent, candidateId?: number): void;
+  /**
+   * For the selected candidate, or for the one that a form still belongs to after a switch. `writtenFor`: whose name
+   * the row bore when the words were begun, when that is known.
+   */
+  dispatch(intent: Intent, candidateId?: number, writtenFor?: string): void;
   /** Adds a person and selects them. */
   addCandidate(name: string, position: number | null): Promise<Result<number>>;
   /** Changes a row of what the team prepares; not kept when it fails, so that the caller keeps the text. */
@@ -231,7 +234,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     choices,
     fileOf,
     select: connection.select,
-    dispatch(intent, candidateId) {
+    dispatch(intent, candidateId, writtenFor) {
       const current = candidateId === undefined ? file.value : fileOf(candidateId);
       if (!current) return;
       const now = environment.now() / 1000;
@@ -243,7 +246,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       });
       if (changes.length === 0) return;
       preparing?.end();
-      outbox.add(current.candidate, changes);
+      const { id, name } = current.candidate;
+      outbox.add({ id, name: writtenFor || name }, changes);
     },
     async addCandidate(name, position) {
       const { table } = layout.value.candidate;

@@ -165,6 +165,34 @@ describe('answers of Grist', () => {
   });
 });
 
+describe('rows that are asked for alone', () => {
+  it('are asked for once the list is there, which they could overtake otherwise', async () => {
+    const team = await prepareTeam();
+    const ines = team.addCandidate('Inès');
+    const { document, client } = await team.open({ token: { baseUrl: '', token: '', userId: null } });
+    document.select(ines);
+    await settle();
+    const part = vi.spyOn(client, 'fetchRows');
+    // The list of the round after the proof is held up.
+    client.faults.nextReads('delay', 'delay');
+    document.dispatch({
+      kind: 'add-evidence',
+      stage: 'Préqualification',
+      criteria: [null],
+      point: null,
+      sign: '+',
+      text: 'un fait',
+    });
+    await settle();
+    expect(part).not.toHaveBeenCalled();
+    client.faults.release();
+    await settle();
+    client.faults.release();
+    await settle();
+    expect(part).toHaveBeenCalled();
+  });
+});
+
 describe('news that could not be read', () => {
   const add = (text: string, candidate: number) =>
     ['AddRecord', 'Preuves', null, { Candidat: candidate, Signe: '+', Texte: text }] as const;

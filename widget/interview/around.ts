@@ -8,4 +8,5 @@ export { Closing } from './closing';
 export { Coverage } from './coverage';
 export { Earlier } from './earlier';
 export { EvidenceForm } from './evidence-form';
+export { Orphans } from './orphans';
 export { StageLaw } from './stage-law';

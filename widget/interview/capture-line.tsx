@@ -1,6 +1,7 @@
 /** Where proofs are typed: one line, always in view, one key to save. */
 import { useEffect, useRef } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
+import type { Candidate } from '../../src/model/candidate';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
@@ -14,13 +15,14 @@ const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+
 export interface CaptureLineProps {
   readonly view: InterviewView;
   readonly hand: Hand;
-  readonly candidateId: number;
+  readonly candidate: Pick<Candidate, 'id' | 'name'>;
   readonly stage: Stage;
   readonly onNextPoint: () => void;
   readonly disabled: boolean;
 }
 
-export function CaptureLine({ view, hand, candidateId, stage, onNextPoint, disabled }: CaptureLineProps) {
+export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disabled }: CaptureLineProps) {
+  const candidateId = candidate.id;
   const { document, t, shortcuts, showStage } = useApp();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -82,13 +84,14 @@ export function CaptureLine({ view, hand, candidateId, stage, onNextPoint, disab
       return;
     }
     const criteria = named.length ? named : [active?.criterion.id ?? null];
-    const { rewriting } = hand.place;
+    const { rewriting, writtenFor } = hand.place;
     const row = rewriting && rewritten(rewriting);
     const add = (about: readonly (number | null)[]) => {
       if (about.length === 0) return;
       const point = currentPoint(view, hand.place)?.point.id ?? null;
       const own = stageOf(view, point, stage);
-      document.dispatch({ kind: 'add-evidence', stage: own, criteria: about, point, sign, text: proof }, candidateId);
+      const intent = { kind: 'add-evidence', stage: own, criteria: about, point, sign, text: proof } as const;
+      document.dispatch(intent, candidateId, writtenFor);
     };
     if (rewriting && row) {
       const [criterion = null, ...others] = criteria;
@@ -196,6 +199,9 @@ export function CaptureLine({ view, hand, candidateId, stage, onNextPoint, disab
         focus();
       }}
     >
+      {place.writtenFor !== '' && place.writtenFor !== candidate.name && (
+        <p class="capture-note">{t.value.capture.writtenFor(place.writtenFor)}</p>
+      )}
       {place.rewriting !== null && (
         <p class="capture-note">
           {t.value.capture.rewriting}{' '}

@@ -123,7 +123,10 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
           <button
             type="button"
             class="danger"
-            onClick={() => document.dispatch({ kind: 'remove-evidence', evidence }, candidateId)}
+            onClick={() => {
+              typed.done();
+              document.dispatch({ kind: 'remove-evidence', evidence }, candidateId);
+            }}
           >
             {more.evidence.confirmRemove}
           </button>

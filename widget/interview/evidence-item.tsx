@@ -62,9 +62,13 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
         {sign ?? '·'}
       </span>
       {editing ? (
-        <Later load={loadEvidenceForm} props={{ evidence, criteria, focus: byHand.current, onClose: close }} />
+        <Later
+          key="form"
+          load={loadEvidenceForm}
+          props={{ evidence, criteria, focus: byHand.current, onClose: close }}
+        />
       ) : (
-        <div class="proof-body">
+        <div key="proof" class="proof-body">
           <span class="proof-text" dir="auto">
             {evidence.text || t.value.evidence.empty}
           </span>
@@ -94,6 +98,7 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
       )}
       {document.outbox.counts.value.refused > 0 && (
         <Later
+          key="conflicts"
           load={loadConflicts}
           props={{
             of: (change: Change) =>

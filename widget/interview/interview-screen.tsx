@@ -2,9 +2,10 @@
 import './interview.css';
 import { useEffect } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
+import type { Evidence } from '../../src/model/evidence';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
-import { loadClosing, loadCoverage, loadEarlier, loadStageLaw } from '../screens';
+import { loadClosing, loadCoverage, loadEarlier, loadOrphans, loadStageLaw } from '../screens';
 import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
 import { CaptureLine } from './capture-line';
@@ -13,7 +14,7 @@ import { FactItem } from './fact-item';
 import { mayMerge, mergeable, mergedName } from './merge';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
-import { type InterviewView, interviewView, stageOf } from './view';
+import { type CriterionView, type InterviewView, interviewView, stageOf } from './view';
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
@@ -25,7 +26,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const merging = mergedName(candidate.id);
   const merged = mayMerge(stage) && document.drafts.texts.value.has(merging);
   const view = interviewView(file, document.preparation.value, merged ? mergeable : [stage], now.value);
-  const hand = handOf(document.drafts, candidate.id, stage);
+  const hand = handOf(document.drafts, candidate, stage);
   const { place } = hand;
   const current = currentPoint(view, place);
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
@@ -136,18 +137,9 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
             )}
           </ol>
         )}
-        {view.unsorted.length > 0 && (
-          <section class="tray" aria-label={t.value.interview.tray}>
-            <h2 class="strip-title">
-              {t.value.interview.tray} <span class="muted">{view.unsorted.length}</span>
-            </h2>
-            <ul class="proofs">
-              {view.unsorted.map((row) => (
-                <EvidenceItem key={row.key || row.id} evidence={row} criteria={view.allCriteria} showStage />
-              ))}
-            </ul>
-          </section>
-        )}
+        <Tray title={t.value.interview.others} proofs={view.others} criteria={view.allCriteria} />
+        <Tray title={t.value.interview.tray} proofs={view.unsorted} criteria={view.allCriteria} />
+        {complete && <Later load={loadOrphans} props={{ file }} />}
         {complete && (
           <Later
             load={loadClosing}
@@ -172,12 +164,35 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         key={`${candidate.id}/${stage}`}
         view={view}
         hand={hand}
-        candidateId={candidate.id}
+        candidate={candidate}
         stage={stage}
         onNextPoint={nextPoint}
         disabled={readOnly || candidate.id < 0}
       />
     </div>
+  );
+}
+
+interface TrayProps {
+  readonly title: string;
+  readonly proofs: readonly Evidence[];
+  readonly criteria: readonly CriterionView[];
+}
+
+/** Proofs that belong to no point of the trame. */
+function Tray({ title, proofs, criteria }: TrayProps) {
+  if (proofs.length === 0) return null;
+  return (
+    <section class="tray" aria-label={title}>
+      <h2 class="strip-title">
+        {title} <span class="muted">{proofs.length}</span>
+      </h2>
+      <ul class="proofs">
+        {proofs.map((row) => (
+          <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} showStage />
+        ))}
+      </ul>
+    </section>
   );
 }
 

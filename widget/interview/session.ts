@@ -1,6 +1,7 @@
 /** Where an interview is, on this screen: current point, criterion of the next proof, proof being rewritten. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Drafts, draftName } from '../../src/document/drafts';
+import type { Candidate } from '../../src/model/candidate';
 import { type Rewriting, readTyping, type Typing, typingName, writeTyping } from './typing';
 import type { InterviewView, PointView } from './view';
 
@@ -17,7 +18,7 @@ interface Session {
   go(name: string, change: Partial<Place>): void;
 }
 
-const start: Place = { point: null, since: 0, criterion: null, rewriting: null, touched: false };
+const start: Place = { point: null, since: 0, criterion: null, rewriting: null, writtenFor: '', touched: false };
 
 /** Lives as long as the page: coming back to a candidate is coming back to where one was. */
 function createSession(): Session {
@@ -46,7 +47,8 @@ export interface Hand {
 }
 
 /** The place of one candidate's interview at one stage. */
-export function handOf(drafts: Drafts, candidateId: number, stage: string): Hand {
+export function handOf(drafts: Drafts, candidate: Pick<Candidate, 'id' | 'name'>, stage: string): Hand {
+  const candidateId = candidate.id;
   const name = `${candidateId}/${stage}`;
   const kept = typingName(candidateId, stage);
   const place = (): Place => {
@@ -72,7 +74,9 @@ export function handOf(drafts: Drafts, candidateId: number, stage: string): Hand
       session.go(name, { point, since, criterion: here.criterion ?? criterion });
     },
     keep(text) {
-      if (!session.at(name).touched) session.go(name, { ...place(), touched: true });
+      const writtenFor = text && (place().writtenFor || candidate.name);
+      const here = session.at(name);
+      if (!here.touched || here.writtenFor !== writtenFor) session.go(name, { ...place(), writtenFor, touched: true });
       write(text);
     },
   };

@@ -1,6 +1,8 @@
 /** What belongs to the text on the line while it is typed, kept beside its draft: a reload forgets none of it. */
-import { draftName } from '../../src/document/drafts';
+import type { CandidateFile } from '../../src/document/changes';
+import { type Drafts, draftName } from '../../src/document/drafts';
 import type { Evidence, Sign } from '../../src/model/evidence';
+import { isSeen } from '../ui/typed';
 
 /** A proof that is back on the line, as it was when it was taken back. */
 export type Rewriting = Pick<Evidence, 'key' | 'id' | 'text' | 'sign' | 'criterion'>;
@@ -9,13 +11,15 @@ export interface Typing {
   readonly point: number | null;
   readonly criterion: number | null;
   readonly rewriting: Rewriting | null;
+  /** The candidate's name at the first key, '' without one: ids of removed rows are used again. */
+  readonly writtenFor: string;
 }
 
 export const typingName = (candidateId: number, stage: string): string =>
   draftName(candidateId, stage, 'capture-typing');
 
-export const writeTyping = ({ point, criterion, rewriting }: Typing): string =>
-  JSON.stringify([point, criterion, rewriting]);
+export const writeTyping = ({ point, criterion, rewriting, writtenFor }: Typing): string =>
+  JSON.stringify([point, criterion, rewriting, writtenFor]);
 
 const idOrNull = (value: unknown): value is number | null => value === null || typeof value === 'number';
 const signOrNull = (value: unknown): value is Sign | null =>
@@ -39,14 +43,23 @@ export function readTyping(kept: string | undefined): Typing | null {
   try {
     const read: unknown = JSON.parse(kept);
     if (!Array.isArray(read)) return null;
-    const [point, criterion, rewriting]: readonly unknown[] = read;
+    const [point, criterion, rewriting, writtenFor]: readonly unknown[] = read;
     if (!idOrNull(point) || !idOrNull(criterion)) return null;
-    return { point, criterion, rewriting: readRewriting(rewriting) };
+    const name = typeof writtenFor === 'string' ? writtenFor : '';
+    return { point, criterion, rewriting: readRewriting(rewriting), writtenFor: name };
   } catch {
     return null;
   }
 }
 
+const proofName = (candidateId: number, proof: string): string => draftName(candidateId, '', `proof-${proof}`);
+
 /** Under which name the text of a correction is kept. */
-export const proofDraft = ({ candidate, stage, key, id }: Evidence): string =>
-  draftName(candidate ?? 0, stage, `proof-${key || id}`);
+export const proofDraft = ({ candidate, key, id }: Evidence): string => proofName(candidate ?? 0, key || String(id));
+
+/** Corrections that were begun of proofs which are not there any more: the name of each, and its text. */
+export function orphanedDrafts(drafts: Drafts, { candidate, evidence }: CandidateFile): readonly [string, string][] {
+  const start = proofName(candidate.id, '');
+  const known = new Set(evidence.map(proofDraft));
+  return [...drafts.texts.value].filter(([name]) => name.startsWith(start) && !isSeen(name) && !known.has(name));
+}

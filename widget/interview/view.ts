@@ -50,6 +50,8 @@ export interface InterviewView {
   /** Every criterion of the candidate, for pickers and `#n`. */
   readonly allCriteria: readonly CriterionView[];
   readonly unsorted: readonly Evidence[];
+  /** The stage's other proofs, of no point of its trame: taken down without one, or a point that is gone. */
+  readonly others: readonly Evidence[];
   readonly earlier: readonly EarlierStage[];
   /** Of the stage shown; of the first one where two are run as one. */
   readonly interview: Interview | undefined;
@@ -140,6 +142,7 @@ export function interviewView(
         .filter(({ passage }) => passage.state === 'Posé'),
     };
   });
+  const unsorted = toSort(evidence, own);
   const interviews = shownStages.flatMap((name) => file.interviews.find((row) => row.stage === name) ?? []);
   const interview = interviews[0];
   const starts = interviews.flatMap(({ startedAt }) => startedAt ?? []);
@@ -148,7 +151,13 @@ export function interviewView(
     points: pointViews,
     criteria: [...shown.filter(urgent), ...shown.filter((view) => !urgent(view))],
     allCriteria,
-    unsorted: toSort(evidence, own),
+    unsorted,
+    others: evidence.filter(
+      (row) =>
+        shownStages.some((name) => name === row.stage) &&
+        !pointViews.some(({ point }) => point.id === row.point) &&
+        !unsorted.includes(row),
+    ),
     earlier: earlierStages(file, points, evidence, first),
     interview,
     clock: clockOf({

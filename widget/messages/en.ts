@@ -88,6 +88,7 @@ export const en: Messages = {
     trame: 'Interview script',
     noTrame: (stage: string) =>
       `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
+    others: 'Outside the script',
     tray: 'To sort',
     merge: 'Run the screening call and the role interview as one',
     leader: (name: string) => `Led by ${name}`,
@@ -129,6 +130,7 @@ export const en: Messages = {
     toSort: 'To sort',
     sign: (sign: string) => `Sign: ${sign}`,
     save: 'Save the proof',
+    writtenFor: (name: string) => `Written for ${name}.`,
     rewriting: 'You are correcting your latest proof.',
   },
   evidence: {

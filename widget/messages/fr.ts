@@ -87,6 +87,7 @@ export const fr = {
     noTrame: (stage: string) =>
       `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
     tray: 'À classer',
+    others: 'Hors de la trame',
     merge: 'Mener la préqualification et l’entretien métier d’un seul tenant',
     leader: (name: string) => `Mené par ${name}`,
   },
@@ -128,6 +129,7 @@ export const fr = {
     sign: (sign: string) => `Signe : ${sign}`,
     save: 'Enregistrer la preuve',
     rewriting: 'Tu corriges ta dernière preuve.',
+    writtenFor: (name: string) => `Écrit pour ${name}.`,
   },
   evidence: {
     edit: 'corriger',

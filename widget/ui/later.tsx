@@ -20,19 +20,17 @@ const tries = signal(0);
 export function Later<P extends object>({ load, props }: LaterProps<P>) {
   const { t } = useApp();
   const [place] = useState({});
-  const [loaded, setLoaded] = useState(() => {
-    const Part = there.get(load) as ComponentType<P> | undefined;
-    return Part ? { Part } : null;
-  });
+  const [, shownAgain] = useState({});
+  const Part = there.get(load) as ComponentType<P> | undefined;
   useEffect(() => {
-    if (loaded) return;
+    if (there.has(load)) return;
     let shown = true;
     const others = () => failing.peek().filter((other) => other !== place);
     const fetchPart = () =>
       load().then(
-        (Part) => {
-          there.set(load, Part);
-          if (shown) setLoaded({ Part });
+        (fetched) => {
+          there.set(load, fetched);
+          if (shown) shownAgain({});
         },
         () => {
           if (shown) failing.value = [...others(), place];
@@ -45,9 +43,9 @@ export function Later<P extends object>({ load, props }: LaterProps<P>) {
       failing.value = others();
       window.removeEventListener('online', fetchPart);
     };
-  }, [load, loaded, tries.value]);
+  }, [load, Part, tries.value]);
 
-  if (loaded) return <loaded.Part {...props} />;
+  if (Part) return <Part {...props} />;
   if (failing.value[0] !== place) return null;
   return (
     <p class="notice" role="alert">

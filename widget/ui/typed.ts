@@ -16,6 +16,8 @@ export interface Typed {
 // The mark in front keeps an empty text from being no draft at all.
 const mark = '=';
 const seenName = (name: string): string => `${name}/seen`;
+/** Whether a draft is what the document said, kept beside another one. */
+export const isSeen = (name: string): boolean => name.endsWith('/seen');
 
 /** Forgets a draft, with what it was begun on. */
 export function forgetTyped(drafts: Drafts, name: string): void {

@@ -8,7 +8,7 @@ import { parseTable, parseToken } from './messages';
 import { within } from './within';
 
 /** How long an answer may take, in ms: the whole table is asked for after that. */
-const patience = 20_000;
+const patience = 5_000;
 /** After a failure, how long whole tables are asked for, in ms: a proxy that forbids this goes on doing so. */
 const pause = 600_000;
 /** How long before its end a token is not used any more, in ms. */
