@@ -55,13 +55,14 @@ export const loadNoAccess = later(blocked, ({ NoAccess }) => NoAccess);
 export const loadUnreadable = later(blocked, ({ Unreadable }) => Unreadable);
 
 const around = () => import('./interview/around');
+export const loadMoveLine = later(around, ({ MoveLine }) => MoveLine);
 export const loadNewPerson = later(around, ({ NewPerson }) => NewPerson);
 export const loadRefused = later(around, ({ RefusedEntries }) => RefusedEntries);
 export const loadConflicts = later(around, ({ Conflicts }) => Conflicts);
 export const loadCoverage = later(around, ({ Coverage }) => Coverage);
 export const loadClosing = later(around, ({ Closing }) => Closing);
 export const loadEarlier = later(around, ({ Earlier }) => Earlier);
-export const loadOrphans = later(around, ({ Orphans }) => Orphans);
+export const loadOutside = later(around, ({ Outside }) => Outside);
 export const loadEvidenceForm = later(around, ({ EvidenceForm }) => EvidenceForm);
 export const loadStageLaw = later(around, ({ StageLaw }) => StageLaw);
 

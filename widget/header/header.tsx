@@ -1,10 +1,10 @@
 /** Who is in front of us, at which stage, and what is saved. */
 import { useState } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
-import { isStage, stageAt, stageRank, stages } from '../../src/model/stage';
+import { isStage, stageAt, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { type Tab, tabs, useApp } from '../app-state';
-import { loadNewPerson } from '../screens';
+import { loadMoveLine, loadNewPerson } from '../screens';
 import { Later } from '../ui/later';
 import { SaveStatus } from './save-status';
 
@@ -142,21 +142,7 @@ function StageLine({ candidate, onPosition }: StageLineProps) {
           ))}
         </select>
       </div>
-      {mayMove && tab.value === 'interview' && (
-        <p class="move">
-          {stageRank(stage.value) > stageRank(candidate.stage)
-            ? t.value.header.ahead(t.value.stage(own))
-            : t.value.header.behind(t.value.stage(own))}{' '}
-          <button
-            type="button"
-            class="link"
-            aria-label={t.value.header.moveHere(t.value.stage(stage.value))}
-            onClick={() => document.dispatch({ kind: 'move-stage', stage: stage.value }, candidate.id)}
-          >
-            {t.value.header.move}
-          </button>
-        </p>
-      )}
+      {mayMove && tab.value === 'interview' && <Later load={loadMoveLine} props={{ candidate, own }} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** What an interview shows now and then, in one file: fetched as soon as the trame is on the screen. */
 import './around.css';
 
+export { MoveLine } from '../header/move-line';
 export { NewPerson } from '../header/new-person';
 export { RefusedEntries } from '../header/refused';
 export { Conflicts } from '../ui/conflicts';
@@ -8,5 +9,5 @@ export { Closing } from './closing';
 export { Coverage } from './coverage';
 export { Earlier } from './earlier';
 export { EvidenceForm } from './evidence-form';
-export { Orphans } from './orphans';
+export { Outside } from './outside';
 export { StageLaw } from './stage-law';

@@ -2,19 +2,17 @@
 import './interview.css';
 import { useEffect } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
-import type { Evidence } from '../../src/model/evidence';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
-import { loadClosing, loadCoverage, loadEarlier, loadOrphans, loadStageLaw } from '../screens';
+import { loadClosing, loadCoverage, loadEarlier, loadOutside, loadStageLaw } from '../screens';
 import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
 import { CaptureLine } from './capture-line';
-import { EvidenceItem } from './evidence-item';
 import { FactItem } from './fact-item';
 import { mayMerge, mergeable, mergedName } from './merge';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
-import { type CriterionView, type InterviewView, interviewView, stageOf } from './view';
+import { type InterviewView, interviewView, stageOf } from './view';
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
@@ -137,9 +135,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
             )}
           </ol>
         )}
-        <Tray title={t.value.interview.others} proofs={view.others} criteria={view.allCriteria} />
-        <Tray title={t.value.interview.tray} proofs={view.unsorted} criteria={view.allCriteria} />
-        {complete && <Later load={loadOrphans} props={{ file }} />}
+        {complete && <Later load={loadOutside} props={{ view, file }} />}
         {complete && (
           <Later
             load={loadClosing}
@@ -170,29 +166,6 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         disabled={readOnly || candidate.id < 0}
       />
     </div>
-  );
-}
-
-interface TrayProps {
-  readonly title: string;
-  readonly proofs: readonly Evidence[];
-  readonly criteria: readonly CriterionView[];
-}
-
-/** Proofs that belong to no point of the trame. */
-function Tray({ title, proofs, criteria }: TrayProps) {
-  if (proofs.length === 0) return null;
-  return (
-    <section class="tray" aria-label={title}>
-      <h2 class="strip-title">
-        {title} <span class="muted">{proofs.length}</span>
-      </h2>
-      <ul class="proofs">
-        {proofs.map((row) => (
-          <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} showStage />
-        ))}
-      </ul>
-    </section>
   );
 }
 

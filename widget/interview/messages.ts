@@ -3,6 +3,7 @@ import type { Language } from '../messages';
 import { many, manyEn } from '../messages/format';
 
 const fr = {
+  outside: { tray: 'À classer', others: 'Hors de la trame' },
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [
@@ -63,6 +64,7 @@ const fr = {
 type InterviewMessages = typeof fr;
 
 const en: InterviewMessages = {
+  outside: { tray: 'To sort', others: 'Outside the script' },
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [

@@ -1,8 +1,6 @@
 /** What belongs to the text on the line while it is typed, kept beside its draft: a reload forgets none of it. */
-import type { CandidateFile } from '../../src/document/changes';
-import { type Drafts, draftName } from '../../src/document/drafts';
+import { draftName } from '../../src/document/drafts';
 import type { Evidence, Sign } from '../../src/model/evidence';
-import { isSeen } from '../ui/typed';
 
 /** A proof that is back on the line, as it was when it was taken back. */
 export type Rewriting = Pick<Evidence, 'key' | 'id' | 'text' | 'sign' | 'criterion'>;
@@ -52,14 +50,9 @@ export function readTyping(kept: string | undefined): Typing | null {
   }
 }
 
-const proofName = (candidateId: number, proof: string): string => draftName(candidateId, '', `proof-${proof}`);
+/** Begins the field names of corrections. */
+export const proofField = 'proof-';
 
 /** Under which name the text of a correction is kept. */
-export const proofDraft = ({ candidate, key, id }: Evidence): string => proofName(candidate ?? 0, key || String(id));
-
-/** Corrections that were begun of proofs which are not there any more: the name of each, and its text. */
-export function orphanedDrafts(drafts: Drafts, { candidate, evidence }: CandidateFile): readonly [string, string][] {
-  const start = proofName(candidate.id, '');
-  const known = new Set(evidence.map(proofDraft));
-  return [...drafts.texts.value].filter(([name]) => name.startsWith(start) && !isSeen(name) && !known.has(name));
-}
+export const proofDraft = ({ candidate, key, id }: Evidence): string =>
+  draftName(candidate ?? 0, '', proofField + (key || id));

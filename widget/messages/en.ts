@@ -47,11 +47,7 @@ export const en: Messages = {
     stage: 'Stage',
     ownStage: (stage: string) => `${stage} (current)`,
     noPosition: 'No position',
-    moveHere: (stage: string) => `Move to this stage: ${stage}`,
-    move: 'Move to this stage',
     help: 'Help',
-    ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
-    behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,
   },
   completeness: {
     'À préparer': 'To prepare',
@@ -88,8 +84,6 @@ export const en: Messages = {
     trame: 'Interview script',
     noTrame: (stage: string) =>
       `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
-    others: 'Outside the script',
-    tray: 'To sort',
     merge: 'Run the screening call and the role interview as one',
     leader: (name: string) => `Led by ${name}`,
   },

@@ -45,11 +45,7 @@ export const fr = {
     stage: 'Étape',
     ownStage: (stage: string) => `${stage} (actuelle)`,
     noPosition: 'Sans poste',
-    moveHere: (stage: string) => `Passer à cette étape : ${stage}`,
-    move: 'Passer à cette étape',
     help: 'Aide',
-    ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
-    behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
   },
   completeness: {
     'À préparer': 'À préparer',
@@ -86,8 +82,6 @@ export const fr = {
     trame: 'Trame de l’entretien',
     noTrame: (stage: string) =>
       `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
-    tray: 'À classer',
-    others: 'Hors de la trame',
     merge: 'Mener la préqualification et l’entretien métier d’un seul tenant',
     leader: (name: string) => `Mené par ${name}`,
   },

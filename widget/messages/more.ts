@@ -36,6 +36,10 @@ const fr = {
     },
   },
   header: {
+    moveHere: (stage: string) => `Passer à cette étape : ${stage}`,
+    move: 'Passer à cette étape',
+    ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
+    behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
     newName: 'Prénom et nom',
     newPosition: 'Poste (facultatif)',
     add: 'Ajouter',
@@ -132,6 +136,10 @@ const en: MoreMessages = {
     },
   },
   header: {
+    moveHere: (stage: string) => `Move to this stage: ${stage}`,
+    move: 'Move to this stage',
+    ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
+    behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,
     newName: 'First name and name',
     newPosition: 'Position (optional)',
     add: 'Add',
