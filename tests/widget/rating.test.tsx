@@ -123,9 +123,18 @@ describe('one criterion, one score, one key', () => {
     ['a keyboard without codes', { code: '', key: '2' }],
   ])('%s', async (_, event) => {
     const session = await atRating();
+    radio(0, '1').focus();
     fireEvent.keyDown(radio(0, '1'), event);
     await session.update();
     expect(checked()[0]).toBe('2');
+  });
+
+  test('a digit that was on its way when the focus moved on is for where the focus is', async () => {
+    const session = await atRating();
+    radio(1, '1').focus();
+    fireEvent.keyDown(radio(0, '1'), { code: 'Digit2', key: '2' });
+    await session.update();
+    expect(checked()).toEqual([null, '2', null]);
   });
 
   test('Ctrl, Alt and Cmd with a digit are the browser’s', async () => {

@@ -5,6 +5,7 @@ import { leadingSign } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
+import { passedOn } from '../ui/passed-on';
 import { ratingMessages } from './messages';
 
 export interface SortTrayProps {
@@ -67,7 +68,7 @@ export function SortTray({ evidence, criteria }: SortTrayProps) {
               role="group"
               aria-label={words.rating.sortRow(row.text)}
               tabIndex={document.readOnly.value ? -1 : 0}
-              onKeyDown={(event) => !document.readOnly.value && onKey(event, row, place)}
+              onKeyDown={(event) => !document.readOnly.value && !passedOn(event) && onKey(event, row, place)}
             >
               <ul class="proofs">
                 <EvidenceItem evidence={row} criteria={criteria} showStage />

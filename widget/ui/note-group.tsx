@@ -4,6 +4,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { passedOn } from './passed-on';
 
 /** `undefined` while nothing has been said; null once "not observed" has. */
 export type GivenNote = Note | null | undefined;
@@ -48,6 +49,7 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
       }}
       onKeyDown={(event) => {
         byPointer.current = false;
+        if (passedOn(event)) return;
         const note = noteOfKey(event);
         if (note === undefined || disabled || !shortcuts.value) return;
         event.preventDefault();
