@@ -2,15 +2,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
-import type { NewPersonProps } from './header/new-person';
 import { InterviewScreen } from './interview/interview-screen';
 import {
   loadConfiguration,
   loadDebrief,
+  loadFirstPerson,
   loadHelp,
   loadImport,
   loadMissingNotice,
-  loadNewPerson,
   loadNoAccess,
   loadNoTrameNotice,
   loadPosition,
@@ -160,14 +159,8 @@ function Main({ onImport }: { readonly onImport: () => void }) {
     case 'ready':
   }
   if (!file) {
-    if (document.candidates.value.length === 0 && !document.readOnly.value) {
-      return (
-        <section class="welcome">
-          <p>{t.value.phase.noCandidates}</p>
-          <Later<NewPersonProps> load={loadNewPerson} props={{}} />
-        </section>
-      );
-    }
+    if (document.candidates.value.length === 0 && !document.readOnly.value)
+      return <Later load={loadFirstPerson} props={{}} />;
     return <p class="empty">{document.selectedId.value === null ? t.value.phase.noOne : t.value.phase.gone}</p>;
   }
   return (

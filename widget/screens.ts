@@ -56,6 +56,7 @@ export const loadUnreadable = later(blocked, ({ Unreadable }) => Unreadable);
 
 const around = () => import('./interview/around');
 export const loadMoveLine = later(around, ({ MoveLine }) => MoveLine);
+export const loadFirstPerson = later(around, ({ FirstPerson }) => FirstPerson);
 export const loadNewPerson = later(around, ({ NewPerson }) => NewPerson);
 export const loadRefused = later(around, ({ RefusedEntries }) => RefusedEntries);
 export const loadConflicts = later(around, ({ Conflicts }) => Conflicts);

@@ -5,7 +5,7 @@ import { useMore } from '../messages/more';
 
 const nameDraft = draftName(0, '', 'new-person');
 
-export interface NewPersonProps {
+interface NewPersonProps {
   readonly onDone?: () => void;
   readonly onCancel?: () => void;
 }
@@ -104,5 +104,16 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
         </p>
       )}
     </form>
+  );
+}
+
+/** In a list that nobody is in yet. */
+export function FirstPerson() {
+  const { phase } = useMore();
+  return (
+    <section class="welcome">
+      <p>{phase.noCandidates}</p>
+      <NewPerson />
+    </section>
   );
 }

@@ -2,7 +2,7 @@
 import './around.css';
 
 export { MoveLine } from '../header/move-line';
-export { NewPerson } from '../header/new-person';
+export { FirstPerson, NewPerson } from '../header/new-person';
 export { RefusedEntries } from '../header/refused';
 export { Conflicts } from '../ui/conflicts';
 export { Closing } from './closing';

@@ -75,7 +75,6 @@ export const en: Messages = {
     loading: 'Reading the document…',
     reading: 'Reading the proofs and the notes…',
     noOne: 'Choose someone in the list to see their script.',
-    noCandidates: 'Nobody in the list yet. Who are you meeting first?',
     gone: 'This person is no longer in the document.',
     readOnly: 'Read only: nothing you do here will be saved.',
   },

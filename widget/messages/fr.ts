@@ -73,7 +73,6 @@ export const fr = {
     loading: 'Lecture du document…',
     reading: 'Lecture des preuves et des notes…',
     noOne: 'Choisis une personne dans la liste pour voir sa trame.',
-    noCandidates: 'Personne dans la liste pour l’instant. Qui rencontres-tu en premier ?',
     gone: 'Cette personne n’est plus dans le document.',
     readOnly: 'Lecture seule : rien de ce que tu fais ici ne sera enregistré.',
   },

@@ -75,6 +75,7 @@ const fr = {
     },
   },
   phase: {
+    noCandidates: 'Personne dans la liste pour l’instant. Qui rencontres-tu en premier ?',
     noAccessTitle: 'Le widget a besoin d’un accès complet',
     noAccess: (access: AccessLevel) => `Pour l’instant, il a ${accessNames[access]?.[0]}.`,
     noAccessWhy:
@@ -175,6 +176,7 @@ const en: MoreMessages = {
     },
   },
   phase: {
+    noCandidates: 'Nobody in the list yet. Who are you meeting first?',
     noAccessTitle: 'The widget needs full access',
     noAccess: (access: AccessLevel) => `For now, it has ${accessNames[access]?.[1]}.`,
     noAccessWhy:
