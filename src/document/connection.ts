@@ -91,8 +91,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const refresher = createRefresher<EntityName>(async (stale) => {
     // Candidates first: what is asked for after them is at least as new as their pulses. Rows asked for alone go
     // another way, and could overtake them.
-    const isList = ([name]: readonly [EntityName, Scope]) => name === 'candidate';
-    const [list, others] = [[...stale].filter(isList), [...stale].filter((each) => !isList(each))];
+    const list = [...stale].filter(([name]) => name === 'candidate');
+    const others = [...stale].filter(([name]) => name !== 'candidate');
     const alone = others.some(([, scope]) => scope !== 'all');
     const done = alone
       ? (await tables.read(list)) && (await tables.read(others))

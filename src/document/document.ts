@@ -182,7 +182,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const missingParts = signal<typeof import('./missing').missingParts | null>(null);
   /** What keeps a document in order can wait for the trame; where it cannot be fetched, until the next look around. */
   async function keepUp(): Promise<void> {
-    const upkeep = await import('./upkeep').catch(() => null);
+    const upkeep = missingParts.value ? null : await import('./upkeep').catch(() => null);
     if (!upkeep || missingParts.value) return;
     missingParts.value = upkeep.missingParts;
     if (deps.readOnly) return;

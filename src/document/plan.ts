@@ -78,9 +78,8 @@ function guardedRow(entity: KeyedName, row: object, layout: Layout): UserAction 
   const { id, key, text }: { readonly id?: unknown; readonly key?: unknown; readonly text?: unknown } = row;
   // Nobody may upsert notes.
   if (entity === 'rating') return null;
-  if (key && columns['key'] !== undefined) return ['AddOrUpdateRecord', table, { id, [columns['key']]: key }, {}, {}];
-  if (!text || columns['text'] === undefined) return null;
-  return ['AddOrUpdateRecord', table, { id, [columns['text']]: text }, {}, {}];
+  const [column, seen] = key && columns['key'] !== undefined ? [columns['key'], key] : [columns['text'], text];
+  return column !== undefined && seen ? ['AddOrUpdateRecord', table, { id, [column]: seen }, {}, {}] : null;
 }
 
 const says = (row: object, values: object): boolean =>

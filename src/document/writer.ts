@@ -77,6 +77,8 @@ export function createWriter(deps: WriterDeps): Writer {
     const stale = [
       ...entityNames.filter((name) => !tables.state[name].value.loaded),
       ...statusTables.filter((name) => tables.state[name].value.failure?.kind === 'unreachable'),
+      // Nor by what a list said that has moved since: its row may be somebody else's.
+      ...(refresher.waits('candidate') ? (['candidate'] as const) : []),
     ];
     // Nobody may upsert notes: one that is not known yet is looked up, or another page's would be doubled.
     const before = fileWith(entry.candidateId, written);
@@ -84,8 +86,6 @@ export function createWriter(deps: WriterDeps): Writer {
       (change) => change.do === 'put' && change.entity === 'rating' && before && !targetRow(before, change),
     );
     const looked: readonly EntityName[] = adding ? ['rating'] : [];
-    // Nor by what a list said that has moved since: its row may be somebody else's.
-    if (refresher.waits('candidate')) stale.push('candidate');
     const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale, ...looked]);
     if (first.size > 0) {
       const read = await refresher.refresh([...first]);

@@ -63,6 +63,10 @@ export const smallKit: Kit = {
   },
 };
 
+/** Somebody takes down a proof, of no point of the trame. */
+export const proof = (text: string, criterion: number | null = null, sign: '+' | '−' | '?' = '+') =>
+  ({ kind: 'add-evidence', stage: 'Préqualification', criteria: [criterion], point: null, sign, text }) as const;
+
 export interface FakeTime {
   readonly now: () => number;
   readonly after: Environment['after'];

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareTeam, settle } from './harness.ts';
-
-const proof = (text: string, criterion: number | null, sign: '+' | '−' | '?' = '+') =>
-  ({ kind: 'add-evidence', stage: 'Préqualification', criteria: [criterion], point: null, sign, text }) as const;
+import { prepareTeam, proof, settle } from './harness.ts';
 
 describe('an interview', () => {
   it('shows the candidate that Grist’s own list is on', async () => {
@@ -37,7 +34,7 @@ describe('an interview', () => {
     team.addCandidate('Inès');
     const { document, client } = await team.open();
     client.faults.next('delay');
-    document.dispatch(proof('trois revues par semaine', null));
+    document.dispatch(proof('trois revues par semaine'));
     await settle();
     expect(document.file.value?.evidence.map(({ text }) => text)).toEqual(['trois revues par semaine']);
     expect(document.outbox.counts.value).toEqual({ pending: 1, refused: 0 });
@@ -53,7 +50,7 @@ describe('an interview', () => {
     team.addCandidate('Inès');
     const { document, client } = await team.open();
     client.faults.next('dropAnswer');
-    document.dispatch(proof('a tenu le délai', null));
+    document.dispatch(proof('a tenu le délai'));
     await team.time.pass(5_000);
     expect(team.grist.rows('Preuves')).toHaveLength(1);
     expect(document.outbox.counts.value.pending).toBe(0);
@@ -80,7 +77,7 @@ describe('an interview', () => {
     const store = createMemoryStore();
     const first = await team.open({ store });
     first.client.faults.setOffline(true);
-    first.document.dispatch(proof('dit avant la panne', null));
+    first.document.dispatch(proof('dit avant la panne'));
     await settle();
     first.kill();
     const second = await team.open({ store });
@@ -97,7 +94,7 @@ describe('an interview', () => {
     const store = createMemoryStore();
     const first = await team.open({ store });
     first.client.faults.setOffline(true);
-    first.document.dispatch(proof('en attente', null));
+    first.document.dispatch(proof('en attente'));
     await settle();
     const second = await team.open({ store });
     await team.time.pass(1_000);
@@ -112,7 +109,7 @@ describe('an interview', () => {
     team.grist.setRules({
       refuse: ([, table]) => (table === 'Preuves' ? 'Blocked by table update access rules' : null),
     });
-    document.dispatch(proof('texte précieux', null));
+    document.dispatch(proof('texte précieux'));
     await settle();
     const [entry] = document.outbox.entries.value;
     expect(entry?.state).toMatchObject({ is: 'refused', problem: { kind: 'refused' } });
@@ -127,7 +124,7 @@ describe('an interview', () => {
     team.addCandidate('Inès');
     const { document } = await team.open();
     team.grist.setRules({ refuse: ([, table]) => (table === 'Preuves' ? 'Blocked' : null) });
-    document.dispatch(proof('refusé', null));
+    document.dispatch(proof('refusé'));
     document.dispatch({ kind: 'move-stage', stage: 'Mise en situation' });
     await settle();
     expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 1 });
@@ -153,7 +150,7 @@ describe('two widgets on one document', () => {
     const team = await prepareTeam();
     team.addCandidate('Inès');
     const [one, two] = [await team.open(), await team.open()];
-    one.document.dispatch(proof('au départ', null));
+    one.document.dispatch(proof('au départ'));
     await settle();
     two.client.faults.setOffline(true);
     const seen = two.document.file.value?.evidence[0];
@@ -174,7 +171,7 @@ describe('two widgets on one document', () => {
     const team = await prepareTeam();
     team.addCandidate('Inès');
     const [one, two] = [await team.open(), await team.open()];
-    one.document.dispatch(proof('à supprimer', null));
+    one.document.dispatch(proof('à supprimer'));
     await settle();
     const seen = two.document.file.value?.evidence[0];
     if (!seen) throw new Error('the proof is there');
@@ -227,7 +224,7 @@ describe('hand work in Grist', () => {
     const ines = team.addCandidate('Inès');
     const { document, client } = await team.open();
     client.faults.setOffline(true);
-    document.dispatch(proof('dernier mot', null));
+    document.dispatch(proof('dernier mot'));
     await settle();
     team.grist.edit(['RemoveRecord', 'Candidats', ines]);
     client.faults.setOffline(false);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityName } from '../../src/model/schema.ts';
 import { makeOlder, olderColumns, olderReaders, olderTables } from '../host/older-shape.ts';
-import { prepareTeam, settle } from './harness.ts';
+import { prepareTeam, proof, settle } from './harness.ts';
 
 async function olderTeam() {
   const team = await prepareTeam();
@@ -65,14 +65,7 @@ describe('a document of an older version', () => {
     // Nothing comes between the update and the press that takes it back.
     await team.time.pass(5_000);
     expect(team.grist.rows('Candidats')).toMatchObject([{ Score: null, Completude: '' }]);
-    document.dispatch({
-      kind: 'add-evidence',
-      stage: 'Préqualification',
-      criteria: [null],
-      point: null,
-      sign: '+',
-      text: 'après la mise à jour',
-    });
+    document.dispatch(proof('après la mise à jour'));
     await team.time.pass(5_000);
     const [row] = team.grist.rows('Candidats');
     expect(row).toMatchObject({ Score: 100, Completude: 'Preuves manquantes' });

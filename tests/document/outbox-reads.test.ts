@@ -8,7 +8,7 @@ import type { GristPort, Result } from '../../src/grist/port.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
 import { blankRow, type TableData } from '../../src/model/entity.ts';
 import { schema } from '../../src/model/schema.ts';
-import { prepareTeam, settle } from './harness.ts';
+import { prepareTeam, proof, settle } from './harness.ts';
 
 const person = (id: number, pulse: string): readonly [number, Candidate] => [
   id,
@@ -175,14 +175,7 @@ describe('rows that are asked for alone', () => {
     const part = vi.spyOn(client, 'fetchRows');
     // The list of the round after the proof is held up.
     client.faults.nextReads('delay', 'delay');
-    document.dispatch({
-      kind: 'add-evidence',
-      stage: 'Préqualification',
-      criteria: [null],
-      point: null,
-      sign: '+',
-      text: 'un fait',
-    });
+    document.dispatch(proof('un fait'));
     await settle();
     expect(part).not.toHaveBeenCalled();
     client.faults.release();
@@ -234,14 +227,7 @@ describe('news that could not be read', () => {
     team.grist.edit(['UpdateRecord', 'Candidats', samir, { Cout: '450' }]);
     await settle();
     team.grist.edit(['RemoveRecord', 'Candidats', ines]);
-    document.dispatch({
-      kind: 'add-evidence',
-      stage: 'Préqualification',
-      criteria: [null],
-      point: null,
-      sign: '+',
-      text: 'écrite entre-temps',
-    });
+    document.dispatch(proof('écrite entre-temps'));
     await settle();
     const asked = vi.spyOn(client, 'fetchTable');
     client.faults.release();
@@ -278,14 +264,7 @@ describe('news that could not be read', () => {
     const { document, client } = await team.open();
     await team.time.pass(2_000);
     client.faults.nextReads('offline', 'offline', 'offline', 'offline', 'offline', 'offline');
-    document.dispatch({
-      kind: 'add-evidence',
-      stage: 'Préqualification',
-      criteria: [null],
-      point: null,
-      sign: '+',
-      text: 'écrite, pas relue',
-    });
+    document.dispatch(proof('écrite, pas relue'));
     await team.time.pass(100);
     expect(team.grist.rows('Preuves')).toHaveLength(1);
     expect(document.file.value?.evidence.map(({ text }) => text)).toEqual(['écrite, pas relue']);

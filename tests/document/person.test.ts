@@ -7,7 +7,7 @@ import { personJson, personReport } from '../../src/report/person-export.ts';
 import { personMessages } from '../../widget/person/messages.ts';
 import { oldFiles } from '../../widget/person/view.ts';
 import { candidateRow, evidenceRow } from '../rules/builders.ts';
-import { prepareTeam, settle, type Team, type Widget } from './harness.ts';
+import { prepareTeam, proof, settle, type Team, type Widget } from './harness.ts';
 
 const words = personMessages('fr').export;
 const options = { withEvaluators: true, day: '5 octobre 2026' };
@@ -219,10 +219,7 @@ describe('an erasure', () => {
     document.drafts.set(`${stays}/Préqualification/capture`, 'reste');
     client.faults.setOffline(true);
     const text = `${mark} hors ligne`;
-    document.dispatch(
-      { kind: 'add-evidence', stage: 'Préqualification', criteria: [null], point: null, sign: '+', text },
-      leaves,
-    );
+    document.dispatch(proof(text), leaves);
     await team.time.pass(1_000);
     client.faults.setOffline(false);
     expect(await document.erasePerson(await gather(widget, leaves))).toEqual({ ok: true });
@@ -242,10 +239,7 @@ describe('an erasure', () => {
     const { document, client } = widget;
     client.faults.setOffline(true);
     const text = `${mark} hors ligne`;
-    document.dispatch(
-      { kind: 'add-evidence', stage: 'Préqualification', criteria: [null], point: null, sign: '+', text },
-      leaves,
-    );
+    document.dispatch(proof(text), leaves);
     await settle();
     expect(await document.erasePerson(records)).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
     client.faults.setOffline(false);

@@ -63,6 +63,6 @@ export function userIdOf(token: string): number | null {
 export function parseToken(raw: unknown): AccessToken & { readonly lifetime: number } {
   const { baseUrl, token } = textsOf(raw);
   if (baseUrl === undefined || token === undefined) throw new Error('not a token');
-  const { ttlMsecs } = raw as UnknownRecord;
-  return { baseUrl, token, userId: userIdOf(token), lifetime: typeof ttlMsecs === 'number' ? ttlMsecs : 0 };
+  const lifetime = isRecord(raw) ? raw['ttlMsecs'] : null;
+  return { baseUrl, token, userId: userIdOf(token), lifetime: typeof lifetime === 'number' ? lifetime : 0 };
 }
