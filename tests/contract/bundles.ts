@@ -1,4 +1,5 @@
 /** User actions on rows: what they return, what fails, what is undone. */
+import { assertRow } from '../../src/document/assertion';
 import { isFinal } from '../../src/grist/port';
 import { type Bench, check, column, eventually, isSame, it, same } from './bench';
 
@@ -89,6 +90,33 @@ export const bundleCases = [
     same(await bench.rows(name, 'Cle'), [{ Cle: 'b' }], 'the one that was meant is gone');
     await bench.apply(...removal(id, 'a'));
     same(await bench.rows(name, 'Cle'), [{ Cle: 'b' }], 'twice is once');
+  }),
+
+  it('a bundle is made conditional on a row: it fails whole once the row is gone or says something else', async (bench) => {
+    const name = await keyed(bench);
+    const id = await bench.add(name, { Cle: 'a', V: 'x' });
+    const other = await bench.add(name, { Cle: 'b' });
+    const when = (cells: Readonly<Record<string, string | number>>) =>
+      [assertRow(name, cells), ['UpdateRecord', name, other, { V: JSON.stringify(cells) }]] as const;
+    const firm = { id, Cle: 'a', V: 'x' };
+    const rows = () => bench.rows(name, 'id', 'Cle', 'V');
+    const done = await bench.apply(...when(firm));
+    same(done, [{ recordIds: [], action: 'NONE' }, null], 'what it returns');
+    const after = [
+      { id, Cle: 'a', V: 'x' },
+      { id: other, Cle: 'b', V: JSON.stringify(firm) },
+    ];
+    same(await rows(), after, 'it does nothing by itself');
+    const broken = [
+      { id, Cle: 'a', V: 'y' },
+      { id, Cle: 'b' },
+      { id: other, Cle: 'a' },
+      { id: 99, Cle: 'a' },
+    ];
+    for (const cells of broken) check(isFinal(await bench.refusal(...when(cells))), `not so: ${JSON.stringify(cells)}`);
+    await bench.apply(['RemoveRecord', name, id]);
+    check(isFinal(await bench.refusal(...when(firm))), 'the row is gone');
+    same(await rows(), after.slice(1), 'nothing was added, nothing changed');
   }),
 
   it('rows of some references alone say what they say in the whole table, where they can be asked for', async (bench) => {

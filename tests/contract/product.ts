@@ -1,5 +1,6 @@
 /** The product's own tables: what their computed columns say, and when. */
-import type { UserAction } from '../../src/grist/port';
+import { assertRow } from '../../src/document/assertion';
+import { isFinal, type UserAction } from '../../src/grist/port';
 import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index';
 import { type Bench, check, it, type Row, same } from './bench';
 
@@ -80,6 +81,24 @@ export const productCases = [
       'criterion',
     );
     same((await find('Postes', positionId, 'Delai_debrief'))?.['Delai_debrief'], 2, 'delay');
+  }),
+
+  it('a bundle may depend on a pulse: it fails whole once a row of the candidate has changed, in any table', async (bench) => {
+    const { apply, add, rows, refusal } = bench;
+    const { id, pulse } = await newCandidate(bench);
+    const seen = Object.values(await pulse()).join('|');
+    const bundle = [
+      assertRow('Candidats', { id, Nom: 'Zoé', Pouls: seen }),
+      ['AddRecord', 'Notes', null, { Candidat: id, Cle: 'sur condition' }],
+    ] as const;
+    const found = async () => (await rows('Notes', 'Candidat', 'Cle')).filter(({ Candidat }) => Candidat === id);
+    await apply(...bundle);
+    same((await found()).length, 1, 'nothing had changed');
+    check(isFinal(await refusal(...bundle)), 'its own row has');
+    const now = Object.values(await pulse()).join('|');
+    await add('Preuves', { Candidat: id, Cle: 'a' });
+    check(isFinal(await refusal(assertRow('Candidats', { id, Pouls: now }))), 'a proof has');
+    same((await found()).length, 1, 'nothing was added');
   }),
 
   it('the pulse of a candidate tells which table has changed', async (bench) => {

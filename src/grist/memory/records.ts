@@ -73,6 +73,8 @@ function triggered(
   return storedCell(column.type, triggerValue(column.formula, context.user, context.now(), given));
 }
 
+const highestRow = 1_000_000;
+
 export function addRecords(
   context: ActionContext,
   table: string,
@@ -87,6 +89,7 @@ export function addRecords(
   let place = columns.some(({ id }) => id === 'manualSort') ? nextPosition(draft, table, 'manualSort') : 0;
   return wanted.map((asked, index) => {
     const id = asked === null || asked < 0 ? next : asked;
+    if (id > highestRow) throw engineError('ValueError', 'Row ID too high');
     next = Math.max(next, id + 1);
     if (draft.row(table, id))
       throw engineError('AssertionError', `docactions.[Bulk]AddRecord for existing record #${id}`);
