@@ -282,18 +282,21 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     },
     async erasePerson(records, instead = null) {
       preparing?.end();
-      const { candidateId, name } = records;
+      const { candidateId: id, name } = records;
       const { erasePerson, forgetLocally } = await import('./person');
-      // What waits for this person must not bring rows back; it is kept again when they stay.
-      const waiting = outbox.entries.value.filter((entry) => entry.candidateId === candidateId);
-      for (const { id } of waiting) outbox.discard(id);
-      const result = await erasePerson(grist, layout.value, records, instead);
-      if (result.ok) await forgetLocally(environment, scope(), drafts, candidateId);
-      else
-        for (const { changes, state } of waiting)
-          if (changes.length && state.is !== 'written') outbox.add({ id: candidateId, name }, changes);
-      await refresher.refresh(entityNames);
-      return result;
+      // What waits must not bring rows back, and leaves this machine only once they are gone.
+      const hold = await outbox.hold({ id, name });
+      try {
+        const result = await erasePerson(grist, layout.value, records, instead);
+        if (result.ok) {
+          hold.drop();
+          await forgetLocally(environment, scope(), drafts, { id, name });
+        }
+        await refresher.refresh(entityNames);
+        return result;
+      } finally {
+        hold.release();
+      }
     },
     reload: loadAll,
     lookAround() {

@@ -42,6 +42,14 @@ export interface OutboxDeps extends Environment {
   readonly send: (entry: Entry) => Promise<Result<unknown> | { ok: false; failure: PlanProblem }>;
 }
 
+/** What waits for a person while the document is asked to forget them. */
+export interface Hold {
+  /** They stay: everything goes on as it was. */
+  release(): void;
+  /** They are gone, and what waited about them. What is about somebody else who had the row before stays in view. */
+  drop(): void;
+}
+
 export interface Outbox {
   /** In order of decision; those written leave the list once read back. */
   readonly entries: ReadonlySignal<readonly Entry[]>;
@@ -53,6 +61,8 @@ export interface Outbox {
   retry(id: string, other?: Partial<Pick<Entry, 'changes' | 'candidateName'>>): void;
   /** Gives up on a refused entry. */
   discard(id: string): void;
+  /** Lets nothing of this person's row leave from now on; resolves once nothing of it is on its way any more. */
+  hold(candidate: Pick<Candidate, 'id' | 'name'>): Promise<Hold>;
   /** Tries now instead of at the end of the pause. */
   wake(): void;
   /** Entries left by a page that was closed. */
@@ -74,6 +84,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let pause = firstPause;
   let cancelPause: (() => void) | null = null;
   const idlers: (() => void)[] = [];
+  const held = new Set<number>();
   const keeper = createKeeper(deps);
   const root = () => `${deps.scope()}/outbox/`;
   const storeKey = (id: string) => `${root()}${deps.instance}/${id}`;
@@ -132,7 +143,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     let again = failing;
     try {
       for (;;) {
-        const next = entries.value.find(({ state }) => state.is === 'waiting');
+        const next = entries.value.find(({ state, candidateId }) => state.is === 'waiting' && !held.has(candidateId));
         if (!next) break;
         if (await attempt(next, again)) {
           again = false;
@@ -183,6 +194,24 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
   }
 
+  function discard(id: string): void {
+    entries.value = entries.value.filter((entry) => entry.id !== id);
+    forget(id);
+  }
+
+  function arrival(id: string): ReturnType<Outbox['arrival']> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        const entry = entries.value.find((other) => other.id === id);
+        // One that is not there any more has been read back.
+        const is = entry?.state.is ?? 'written';
+        if (is === 'sending') return;
+        resolve(is);
+        queueMicrotask(() => stop());
+      });
+    });
+  }
+
   return {
     entries,
     counts: computed(() => ({
@@ -202,7 +231,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       dropOverruled();
       // A repair of the status alone is computed again at the next opening: nothing to keep.
       if (changes.length) void keep(entry);
-      if (!failing) void run();
+      if (!cancelPause) void run();
       return entry;
     },
     retry(id, other = {}) {
@@ -214,9 +243,27 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       failing = true;
       void run();
     },
-    discard(id) {
-      entries.value = entries.value.filter((entry) => entry.id !== id);
-      forget(id);
+    discard,
+    async hold({ id: candidateId, name }) {
+      held.add(candidateId);
+      const ofRow = () => entries.value.filter((entry) => entry.candidateId === candidateId);
+      for (const { id, state } of ofRow()) if (state.is === 'sending') await arrival(id);
+      const release = () => {
+        if (!held.delete(candidateId)) return;
+        // Nobody knows what has happened meanwhile: look before sending.
+        failing ||= ofRow().some(({ state }) => state.is === 'waiting');
+        void run();
+      };
+      return {
+        release,
+        drop() {
+          for (const entry of ofRow()) {
+            if (isAbout(entry, name)) discard(entry.id);
+            else if (entry.state.is !== 'written') setState(entry.id, { is: 'refused', problem: { kind: 'gone' } });
+          }
+          release();
+        },
+      };
     },
     wake() {
       if (entries.value.some(({ state }) => state.is === 'waiting')) void run();
@@ -225,24 +272,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     settle(ids) {
       entries.value = entries.value.filter(({ id, state }) => !(ids.has(id) && state.is === 'written'));
     },
-    arrival(id) {
-      return new Promise((resolve) => {
-        const stop = effect(() => {
-          const entry = entries.value.find((other) => other.id === id);
-          // One that is not there any more has been read back.
-          const is = entry?.state.is ?? 'written';
-          if (is === 'sending') return;
-          resolve(is);
-          queueMicrotask(() => stop());
-        });
-      });
-    },
+    arrival,
     idle() {
       if (!running && !entries.value.some(({ state }) => state.is === 'waiting')) return Promise.resolve();
       return new Promise((resolve) => idlers.push(resolve));
     },
   };
 }
+
+/** Whether an entry on somebody's row is about them: ids of removed rows are used again. */
+export const isAbout = ({ candidateName }: Pick<Entry, 'candidateName'>, name: string): boolean =>
+  candidateName === '' || candidateName.trim() === name.trim();
 
 const overrules = (later: Change, change: Change): boolean =>
   later.do === 'put' &&

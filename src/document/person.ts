@@ -3,6 +3,7 @@
  * somebody asks for it; what it needs of the document is read anew, whole.
  */
 import type { GristFailure, GristPort, Result, UserAction } from '../grist/port';
+import type { Candidate } from '../model/candidate';
 import { parseRefList, parseSeconds, parseText, type RawCell } from '../model/cell';
 import { type DescribedEntity, described } from '../model/described/index';
 import type { TableData } from '../model/entity';
@@ -11,8 +12,10 @@ import { parseSeals } from '../rules/debrief';
 import { applyCleanly } from './apply';
 import { keyedNames } from './changes';
 import type { Drafts } from './drafts';
+import { createKeeper } from './keeper';
 import type { Layout } from './layout';
 import { forgetName, type Mention, nameFinder } from './mentions';
+import { isAbout } from './outbox';
 import { type ColumnShape, type DocumentShape, fetchShape } from './shape';
 import type { Environment } from './storage';
 
@@ -293,18 +296,20 @@ export async function erasePerson(
 
 /** Removes what this machine keeps of a person: drafts, and changes that other pages here have not sent. */
 export async function forgetLocally(
-  { store }: Pick<Environment, 'store'>,
+  environment: Pick<Environment, 'store' | 'after'>,
   scope: string,
   drafts: Drafts,
-  candidateId: number,
+  { id, name }: Pick<Candidate, 'id' | 'name'>,
 ): Promise<void> {
-  const ofPerson = `${candidateId}/`;
-  for (const name of drafts.texts.value.keys()) if (name.startsWith(ofPerson)) drafts.set(name, '');
+  const keeper = createKeeper(environment);
+  const ofPerson = `${id}/`;
+  for (const draft of drafts.texts.value.keys()) if (draft.startsWith(ofPerson)) drafts.set(draft, '');
   drafts.flush();
-  for (const key of await store.keys(`${scope}/draft/${ofPerson}`)) await store.remove(key);
-  for (const key of await store.keys(`${scope}/outbox/`)) {
-    const entry: unknown = await store.get(key);
-    const owner = typeof entry === 'object' && entry !== null && 'candidateId' in entry ? entry.candidateId : null;
-    if (owner === candidateId) await store.remove(key);
+  for (const key of await keeper.keys(`${scope}/draft/${ofPerson}`)) await keeper.remove(key);
+  for (const key of await keeper.keys(`${scope}/outbox/`)) {
+    // Of any version of this code: what cannot be told to be about somebody else goes.
+    const kept: Partial<Record<'candidateId' | 'candidateName', unknown>> = Object(await keeper.get(key));
+    const candidateName = typeof kept.candidateName === 'string' ? kept.candidateName : '';
+    if (kept.candidateId === id && isAbout({ candidateName }, name)) await keeper.remove(key);
   }
 }

@@ -76,7 +76,7 @@ function machine(store: LocalStore = createMemoryStore()) {
   };
 }
 
-const textOf = ({ changes }: Entry): string =>
+const textOf = ({ changes }: Pick<Entry, 'changes'>): string =>
   changes.map((change) => (change.entity === 'evidence' && change.do === 'put' ? change.values.text : '')).join();
 
 describe('the outbox', () => {
@@ -201,6 +201,19 @@ describe('the outbox', () => {
     expect(texts()).toHaveLength(before + 1);
   });
 
+  it('sends what is decided after what failed was given up', async () => {
+    const { page, time } = machine();
+    const answers: Answer[] = [{ ok: false, failure: unreachable }];
+    const { outbox, texts } = page('a', () => answers.shift() ?? done);
+    const { id } = outbox.add(ines, [proof('un')]);
+    await settle();
+    outbox.discard(id);
+    await time.pass(5_000);
+    outbox.add(ines, [proof('deux')]);
+    await settle();
+    expect(texts()).toEqual(['un', 'deux']);
+  });
+
   it('resolves `idle` when nothing is on its way', async () => {
     const { page, time } = machine();
     const answers: Answer[] = [{ ok: false, failure: unreachable }];
@@ -214,6 +227,80 @@ describe('the outbox', () => {
     expect(idle).toBe(false);
     await time.pass(1_000);
     expect(idle).toBe(true);
+  });
+});
+
+describe('while the document is asked to forget a person', () => {
+  const lost: Answer = { ok: false, failure: unreachable };
+  const about = ({ outbox }: ReturnType<ReturnType<typeof machine>['page']>) =>
+    outbox.entries.value.map(({ candidateName, changes, state }) => [candidateName, textOf({ changes }), state]);
+  const waiting = { is: 'waiting' };
+
+  it('nothing of their row leaves, what is on its way is waited for, and others go on', async () => {
+    const { page, time } = machine();
+    let arrive = (_answer: Answer) => {};
+    const one = page('a', (entry) => (textOf(entry) === 'un' ? new Promise((resolve) => (arrive = resolve)) : done));
+    one.outbox.add(ines, [proof('un')]);
+    let isHeld = false;
+    const holding = one.outbox.hold(ines).then((hold) => {
+      isHeld = true;
+      return hold;
+    });
+    one.outbox.add(ines, [proof('deux')]);
+    one.outbox.add({ id: 2, name: 'Samir' }, [proof('trois')]);
+    await time.pass(5_000);
+    expect([isHeld, one.texts()]).toEqual([false, ['un']]);
+    arrive(done);
+    await time.pass(60_000);
+    expect([isHeld, one.texts()]).toEqual([true, ['un', 'trois']]);
+    (await holding).release();
+    await time.pass(5_000);
+    expect(one.texts()).toEqual(['un', 'trois', 'deux']);
+    expect(one.reads).toHaveLength(1);
+  });
+
+  it('what waits stays on the machine, and goes on as it was when they stay', async () => {
+    const { page, time, store } = machine();
+    let answer: Answer = { ok: false, failure: { kind: 'renamed', name: 'Inès' } };
+    const one = page('a', () => answer);
+    one.outbox.add({ id: 1, name: 'Paul' }, [proof('sur Paul')]);
+    await settle();
+    answer = lost;
+    one.outbox.add(ines, [proof('sur Inès')]);
+    await settle();
+    const before = about(one);
+    const keys = await store.keys('');
+    const hold = await one.outbox.hold(ines);
+    await time.pass(60_000);
+    expect(about(one)).toEqual(before);
+    expect(await store.keys('')).toEqual(keys);
+    answer = done;
+    hold.release();
+    await time.pass(60_000);
+    expect(one.texts().filter((text) => text === 'sur Paul')).toHaveLength(1);
+    expect(one.states()).toEqual(['refused', 'written']);
+  });
+
+  it('their words go once they are gone; those on somebody else who had the row stay in view, unsent', async () => {
+    const { page, time, store } = machine();
+    const one = page('a', () => lost);
+    one.outbox.add({ id: 1, name: 'Paul' }, [proof('sur Paul')]);
+    one.outbox.add(ines, [proof('sur Inès')]);
+    one.outbox.add({ id: 2, name: 'Samir' }, [proof('sur Samir')]);
+    await settle();
+    const hold = await one.outbox.hold(ines);
+    const tries = one.texts().filter((text) => text !== 'sur Samir').length;
+    hold.drop();
+    hold.release();
+    await time.pass(60_000);
+    expect(about(one)).toEqual([
+      ['Paul', 'sur Paul', { is: 'refused', problem: { kind: 'gone' } }],
+      ['Samir', 'sur Samir', waiting],
+    ]);
+    expect(one.texts().filter((text) => text !== 'sur Samir')).toHaveLength(tries);
+    const kept = JSON.stringify(await Promise.all((await store.keys('')).map((key) => store.get(key))));
+    expect(kept).toContain('sur Paul');
+    expect(kept).not.toContain('sur Inès');
   });
 });
 
