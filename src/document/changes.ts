@@ -3,6 +3,8 @@
  *
  * A row that a change creates is known by its key (`Cle`) until Grist has given it an id.
  */
+
+import { sameValue } from '../model/blank';
 import type { Candidate } from '../model/candidate';
 import { blankRow, type Row, type Values } from '../model/entity';
 import type { Evidence } from '../model/evidence';
@@ -116,34 +118,54 @@ export const targetRow = (file: CandidateFile, change: Change): AnyRow | Candida
 export function isMoot(row: AnyRow | Candidate, change: Change): boolean {
   const now: Record<string, unknown> = row;
   if (change.do === 'remove')
-    return Object.entries(change.seen ?? {}).some(([name, seen]) => (now[name] ?? null) !== (seen ?? null));
+    return Object.entries(change.seen ?? {}).some(([name, seen]) => !sameValue(now[name], seen));
   // A proof is made once, and corrected by edits: a second try must not undo a correction.
   if (change.do === 'put' && change.entity === 'evidence') return true;
-  return change.unless !== undefined && (now[change.unless] ?? '') !== '';
+  return change.unless !== undefined && !sameValue(now[change.unless], null);
 }
 
-function changeRows(file: CandidateFile, change: Exclude<Change, Edit<'candidate'>>, at: number): readonly AnyRow[] {
+/** Where Grist knows the account it signs a new row itself: until then it bears the name of who decided. */
+const signers = { evidence: 'author', rating: 'evaluator', passage: 'by', interview: null } as const;
+
+/** What a change gives a row that is there: a team's note that somebody else changes is theirs from then on. */
+export function valuesOver(change: Exclude<Change, Remove>, by: string): Readonly<Record<string, unknown>> {
+  if (change.do === 'edit' || change.entity !== 'rating' || change.values.kind !== 'Débrief' || by === '')
+    return change.values;
+  return { ...change.values, evaluator: by };
+}
+
+function changeRows(
+  file: CandidateFile,
+  change: Exclude<Change, Edit<'candidate'>>,
+  at: number,
+  by: string,
+): readonly AnyRow[] {
   const rows = rowsOf(file, change.entity);
   const found = targetRows(file, change);
   if (found.length > 0) {
     const changed = found.filter((row) => !isMoot(row, change));
     if (change.do === 'remove') return rows.filter((row) => !changed.includes(row));
-    return rows.map((row) => (changed.includes(row) ? { ...row, ...change.values, modifiedAt: at } : row));
+    const values = valuesOver(change, by);
+    return rows.map((row) => (changed.includes(row) ? { ...row, ...values, modifiedAt: at } : row));
   }
   if (change.do !== 'put') return rows;
   const blank: AnyRow = blankRow(schema[change.entity], provisionalId(change.key));
   const tracked = { key: change.key, modifiedAt: at, createdAt: at, at };
-  return [...rows, { ...blank, ...tracked, ...change.values }];
+  const signer = signers[change.entity];
+  return [...rows, { ...blank, ...tracked, ...(signer ? { [signer]: by } : {}), ...change.values }];
 }
 
-/** A file with changes made to it. `at`: seconds, for rows that Grist has not dated yet. */
-export function applyChanges(file: CandidateFile, changes: readonly Change[], at: number): CandidateFile {
+/**
+ * A file with changes made to it. `at`: seconds, for rows that Grist has not dated yet; `by`: who decided, for rows that
+ * it has not signed yet.
+ */
+export function applyChanges(file: CandidateFile, changes: readonly Change[], at: number, by: string): CandidateFile {
   let current = file;
   for (const change of changes) {
     current =
       change.entity === 'candidate'
         ? { ...current, candidate: { ...current.candidate, ...change.values } }
-        : { ...current, [slots[change.entity]]: changeRows(current, change, at) };
+        : { ...current, [slots[change.entity]]: changeRows(current, change, at, by) };
   }
   return current;
 }

@@ -39,6 +39,8 @@ export interface Connection {
   readonly known: ReadonlySignal<boolean>;
   /** Every table has been read, or could not be. */
   readonly complete: ReadonlySignal<boolean>;
+  /** The pulse of a person that what was read of their notes is as new as; null where the document has none. */
+  pulseOf(candidateId: number): string | null;
   start(): void;
   choose(next: Partial<LayoutChoices>): void;
   select(candidateId: number): void;
@@ -257,6 +259,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     scope,
     known,
     complete,
+    pulseOf: (candidateId) =>
+      'pulse' in layout.value.candidate.columns ? (followed.get('rating')?.get(candidateId)?.pulse ?? null) : null,
     start() {
       grist.start(columnRequests, onEvent);
       early = readAll();

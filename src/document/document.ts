@@ -131,7 +131,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       await identity.find();
     },
   });
-  const { access, choices, shape, layout, tables, refresher, selectedId, loadAll } = connection;
+  const { access, choices, shape, layout, tables, refresher, selectedId, loadAll, pulseOf } = connection;
   const scope = () => connection.scope.value;
   const rowsOf = <N extends EntityName>(name: N) => tables.state[name].value.rows;
 
@@ -154,7 +154,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     hasAccount: () => identity.hasAccount.value,
   });
   const drafts = createDrafts(scope, environment);
-  const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope });
+  const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope, pulseOf });
   const { outbox, fileOf } = writer;
   const file = computed(() => (selectedId.value === null ? null : fileOf(selectedId.value)));
   const status = computed(() =>
@@ -247,7 +247,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       if (changes.length === 0) return;
       preparing?.end();
       const { id, name } = current.candidate;
-      outbox.add({ id, name: writtenFor || name }, changes);
+      outbox.add({ id, name: writtenFor || name }, changes, identity.me.value.id);
     },
     async addCandidate(name, position) {
       const { table } = layout.value.candidate;

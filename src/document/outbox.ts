@@ -5,12 +5,15 @@
  * and are tried again for as long as the answer is not a refusal. Keys make a second try harmless.
  */
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type GristFailure, isFinal, type Result } from '../grist/port';
+import { type GristFailure, isFinal } from '../grist/port';
 import type { Candidate } from '../model/candidate';
 import { type Change, typedText } from './changes';
 import { createKeeper } from './keeper';
 import type { PlanProblem } from './plan';
 import type { Environment } from './storage';
+
+/** Of what is kept on the machine: an entry of another one may hold what this code does not know. */
+export const storedVersion = 1;
 
 export type Problem = GristFailure | PlanProblem;
 
@@ -30,8 +33,15 @@ export interface Entry {
   /** Seconds since 1970, when it was decided. */
   readonly at: number;
   readonly changes: readonly Change[];
+  /** The name that this person's rows carry; '' while nobody knew. */
+  readonly by: string;
+  /** As the store holds it, of an entry that this code does not know whole. */
+  readonly kept?: unknown;
   readonly state: EntryState;
 }
+
+/** What has become of a bundle. */
+export type Sent = { readonly ok: true } | { readonly ok: false; readonly failure: Problem };
 
 export interface OutboxDeps extends Environment {
   /** Prefix of this document's keys in the local store. */
@@ -39,7 +49,7 @@ export interface OutboxDeps extends Environment {
   /** Brings what is known of the document up to date; false when Grist did not answer. */
   readonly refresh: (entry: Entry) => Promise<boolean>;
   /** Sends one entry as one bundle, computed from the newest data. */
-  readonly send: (entry: Entry) => Promise<Result<unknown> | { ok: false; failure: PlanProblem }>;
+  readonly send: (entry: Entry) => Promise<Sent>;
 }
 
 /** What waits for a person while the document is asked to forget them. */
@@ -56,7 +66,7 @@ export interface Outbox {
   /** How many are on their way, and how many were refused. */
   readonly counts: ReadonlySignal<{ readonly pending: number; readonly refused: number }>;
   /** Keeps the changes and starts sending them. */
-  add(candidate: Pick<Candidate, 'id' | 'name'>, changes: readonly Change[]): Entry;
+  add(candidate: Pick<Candidate, 'id' | 'name'>, changes: readonly Change[], by?: string): Entry;
   /** Sends again, as it is or otherwise. */
   retry(id: string, other?: Partial<Pick<Entry, 'changes' | 'candidateName'>>): void;
   /** Gives up on a refused entry. */
@@ -92,7 +102,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const setState = (id: string, state: EntryState) => {
     entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, state } : entry));
   };
-  const keep = ({ state: _, ...entry }: Entry) => keeper.set(storeKey(entry.id), entry);
+  const keep = ({ state: _, kept, ...entry }: Entry) =>
+    keeper.set(storeKey(entry.id), kept ?? { ...entry, version: storedVersion });
   const forget = (id: string) => void keeper.remove(storeKey(id));
 
   /** One try; true when the next entry may leave. */
@@ -172,9 +183,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (instance === deps.instance || (await deps.isOpen(instance))) continue;
       // Hardly ever needed: not part of the first screen.
       const { readStoredEntry } = await import('./stored-entry');
-      const left = readStoredEntry(await keeper.get(key));
-      if (!left) continue;
-      const entry: Entry = { ...left, state: { is: 'waiting' } };
+      const entry = readStoredEntry(await keeper.get(key));
+      if (!entry) continue;
       // A page killed while it adopted leaves an entry under two names.
       if (!entries.value.some(({ id }) => id === entry.id)) found.set(entry.id, entry);
       if (await keep(entry)) await keeper.remove(key);
@@ -218,13 +228,14 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       pending: entries.value.filter(({ state }) => state.is === 'waiting' || state.is === 'sending').length,
       refused: entries.value.filter(({ state }) => state.is === 'refused').length,
     })),
-    add(candidate, changes) {
+    add(candidate, changes, by = '') {
       const entry: Entry = {
         id: deps.randomKey(),
         candidateId: candidate.id,
         candidateName: candidate.name,
         at: deps.now() / 1000,
         changes,
+        by,
         state: { is: 'waiting' },
       };
       entries.value = [...entries.value, entry];
@@ -235,6 +246,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return entry;
     },
     retry(id, other = {}) {
+      if (entries.value.some((entry) => entry.id === id && entry.kept !== undefined)) return;
       entries.value = entries.value.map((entry) =>
         entry.id === id ? { ...entry, ...other, state: { is: 'waiting' } } : entry,
       );
@@ -292,10 +304,11 @@ const overrules = (later: Change, change: Change): boolean =>
   'note' in later.values;
 
 /** A fault of this code: the words stay, with what is known of the reason. */
-const broken = (error: unknown): { ok: false; failure: GristFailure } => ({
+const broken = (error: unknown): Sent => ({
   ok: false,
   failure: { kind: 'refused', message: String(error) },
 });
 
 /** The words a person typed in an entry, to copy when it cannot be written. */
-export const textOf = (entry: Entry): string => typedText(entry.changes);
+export const textOf = ({ state, changes }: Entry): string =>
+  state.is === 'refused' && state.problem.kind === 'other-version' ? state.problem.text : typedText(changes);

@@ -1,8 +1,11 @@
 /** From changes to the user actions of one bundle. */
 import type { UserAction } from '../grist/port';
+import { sameValue } from '../model/blank';
+import type { CellValue } from '../model/cell';
 import { encodeValues, type Row } from '../model/entity';
 import { type EntityName, type Schema, schema } from '../model/schema';
-import { type CandidateFile, type Change, isMoot, type KeyedName, targetRow, targetRows } from './changes';
+import { assertRow } from './assertion';
+import { type CandidateFile, type Change, isMoot, targetRow, targetRows, valuesOver } from './changes';
 import { inTheirStages, type Layout } from './layout';
 
 /** Why a bundle is not sent as it stands. */
@@ -12,14 +15,16 @@ export type PlanProblem =
   /** The row has been removed by someone. */
   | { readonly kind: 'gone' }
   /** The candidate's row bears another name than when this was typed: the same person, or another one? */
-  | { readonly kind: 'renamed'; readonly name: string };
+  | { readonly kind: 'renamed'; readonly name: string }
+  /** Kept by another version of this code, which knows what this one does not; `text`: what it holds of words. */
+  | { readonly kind: 'other-version'; readonly text: string };
 
 export type Plan =
   | {
       readonly ok: true;
+      /** What has to be so for the bundle to be done at all: actions that go first. */
+      readonly conditions: readonly UserAction[];
       readonly actions: readonly UserAction[];
-      /** Places, among the actions, of those that find nothing, or fail, when the row says something else than what was seen. */
-      readonly guarded: readonly number[];
     }
   | { readonly ok: false; readonly problem: PlanProblem };
 
@@ -31,114 +36,115 @@ export function writableCells(layout: Layout, entity: EntityName, values: Readon
   return encodeValues(schema[entity], kept, columns);
 }
 
+type AnyRow = Row<Schema[EntityName]>;
+
 /** What the row says now in the fields that the person had seen otherwise, or null when nothing differs. */
-function conflict(row: Row<Schema[EntityName]> | undefined, change: Change): string | null {
-  if (change.do === 'remove' || !change.seen) return null;
+function conflict(row: AnyRow | undefined, change: Change): string | null {
   // A row that was not there when the person decided, and is there now, counts as seen blank.
-  const now: Record<string, unknown> = row ?? {};
-  const wanted: Record<string, unknown> = change.values;
+  if (!change.seen || !row) return null;
+  const now: Readonly<Record<string, unknown>> = row;
+  const wanted: Readonly<Record<string, unknown>> = change.do === 'remove' ? {} : change.values;
   const differing = Object.entries(change.seen).filter(
-    ([name, seen]) => row && (now[name] ?? null) !== (seen ?? null) && (now[name] ?? null) !== (wanted[name] ?? null),
+    ([name, seen]) => !sameValue(now[name], seen) && !(name in wanted && sameValue(now[name], wanted[name])),
   );
   return differing.length ? differing.map(([name]) => String(now[name] ?? '')).join(' · ') : null;
 }
 
 /**
- * The only conditional update that Grist has: an upsert that may not add. Between our last reading and
- * the arrival of the bundle a colleague may have changed the words, or removed the row and had its id
- * given to another one; then nothing matches, and nothing is overwritten.
+ * Between our last reading and the arrival of the bundle a colleague may have changed the row, or removed it and had
+ * its id given to another one. Lists are left out: Grist cannot look a row up by one.
  */
-function guardedUpdate(
-  change: Extract<Change, { do: 'edit' }>,
-  cells: Readonly<Record<string, unknown>>,
-  layout: Layout,
-): UserAction | null {
+function conditionOn(row: AnyRow, change: Change, layout: Layout): UserAction {
   const { table, columns } = layout[change.entity];
-  const seen = writableCells(layout, change.entity, change.seen ?? {});
-  if (change.entity === 'candidate') {
-    if (!('id' in change.target) || Object.keys(seen).length === 0) return null;
-    return ['AddOrUpdateRecord', table, { id: change.target.id, ...seen }, cells, { add: false }];
-  }
-  const { key, text } = columns;
-  if (change.entity !== 'evidence') return null;
-  const words = text !== undefined && text in seen ? { [text]: seen[text] } : {};
-  if (!('key' in change.target))
-    return ['AddOrUpdateRecord', table, { id: change.target.id, ...words }, cells, { add: false }];
-  return key === undefined
-    ? null
-    : ['AddOrUpdateRecord', table, { [key]: change.target.key, ...words }, cells, { add: false }];
+  const { id, key }: { readonly id: number; readonly key?: unknown } = row;
+  const named = typeof key === 'string' && key !== '' && columns['key'] !== undefined ? { [columns['key']]: key } : {};
+  const begun = change.do !== 'remove' && change.unless !== undefined ? { [change.unless]: null } : {};
+  const seen = writableCells(layout, change.entity, { ...change.seen, ...begun });
+  const scalars = Object.entries(seen).filter(([, cell]) => !Array.isArray(cell));
+  return assertRow(table, { id, ...named, ...Object.fromEntries(scalars) });
 }
 
 /**
- * Goes before a removal, and fails the bundle when the id is another row's by now: it finds the row as it was seen,
- * or makes it, which Grist refuses for an id that is taken. A row that is gone is made and removed, at once.
+ * That the person of this row is the one who was meant; with `pulse`, also that nothing of theirs has changed since.
+ * An upsert on notes is refused to everybody where rules hide some: what holds for them is asked of the person's row.
  */
-function guardedRow(entity: KeyedName, row: object, layout: Layout): UserAction | null {
-  const { table, columns } = layout[entity];
-  const { id, key, text }: { readonly id?: unknown; readonly key?: unknown; readonly text?: unknown } = row;
-  // Nobody may upsert notes.
-  if (entity === 'rating') return null;
-  const [column, seen] = key && columns['key'] !== undefined ? [columns['key'], key] : [columns['text'], text];
-  return column !== undefined && seen ? ['AddOrUpdateRecord', table, { id, [column]: seen }, {}, {}] : null;
+function conditionOnPerson({ candidate }: CandidateFile, layout: Layout, pulse: string | null): UserAction {
+  const { table, columns } = layout.candidate;
+  const { id, name, unreadable } = candidate;
+  const named = columns['name'] !== undefined && !unreadable.includes('name') ? { [columns['name']]: name } : {};
+  const still = columns['pulse'] !== undefined && pulse !== null ? { [columns['pulse']]: pulse } : {};
+  return assertRow(table, { id, ...named, ...still });
 }
 
 const says = (row: object, values: object): boolean =>
-  Object.entries(values).every(([name, value]) => ((row as Record<string, unknown>)[name] ?? null) === (value ?? null));
+  Object.entries(values).every(([name, value]) => sameValue((row as Record<string, unknown>)[name], value));
 
-/**
- * The bundle that makes `changes` true in a document that holds `file`. `guard` false: with plain
- * updates, for documents whose rules refuse upserts and for cells that do not match what they mean.
- */
-export function planChanges(changes: readonly Change[], file: CandidateFile, layout: Layout, guard = true): Plan {
+export interface PlanContext {
+  readonly file: CandidateFile;
+  readonly layout: Layout;
+  /** Who decided: the team's note is in the name of the one who changed it last. */
+  readonly by: string;
+  /** The person's pulse when `file` was read; null where there is none. */
+  readonly pulse: string | null;
+}
+
+/** The bundle that makes `changes` true in a document that holds `file`. */
+export function planChanges(changes: readonly Change[], { file, layout, by, pulse }: PlanContext): Plan {
   const actions: UserAction[] = [];
-  const guarded: number[] = [];
+  const onRows: UserAction[] = [];
   for (const change of changes) {
-    const { table, columns } = layout[change.entity];
+    const { table } = layout[change.entity];
     const row = targetRow(file, change);
     const rows = change.entity === 'candidate' ? [file.candidate] : targetRows(file, change).filter(({ id }) => id > 0);
+    if (row && change.do !== 'remove' && isMoot(row, change)) continue;
+    const theirs = conflict(row, change);
+    if (theirs !== null) return { ok: false, problem: { kind: 'conflict', theirs } };
+    const condition = (old: AnyRow) => {
+      if (change.entity !== 'rating' || pulse === null) onRows.push(conditionOn(old, change, layout));
+    };
     if (change.do === 'remove') {
       // Already gone is what was wanted.
       for (const old of rows) {
-        if (isMoot(old, change)) continue;
-        const still = guard ? guardedRow(change.entity, old, layout) : null;
-        if (still) guarded.push(actions.push(still) - 1);
+        condition(old);
         actions.push(['RemoveRecord', table, old.id]);
       }
       continue;
     }
-    if (row && isMoot(row, change)) continue;
-    const theirs = conflict(row, change);
-    if (theirs !== null) return { ok: false, problem: { kind: 'conflict', theirs } };
-    const cells = writableCells(layout, change.entity, change.values);
-    if (change.do === 'edit') {
-      if (!row) return { ok: false, problem: { kind: 'gone' } };
-      if (Object.keys(cells).length === 0 || says(row, change.values)) continue;
-      const update = guard ? guardedUpdate(change, cells, layout) : null;
-      if (update) guarded.push(actions.push(update) - 1);
-      else for (const { id } of rows) actions.push(['UpdateRecord', table, id, cells]);
+    const cells = writableCells(layout, change.entity, row ? valuesOver(change, by) : change.values);
+    if (change.do === 'edit' && !row) return { ok: false, problem: { kind: 'gone' } };
+    if (rows.length > 0) {
+      if (Object.keys(cells).length === 0 || rows.every((old) => says(old, change.values))) continue;
+      for (const old of rows) {
+        condition(old);
+        actions.push(['UpdateRecord', table, old.id, cells]);
+      }
       continue;
     }
-    const { key: keyColumn, candidate: candidateColumn } = columns;
-    if (rows.length > 0) for (const { id } of rows) actions.push(['UpdateRecord', table, id, cells]);
-    // Access rules on notes refuse an upsert to everybody, so notes are looked up first (above).
-    else if (change.entity === 'rating' || keyColumn === undefined) {
-      // Grist's own default for a number is 0, which is not "not observed".
-      const blank = change.entity === 'rating' ? writableCells(layout, 'rating', { note: null }) : {};
-      const key = keyColumn === undefined ? {} : { [keyColumn]: change.key };
-      actions.push(['AddRecord', table, null, { ...key, ...blank, ...cells }]);
-    } else {
-      // With the candidate: rows of somebody removed keep their keys, and ids of people are used again.
-      const owner =
-        candidateColumn !== undefined && candidateColumn in cells ? { [candidateColumn]: cells[candidateColumn] } : {};
-      const update = change.entity !== 'evidence' && change.unless === undefined;
-      actions.push([
-        'AddOrUpdateRecord',
-        table,
-        { [keyColumn]: change.key, ...owner },
-        cells,
-        update ? {} : { update },
-      ]);
-    }
+    // A row that is known by its key only so far: the one before it in line makes it.
+    if (change.do === 'edit') return { ok: false, problem: { kind: 'gone' } };
+    actions.push(adding(change, cells, layout));
   }
-  return { ok: true, actions, guarded };
+  if (actions.length === 0) return { ok: true, conditions: [], actions };
+  const rating = changes.some(({ entity }) => entity === 'rating');
+  return { ok: true, conditions: [conditionOnPerson(file, layout, rating ? pulse : null), ...onRows], actions };
+}
+
+function adding(
+  change: Extract<Change, { do: 'put' }>,
+  cells: Readonly<Record<string, CellValue>>,
+  layout: Layout,
+): UserAction {
+  const { table, columns } = layout[change.entity];
+  const { key: keyColumn, candidate: candidateColumn } = columns;
+  if (change.entity === 'rating' || keyColumn === undefined) {
+    // Grist's own default for a number is 0, which is not "not observed".
+    const blank = change.entity === 'rating' ? writableCells(layout, 'rating', { note: null }) : {};
+    const key = keyColumn === undefined ? {} : { [keyColumn]: change.key };
+    return ['AddRecord', table, null, { ...key, ...blank, ...cells }];
+  }
+  // With the candidate: rows of somebody removed keep their keys, and ids of people are used again.
+  const owner =
+    candidateColumn !== undefined && candidateColumn in cells ? { [candidateColumn]: cells[candidateColumn] } : {};
+  const update = change.entity !== 'evidence' && change.unless === undefined;
+  return ['AddOrUpdateRecord', table, { [keyColumn]: change.key, ...owner }, cells, update ? {} : { update }];
 }

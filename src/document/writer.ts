@@ -1,6 +1,6 @@
 /** The way out: changes become one bundle each, with the status that they imply, from the newest data. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import type { GristPort } from '../grist/port';
+import type { GristFailure, GristPort, UserAction } from '../grist/port';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
 import { applyChanges, type CandidateFile, targetRow } from './changes';
@@ -21,6 +21,8 @@ export interface WriterDeps {
   readonly layout: ReadonlySignal<Layout>;
   readonly preparation: ReadonlySignal<Preparation>;
   readonly scope: () => string;
+  /** The pulse of a person that the notes read are known to be as new as; null where there is none. */
+  readonly pulseOf: (candidateId: number) => string | null;
 }
 
 export interface Writer {
@@ -41,11 +43,11 @@ const touched = (entry: Entry): EntityName[] => [
   ...new Set<EntityName>(['candidate', ...entry.changes.map((c) => c.entity)]),
 ];
 
-/** Whether an upsert has found a row, from what Grist returns for it. */
-const matched = (returned: unknown): boolean =>
-  !(typeof returned === 'object' && returned !== null && 'recordIds' in returned) ||
-  !Array.isArray(returned.recordIds) ||
-  returned.recordIds.length > 0;
+/** Bundles that failed on what somebody else does all the time, before a pause is taken. */
+const mostTries = 8;
+
+/** Grist's engine speaks of exceptions; what it does not say was said by access rules. */
+const isOfRules = ({ message }: GristFailure): boolean => !message.startsWith('[Sandbox]');
 
 const isWritten = ({ state }: Entry) => state.is === 'written';
 
@@ -62,7 +64,7 @@ export function createWriter(deps: WriterDeps): Writer {
   function fileWith(candidateId: number, entries: readonly Entry[]): CandidateFile | null {
     let file = tables.file(candidateId);
     for (const entry of entries) {
-      if (file && entry.candidateId === candidateId) file = applyChanges(file, entry.changes, entry.at);
+      if (file && entry.candidateId === candidateId) file = applyChanges(file, entry.changes, entry.at, entry.by);
     }
     return file;
   }
@@ -91,42 +93,72 @@ export function createWriter(deps: WriterDeps): Writer {
       const read = await refresher.refresh([...first]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
     }
+    const known = knownOf(entry);
+    return known.ok ? await sendPlanned(entry, known.value) : known;
+  };
+
+  /** What the document holds about the person that an entry is about, with what has been written since. */
+  function knownOf(entry: Entry) {
     const known = fileWith(entry.candidateId, outbox.entries.value.filter(isWritten));
     if (!known) {
       const { failure } = tables.state.candidate.value;
-      return failure ? { ok: false, failure } : { ok: false, failure: { kind: 'gone' } };
+      return { ok: false, failure: failure ?? { kind: 'gone' } } as const;
     }
     // Grist gives a removed row's id to the next one: never write one person's words into another's file.
     if (entry.candidateName !== '' && entry.candidateName !== known.candidate.name) {
-      return { ok: false, failure: { kind: 'renamed', name: known.candidate.name } };
+      return { ok: false, failure: { kind: 'renamed', name: known.candidate.name } } as const;
     }
-    return await sendPlanned(entry, known, true);
-  };
+    return { ok: true, value: known } as const;
+  }
 
-  async function sendPlanned(entry: Entry, known: CandidateFile, guard: boolean): ReturnType<OutboxDeps['send']> {
+  /** The bundle of an entry, with the status that it implies. */
+  function planEntry(entry: Entry, known: CandidateFile) {
     const possible = possibleChanges(entry.changes, layout.value);
     if (!possible.ok) return possible;
-    const plan = planChanges(possible.changes, known, layout.value, guard);
-    if (!plan.ok) return { ok: false, failure: plan.problem };
-    const actions = [...plan.actions];
+    const { by, candidateId } = entry;
+    const pulse = deps.pulseOf(candidateId);
+    const plan = planChanges(possible.changes, { file: known, layout: layout.value, by, pulse });
+    if (!plan.ok) return { ok: false, failure: plan.problem } as const;
+    const actions: UserAction[] = [...plan.actions];
     if (statusReadable.value) {
-      const next = applyChanges(known, entry.changes, entry.at);
+      const next = applyChanges(known, entry.changes, entry.at, by);
       const status = statusChanges(known.candidate, statusOf(next, preparation.value));
       const cells = writableCells(layout.value, 'candidate', status);
-      if (Object.keys(cells).length) {
-        actions.push(['UpdateRecord', layout.value.candidate.table, entry.candidateId, cells]);
-      }
+      if (Object.keys(cells).length) actions.push(['UpdateRecord', layout.value.candidate.table, candidateId, cells]);
     }
-    if (actions.length === 0) return { ok: true, value: null };
-    const result = await applyCleanly(grist, actions);
-    if (plan.guarded.length === 0) return result;
-    if (!result.ok && result.failure.kind !== 'refused') return result;
-    if (result.ok && plan.guarded.every((place) => matched(result.value.retValues[place]))) return result;
-    // The row says something else than we knew, or nobody may ask on a condition: look, and let the person see it.
-    const read = await refresher.refresh(touched(entry));
-    if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
-    const fresh = fileWith(entry.candidateId, outbox.entries.value.filter(isWritten));
-    return fresh ? await sendPlanned(entry, fresh, false) : { ok: false, failure: { kind: 'gone' } };
+    return { ok: true, actions, conditions: plan.conditions } as const;
+  }
+
+  /** Tables of which the access rules refuse what a condition needs. */
+  const unconditional = new Set<unknown>();
+
+  /**
+   * Sends a bundle that holds only for what is known of the person and of the rows. When it does not, that is read
+   * again, and the bundle made anew. What is still so, and not granted all the same, cannot be asked here: by rules,
+   * or because a cell does not match what it means. The bundle then goes without conditions, on a fresh reading.
+   */
+  async function sendPlanned(entry: Entry, first: CandidateFile): ReturnType<OutboxDeps['send']> {
+    let known = first;
+    let failed = '';
+    let bare = false;
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const planned = planEntry(entry, known);
+      if (!planned.ok) return planned;
+      const { actions, conditions } = planned;
+      if (actions.length === 0) return { ok: true };
+      const held = bare ? [] : conditions.filter(([, table]) => !unconditional.has(table));
+      const result = await applyCleanly(grist, [...held, ...actions]);
+      if (result.ok || result.failure.kind !== 'refused' || held.length === 0) return result;
+      const read = await refresher.refresh(touched(entry));
+      if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
+      const fresh = knownOf(entry);
+      if (!fresh.ok) return fresh;
+      known = fresh.value;
+      const asked = JSON.stringify(conditions);
+      bare = isOfRules(result.failure) || asked === failed;
+      failed = asked;
+    }
+    return { ok: false, failure: { kind: 'unreachable', message: 'somebody else was faster each time' } };
   }
 
   const outbox = createOutbox({

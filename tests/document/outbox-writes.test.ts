@@ -1,6 +1,7 @@
 /** What leaves: nothing written by somebody meanwhile is overwritten, nothing is made twice. */
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../src/model/evidence.ts';
+import { ratingKey } from '../../src/model/rating.ts';
 import { prepareTeam, settle, type Team, type Widget } from './harness.ts';
 
 const stage = 'Préqualification';
@@ -210,12 +211,13 @@ describe('a note that came twice', () => {
 
   it('says the same in both rows from the next decision on, so that a seal is complete and can be undone', async () => {
     const team = await prepareTeam();
-    team.addCandidate('Inès');
-    const { document, client } = await team.open();
+    const ines = team.addCandidate('Inès');
     const criterion = team.criteria[0] ?? 0;
-    client.faults.next('doubleAnswer');
-    document.dispatch({ kind: 'rate', criterion, note: 1, reason: '' });
-    await settle();
+    const key = ratingKey(ines, criterion, 'Individuelle', '');
+    // By hand, or by a version that sent notes without a condition.
+    const row = { Candidat: ines, Critere: criterion, Nature: 'Individuelle', Note: 1, Evaluateur: '', Cle: key };
+    team.grist.edit(['AddRecord', 'Notes', null, row], ['AddRecord', 'Notes', null, row]);
+    const { document } = await team.open();
     document.dispatch({ kind: 'rate', criterion, note: 3, reason: '' });
     document.dispatch({ kind: 'seal', due: [criterion], asTeam: false });
     await settle();
@@ -229,6 +231,19 @@ describe('a note that came twice', () => {
       [3, false],
       [3, false],
     ]);
+  });
+
+  it('does not come twice by a bundle that arrives twice', async () => {
+    const team = await prepareTeam();
+    team.addCandidate('Inès');
+    const { document, client } = await team.open();
+    const criterion = team.criteria[0] ?? 0;
+    client.faults.next('doubleAnswer');
+    document.dispatch({ kind: 'rate', criterion, note: 1, reason: '' });
+    await settle();
+    document.dispatch({ kind: 'rate', criterion, note: 3, reason: '' });
+    await settle();
+    expect(team.grist.rows('Notes').map(({ Note }) => Note)).toEqual([3]);
   });
 
   it('typed by hand in Grist, without a key, is the one that is changed', async () => {

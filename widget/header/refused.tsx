@@ -48,16 +48,20 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
               ? `${more.saving.reasons[problem.kind]} ${more.saving.advice[problem.kind]}`
               : problem.kind === 'renamed'
                 ? more.saving.renamed(entry.candidateName, problem.name)
-                : more.saving.gone}
+                : more.saving[problem.kind === 'gone' ? 'gone' : 'otherVersion']}
           </p>
           <blockquote>{shown || more.saving.noText}</blockquote>
           <div class="card-actions">
-            <button
-              type="button"
-              onClick={() => outbox.retry(entry.id, problem.kind === 'renamed' ? { candidateName: problem.name } : {})}
-            >
-              {problem.kind === 'renamed' ? more.saving.samePerson : t.value.retry}
-            </button>
+            {problem.kind !== 'other-version' && (
+              <button
+                type="button"
+                onClick={() =>
+                  outbox.retry(entry.id, problem.kind === 'renamed' ? { candidateName: problem.name } : {})
+                }
+              >
+                {problem.kind === 'renamed' ? more.saving.samePerson : t.value.retry}
+              </button>
+            )}
             {text && <CopyButton text={text} />}
             {asking ? (
               <button type="button" class="danger" onClick={() => outbox.discard(entry.id)}>

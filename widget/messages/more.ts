@@ -48,6 +48,9 @@ const fr = {
     title: 'Ce qui n’a pas pu être écrit dans le document',
     conflict: 'Quelqu’un a changé ce texte pendant ce temps.',
     gone: 'Cette ligne a été supprimée par quelqu’un d’autre.',
+    otherVersion:
+      'Gardé ici par une autre version du widget, que celle-ci ne sait pas envoyer. Recopie-le, ou attends la mise à jour.',
+    removal: 'Sa suppression.',
     renamed: (before: string, now: string) =>
       `Ce texte a été écrit pour ${before} ; la ligne porte maintenant le nom de ${now || '(vide)'}. Est-ce la même personne ?`,
     samePerson: 'C’est la même personne, enregistrer',
@@ -149,6 +152,9 @@ const en: MoreMessages = {
     title: 'What could not be written to the document',
     conflict: 'Someone changed this text in the meantime.',
     gone: 'Someone else removed this row.',
+    otherVersion:
+      'Kept here by another version of the widget, which this one cannot send. Copy it, or wait for the update.',
+    removal: 'Its removal.',
     renamed: (before: string, now: string) =>
       `This text was written for ${before}; the row now says ${now || '(blank)'}. Is it the same person?`,
     samePerson: 'Same person, save it',

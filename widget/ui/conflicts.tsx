@@ -91,7 +91,6 @@ export function ConflictChoice({ entry, theirs, named }: ConflictChoiceProps) {
 }
 
 function withoutSeen(change: Change): Change {
-  if (change.do === 'remove') return change;
   const { seen: _, ...rest } = change;
   return rest as Change;
 }
@@ -115,6 +114,7 @@ export function useShown(entry: Entry): string {
   if (notes.length > 0) return [...new Set(notes)].join('\n');
   const text = textOf(entry);
   if (text) return text;
+  if (entry.changes.some((change) => change.do === 'remove')) return more.saving.removal;
   const chosen = entry.changes.flatMap((change) => {
     if (change.do === 'remove') return [];
     const values: Readonly<Record<string, unknown>> = change.values;
