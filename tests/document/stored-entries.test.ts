@@ -53,7 +53,7 @@ describe('entries that a page of another version has left', () => {
       'a value of another kind',
       {
         ...entry,
-        changes: [{ do: 'put', entity: 'evidence', key: 'k', values: { text: 'dits par Inès', criterion: 'x' } }],
+        changes: [{ do: 'put', entity: 'evidence', key: 'k', values: { text: 'dits par Inès', criterion: true } }],
       },
     ],
   ])('are shown with their words, kept as they are, and not sent: %s', async (_what, kept) => {
