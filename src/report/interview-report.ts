@@ -7,7 +7,7 @@ import type { Evidence } from '../model/evidence';
 import { type Stage, stageRank } from '../model/stage';
 import { belongsTo, criteriaOf, positionOf } from '../rules/criteria';
 import { spentOn } from '../rules/passages';
-import { isProven, talliesByCriterion } from '../rules/proof';
+import { isProven, outcomeOf, talliesByCriterion } from '../rules/proof';
 import { trameOf } from '../rules/trame';
 import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
 import type { ReportWords } from './words';
@@ -23,9 +23,10 @@ export const titleOf = ({ title, short }: Criterion): string => title || short;
 export const byTime = (a: Evidence, b: Evidence): number => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id;
 
 /** A proof as a line that starts with what it says for the criterion, never with the text itself. */
-export function evidenceLine({ sign, outcome, text }: Evidence, words: ReportWords): Line {
+export function evidenceLine(row: Evidence, words: ReportWords): Line {
+  const { sign, text } = row;
   const kind = sign === null ? words.noSign : words.signs[sign];
-  const issue = sign === '?' ? ` (${words.outcomes[outcome ?? 'Ouvert']})` : '';
+  const issue = sign === '?' ? ` (${words.outcomes[outcomeOf(row)]})` : '';
   return [{ strong: kind }, `${issue}${words.colon}${text}`];
 }
 

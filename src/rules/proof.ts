@@ -1,6 +1,6 @@
 /** What the evidence says about each criterion. Source: the contract of formulas. */
 import type { Criterion } from '../model/criterion';
-import type { Evidence } from '../model/evidence';
+import type { DoubtOutcome, Evidence } from '../model/evidence';
 
 /** Counts of evidence rows; `openDoubts` are among `doubts`, `unsorted` are those without a sign. */
 export interface Tally {
@@ -11,9 +11,12 @@ export interface Tally {
   readonly unsorted: number;
 }
 
-/** A doubt stays open until it is lifted: one that was confirmed still weighs on the criterion. */
-export const isOpenDoubt = ({ sign, outcome }: Pick<Evidence, 'sign' | 'outcome'>): boolean =>
-  sign === '?' && outcome !== 'Levé';
+/** What became of a doubt: open until somebody says that it was lifted, or confirmed. */
+export const outcomeOf = ({ outcome }: Pick<Evidence, 'outcome'>): DoubtOutcome => outcome ?? 'Ouvert';
+
+/** A doubt that is still to be settled: one that was confirmed is known, and asked no more. */
+export const isOpenDoubt = (row: Pick<Evidence, 'sign' | 'outcome'>): boolean =>
+  row.sign === '?' && outcomeOf(row) === 'Ouvert';
 
 export function tally(evidence: readonly Pick<Evidence, 'sign' | 'outcome'>[]): Tally {
   const count = (test: (row: Pick<Evidence, 'sign' | 'outcome'>) => boolean): number => evidence.filter(test).length;

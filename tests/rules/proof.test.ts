@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRows } from '../../src/model/entity';
 import { doubtOutcomes, evidence, signs } from '../../src/model/evidence';
-import { isProven, talliesByCriterion, tally, toSort } from '../../src/rules/proof';
+import { isOpenDoubt, isProven, talliesByCriterion, tally, toSort } from '../../src/rules/proof';
 import { criterionRow, evidenceRow, idsOf } from './builders';
 
 const anyEvidence = fc
@@ -58,11 +58,22 @@ describe('a doubt', () => {
   it.each([
     [null, 1],
     ['Ouvert', 1],
-    ['Confirmé', 1],
+    ['Confirmé', 0],
     ['Levé', 0],
   ] as const)('whose outcome is %s counts as %i open', (outcome, openDoubts) =>
     expect(tally([evidenceRow(1, { sign: '?', outcome })])).toMatchObject({ doubts: 1, openDoubts }),
   );
+  it('that was confirmed is settled: of all doubts, only the blank and those said to be open are open', () =>
+    fc.assert(
+      fc.property(anyEvidence, (rows) => {
+        const { doubts, openDoubts } = tally(rows);
+        const settled = rows.filter(
+          ({ sign, outcome }) => sign === '?' && (outcome === 'Levé' || outcome === 'Confirmé'),
+        );
+        expect(openDoubts).toBe(doubts - settled.length);
+        expect(rows.filter(isOpenDoubt)).toHaveLength(openDoubts);
+      }),
+    ));
   it('is the only sign that an outcome concerns', () =>
     expect(tally([evidenceRow(1, { sign: '+', outcome: 'Ouvert' })]).openDoubts).toBe(0));
 });

@@ -126,20 +126,20 @@ describe('Prise de référence', () => {
     await edit(
       session,
       proof(session, { Critere: first, Signe: '?', Texte: 'dit « on »' }),
+      proof(session, { Critere: first, Signe: '?', Texte: 'reste vague' }),
       proof(session, { Critere: second, Signe: '+', Texte: 'un fait' }),
     );
     expect(panel()).toContain('Sur « tester », j’aimerais votre regard : qu’avez-vous vu Inès faire');
     expect(panel()).toContain('2 critères encore sans preuve');
-    for (const [choice, value] of [
-      ['doute confirmé', 'Confirmé'],
-      ['doute ouvert', 'Ouvert'],
-      ['doute levé', 'Levé'],
-    ] as const) {
-      await session.choose('Issue du doute «\u00a0dit « on »\u00a0»', choice);
-      expect(rows(session.team, 'Preuves', 'Issue')[0]).toEqual({ Issue: value });
-    }
-    // Lifted, it is asked no more.
+    const settle = (text: string, choice: string) => session.choose(`Issue du doute «\u00a0${text}\u00a0»`, choice);
+    await settle('dit « on »', 'doute ouvert');
+    await settle('dit « on »', 'doute levé');
+    expect(panel()).toContain('j’aimerais votre regard');
+    await settle('reste vague', 'doute confirmé');
+    expect(rows(session.team, 'Preuves', 'Issue').map(({ Issue }) => Issue)).toEqual(['Levé', 'Confirmé', '']);
+    // Lifted or confirmed, it is asked no more, and weighs on no criterion as open.
     expect(panel()).not.toContain('j’aimerais votre regard');
+    expect(said(screen.getByRole('region', { name: 'Couverture des critères' }))).not.toContain('doute ouvert');
   });
 });
 

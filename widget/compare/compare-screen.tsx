@@ -4,6 +4,7 @@ import '../report/print.css';
 import { useComputed } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
+import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { Decision } from './decision';
 import { FirmOrder } from './firm-order';
@@ -97,7 +98,7 @@ function Doubts({ people, labels }: DoubtsProps) {
                   </span>
                   <bdi>{doubt.text || t.value.evidence.empty}</bdi>
                 </span>
-                <strong>{doubt.outcome ? t.value.outcomes[doubt.outcome] : words.openDoubt}</strong>
+                <strong>{t.value.outcomes[outcomeOf(doubt)]}</strong>
               </li>
             ))}
           </ul>

@@ -128,7 +128,6 @@ const fr = {
 
   doubtsTitle: 'Doutes et leur issue',
   unsorted: 'à classer',
-  openDoubt: 'doute ouvert',
 
   treatmentTitle: 'Égalité de traitement',
   treatmentTable: 'Points abordés, durée et personnes, par étape',
@@ -270,7 +269,6 @@ const en: CompareMessages = {
 
   doubtsTitle: 'Doubts and what became of them',
   unsorted: 'to sort',
-  openDoubt: 'open doubt',
 
   treatmentTitle: 'Equal treatment',
   treatmentTable: 'Points asked, length and people, by stage',

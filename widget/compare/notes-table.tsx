@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
+import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { CriterionMark } from '../ui/criterion-mark';
 import { type CompareMessages, compareMessages } from './messages';
@@ -203,10 +204,7 @@ function CriterionProofs({ criterion: { id: criterionId, title }, people, labels
                         {text || t.value.evidence.empty}
                       </span>
                       <span class="proof-about">
-                        {[
-                          t.value.stageShort(stage),
-                          sign === '?' ? (outcome ? t.value.outcomes[outcome] : words.openDoubt) : '',
-                        ]
+                        {[t.value.stageShort(stage), sign === '?' ? t.value.outcomes[outcomeOf({ outcome })] : '']
                           .filter(Boolean)
                           .join(' · ')}
                       </span>

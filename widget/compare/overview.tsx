@@ -1,5 +1,7 @@
 /** One line for each person: range, score, coverage; no rank, since the order may not hold. */
 import { useState } from 'preact/hooks';
+import type { DoubtOutcome } from '../../src/model/evidence';
+import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { obstacleSentence } from './firmness';
 import { Interval } from './interval';
@@ -105,8 +107,7 @@ interface PersonRowProps {
 function PersonRow({ person, labels, words, selectedId, why }: PersonRowProps) {
   const { t } = useApp();
   const { candidate, score, doubts } = person;
-  const count = (outcome: 'Levé' | 'Confirmé' | 'Ouvert') =>
-    doubts.filter(({ doubt }) => (doubt.outcome ?? 'Ouvert') === outcome).length;
+  const count = (outcome: DoubtOutcome) => doubts.filter(({ doubt }) => outcomeOf(doubt) === outcome).length;
   const facts = [
     candidate.decision === null ? '' : t.value.decisions[candidate.decision],
     words.doubts(count('Levé'), count('Confirmé'), count('Ouvert')),
