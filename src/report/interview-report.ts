@@ -5,10 +5,11 @@ import { factFields } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
 import type { Evidence } from '../model/evidence';
 import { type Stage, stageRank } from '../model/stage';
+import type { Point } from '../model/trame';
 import { belongsTo, criteriaOf, positionOf } from '../rules/criteria';
 import { spentOn } from '../rules/passages';
 import { isProven, outcomeOf, talliesByCriterion } from '../rules/proof';
-import { trameOf } from '../rules/trame';
+import { factOf, isCase, trameOf } from '../rules/trame';
 import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
 import type { ReportWords } from './words';
 
@@ -86,11 +87,16 @@ export function interviewReport(
     .join(', ');
 
   const trame = trameOf(candidate, stage, points, positions);
+  const marksOf = (point: Point) => passages.filter((row) => row.point === point.id);
+  const wasAsked = (point: Point) => marksOf(point).some(({ state }) => state === 'Posé');
+  // Of alternative cases, those that were not played were not missed.
+  const played = trame.some((point) => isCase(point) && wasAsked(point));
   const pointLines = trame
-    .filter(({ kind, title }) => kind !== 'Fait' && title.trim() !== '')
+    .filter((point) => factOf(point) === null && point.title.trim() !== '')
+    .filter((point) => !(played && isCase(point)) || wasAsked(point))
     .map((point): Line => {
-      const rows = passages.filter((row) => row.point === point.id);
-      const asked = rows.some(({ state }) => state === 'Posé');
+      const rows = marksOf(point);
+      const asked = wasAsked(point);
       const spent = spentOn(rows);
       const state = asked ? words.asked : rows.length > 0 ? words.skipped : words.notAsked;
       return [`${point.title}${words.colon}${state}${asked && spent > 0 ? `, ${words.minutes(spent)}` : ''}`];

@@ -1,6 +1,7 @@
 /** Time against the trame, in minutes; it informs, and closes nothing. Source: the contract's section on the interview. */
 import { type Stage, stageMinutes } from '../model/stage';
 import type { Point } from '../model/trame';
+import { isCase } from './trame';
 
 /** Minutes at least and at most. */
 export interface Span {
@@ -21,9 +22,8 @@ export function pointMinutes(point: Pick<Point, 'minMinutes' | 'maxMinutes'>): S
 // A point without minutes takes an equal share of the stage: a trame where only some points have
 // theirs must not look shorter than it is.
 function sum(usual: Span, all: readonly Point[], total: number): Span {
-  // Cases are alternatives: one of them is played, whichever the team prepared.
-  const [firstCase] = all.filter(({ kind }) => kind === 'Cas pratique');
-  const points = all.filter((point) => point.kind !== 'Cas pratique' || point === firstCase);
+  const firstCase = all.find(isCase);
+  const points = all.filter((point) => !isCase(point) || point === firstCase);
   const spans = points.map((point) => pointMinutes(point) ?? { min: usual.min / total, max: usual.max / total });
   return {
     min: Math.round(spans.reduce((minutes, span) => minutes + span.min, 0)),
@@ -50,7 +50,7 @@ export interface ClockInput {
   /** One, or two that are run together. */
   readonly stages: readonly Stage[];
   readonly points: readonly Point[];
-  /** Row ids of the points asked or skipped. */
+  /** Row ids of the points asked or skipped, and of the cases in whose place another one is played. */
   readonly done: ReadonlySet<number>;
   /** Seconds since 1970; null before the start. */
   readonly startedAt: number | null;

@@ -1,5 +1,5 @@
 /** The script of a stage. Source: the contract's table of trames; merging, rule R18 of the method. */
-import type { Candidate } from '../model/candidate';
+import { type Candidate, candidate as candidateEntity, type FactField, factFields } from '../model/candidate';
 import type { Position } from '../model/position';
 import { type Stage, stageRank } from '../model/stage';
 import type { Point, PointKind } from '../model/trame';
@@ -18,15 +18,55 @@ export function trameOf(
   return own.length > 0 ? own : ofStage.filter((point) => point.position === null);
 }
 
-const identity = ({ kind, title }: Point): string => {
+/** The field of the candidate that a fact fills; null for a point to talk through, which is asked or skipped. */
+export function factOf({ kind, field }: Pick<Point, 'kind' | 'field'>): FactField | null {
+  if (kind !== 'Fait') return null;
+  const column = field.trim();
+  return factFields.find((name) => name === column || candidateEntity.fields[name].column === column) ?? null;
+}
+
+/** Cases are alternatives: one of them is played, whichever the team prepared. */
+export const isCase = ({ kind }: Pick<Point, 'kind'>): boolean => kind === 'Cas pratique';
+
+export interface Progress {
+  readonly asked: number;
+  readonly skipped: number;
+  readonly total: number;
+}
+
+/** How far a trame was followed: what is talked through counts, each point once, and its cases as the one that is played. */
+export function progressOf(
+  trame: readonly Point[],
+  asked: ReadonlySet<number>,
+  skipped: ReadonlySet<number>,
+): Progress {
+  const talked = trame.filter((point) => factOf(point) === null);
+  const cases = talked.filter(isCase);
+  const places = [
+    ...talked.filter((point) => !isCase(point)).map((point) => [point]),
+    ...(cases.length ? [cases] : []),
+  ];
+  const isAsked = (place: readonly Point[]) => place.some(({ id }) => asked.has(id));
+  return {
+    asked: places.filter(isAsked).length,
+    skipped: places.filter((place) => !isAsked(place) && place.every(({ id }) => skipped.has(id))).length,
+    total: places.length,
+  };
+}
+
+/**
+ * Two points are the same one when this is: kind and words, accents, case and punctuation aside. Empty
+ * for a point without words, which is known to be the same as no other.
+ */
+export function identityOf({ kind, title }: Pick<Point, 'kind' | 'title'>): string {
   const words = title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  return words && `${kind ?? ''}:${words}`;
-};
+  return words && `${kind ?? 'Question'}:${words}`;
+}
 
 // A single conversation is opened and closed once: the first call's ending must not come half-way.
 const phase = (kind: PointKind | null): number => {
@@ -37,14 +77,12 @@ const phase = (kind: PointKind | null): number => {
 
 /**
  * Two stages run as one interview: the first trame's points, then the second's, openings first and
- * endings last. Points of the same kind and title (accents, case and punctuation aside) appear once,
- * and then serve the criteria of both.
+ * endings last. What is the same point in both appears once, and then serves the criteria of both.
  */
 export function mergedTrame(first: readonly Point[], second: readonly Point[]): readonly Point[] {
   const merged = new Map<string, Point>();
   for (const point of [...first, ...second]) {
-    // Two points without a title are not known to be the same one: each is kept.
-    const key = identity(point) || `#${point.id}`;
+    const key = identityOf(point) || `#${point.id}`;
     const known = merged.get(key);
     const criteria = known && [...new Set([...known.criteria, ...point.criteria])];
     merged.set(key, known && criteria ? { ...known, criteria } : point);

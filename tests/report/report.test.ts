@@ -4,8 +4,6 @@ import { describe, expect, it } from 'vitest';
 import type { CandidateFile } from '../../src/document/changes.ts';
 import type { Preparation } from '../../src/document/status.ts';
 import { decisions } from '../../src/model/candidate.ts';
-import { blankRow } from '../../src/model/entity.ts';
-import { passage } from '../../src/model/passage.ts';
 import { answerTo } from '../../src/report/answer.ts';
 import { candidateReport } from '../../src/report/candidate-report.ts';
 import { toHtml } from '../../src/report/html.ts';
@@ -18,6 +16,7 @@ import {
   criterionRow,
   evidenceRow,
   interviewRow,
+  passageRow,
   pointRow,
   positionRow,
   ratingRow,
@@ -77,7 +76,7 @@ function sample(text: string, contract: 'Prestation' | 'Agent public' = 'Prestat
         advice: text,
       }),
     ],
-    passages: [{ ...blankRow(passage, 1), candidate: 1, point: 1, state: 'Posé', minutes: 9 }],
+    passages: [passageRow(1, { candidate: 1, point: 1, state: 'Posé', minutes: 9 })],
   };
   const preparation: Preparation = {
     positions: [positionRow(1, { title: text, contract })],
@@ -138,6 +137,27 @@ describe('the report of an interview', () => {
       'ras\u00a0: abordé, 9 min',
       'ras\u00a0: non abordé',
     ]);
+  });
+  it('lists of alternative cases the one that was played, and each as long as none was', () => {
+    const exercise = 'Mise en situation';
+    const { file, preparation } = sample('ras');
+    const points = ['Cas A', 'Cas B'].map((title, index) =>
+      pointRow(index + 7, { stage: exercise, title, kind: 'Cas pratique' }),
+    );
+    const listed = (asked: readonly number[]) =>
+      toMarkdown(
+        interviewReport(
+          {
+            ...file,
+            passages: asked.map((point, index) => passageRow(index + 1, { candidate: 1, point, state: 'Posé' })),
+          },
+          { ...preparation, points },
+          exercise,
+          { words, names: null },
+        ),
+      ).match(/Cas [AB][^\n]*/g);
+    expect(listed([])).toEqual(['Cas A\u00a0: non abordé', 'Cas B\u00a0: non abordé']);
+    expect(listed([8])).toEqual(['Cas B\u00a0: abordé']);
   });
   it('holds no note and no verdict', () => {
     const text = toMarkdown(interview);

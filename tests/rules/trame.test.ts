@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointKinds } from '../../src/model/trame';
-import { mergedTrame, trameOf } from '../../src/rules/trame';
+import { factOf, isCase, mergedTrame, progressOf, trameOf } from '../../src/rules/trame';
 import { candidateRow, idsOf, pointRow, positionRow } from './builders';
 
 describe('a trame', () => {
@@ -65,10 +65,59 @@ describe('two stages run together', () => {
         const rows = [...one, ...two].map((values, index) => pointRow(index + 1, values));
         const merged = mergedTrame(rows.slice(0, one.length), rows.slice(one.length));
         const letters = (title: string) => (title === 'ete' ? 'Été' : title);
-        const identities = (list: typeof rows) => list.map(({ kind, title }) => `${kind}:${letters(title)}`);
+        const identities = (list: typeof rows) =>
+          list.map(({ kind, title }) => `${kind ?? 'Question'}:${letters(title)}`);
         expect(identities([...merged]).sort()).toEqual([...new Set(identities(rows))].sort());
       }),
     );
   });
   it('keep points that have no title yet', () => expect(mergedTrame([pointRow(1)], [pointRow(2)])).toHaveLength(2));
+});
+
+describe('how far a trame was followed', () => {
+  const exercise = [
+    pointRow(1, { kind: 'Ouverture' }),
+    pointRow(2, { kind: 'Cas pratique', title: 'Cas A' }),
+    pointRow(3, { kind: 'Cas pratique', title: 'Cas B' }),
+    pointRow(4, { kind: 'Fait', field: 'Cout' }),
+    pointRow(5, { kind: 'Clôture' }),
+  ];
+  const progress = (asked: readonly number[], skipped: readonly number[] = []) =>
+    progressOf(exercise, new Set(asked), new Set(skipped));
+
+  it('counts what can be marked: a fact is a field, and one of two alternative cases is played', () => {
+    expect(progress([1, 3, 5])).toEqual({ asked: 3, skipped: 0, total: 3 });
+    expect(progress([1, 2])).toEqual({ asked: 2, skipped: 0, total: 3 });
+    expect(progress([])).toEqual({ asked: 0, skipped: 0, total: 3 });
+  });
+  it('has not skipped the case in whose place another one was played, or may still be', () => {
+    expect(progress([2], [3])).toMatchObject({ asked: 1, skipped: 0 });
+    expect(progress([], [3])).toMatchObject({ asked: 0, skipped: 0 });
+    expect(progress([], [2, 3])).toMatchObject({ asked: 0, skipped: 1 });
+  });
+  it('counts a fact of no known field, which is shown as a point to talk through', () =>
+    expect(progressOf([pointRow(1, { kind: 'Fait', field: 'Humeur' })], new Set([1]), new Set())).toEqual({
+      asked: 1,
+      skipped: 0,
+      total: 1,
+    }));
+  it('is all of it once every point that can be marked is, never more, whatever else is marked', () => {
+    const trames = fc.array(
+      fc.record({ kind: fc.constantFrom(null, ...pointKinds), field: fc.constantFrom('', 'Cout', 'Humeur') }),
+      { maxLength: 8 },
+    );
+    const ids = fc.array(fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(trames, ids, ids, (list, asked, skipped) => {
+        const trame = list.map((values, index) => pointRow(index + 1, values));
+        const some = progressOf(trame, new Set(asked), new Set(skipped));
+        expect(some.asked + some.skipped).toBeLessThanOrEqual(some.total);
+        const talked = trame.filter((point) => factOf(point) === null);
+        const cases = talked.filter(isCase).length;
+        expect(some.total).toBe(talked.length - Math.max(0, cases - 1));
+        const all = progressOf(trame, new Set(idsOf(trame)), new Set());
+        expect(all.asked).toBe(all.total);
+      }),
+    );
+  });
 });

@@ -232,7 +232,14 @@ describe('memory without anchoring', () => {
         'AddRecord',
         'Passages',
         null,
-        { Candidat: person, Point: session.team.points[0], Etat: 'Posé', Par: 'leo@example.org' },
+        { Candidat: person, Point: session.team.points[0], Etat: 'Posé', Par: 'leo@example.org', Cle: 'leo' },
+      ],
+      // Two people at the same table mark the same point: it was asked once.
+      [
+        'AddRecord',
+        'Passages',
+        null,
+        { Candidat: person, Point: session.team.points[0], Etat: 'Posé', Par: 'ana@example.org', Cle: 'ana' },
       ],
       ['UpdateRecord', 'Trames', session.team.points[2], { Point: 'Parcours' }],
       proof(session, { Critere: session.team.criteria[0], Signe: '?', Texte: 'dit « on »', Auteur: 'leo@example.org' }),

@@ -4,15 +4,14 @@ import type { Preparation } from '../../src/document/status';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import type { Point, PointKind } from '../../src/model/trame';
 import { spentOn } from '../../src/rules/passages';
-import { trameOf } from '../../src/rules/trame';
+import { isCase, type Progress, progressOf, trameOf } from '../../src/rules/trame';
 
 /** One stage of one person; only stages that took place. */
 export interface StageTreatment {
   readonly stage: Stage;
-  /** Points of the trame: asked, skipped, and how many there are. */
+  /** Points of the trame that were asked. */
   readonly asked: ReadonlySet<number>;
-  readonly skipped: ReadonlySet<number>;
-  readonly total: number;
+  readonly progress: Progress;
   /** Length of the interview, else what was spent on its points; null when nobody timed it. */
   readonly minutes: number | null;
   /** As rows name them, sorted. */
@@ -78,20 +77,19 @@ export function treatmentOf(file: CandidateFile, { points, positions }: Preparat
     const asked = new Set([...marked('Posé'), ...proofs.flatMap(({ point }) => point ?? [])]);
     const spent = spentOn(own);
     const people = [interview?.leader ?? '', ...own.map(({ by }) => by), ...proofs.map(({ author }) => author)];
-    const known = [...asked].filter((id) => inTrame.has(id));
+    const known = new Set([...asked].filter((id) => inTrame.has(id)));
     found.set(stage, {
       stage,
-      asked: new Set(known),
-      skipped: new Set([...marked('Passé')].filter((id) => inTrame.has(id) && !asked.has(id))),
-      total: trame.length,
+      asked: known,
+      progress: progressOf(trame, known, marked('Passé')),
       minutes: lengthOf(interview?.startedAt ?? null, interview?.endedAt ?? null) ?? (spent > 0 ? spent : null),
       people: [...new Set(people.filter((who) => who.trim() !== ''))].sort(),
       expert: interview?.expert ?? '',
       cases: [...asked].flatMap((id) => {
         const point = pointById.get(id);
-        return point?.kind === 'Cas pratique' ? [point] : [];
+        return point && isCase(point) ? [point] : [];
       }),
-      outdated: asked.size - known.length,
+      outdated: asked.size - known.size,
       filed: interview?.status === 'Terminé' ? interview.reportFiledOn !== null : null,
     });
   }
@@ -122,7 +120,10 @@ export function differencesBetween(
     const trame = one ? trameOf(one, stage, points, positions) : [];
     for (const point of trame.filter(({ kind }) => compared.includes(kind))) {
       const yes = met.filter(({ asked }) => asked.has(point.id)).map(({ id }) => id);
-      const no = met.filter(({ asked }) => !asked.has(point.id)).map(({ id }) => id);
+      // Whoever was given another case has not been given less.
+      const no = met
+        .filter(({ asked, cases }) => !asked.has(point.id) && !(isCase(point) && cases.length > 0))
+        .map(({ id }) => id);
       if (yes.length > 0 && no.length > 0) differences.push({ kind: 'point', stage, point, yes, no });
     }
     const timed = met

@@ -129,13 +129,13 @@ function StageCell({ treatment }: { readonly treatment: StageTreatment | undefin
   const { document, language } = useApp();
   const words = compareMessages(language.value);
   if (!treatment) return <span class="muted">{words.notMet}</span>;
-  const { asked, skipped, total, minutes, people, expert, cases, filed } = treatment;
+  const { progress, minutes, people, expert, cases, filed } = treatment;
   const who = people.map((id) => whoNamed(document.evaluators.value, id) || words.noName);
   return (
     <ul class="plain">
       <li>
-        {words.asked(asked.size, total)}
-        {skipped.size > 0 && ` · ${words.skipped(skipped.size)}`}
+        {words.asked(progress.asked, progress.total)}
+        {progress.skipped > 0 && ` · ${words.skipped(progress.skipped)}`}
       </li>
       <li>{minutes === null ? words.untimed : words.minutes(minutes)}</li>
       <li>{[...who, expert && !who.includes(expert.trim()) ? words.expert(expert) : ''].filter(Boolean).join(', ')}</li>

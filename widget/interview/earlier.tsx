@@ -44,14 +44,15 @@ export function Earlier({ view, file }: EarlierProps) {
           </h3>
           {points.length > 0 && (
             <ul class="asked">
-              {points.map(({ passage, point }) => (
-                <li key={passage.id}>
+              {points.map(({ point, passages }) => (
+                <li key={point.id}>
                   {point.title}
                   <span class="muted">
                     {' '}
-                    {[whoNamed(document.evaluators.value, passage.by), t.value.day(passage.at)]
-                      .filter(Boolean)
-                      .join(', ')}
+                    {passages
+                      .map(({ by, at }) => [whoNamed(document.evaluators.value, by), t.value.day(at)])
+                      .map((said) => said.filter(Boolean).join(', '))
+                      .join(' · ')}
                   </span>
                 </li>
               ))}

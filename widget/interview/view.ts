@@ -1,7 +1,7 @@
 /** What the interview screen shows, from a candidate's file. Pure. */
 import type { CandidateFile } from '../../src/document/changes';
 import type { Preparation } from '../../src/document/status';
-import { candidate as candidateEntity, type FactField, factFields } from '../../src/model/candidate';
+import type { FactField } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
 import type { Evidence } from '../../src/model/evidence';
 import type { Interview } from '../../src/model/interview';
@@ -11,7 +11,7 @@ import type { Point } from '../../src/model/trame';
 import { type Clock, clockOf } from '../../src/rules/clock';
 import { belongsTo, criteriaOf, numberCriteria, stageCriteria, weightOf } from '../../src/rules/criteria';
 import { isProven, type Tally, talliesByCriterion, tally, toSort } from '../../src/rules/proof';
-import { mergedTrame, trameOf } from '../../src/rules/trame';
+import { factOf, identityOf, isCase, mergedTrame, trameOf } from '../../src/rules/trame';
 
 export interface PointView {
   readonly point: Point;
@@ -22,7 +22,7 @@ export interface PointView {
   /** Asked beats skipped: two people may have marked it. */
   readonly state: 'asked' | 'skipped' | null;
   readonly evidence: readonly Evidence[];
-  /** Same words at an earlier stage, asked there. */
+  /** The same point at an earlier stage, asked there. */
   readonly askedBefore: readonly { readonly passage: Passage; readonly stage: string }[];
 }
 
@@ -40,7 +40,8 @@ export interface CriterionView {
 export interface EarlierStage {
   readonly stage: string;
   readonly interview: Interview | undefined;
-  readonly asked: readonly { readonly passage: Passage; readonly point: Point }[];
+  /** Each point once, with the marks of all who asked it. */
+  readonly asked: readonly { readonly point: Point; readonly passages: readonly Passage[] }[];
   readonly evidence: readonly Evidence[];
 }
 
@@ -60,19 +61,11 @@ export interface InterviewView {
   readonly stages: readonly Stage[];
 }
 
-const factOf = ({ kind, field }: Point): FactField | null => {
-  if (kind !== 'Fait') return null;
-  const column = field.trim();
-  return factFields.find((name) => name === column || candidateEntity.fields[name].column === column) ?? null;
-};
-
 const byTime = (a: Evidence, b: Evidence): number => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id;
 const emptyTally = tally([]);
 
 /** Marked compulsory and unproven first, where the eye goes; the others keep their place. */
 export const urgent = ({ criterion, proven }: CriterionView): boolean => criterion.required && !proven;
-
-const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 
 /** A candidate's criteria with what is known of each. `shownStages`: those whose own criteria are marked so. */
 export function criterionViews(
@@ -123,7 +116,13 @@ export function interviewView(
     if (row.point !== null) passagesOf.set(row.point, [...(passagesOf.get(row.point) ?? []), row]);
   }
   const evidence = [...file.evidence].sort(byTime);
-  const before = points.filter((point) => stageRank(point.stage) < stageRank(first));
+  const before = new Map<string, Point[]>();
+  for (const point of points) {
+    const same = identityOf(point);
+    // Every interview has an opening and an ending: having had one before says nothing.
+    if (!same || point.kind === 'Ouverture' || point.kind === 'Clôture') continue;
+    if (stageRank(point.stage) < stageRank(first)) before.set(same, [...(before.get(same) ?? []), point]);
+  }
   let number = 0;
   const pointViews = trame.map((point): PointView => {
     const passages = passagesOf.get(point.id) ?? [];
@@ -135,9 +134,7 @@ export function interviewView(
       passages,
       state: passages.some(({ state }) => state === 'Posé') ? 'asked' : passages.length ? 'skipped' : null,
       evidence: evidence.filter((row) => row.point === point.id),
-      // Every interview has an opening and an ending: having had one before says nothing.
-      askedBefore: (point.kind === 'Ouverture' || point.kind === 'Clôture' ? [] : before)
-        .filter((earlier) => plain(earlier.title) === plain(point.title))
+      askedBefore: (before.get(identityOf(point)) ?? [])
         .flatMap((earlier) => (passagesOf.get(earlier.id) ?? []).map((passage) => ({ passage, stage: earlier.stage })))
         .filter(({ passage }) => passage.state === 'Posé'),
     };
@@ -147,6 +144,7 @@ export function interviewView(
   const interview = interviews[0];
   const starts = interviews.flatMap(({ startedAt }) => startedAt ?? []);
   const conversation = trame.filter((point) => factOf(point) === null);
+  const played = pointViews.some(({ point, state }) => isCase(point) && state === 'asked');
   return {
     points: pointViews,
     criteria: [...shown.filter(urgent), ...shown.filter((view) => !urgent(view))],
@@ -158,12 +156,16 @@ export function interviewView(
         !pointViews.some(({ point }) => point.id === row.point) &&
         !unsorted.includes(row),
     ),
-    earlier: earlierStages(file, points, evidence, first),
+    earlier: earlierStages(file, points, evidence, passagesOf, first),
     interview,
     clock: clockOf({
       stages: shownStages,
       points: conversation,
-      done: new Set(pointViews.filter(({ state }) => state !== null).map(({ point }) => point.id)),
+      done: new Set(
+        pointViews
+          .filter(({ point, state }) => state !== null || (played && isCase(point)))
+          .map(({ point }) => point.id),
+      ),
       startedAt: starts.length ? Math.min(...starts) : null,
       now: interview?.endedAt ?? now,
     }),
@@ -176,6 +178,7 @@ function earlierStages(
   file: CandidateFile,
   points: readonly Point[],
   evidence: readonly Evidence[],
+  passagesOf: ReadonlyMap<number, readonly Passage[]>,
   stage: Stage,
 ): readonly EarlierStage[] {
   const pointById = new Map(points.map((point) => [point.id, point]));
@@ -184,9 +187,10 @@ function earlierStages(
     .map((name) => ({
       stage: name,
       interview: file.interviews.find((row) => row.stage === name),
-      asked: file.passages.flatMap((passage) => {
-        const point = pointById.get(passage.point ?? 0);
-        return point && point.stage === name && passage.state === 'Posé' ? [{ passage, point }] : [];
+      asked: [...passagesOf].flatMap(([id, marks]) => {
+        const point = pointById.get(id);
+        const passages = marks.filter(({ state }) => state === 'Posé');
+        return point && stageRank(point.stage) === stageRank(name) && passages.length > 0 ? [{ point, passages }] : [];
       }),
       evidence: evidence.filter((row) => row.stage === name),
     }))
