@@ -7,6 +7,7 @@ import type { DoubtOutcome, Evidence, Sign } from '../model/evidence';
 import { interviewKey } from '../model/interview';
 import { type PassageState, passageKey } from '../model/passage';
 import type { Note } from '../model/rating';
+import { sharedTime } from '../rules/clock';
 import type { Change } from './changes';
 import { ownRatings, rate, seal, type TeamNote, teamRate } from './rating-intents';
 import { type IntentContext, signed, targetOf, type Who } from './signing';
@@ -44,9 +45,9 @@ export type Intent =
   | { readonly kind: 'set-fact'; readonly field: FactField; readonly value: string; readonly seen: string }
   | { readonly kind: 'move-stage'; readonly stage: string }
   | { readonly kind: 'start-interview'; readonly stage: string }
-  /** One stage, or two that were run as one interview. */
-  | { readonly kind: 'finish-interview'; readonly stages: readonly string[] }
-  | { readonly kind: 'reopen-interview'; readonly stage: string }
+  /** One stage, or two that were run as one interview; `planned`: minutes of each of them, to share its time. */
+  | { readonly kind: 'finish-interview'; readonly stages: readonly string[]; readonly planned?: readonly number[] }
+  | { readonly kind: 'reopen-interview'; readonly stages: readonly string[] }
   | {
       readonly kind: 'describe-interview';
       readonly stage: string;
@@ -123,6 +124,17 @@ function describeInterview(
   return { do: 'put', entity: 'interview', key, values: { candidate: file.candidate.id, stage, ...values }, ...guard };
 }
 
+function finish(context: IntentContext, stages: readonly string[], planned: readonly number[]): readonly Change[] {
+  const { file, now } = context;
+  const starts = file.interviews.flatMap(({ stage, startedAt }) => (stages.includes(stage) ? (startedAt ?? []) : []));
+  const shares = sharedTime(planned, { startedAt: Math.min(now, ...starts), endedAt: now });
+  return stages.flatMap((stage, index) => [
+    ...begin(context, stage, true),
+    // Alone, a stage keeps the start that its row says: a colleague's page may know better.
+    describeInterview(context, stage, { status: 'Terminé', ...(stages.length > 1 ? shares[index] : { endedAt: now }) }),
+  ]);
+}
+
 /** Pure: the same intent in the same context gives the same changes. */
 export function changesOf(intent: Intent, context: IntentContext): readonly Change[] {
   const { file, who, now } = context;
@@ -188,14 +200,11 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       return begin(context, intent.stage);
     case 'finish-interview':
       return [
-        ...intent.stages.flatMap((stage) => [
-          ...begin(context, stage, true),
-          describeInterview(context, stage, { status: 'Terminé', endedAt: now }),
-        ]),
+        ...finish(context, intent.stages, intent.planned ?? intent.stages.map(() => 1)),
         { do: 'edit', entity: 'candidate', target: { id: candidate }, values: { lastContact: midnight(now) } },
       ];
     case 'reopen-interview':
-      return [describeInterview(context, intent.stage, { status: 'En cours', endedAt: null })];
+      return intent.stages.map((stage) => describeInterview(context, stage, { status: 'En cours', endedAt: null }));
     case 'describe-interview':
       return [describeInterview(context, intent.stage, intent.values, intent.seen)];
     case 'rate': {

@@ -42,6 +42,27 @@ export function plannedMinutes(stages: readonly Stage[], points: readonly Point[
   return points.length === 0 ? usual : sum(usual, points, points.length);
 }
 
+/** From one moment to another, in seconds since 1970. */
+export interface Period {
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+/**
+ * Stages led as one conversation share its time, one after the other, each as much of it as was planned
+ * (in minutes, in their order): what each really took is not known.
+ */
+export function sharedTime(planned: readonly number[], { startedAt, endedAt }: Period): readonly Period[] {
+  const all = planned.reduce((total, minutes) => total + minutes, 0);
+  let before = 0;
+  const reached = () => (before === all ? endedAt : startedAt + ((endedAt - startedAt) * before) / all);
+  return planned.map((minutes) => {
+    const start = reached();
+    before += minutes;
+    return { startedAt: start, endedAt: reached() };
+  });
+}
+
 /** Whole minutes since the start; null before it. A clock that is behind Grist's gives 0. */
 export const elapsedMinutes = (startedAt: number | null, now: number): number | null =>
   startedAt === null ? null : Math.max(0, Math.floor((now - startedAt) / 60));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockOf, plannedMinutes } from '../../src/rules/clock';
+import { clockOf, plannedMinutes, sharedTime } from '../../src/rules/clock';
 import { pointRow } from './builders';
 
 const stages = ['Entretien intra/métier'] as const;
@@ -25,6 +25,29 @@ describe('the planned length', () => {
       min: 35,
       max: 35,
     }));
+});
+
+describe('stages led as one conversation', () => {
+  it('share its time as each was planned', () =>
+    expect(sharedTime([15, 45], { startedAt: 600, endedAt: 4200 })).toEqual([
+      { startedAt: 600, endedAt: 1500 },
+      { startedAt: 1500, endedAt: 4200 },
+    ]));
+  it('follow each other, fill it whole, and none of them is left without a share', () => {
+    const minutes = fc.integer({ min: 1, max: 120 });
+    fc.assert(
+      fc.property(fc.array(minutes, { minLength: 1, maxLength: 3 }), fc.nat(), minutes, (planned, start, length) => {
+        const whole = { startedAt: start, endedAt: start + length * 60 };
+        const shares = sharedTime(planned, whole);
+        expect(shares[0]?.startedAt).toBe(whole.startedAt);
+        expect(shares.at(-1)?.endedAt).toBe(whole.endedAt);
+        shares.forEach((share, index) => {
+          expect(share.endedAt).toBeGreaterThan(share.startedAt);
+          if (index > 0) expect(share.startedAt).toBe(shares[index - 1]?.endedAt);
+        });
+      }),
+    );
+  });
 });
 
 describe('the time left', () => {

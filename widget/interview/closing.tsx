@@ -1,9 +1,10 @@
 /** The end of an interview: thank, say what comes next, and decide nothing while it is hot. */
 import { useRef, useState } from 'preact/hooks';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
+import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
 import { interviewMessages } from './messages';
-import type { InterviewView } from './view';
+import { type InterviewView, stageOf } from './view';
 
 export interface ClosingProps {
   readonly view: InterviewView;
@@ -25,6 +26,10 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
   const bare = view.criteria.filter(({ proven }) => !proven);
   const requiredBare = bare.filter(({ criterion }) => criterion.required);
   const next = stages[stageRank(view.stages.at(-1) ?? stage) + 1];
+  const pointsOf = (one: Stage) =>
+    view.points.flatMap(({ point, number }) =>
+      number !== null && stageOf(view, point.id, stage) === one ? [point] : [],
+    );
   const isReference = stage === 'Prise de référence';
   if (document.readOnly.value) return null;
 
@@ -96,7 +101,7 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
             <button
               type="button"
               class="link"
-              onClick={() => document.dispatch({ kind: 'reopen-interview', stage }, candidateId)}
+              onClick={() => document.dispatch({ kind: 'reopen-interview', stages: view.stages }, candidateId)}
             >
               {words.closing.reopen}
             </button>
@@ -108,7 +113,8 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
               class="primary"
               onClick={() => {
                 onFinish();
-                document.dispatch({ kind: 'finish-interview', stages: view.stages }, candidateId);
+                const planned = view.stages.map((one) => plannedMinutes([one], pointsOf(one)).max);
+                document.dispatch({ kind: 'finish-interview', stages: view.stages, planned }, candidateId);
                 setShown(false);
               }}
             >

@@ -22,7 +22,8 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const stage = shownStage.value;
   const { candidate } = file;
   const merging = mergedName(candidate.id);
-  const merged = mayMerge(stage) && document.drafts.texts.value.has(merging);
+  const mayLead = mayMerge(stage, file.interviews);
+  const merged = mayLead && document.drafts.texts.value.has(merging);
   const view = interviewView(file, document.preparation.value, merged ? mergeable : [stage], now.value);
   const hand = handOf(document.drafts, candidate, stage);
   const { place } = hand;
@@ -30,6 +31,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
   const readOnly = document.readOnly.value;
   const complete = document.complete.value;
+  const running = view.clock.elapsed !== null && !view.interview?.endedAt;
 
   // A proof goes to a criterion of the point in hand, unless another one was chosen.
   const suggested =
@@ -37,15 +39,20 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   // The point in hand stays in hand when it becomes "asked": nothing moves on by itself.
   useEffect(() => {
     // Which point comes next is not known before what has been asked is.
-    if (current && complete) hand.settle(current.point.id, suggested, now.peek());
-  }, [candidate.id, stage, current?.point.id, complete]);
+    if (current && complete) hand.settle(current.point.id, suggested, timeNow());
+  }, [candidate.id, stage, current?.point.id, complete, running]);
 
-  const minutes =
-    view.interview?.startedAt && !view.interview.endedAt ? elapsedMinutes(place.since || null, now.value) : null;
+  const spent = running ? elapsedMinutes(place.since || null, now.value) : null;
+  const minutes = spent !== null && spent <= longestPoint ? spent : null;
+
+  /** Time is spent on a point while the interview runs, not while its trame is read before or after. */
+  function timeNow() {
+    return running ? now.peek() : 0;
+  }
 
   /** A point that a first proof has marked as asked learns how long it took when it is left. */
   function leave() {
-    if (current?.state !== 'asked' || !minutes || minutes > longestPoint) return;
+    if (current?.state !== 'asked' || !minutes) return;
     const me = document.identity.me.value.id;
     const before = current.passages.find(({ by }) => by === me)?.minutes ?? 0;
     const { id } = current.point;
@@ -63,13 +70,13 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
 
   function goTo(point: number) {
     if (point !== current?.point.id) leave();
-    hand.go({ point, since: now.value });
+    hand.go({ point, since: timeNow() });
   }
 
   function mark(point: number, state: 'Posé' | 'Passé' | null) {
-    const spent = point === current?.point.id && state === 'Posé' ? minutes : null;
+    const taken = point === current?.point.id && state === 'Posé' ? minutes : null;
     document.dispatch(
-      { kind: 'mark-point', stage: stageOf(view, point, stage), point, state, minutes: spent || null },
+      { kind: 'mark-point', stage: stageOf(view, point, stage), point, state, minutes: taken || null },
       candidate.id,
     );
     if (state !== null) nextAfter(point);
@@ -82,7 +89,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     if (!next) return;
     const criterion = view.allCriteria.find((item) => next.point.criteria.includes(item.criterion.id))?.criterion.id;
     if (next.point.id !== current?.point.id) leave();
-    hand.go({ point: next.point.id, since: now.value, ...(criterion ? { criterion } : {}) });
+    hand.go({ point: next.point.id, since: timeNow(), ...(criterion ? { criterion } : {}) });
   }
 
   function nextPoint() {
@@ -96,7 +103,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     <div class="interview">
       <div class="interview-scroll" aria-busy={!complete}>
         <p class="clock">{complete ? <Timing view={view} /> : t.value.phase.reading}</p>
-        {complete && mayMerge(stage) && !readOnly && !view.interview?.endedAt && (
+        {complete && mayLead && !readOnly && !view.interview?.endedAt && (
           <label class="check merge">
             <input
               type="checkbox"

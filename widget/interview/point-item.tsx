@@ -1,6 +1,7 @@
 /** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { pointMinutes } from '../../src/rules/clock';
+import { spentOn } from '../../src/rules/passages';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
@@ -27,7 +28,7 @@ export function PointItem(props: PointItemProps) {
   const id = useId();
   const { point, number, state, evidence } = item;
   const planned = pointMinutes(point);
-  const spent = item.passages.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
+  const spent = spentOn(item.passages);
   const fill = (text: string) => fillPlaceholders(text, { name: candidateName, criterion: activeCriterion });
   const examples = point.examples
     .split('\n')

@@ -6,7 +6,7 @@ import { type Rewriting, readTyping, type Typing, typingName, writeTyping } from
 import type { InterviewView, PointView } from './view';
 
 export interface Place extends Typing {
-  /** Seconds since 1970 when the point was taken up, to know how long it took. */
+  /** Seconds since 1970 when the point was taken up, to know how long it took; 0 while the interview does not run. */
   readonly since: number;
   /** Something was chosen or typed on this page: what an earlier page left no longer counts. */
   readonly touched: boolean;
@@ -40,7 +40,7 @@ export interface Hand {
   readonly place: Place;
   /** Somebody goes there: kept with the text on the line, when there is one. */
   go(change: Partial<Pick<Place, 'point' | 'since' | 'criterion'> & { readonly rewriting: Rewriting | null }>): void;
-  /** Where one comes by default; gives way to what an earlier page left. */
+  /** Where one comes by default; gives way to what an earlier page left. `now` is 0 while the interview does not run. */
   settle(point: number, criterion: number | null, now: number): void;
   /** The text on the line; an empty one forgets what was kept with it. */
   keep(text: string): void;
@@ -70,7 +70,7 @@ export function handOf(drafts: Drafts, candidate: Pick<Candidate, 'id' | 'name'>
     },
     settle(point, criterion, now) {
       const here = session.at(name);
-      const since = here.point === point && here.since ? here.since : now;
+      const since = now && here.point === point && here.since ? here.since : now;
       session.go(name, { point, since, criterion: here.criterion ?? criterion });
     },
     keep(text) {
