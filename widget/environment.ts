@@ -1,6 +1,7 @@
 /** The browser's clock, chance, timers and storage, as the document asks for them. */
 import { createStore, del, get, keys, set } from 'idb-keyval';
 import { createMemoryStore, type Environment, type LocalStore } from '../src/document/storage';
+import { dayHere } from './day-here';
 
 /** IndexedDB, or memory where the browser refuses storage to an embedded page; nothing waits for it to be opened. */
 function openStore(): LocalStore {
@@ -75,6 +76,7 @@ export function browserEnvironment(): Environment {
   void locks?.request(lockName(instance), () => new Promise(() => {})).catch(() => {});
   return {
     now: () => Date.now(),
+    dayOf: dayHere,
     randomKey: () => crypto.randomUUID(),
     after(ms, call) {
       const timer = setTimeout(call, ms);

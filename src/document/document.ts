@@ -242,6 +242,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         file: current,
         who: identity.me.value,
         now,
+        today: environment.dayOf(now),
         randomKey: environment.randomKey,
       });
       if (changes.length === 0) return;

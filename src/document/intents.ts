@@ -137,7 +137,7 @@ function finish(context: IntentContext, stages: readonly string[], planned: read
 
 /** Pure: the same intent in the same context gives the same changes. */
 export function changesOf(intent: Intent, context: IntentContext): readonly Change[] {
-  const { file, who, now } = context;
+  const { file, who } = context;
   const candidate = file.candidate.id;
   switch (intent.kind) {
     case 'add-evidence': {
@@ -201,7 +201,7 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
     case 'finish-interview':
       return [
         ...finish(context, intent.stages, intent.planned ?? intent.stages.map(() => 1)),
-        { do: 'edit', entity: 'candidate', target: { id: candidate }, values: { lastContact: midnight(now) } },
+        { do: 'edit', entity: 'candidate', target: { id: candidate }, values: { lastContact: context.today } },
       ];
     case 'reopen-interview':
       return intent.stages.map((stage) => describeInterview(context, stage, { status: 'En cours', endedAt: null }));
@@ -237,6 +237,3 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       ];
   }
 }
-
-const secondsADay = 86_400;
-const midnight = (seconds: number): number => Math.floor(seconds / secondsADay) * secondsADay;

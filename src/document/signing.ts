@@ -13,6 +13,8 @@ export interface IntentContext {
   readonly who: Who;
   /** Seconds since 1970. */
   readonly now: number;
+  /** The person's calendar day, as a Date cell holds it. */
+  readonly today: number;
   readonly randomKey: () => string;
 }
 

@@ -22,6 +22,8 @@ export function createMemoryStore(): LocalStore {
 export interface Environment {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** The calendar day that the person lives in at a moment, as a Date cell holds it: midnight UTC. Both in seconds since 1970. */
+  readonly dayOf: (seconds: number) => number;
   /** A key that nobody else will draw. */
   readonly randomKey: () => string;
   /** Calls back once after `ms`; the result cancels it. */

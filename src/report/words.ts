@@ -3,9 +3,8 @@ import type { Decision } from '../model/candidate';
 import type { DoubtOutcome, Sign } from '../model/evidence';
 import type { Position } from '../model/position';
 
-/** Seconds since 1970, as a day. */
-const dayIn = (locale: string) => {
-  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+const dayIn = (locale: string, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'> = {}) => {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
   return (seconds: number): string => format.format(seconds * 1000);
 };
 const percentIn = (locale: string) => {
@@ -20,7 +19,10 @@ const listIn = (locale: string) => {
 const listed = listIn('fr');
 
 const fr = {
+  /** The day of a moment, here; seconds since 1970. */
   day: dayIn('fr-FR'),
+  /** The day that a Date cell says: its midnight is Greenwich's. */
+  date: dayIn('fr-FR', { timeZone: 'UTC' }),
   percent: percentIn('fr-FR'),
   list: listed,
   colon: ' : ',
@@ -126,6 +128,7 @@ const listedEn = listIn('en-GB');
 
 const en: ReportWords = {
   day: dayIn('en-GB'),
+  date: dayIn('en-GB', { timeZone: 'UTC' }),
   percent: percentIn('en-GB'),
   list: listedEn,
   colon: ': ',

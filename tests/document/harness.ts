@@ -5,6 +5,7 @@ import { setUp } from '../../src/document/setup/set-up.ts';
 import { createMemoryStore, type Environment, type LocalStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import type { Kit, KitCriterion } from '../../src/kits/kit.ts';
+import { dayHere } from '../../widget/day-here.ts';
 
 const criterion = (id: string, weight: 1 | 2 | 3, required = false): KitCriterion => ({
   id,
@@ -176,6 +177,7 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
         embedder: 'https://grist.example.org',
         environment: {
           now: time.now,
+          dayOf: dayHere,
           // A killed page runs no timer any more.
           after: (ms, call) => time.after(ms, () => alive && call()),
           randomKey: () => {

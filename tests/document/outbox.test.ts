@@ -37,6 +37,7 @@ function machine(store: LocalStore = createMemoryStore()) {
       const reads: string[] = [];
       const outbox = createOutbox({
         now: time.now,
+        dayOf: () => 0,
         after: (ms, call) => time.after(ms, () => alive && call()),
         rest: async () => {},
         randomKey: () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/document/document.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { dayHere } from '../../widget/day-here.ts';
 import { createTime, prepareTeam, settle, smallKit } from './harness.ts';
 
 async function openOn(client: MemoryClient, time = createTime()) {
@@ -12,6 +13,7 @@ async function openOn(client: MemoryClient, time = createTime()) {
     embedder: 'https://grist.example.org',
     environment: {
       now: time.now,
+      dayOf: dayHere,
       after: time.after,
       rest: async () => {},
       randomKey: () => `key-${++keys}`,

@@ -366,6 +366,7 @@ describe('people past two years', () => {
         file(5, day(2026, 1, 1), day(2020, 1, 1)),
       ],
       now,
+      (seconds) => Math.floor(seconds / 86_400) * 86_400,
     );
     expect(old.map(({ candidate }) => candidate.name)).toEqual(['P3', 'P2']);
   });

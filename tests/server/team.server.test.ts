@@ -4,6 +4,7 @@ import { openDocument, type TeamDocument } from '../../src/document/document.ts'
 import { createMemoryStore } from '../../src/document/storage.ts';
 import type { Note } from '../../src/model/rating.ts';
 import { debriefGate, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
+import { dayHere } from '../../widget/day-here.ts';
 import { until } from '../host/until.ts';
 import { type Account, given, type SharedDocument, sharePrepared, url, value } from './accounts.ts';
 
@@ -15,6 +16,7 @@ async function open(account: Account): Promise<TeamDocument> {
     embedder: url,
     environment: {
       now: Date.now,
+      dayOf: dayHere,
       randomKey: () => crypto.randomUUID(),
       after: (ms, call) => {
         const timer = setTimeout(call, ms);

@@ -8,6 +8,7 @@ import type { CandidateFile } from '../../src/document/changes';
 import type { PersonRecords } from '../../src/document/person';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
+import { dayHere } from '../day-here';
 import { CopyButton } from '../ui/copy-button';
 import { Erasure } from './erasure';
 import { HandOver } from './hand-over';
@@ -125,13 +126,14 @@ function Held({ records }: { readonly records: PersonRecords }) {
 function OldFiles() {
   const { document, now, t, language } = useApp();
   const words = personMessages(language.value);
-  const { day } = reportWords[language.value];
+  const { date } = reportWords[language.value];
   // The clock moves every few seconds; a day is near enough here.
   const [today] = useState(now.value);
   const old = useComputed(() =>
     oldFiles(
       document.candidates.value.flatMap(({ id }) => document.fileOf(id) ?? []),
       today,
+      dayHere,
     ),
   );
   return (
@@ -147,7 +149,7 @@ function OldFiles() {
             return (
               <li key={candidate.id}>
                 <span>
-                  <bdi>{label}</bdi> <span class="muted">{lastContact !== null && words.since(day(lastContact))}</span>
+                  <bdi>{label}</bdi> <span class="muted">{lastContact !== null && words.since(date(lastContact))}</span>
                 </span>
                 <button
                   type="button"

@@ -6,6 +6,13 @@ const listIn = (language: Language) => {
   return (names: readonly string[]): string => format.format(names);
 };
 const listed = listIn('fr');
+/** The day that a Date cell says: its midnight is Greenwich's. */
+const dateIn = (locale: string) => {
+  const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return (seconds: number): string => format.format(seconds * 1000);
+};
+const french = dateIn('fr-FR');
+const english = dateIn('en-GB');
 
 const fr = {
   title: 'Compte rendu',
@@ -23,7 +30,7 @@ const fr = {
   notMet: 'Cet entretien n’a pas commencé : le compte rendu est vide pour l’instant.',
   personMayRead: 'La personne peut demander à lire ce texte.',
   filed: (stage: string) => `Compte rendu déposé : ${stage}`,
-  filedOn: (day: string) => `déposé ${day}`,
+  filedOn: (date: number) => `déposé le ${french(date)}`,
   toFile: (stages: readonly string[]) => `Reste à déposer : ${listed(stages)}.`,
   answerTitle: 'Réponse à la personne',
   answerHint: 'Un point de départ, à relire et à compléter. Rien n’est envoyé par le widget.',
@@ -53,7 +60,7 @@ const en: ReportMessages = {
   notMet: 'This interview has not begun: the report is empty for now.',
   personMayRead: 'The person may ask to read this text.',
   filed: (stage) => `Report filed: ${stage}`,
-  filedOn: (day) => `filed ${day}`,
+  filedOn: (date) => `filed on ${english(date)}`,
   toFile: (stages) => `Still to file: ${listedEn(stages)}.`,
   answerTitle: 'Answer to the person',
   answerHint: 'A starting point, to read again and complete. The widget sends nothing.',

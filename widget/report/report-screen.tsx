@@ -11,6 +11,7 @@ import { toMarkdown } from '../../src/report/markdown';
 import type { Report } from '../../src/report/tree';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
+import { dayHere } from '../day-here';
 import { whoNamed } from '../ui/people';
 import { Answer } from './answer';
 import { type Copied, copyRich } from './copy';
@@ -104,12 +105,6 @@ export function CopyReport({ report }: { readonly report: Report }) {
   );
 }
 
-/** Today here, as Grist keeps a date: midnight UTC, in seconds. */
-const dateHere = (seconds: number): number => {
-  const now = new Date(seconds * 1000);
-  return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 1000;
-};
-
 /** A report counts once it is where the others look for it. */
 function Filed({ file }: { readonly file: CandidateFile }) {
   const { document, t, stage, now, language } = useApp();
@@ -134,7 +129,7 @@ function Filed({ file }: { readonly file: CandidateFile }) {
                 {
                   kind: 'describe-interview',
                   stage: current.stage,
-                  values: { reportFiledOn: event.currentTarget.checked ? dateHere(now.value) : null },
+                  values: { reportFiledOn: event.currentTarget.checked ? dayHere(now.value) : null },
                 },
                 file.candidate.id,
               )
@@ -142,9 +137,7 @@ function Filed({ file }: { readonly file: CandidateFile }) {
           />
           <span>
             {words.filed(t.value.stage(shown))}
-            {current.reportFiledOn !== null && (
-              <span class="muted"> {words.filedOn(t.value.day(current.reportFiledOn))}</span>
-            )}
+            {current.reportFiledOn !== null && <span class="muted"> {words.filedOn(current.reportFiledOn)}</span>}
           </span>
         </label>
       )}

@@ -5,6 +5,7 @@ import { setUp } from '../../../src/document/setup/set-up.ts';
 import type { LocalStore } from '../../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../../src/grist/memory/memory-grist.ts';
 import type { GristFailure, GristPort, Result } from '../../../src/grist/port.ts';
+import { dayHere } from '../../../widget/day-here.ts';
 import { createTime, type FakeTime, settle, smallKit } from '../harness.ts';
 
 /** A piece of text that occurs nowhere else. */
@@ -138,6 +139,7 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
     embedder: 'https://grist.example.org',
     environment: {
       now: time.now,
+      dayOf: dayHere,
       after: (ms, call) => time.after(ms, () => alive && call()),
       rest: () => living(() => new Promise((resolve) => (typesOn ? time.after(keystroke, resolve) : resolve()))),
       randomKey: () => {
