@@ -14,6 +14,8 @@ describe('a failure', () => {
     ['No write access', 'AUTH_NO_EDIT', { kind: 'read-only' }],
     ['No view access', 'AUTH_NO_VIEW', { kind: 'no-access' }],
     ["[Sandbox] KeyError 'Preuves'", undefined, { kind: 'missing', name: 'Preuves' }],
+    ["[Sandbox] KeyError 'id'", undefined, { kind: 'refused' }],
+    ["[Sandbox] KeyError 'identifiant'", undefined, { kind: 'missing', name: 'identifiant' }],
     ['[Sandbox] ValueError No such table: Preuves', undefined, { kind: 'missing', name: 'Preuves' }],
     ['[Sandbox] ValueError No such column: Preuves.Texte', undefined, { kind: 'missing', name: 'Preuves.Texte' }],
     ['Table not found "Preuves"', undefined, { kind: 'missing', name: 'Preuves' }],
