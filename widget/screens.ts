@@ -66,6 +66,7 @@ export const loadEarlier = later(around, ({ Earlier }) => Earlier);
 export const loadOutside = later(around, ({ Outside }) => Outside);
 export const loadEvidenceForm = later(around, ({ EvidenceForm }) => EvidenceForm);
 export const loadStageLaw = later(around, ({ StageLaw }) => StageLaw);
+export const loadTakenBack = later(around, ({ TakenBackNote }) => TakenBackNote);
 
 /** Fetches what follows an interview, so that it is there for somebody whose connection drops meanwhile. */
 export function fetchAhead(): void {

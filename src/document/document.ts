@@ -27,6 +27,7 @@ import type { TakeBack } from './setup/import-rows';
 import type { DocumentShape } from './shape';
 import { type Preparation, type Status, statusOf } from './status';
 import type { Environment } from './storage';
+import type { TakenBack, TakingBack } from './taking-back';
 import { createWriter } from './writer';
 
 export type { AccessLevel, GristFailure } from '../grist/port';
@@ -99,8 +100,10 @@ export interface TeamDocument {
   reload(): Promise<void>;
   /** The page is looked at again, or has been for a while: see what others did where Grist does not tell. */
   lookAround(): void;
-  /** Takes back the latest bundle of this user. */
-  undo(): Promise<void>;
+  /** Takes back one's own last proof of a person; null where the code of it could not be fetched. */
+  takeBack(candidateId: number): Promise<TakenBack | null>;
+  /** Brings again what was taken back last. */
+  bringBack(candidateId: number): Promise<TakenBack | null>;
 }
 
 export interface DocumentDeps {
@@ -179,12 +182,18 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     if (selectedId.value !== null) drafts.flush();
   });
 
+  let takingBack: TakingBack | null = null;
+  async function takingBackOnce(): Promise<TakingBack | null> {
+    await keepUp();
+    return takingBack;
+  }
   const missingParts = signal<typeof import('./missing').missingParts | null>(null);
   /** What keeps a document in order can wait for the trame; where it cannot be fetched, until the next look around. */
   async function keepUp(): Promise<void> {
     const upkeep = missingParts.value ? null : await import('./upkeep').catch(() => null);
     if (!upkeep || missingParts.value) return;
     missingParts.value = upkeep.missingParts;
+    takingBack = upkeep.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
     if (deps.readOnly) return;
     // A repair would come between a set-up and the press that takes it back.
     const due = computed(() => (prepared.value ? null : status.value));
@@ -210,6 +219,23 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     return failing?.failure ? { is: 'unreadable', failure: failing.failure } : { is: 'ready' };
   });
 
+  const dispatch: TeamDocument['dispatch'] = (intent, candidateId, writtenFor) => {
+    const current = candidateId === undefined ? file.value : fileOf(candidateId);
+    if (!current) return;
+    const now = environment.now() / 1000;
+    const changes = changesOf(intent, {
+      file: current,
+      who: identity.me.value,
+      now,
+      today: environment.dayOf(now),
+      randomKey: environment.randomKey,
+    });
+    if (changes.length === 0) return;
+    preparing?.end();
+    const { id, name } = current.candidate;
+    outbox.add({ id, name: writtenFor || name }, changes, identity.me.value.id);
+  };
+
   connection.start();
 
   return {
@@ -234,22 +260,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     choices,
     fileOf,
     select: connection.select,
-    dispatch(intent, candidateId, writtenFor) {
-      const current = candidateId === undefined ? file.value : fileOf(candidateId);
-      if (!current) return;
-      const now = environment.now() / 1000;
-      const changes = changesOf(intent, {
-        file: current,
-        who: identity.me.value,
-        now,
-        today: environment.dayOf(now),
-        randomKey: environment.randomKey,
-      });
-      if (changes.length === 0) return;
-      preparing?.end();
-      const { id, name } = current.candidate;
-      outbox.add({ id, name: writtenFor || name }, changes, identity.me.value.id);
-    },
+    dispatch,
     async addCandidate(name, position) {
       const { table } = layout.value.candidate;
       const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
@@ -308,17 +319,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         if (identity.hasAccount.value && !identity.me.value.account) void identity.find();
       });
     },
-    async undo() {
-      // What has not left yet is taken back here; the rest is Grist's own undo. What is on its way is waited
-      // for: Grist would take back the one before it.
-      const last = outbox.entries.value
-        .filter(({ changes, state }) => changes.length > 0 && (state.is === 'waiting' || state.is === 'sending'))
-        .at(-1);
-      const state = last && (await outbox.arrival(last.id));
-      if (last && state === 'waiting') return outbox.discard(last.id);
-      if (state === 'refused') return;
-      await grist.undo();
-      void connection.lookAround();
-    },
+    takeBack: async (candidateId) => (await takingBackOnce())?.take(candidateId) ?? null,
+    bringBack: async (candidateId) => (await takingBackOnce())?.bring(candidateId) ?? null,
   };
 }

@@ -34,6 +34,8 @@ export type Intent =
       }>;
     }
   | { readonly kind: 'remove-evidence'; readonly evidence: Evidence }
+  /** Proofs of one moment that were taken back, as they were, under their own keys. */
+  | { readonly kind: 'restore-evidence'; readonly rows: readonly Evidence[] }
   /** `state` null takes the mark back. */
   | {
       readonly kind: 'mark-point';
@@ -108,6 +110,17 @@ function markPoint(context: IntentContext, point: number, state: PassageState, m
   return { do: 'put', entity: 'passage', key, values: minutes === null ? values : { ...values, minutes } };
 }
 
+/** Proofs, and what a first one means: its point has been asked, and the interview has begun. */
+function takeDown(
+  context: IntentContext,
+  { stage, point }: Pick<Evidence, 'stage' | 'point'>,
+  proofs: readonly Change[],
+): readonly Change[] {
+  const { file, who } = context;
+  const asked = point !== null && !file.passages.some((row) => row.point === point && row.by === who.id);
+  return [...proofs, ...(asked ? [markPoint(context, point, 'Posé', null)] : []), ...begin(context, stage)];
+}
+
 type InterviewValues = Extract<Change, { entity: 'interview'; do: 'put' }>['values'];
 
 function describeInterview(
@@ -142,15 +155,28 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
   switch (intent.kind) {
     case 'add-evidence': {
       const { stage, criteria, point, sign, text } = intent;
-      const asked = point !== null && !file.passages.some((row) => row.point === point && row.by === who.id);
-      return [
-        ...criteria.map((criterion): Change => {
+      return takeDown(
+        context,
+        { stage, point },
+        criteria.map((criterion) => {
           const values = { candidate, criterion, stage, point, sign, text, ...signed('author', who) };
           return { do: 'put', entity: 'evidence', key: context.randomKey(), values };
         }),
-        ...(asked ? [markPoint(context, point, 'Posé', null)] : []),
-        ...begin(context, stage),
-      ];
+      );
+    }
+    case 'restore-evidence': {
+      const [first] = intent.rows;
+      if (!first) return [];
+      return takeDown(
+        context,
+        first,
+        intent.rows.map((row) => {
+          const { criterion, stage, point, sign, outcome, text, author } = row;
+          const by = who.account || author === '' ? signed('author', who) : { author };
+          const values = { candidate, criterion, stage, point, sign, text, ...(outcome ? { outcome } : {}), ...by };
+          return { do: 'put', entity: 'evidence', key: row.key || context.randomKey(), values };
+        }),
+      );
     }
     case 'edit-evidence': {
       const seen = Object.fromEntries(
@@ -164,7 +190,7 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
           do: 'remove',
           entity: 'evidence',
           target: targetOf(intent.evidence),
-          seen: { text: intent.evidence.text },
+          seen: { text: intent.evidence.text, sign: intent.evidence.sign },
         },
       ];
     case 'mark-point': {

@@ -225,50 +225,6 @@ describe('the line', () => {
   });
 });
 
-describe('the undo of the last action', () => {
-  const undo = '{Control>}z{/Control}';
-
-  test('on an empty line takes the last proof back, with the status that it had made', async () => {
-    const session = await withProof('un');
-    await session.keys('#2 deux{Enter}');
-    await session.pass(1_000);
-    await session.keys(undo);
-    await session.pass(5_000);
-    expect(texts(session)).toEqual(['un']);
-    expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Sans_preuve')).toEqual([
-      'L',
-      ...session.team.criteria.slice(1),
-    ]);
-    expect(document.activeElement).toBe(line());
-  });
-
-  test('of what has not left yet takes that back, and nothing older', async () => {
-    const session = await withProof('un');
-    session.client.faults.setOffline(true);
-    await session.keys(`deux{Enter}trois{Enter}${undo}`);
-    session.client.faults.setOffline(false);
-    await session.pass(60_000);
-    expect(texts(session)).toEqual(['un', 'deux']);
-  });
-
-  test('of what is on its way waits for it, and takes nothing older', async () => {
-    const session = await withProof('un');
-    session.client.faults.next('delay');
-    await session.keys(`deux{Enter}${undo}`);
-    expect(texts(session)).toEqual(['un', 'deux']);
-    session.client.faults.release();
-    await session.pass(5_000);
-    expect(texts(session)).toEqual(['un']);
-  });
-
-  test('is the browser’s own while there are words on the line', async () => {
-    const session = await withProof('un');
-    await session.keys(`des mots${undo}`);
-    await session.pass(1_000);
-    expect(texts(session)).toEqual(['un']);
-  });
-});
-
 describe('a proof taken back and given to two criteria', () => {
   test('goes to the first one, and is added to the second one', async () => {
     const session = await withProof('a tenu le délai');

@@ -11,3 +11,4 @@ export { Earlier } from './earlier';
 export { EvidenceForm } from './evidence-form';
 export { Outside } from './outside';
 export { StageLaw } from './stage-law';
+export { TakenBackNote } from './taken-back';

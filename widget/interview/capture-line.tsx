@@ -1,11 +1,14 @@
 /** Where proofs are typed: one line, always in view, one key to save. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
+import type { TakenBack } from '../../src/document/taking-back';
 import type { Candidate } from '../../src/model/candidate';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
+import { loadTakenBack } from '../screens';
+import { Later } from '../ui/later';
 import { currentPoint, type Hand } from './session';
 import type { Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
@@ -27,6 +30,10 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
   const byPointer = useRef(false);
+  /** Words have been on the line since it was last cleared: the browser can bring them back. */
+  const touched = useRef(false);
+  /** Null: nothing has been taken back, or words have come since. */
+  const [takenBack, setTakenBack] = useState<{ readonly what: TakenBack | null } | null>(null);
   const textName = draftName(candidateId, stage, 'capture');
   const signName = draftName(candidateId, stage, 'capture-sign');
   const { place } = hand;
@@ -39,6 +46,8 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
   const setText = (next: string) => {
     drafts.set(textName, next);
     hand.keep(next);
+    setTakenBack(null);
+    if (next !== '') touched.current = true;
     // Where one writes is where one stays: a colleague who moves the person on does not take the line away.
     if (next !== '') showStage(stage);
   };
@@ -63,6 +72,7 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
 
   function clear() {
     setText('');
+    touched.current = false;
     setSign('+');
     hand.go({ rewriting: null });
   }
@@ -139,6 +149,7 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
     if (criterion !== undefined && criterion !== null) {
       setCriterion(criterion);
       setText('');
+      touched.current = false;
       element.value = '';
       return;
     }
@@ -170,11 +181,12 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
       takeBackLast();
       return;
     }
-    if (event.code === 'KeyZ' || event.key === 'z') {
-      // With words on the line, the browser takes them back; on an empty line, the last action goes.
-      if (text !== '' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    if (event.key === 'z' || event.key === 'Z') {
+      // Words on the line, or wiped off it, are the browser's own to take back.
+      if (text !== '' || touched.current || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
-      void document.undo();
+      const done = event.shiftKey ? document.bringBack(candidateId) : document.takeBack(candidateId);
+      void done.then((what) => setTakenBack({ what }));
       return;
     }
     if (event.key === 'Escape' && place.rewriting !== null) {
@@ -210,6 +222,9 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
           </button>
         </p>
       )}
+      <div role="status" class="capture-note">
+        {takenBack && <Later load={loadTakenBack} props={takenBack} />}
+      </div>
       <div class="capture-line">
         <select
           class="capture-criterion"

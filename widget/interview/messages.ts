@@ -4,6 +4,14 @@ import { many, manyEn } from '../messages/format';
 
 const fr = {
   outside: { tray: 'À classer', others: 'Hors de la trame' },
+  takenBack: {
+    taken: (text: string) => `Preuve retirée : « ${text} ». Ctrl + Maj + Z la remet.`,
+    brought: (text: string) => `Preuve remise : « ${text} ».`,
+    changed: (text: string) => `Ta dernière preuve a changé depuis, elle reste : « ${text} ».`,
+    refused: (text: string) => `Ta dernière preuve n’est pas dans le document : « ${text} ».`,
+    nothing: 'Rien à retirer : tu n’as pas de preuve ici.',
+    'none-taken': 'Rien à remettre.',
+  },
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [
@@ -65,6 +73,14 @@ type InterviewMessages = typeof fr;
 
 const en: InterviewMessages = {
   outside: { tray: 'To sort', others: 'Outside the script' },
+  takenBack: {
+    taken: (text: string) => `Proof taken back: “${text}”. Ctrl + Shift + Z brings it again.`,
+    brought: (text: string) => `Proof is there again: “${text}”.`,
+    changed: (text: string) => `Your latest proof has changed since, it stays: “${text}”.`,
+    refused: (text: string) => `Your latest proof is not in the document: “${text}”.`,
+    nothing: 'Nothing to take back: you have no proof here.',
+    'none-taken': 'Nothing to bring again.',
+  },
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [
