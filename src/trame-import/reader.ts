@@ -2,7 +2,7 @@
 import type { Stage } from '../model/stage';
 import type { Block, Entry, Line } from './blocks';
 import { type DraftPoint, type DraftTrame, newPoint } from './draft';
-import { findDuration, onlyDuration } from './durations';
+import { findDuration, isSlot, onlyDuration } from './durations';
 import type { ImportedTrames } from './imported';
 import {
   append,
@@ -211,7 +211,8 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       enterSection(section, pseudo.section);
       return true;
     }
-    const stage = stageIn(bare, 1);
+    // Under a point, the next slot is that of another point, though it be « 9h15 – 9h45 : cas pratique ».
+    const stage = current && isSlot(bare) ? null : stageIn(bare, 1);
     if (stage && trame?.stage !== stage && (!bullet || /^\d/.test(text))) {
       enterStage(bare, pseudo.stage, stage);
       return true;
@@ -260,7 +261,8 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       agenda = trame ? null : timed;
       return true;
     }
-    if (here.is === 'intro' && trame) trame.minutes ??= minutesIn(text);
+    const item = withoutBullet(text).bullet || isSlot(text);
+    if (here.is === 'intro' && trame && !item) trame.minutes ??= minutesIn(text);
     return (here.is === 'trame' || trame !== null) && scriptLine(line, following);
   }
 
@@ -279,6 +281,10 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   /** A line of a trame written as text: a point, or what belongs to the point before. */
   function scriptLine({ text, bold }: Line, following: string): boolean {
     const { text: bare, bullet } = withoutBullet(text);
+    if (isSlot(bare)) {
+      openPoint(bare, 'title');
+      return true;
+    }
     if (bullet || (current && (isExamplesLabel(bare) || isQuoted(bare)))) {
       scriptItem(text, 0, false);
       return true;
