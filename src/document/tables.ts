@@ -11,10 +11,11 @@ import type { Scope } from './refresher';
 export type Rows<N extends EntityName> = ReadonlyMap<number, Row<Schema[N]>>;
 
 export interface TableState<N extends EntityName> {
+  /** By id, in the order of the document. */
   readonly rows: Rows<N>;
   /** Why the table could not be read; its rows are then those read before. */
   readonly failure: GristFailure | null;
-  /** Ids in the order of the document. */
+  /** Grist has answered for it, if only that it cannot be read. */
   readonly loaded: boolean;
 }
 

@@ -8,6 +8,7 @@ import { defaultDebriefDelay } from '../model/position';
 import type { Note, Rating } from '../model/rating';
 import { byOrder } from './criteria';
 import { isProven, type Tally } from './proof';
+import { alphabetical } from './text';
 
 const divergenceKinds = ['divergent', 'close', 'equal', 'unrated'] as const;
 export type DivergenceKind = (typeof divergenceKinds)[number];
@@ -110,7 +111,7 @@ export function participantsOf(
     ...ratings.filter(({ kind }) => kind === 'Individuelle').map(({ evaluator }) => evaluator),
     ...seals.keys(),
   ]);
-  const named = [...everyone].filter((who) => who.trim() !== '').sort();
+  const named = [...everyone].filter((who) => who.trim() !== '').sort(alphabetical);
   return named.length === 0 && everyone.size > 0 ? [''] : named;
 }
 

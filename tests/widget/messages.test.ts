@@ -9,6 +9,7 @@ import { wordingAdviceFr } from '../../src/rules/wording/advice.fr';
 import { type AppState, createAppState } from '../../widget/app-state';
 import { en } from '../../widget/messages/en';
 import { fr } from '../../widget/messages/fr';
+import { languages, loadMessages } from '../../widget/messages/index';
 import { moreMessages } from '../../widget/messages/more';
 
 /** One of each kind of thing that a message takes; every function takes some mix of these. */
@@ -58,7 +59,11 @@ const where = (texts: ReturnType<typeof textsOf>, fault: RegExp): readonly strin
 
 type Words = Readonly<Record<string, (language: 'fr' | 'en') => object>>;
 const besideScreens = import.meta.glob<Words>('../../widget/*/messages.ts', { eager: true });
-const sources = import.meta.glob<string>('../../widget/**/*.tsx', { query: '?raw', import: 'default', eager: true });
+const sources = import.meta.glob<string>('../../widget/**/*.{ts,tsx}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** The words of the widget, those that a screen keeps beside it, and those of what it copies or exports. */
 const sets: readonly (readonly [name: string, french: object, english: object])[] = [
@@ -128,6 +133,16 @@ describe('the screens', () => {
 });
 
 describe('the choice of a language', () => {
+  test('gives each language its own words, never those of another in silence', async () => {
+    const spoken = await Promise.all(languages.map(loadMessages));
+    expect(new Set(spoken).size).toBe(languages.length);
+    for (const exports of Object.values(besideScreens))
+      for (const words of Object.values(exports)) expect(new Set(languages.map(words)).size).toBe(languages.length);
+    // "Not French" would be English, whatever a third language says: words are looked up by language.
+    const asking = Object.entries(sources).filter(([, source]) => /[!=]== '(?:fr|en)'/.test(source));
+    expect(asking.map(([file]) => file)).toEqual([]);
+  });
+
   const stateIn = (language: 'fr' | 'en', kept: string[] = []): AppState =>
     createAppState({
       document: {} as TeamDocument,

@@ -4,6 +4,7 @@ import type { Preparation } from '../../src/document/status';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import type { Point, PointKind } from '../../src/model/trame';
 import { spentOn } from '../../src/rules/passages';
+import { alphabetical } from '../../src/rules/text';
 import { isCase, type Progress, progressOf, trameOf } from '../../src/rules/trame';
 
 /** One stage of one person; only stages that took place. */
@@ -83,7 +84,7 @@ export function treatmentOf(file: CandidateFile, { points, positions }: Preparat
       asked: known,
       progress: progressOf(trame, known, marked('Passé')),
       minutes: lengthOf(interview?.startedAt ?? null, interview?.endedAt ?? null) ?? (spent > 0 ? spent : null),
-      people: [...new Set(people.filter((who) => who.trim() !== ''))].sort(),
+      people: [...new Set(people.filter((who) => who.trim() !== ''))].sort(alphabetical),
       expert: interview?.expert ?? '',
       cases: [...asked].flatMap((id) => {
         const point = pointById.get(id);

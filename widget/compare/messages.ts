@@ -2,30 +2,29 @@
 import type { Language } from '../messages';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count > 1 ? several : one}`;
-const listIn = (language: Language) => {
-  const format = new Intl.ListFormat(language, { type: 'conjunction' });
+const listIn = (locale: string) => {
+  const format = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (names: readonly string[]): string => format.format(names);
 };
-const numberIn = (language: Language) => {
-  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { maximumFractionDigits: 2 });
+const numberIn = (locale: string) => {
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return (value: number): string => format.format(value);
 };
 
 /** One decimal, always: figures of a column stand under each other. */
-const percentIn = (language: Language) => {
-  const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
+const percentIn = (locale: string) => {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const format = new Intl.NumberFormat(locale, { style: 'percent', ...digits });
   return (value: number | null): string => (value === null ? '—' : format.format(value / 100));
 };
 /** Rounded down: 69.9 % is not the 70 that an order takes. `share`: 0 to 1. */
-const coverageIn = (language: Language) => {
-  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'percent' });
+const coverageIn = (locale: string) => {
+  const format = new Intl.NumberFormat(locale, { style: 'percent' });
   return (share: number | null): string => (share === null ? '—' : format.format(Math.floor(share * 100 + 1e-9) / 100));
 };
 
-const listed = listIn('fr');
-const number = numberIn('fr');
+const listed = listIn('fr-FR');
+const number = numberIn('fr-FR');
 
 const fr = {
   title: (position: string) => (position ? `Comparer : ${position}` : 'Comparer'),
@@ -35,8 +34,8 @@ const fr = {
   pending: (names: string, count: number) => `Pas encore de débrief${count > 1 ? ` (${count})` : ''} : ${names}.`,
   nobody: 'Personne n’a encore de note d’équipe pour ce poste. La comparaison commence après le premier débrief.',
   alone: 'Une seule personne a des notes d’équipe : son score se lit, l’ordre viendra avec la suivante.',
-  percent: percentIn('fr'),
-  coverageOf: coverageIn('fr'),
+  percent: percentIn('fr-FR'),
+  coverageOf: coverageIn('fr-FR'),
   /** Between parts of a sentence. */
   semicolon: ' ; ',
   andOthers: (count: number) => `et ${many(count, 'autre', 'autres')}`,
@@ -172,8 +171,8 @@ const fr = {
 
 export type CompareMessages = typeof fr;
 
-const listedEn = listIn('en');
-const numberEn = numberIn('en');
+const listedEn = listIn('en-GB');
+const numberEn = numberIn('en-GB');
 
 const en: CompareMessages = {
   title: (position) => (position ? `Compare: ${position}` : 'Compare'),
@@ -182,8 +181,8 @@ const en: CompareMessages = {
   pending: (names, count) => `No debrief yet${count > 1 ? ` (${count})` : ''}: ${names}.`,
   nobody: 'Nobody has a team rating for this position yet. Comparing starts after the first debrief.',
   alone: 'Only one person has team ratings: the score can be read, an order needs a second one.',
-  percent: percentIn('en'),
-  coverageOf: coverageIn('en'),
+  percent: percentIn('en-GB'),
+  coverageOf: coverageIn('en-GB'),
   semicolon: '; ',
   andOthers: (count) => `and ${many(count, 'other', 'others')}`,
   showAll: (count) => `Show all (${count})`,

@@ -13,6 +13,7 @@ import { type Compared, type Obstacle, type Order, orderOf } from '../../src/rul
 import { isProven, type Tally, tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, type NoteOf, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';
+import { alphabetical } from '../../src/rules/text';
 
 export interface ComparedCell {
   readonly criterion: Criterion;
@@ -64,7 +65,7 @@ export interface CompareView {
   readonly finalists: readonly Candidate[];
 }
 
-const byName = (a: Candidate, b: Candidate): number => a.name.localeCompare(b.name, 'fr') || a.id - b.id;
+const byName = (a: Candidate, b: Candidate): number => alphabetical(a.name, b.name) || a.id - b.id;
 
 // Percentages of unlike denominators that are equal on paper may differ by their last bit.
 const sameNumber = 1e-9;

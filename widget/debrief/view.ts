@@ -23,6 +23,7 @@ import {
 import { tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';
+import { alphabetical } from '../../src/rules/text';
 import { sealsIn } from '../rating/view';
 import type { GivenNote } from '../ui/note-group';
 
@@ -114,7 +115,7 @@ export function debriefView(
       const individual = [...(given.get(criterion.id) ?? [])]
         .filter(([who, row]) => row.sealed && hasSealed(seals, who) && (!hidden || who === me))
         .map(([who, row]) => ({ who, note: readNote(row).note, reason: row.reason }))
-        .sort((a, b) => a.who.localeCompare(b.who));
+        .sort((a, b) => alphabetical(a.who, b.who));
       const decided = team.get(criterion.id);
       const read = decided && readNote(decided);
       const weight = weightOf(criterion);

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { isStage, stageAt, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
+import { alphabetical } from '../../src/rules/text';
 import { type Tab, tabs, useApp } from '../app-state';
 import { loadMoveLine, loadNewPerson } from '../screens';
 import { Later } from '../ui/later';
@@ -62,7 +63,7 @@ function CandidateOptions() {
   const { positions } = document.preparation.value;
   const named = document.candidates.value
     .map((candidate) => ({ candidate, name: candidate.name || t.value.header.unnamed(candidate.id) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+    .sort((a, b) => alphabetical(a.name, b.name));
   const groups = [...positions.map(({ id, title }) => ({ id, title })), { id: null, title: t.value.header.noPosition }]
     .map(({ id, title }) => ({
       id,

@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { languages } from '../messages';
+import { type Language, languages } from '../messages';
 import { useMore } from '../messages/more';
 import { helpMessages } from './messages';
+
+/** Each in itself: who looks for a language may read no other. */
+const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { document, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
@@ -47,12 +50,11 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
             if (chosen) rememberLanguage(chosen);
           }}
         >
-          <option value="fr" lang="fr">
-            {words.french}
-          </option>
-          <option value="en" lang="en">
-            {words.english}
-          </option>
+          {languages.map((name) => (
+            <option key={name} value={name} lang={name}>
+              {languageNames[name]}
+            </option>
+          ))}
         </select>
       </div>
       <p class="hint">

@@ -7,5 +7,8 @@ export type { Messages };
 /** French comes with the widget; another language is fetched by those who choose it. */
 export const bundled = { language: 'fr', messages: fr } as const satisfies { language: Language; messages: Messages };
 
-export const loadMessages = async (language: Language): Promise<Messages> =>
-  language === 'fr' ? fr : (await import('./en')).en;
+const load: Readonly<Record<Language, () => Promise<Messages>>> = {
+  fr: async () => fr,
+  en: async () => (await import('./en')).en,
+};
+export const loadMessages = (language: Language): Promise<Messages> => load[language]();

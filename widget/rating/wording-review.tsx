@@ -8,6 +8,7 @@ import type { WordingRemark } from '../../src/rules/wording/review';
 import { useApp } from '../app-state';
 import { EvidenceForm } from '../interview/evidence-form';
 import type { CriterionView } from '../interview/view';
+import type { Language } from '../messages';
 import { ratingMessages } from './messages';
 import type { RatingItem } from './view';
 
@@ -171,12 +172,15 @@ function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: Re
   );
 }
 
-async function load(language: string): Promise<Review> {
+const advices: Readonly<Record<Language, () => Promise<Review['advice']>>> = {
+  fr: async () => (await import('../../src/rules/wording/advice.fr')).wordingAdviceFr,
+  en: async () => (await import('../../src/rules/wording/advice.en')).wordingAdviceEn,
+};
+
+async function load(language: Language): Promise<Review> {
   const [{ reviewWording }, advice] = await Promise.all([
     import('../../src/rules/wording/review'),
-    language === 'en'
-      ? import('../../src/rules/wording/advice.en').then(({ wordingAdviceEn }) => wordingAdviceEn)
-      : import('../../src/rules/wording/advice.fr').then(({ wordingAdviceFr }) => wordingAdviceFr),
+    advices[language](),
   ]);
   return { review: reviewWording, advice };
 }
