@@ -313,6 +313,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     reload: loadAll,
     lookAround() {
       outbox.wake();
+      // Another page of this machine may have been closed meanwhile, or its storage not have answered.
+      void outbox.adopt();
       void keepUp();
       // Grist may not have answered when the page was opened; who it is, is looked up in what it answers now.
       void connection.lookAround().then(() => {

@@ -137,8 +137,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     entries.value = entries.value.flatMap((entry, place, all) => {
       if (entry.state.is !== 'refused' || !('message' in entry.state.problem)) return [entry];
       const later = all.slice(place + 1).flatMap(({ changes }) => changes);
-      const changes = entry.changes.filter((change) => !later.some((other) => overrules(other, change)));
-      if (changes.length === entry.changes.length) return [entry];
+      const changes = entry.changes.flatMap((change) => stillMeant(change, later) ?? []);
+      if (changes.length === entry.changes.length && changes.every((change, at) => change === entry.changes[at]))
+        return [entry];
       const left = { ...entry, changes };
       if (changes.length > 0) void keep(left);
       else forget(entry.id);
@@ -296,12 +297,20 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 export const isAbout = ({ candidateName }: Pick<Entry, 'candidateName'>, name: string): boolean =>
   candidateName === '' || candidateName.trim() === name.trim();
 
-const overrules = (later: Change, change: Change): boolean =>
-  later.do === 'put' &&
-  change.do === 'put' &&
-  later.entity === 'rating' &&
-  later.key === change.key &&
-  'note' in later.values;
+/** A change of a note, without what a later one has decided; null when nothing is left. Words are never left out. */
+function stillMeant(change: Change, later: readonly Change[]): Change | null {
+  if (change.do !== 'put' || change.entity !== 'rating') return change;
+  const over = later.some(
+    (other) => other.do === 'put' && other.entity === 'rating' && other.key === change.key && 'note' in other.values,
+  );
+  if (!over) return change;
+  const { note: _, ...values } = change.values;
+  const reason = values.reason ?? '';
+  const said = later.some(
+    (other) => other.do === 'put' && other.key === change.key && typedText([other]).includes(reason),
+  );
+  return said ? null : { ...change, values };
+}
 
 /** A fault of this code: the words stay, with what is known of the reason. */
 const broken = (error: unknown): Sent => ({

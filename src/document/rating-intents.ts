@@ -51,13 +51,13 @@ export function seal(context: IntentContext, due: readonly number[], asTeam: boo
   return [...strays, ...rows];
 }
 
-/** One's own note made the team's; never in place of what somebody else has decided. */
+/** One's own note made the team's; never in place of what somebody else has decided, or of other words of one's own. */
 function adopted(context: IntentContext, criterion: number, own: Rating | undefined): readonly Change[] {
   const { file, who } = context;
   const team = debriefRatings(file.ratings).get(criterion);
-  if (team && team.evaluator !== who.id) return [];
-  const note = asNote(own?.note ?? null);
   const reason = own?.reason ?? '';
+  if (team && (team.evaluator !== who.id || !own || (team.reason !== '' && team.reason !== reason))) return [];
+  const note = asNote(own?.note ?? null);
   const seen = team && { note: team.note, reason: team.reason };
   return [teamRate(context, seen ? { criterion, note, reason, seen } : { criterion, note, reason })];
 }
