@@ -135,7 +135,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** Of two notes on one row the later one holds: an earlier one that was refused is not to be tried after it. */
   function dropOverruled(): void {
     entries.value = entries.value.flatMap((entry, place, all) => {
-      if (entry.state.is !== 'refused' || !('message' in entry.state.problem)) return [entry];
+      if (entry.state.is !== 'refused') return [entry];
       const later = all.slice(place + 1).flatMap(({ changes }) => changes);
       const changes = entry.changes.flatMap((change) => stillMeant(change, later) ?? []);
       if (changes.length === entry.changes.length && changes.every((change, at) => change === entry.changes[at]))
@@ -299,7 +299,7 @@ export const isAbout = ({ candidateName }: Pick<Entry, 'candidateName'>, name: s
 
 /** A change of a note, without what a later one has decided; null when nothing is left. Words are never left out. */
 function stillMeant(change: Change, later: readonly Change[]): Change | null {
-  if (change.do !== 'put' || change.entity !== 'rating') return change;
+  if (change.do !== 'put' || change.entity !== 'rating' || !('note' in change.values)) return change;
   const over = later.some(
     (other) => other.do === 'put' && other.entity === 'rating' && other.key === change.key && 'note' in other.values,
   );
@@ -309,7 +309,7 @@ function stillMeant(change: Change, later: readonly Change[]): Change | null {
   const said = later.some(
     (other) => other.do === 'put' && other.key === change.key && typedText([other]).includes(reason),
   );
-  return said ? null : { ...change, values };
+  return said ? null : { ...change, values, ...(change.seen ? { seen: { reason: change.seen.reason ?? '' } } : {}) };
 }
 
 /** A fault of this code: the words stay, with what is known of the reason. */

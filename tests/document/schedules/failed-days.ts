@@ -115,4 +115,29 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a seal and a note given while a document is read-only, then another page',
+    {
+      machines: [0, 1, 1],
+      steps: [
+        { do: 'read-only', on: true },
+        { do: 'seal', page: 1, asTeam: false },
+        { do: 'rate', page: 2, criterion: 0, note: 1 },
+        { do: 'reload', page: 0 },
+      ],
+    },
+  ],
+  [
+    'a note refused because the person was renamed, then another one',
+    {
+      machines: [0, 1],
+      latency: [0, 40, 5],
+      steps: [
+        { do: 'rate', page: 1, criterion: 1, note: 1, reason: false },
+        { do: 'hand', what: 'rename', pick: 3 },
+        { do: 'wait', ms: 1600 },
+        { do: 'rate', page: 1, criterion: 1, note: 2, reason: true },
+      ],
+    },
+  ],
 ];
