@@ -272,7 +272,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         drop() {
           for (const entry of ofRow()) {
             if (isAbout(entry, name)) discard(entry.id);
-            else if (entry.state.is !== 'written') setState(entry.id, { is: 'refused', problem: { kind: 'gone' } });
+            else if (entry.state.is === 'waiting' || problemOf(entry)?.kind === 'renamed')
+              setState(entry.id, { is: 'refused', problem: { kind: 'gone' } });
           }
           release();
         },
@@ -296,6 +297,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 /** Whether an entry on somebody's row is about them: ids of removed rows are used again. */
 export const isAbout = ({ candidateName }: Pick<Entry, 'candidateName'>, name: string): boolean =>
   candidateName === '' || candidateName.trim() === name.trim();
+
+const problemOf = ({ state }: Entry): Problem | null => (state.is === 'refused' ? state.problem : null);
 
 /** A change of a note, without what a later one has decided; null when nothing is left. Words are never left out. */
 function stillMeant(change: Change, later: readonly Change[]): Change | null {
