@@ -22,6 +22,7 @@ import type { MissingParts } from './missing';
 import type { Outbox } from './outbox';
 import type { PersonRecords } from './person';
 import { writableCells } from './plan';
+import { type PreparedName, type Updated, updateRow } from './prepared-rows';
 import type { Preparing } from './preparing';
 import { createProtection, type Protection } from './protection';
 import type { TakeBack } from './setup/import-rows';
@@ -75,8 +76,15 @@ export interface TeamDocument {
   dispatch(intent: Intent, candidateId?: number, writtenFor?: string): void;
   /** Adds a person and selects them. */
   addCandidate(name: string, position: number | null): Promise<Result<number>>;
-  /** Changes a row of what the team prepares; not kept when it fails, so that the caller keeps the text. */
-  update<N extends PreparedName>(entity: N, id: number, values: Partial<Values<Schema[N]>>): Promise<Result<null>>;
+  /**
+   * Changes a row of what the team prepares, seen as `seen`; not kept when it fails, so that the caller keeps the text.
+   */
+  update<N extends PreparedName>(
+    entity: N,
+    id: number,
+    values: Partial<Values<Schema[N]>>,
+    seen?: Partial<Values<Schema[N]>>,
+  ): Promise<Updated>;
   /** Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. */
   prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
   /**
@@ -114,9 +122,6 @@ export interface DocumentDeps {
   readonly embedder: string;
   readonly readOnly: boolean;
 }
-
-/** Tables of a few rows that a team fills in itself. */
-type PreparedName = 'position' | 'evaluator';
 
 const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [] };
 
@@ -273,12 +278,9 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       connection.select(id);
       return { ok: true, value: id };
     },
-    async update(entity, id, values) {
+    update(entity, id, values, seen = {}) {
       preparing?.end();
-      const cells = writableCells(layout.value, entity, values);
-      const done = await applyCleanly(grist, [['UpdateRecord', layout.value[entity].table, id, cells]]);
-      await refresher.refresh([entity]);
-      return done.ok ? { ok: true, value: null } : done;
+      return updateRow({ grist, tables, layout: layout.value }, entity, id, values, seen);
     },
     prepare: (kits, widgetUrl) => preparingFor((it) => it.prepare(kits, widgetUrl)),
     addKits: (kits, widgetUrl) => preparingFor((it) => it.addKits(kits, widgetUrl)),

@@ -38,17 +38,19 @@ export function writableCells(layout: Layout, entity: EntityName, values: Readon
 
 type AnyRow = Row<Schema[EntityName]>;
 
-/** What the row says now in the fields that the person had seen otherwise, or null when nothing differs. */
-function conflict(row: AnyRow | undefined, change: Change): string | null {
-  // A row that was not there when the person decided, and is there now, counts as seen blank.
-  if (!change.seen || !row) return null;
-  const now: Readonly<Record<string, unknown>> = row;
-  const wanted: Readonly<Record<string, unknown>> = change.do === 'remove' ? {} : change.values;
-  const differing = Object.entries(change.seen).filter(
-    ([name, seen]) => !sameValue(now[name], seen) && !(name in wanted && sameValue(now[name], wanted[name])),
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What a row says now in the fields that a person had seen otherwise, or null when nothing differs from that or from what is wanted. */
+export function changedSince(now: Fields, seen: Fields, wanted: Fields): string | null {
+  const differing = Object.entries(seen).filter(
+    ([name, before]) => !sameValue(now[name], before) && !(name in wanted && sameValue(now[name], wanted[name])),
   );
   return differing.length ? differing.map(([name]) => String(now[name] ?? '')).join(' · ') : null;
 }
+
+/** A row that was not there when the person decided, and is there now, counts as seen blank. */
+const conflict = (row: AnyRow | undefined, change: Change): string | null =>
+  change.seen && row ? changedSince({ ...row }, change.seen, change.do === 'remove' ? {} : change.values) : null;
 
 /**
  * Between our last reading and the arrival of the bundle a colleague may have changed the row, or removed it and had

@@ -50,6 +50,23 @@ describe('the position', () => {
     expect(position(session)).toMatchObject({ Delai_debrief: 0.5 });
   });
 
+  it('never writes over what a colleague has written meanwhile: both are shown, and it is entered again to be kept', async () => {
+    const { session, panel } = await open({ Responsable: 'Claire Aubry' });
+    const field = within(panel).getByRole('textbox', { name: /^Responsable/ });
+    await session.user.clear(field);
+    await session.user.type(field, 'Ana Roy');
+    session.team.grist.edit(['UpdateRecord', 'Postes', 1, { Responsable: 'Bruno Le Gall' }]);
+    await session.user.type(field, '{Enter}');
+    await session.update();
+    expect(position(session)).toMatchObject({ Responsable: 'Bruno Le Gall' });
+    expect(said(within(panel).getByRole('alert'))).toContain('Bruno Le Gall');
+    expect(field).toHaveProperty('value', 'Ana Roy');
+    await session.user.type(field, '{Enter}');
+    await session.update();
+    expect(position(session)).toMatchObject({ Responsable: 'Ana Roy' });
+    expect(within(panel).queryByRole('alert')).toBeNull();
+  });
+
   it('never makes a link of what is no address', async () => {
     const { panel } = await open({ Cadrage: 'javascript:alert(1)' });
     expect(within(panel).queryByRole('link')).toBeNull();

@@ -24,6 +24,8 @@ const fr = {
   role: 'Rôle…',
   roleOf: (name: string) => `Rôle de ${name}`,
   notSaved: 'Pas enregistré : réessaie.',
+  conflict: (theirs: string) =>
+    `Quelqu’un a écrit ${theirs} pendant ce temps. Ton texte est encore dans le champ : entre-le de nouveau pour le garder à la place.`,
 };
 type PositionMessages = typeof fr;
 
@@ -49,6 +51,8 @@ const en: PositionMessages = {
   role: 'Role…',
   roleOf: (name) => `Role of ${name}`,
   notSaved: 'Not saved: try again.',
+  conflict: (theirs: string) =>
+    `Someone wrote ${theirs} in the meantime. Your text is still in the field: enter it again to keep it instead.`,
 };
 
 const words: Readonly<Record<Language, PositionMessages>> = { fr, en };

@@ -1,6 +1,7 @@
 /** A position and the people who choose: what everyone must know before the first interview. */
 import { useState } from 'preact/hooks';
 import { draftName } from '../../src/document/drafts';
+import type { Updated } from '../../src/document/prepared-rows';
 import { roles } from '../../src/model/described/evaluator';
 import type { Evaluator } from '../../src/model/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
@@ -25,11 +26,29 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
   const [failure, setFailure] = useState('');
   const locked = document.readOnly.value;
 
-  async function save(values: Parameters<typeof document.update<'position'>>[2]): Promise<boolean> {
-    const result = await document.update('position', position.id, values);
-    const { reasons, advice } = more.saving;
-    setFailure(result.ok ? '' : `${reasons[result.failure.kind]} ${advice[result.failure.kind]}`);
+  type Some = Partial<Position>;
+  /** What the document says by now, where it was not what the person had seen: shown, it is seen. */
+  const [shown, setShown] = useState<Some>({});
+
+  async function save(values: Some, begunOn: Some = {}): Promise<boolean> {
+    const seen = { ...begunOn, ...shown };
+    const kept = Object.fromEntries(Object.entries(seen).filter(([name]) => name in values));
+    const result = await document.update('position', position.id, values, kept);
+    setFailure(result.ok ? '' : reasonOf(result.failure));
+    const isConflict = !result.ok && result.failure.kind === 'conflict';
+    const now = document.preparation.value.positions.find(({ id }) => id === position.id);
+    setShown(
+      isConflict && now
+        ? Object.fromEntries(Object.keys(values).map((name) => [name, now[name as keyof Position]]))
+        : {},
+    );
     return result.ok;
+  }
+
+  function reasonOf(failure: Extract<Updated, { ok: false }>['failure']): string {
+    if (failure.kind === 'conflict') return words.conflict(t.value.quote(failure.theirs));
+    if (failure.kind === 'gone') return more.saving.gone;
+    return `${more.saving.reasons[failure.kind]} ${more.saving.advice[failure.kind]}`;
   }
   const link = /^https?:\/\//.test(position.brief) ? position.brief : null;
   const field = (name: string) => draftName(0, '', `position-${position.id}-${name}`);
@@ -52,7 +71,7 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
         value={position.owner}
         draft={field('owner')}
         disabled={locked}
-        onSave={(owner) => save({ owner })}
+        onSave={(owner, seen) => save({ owner }, { owner: seen })}
       />
       <div class="field">
         <label for="contract">{words.contract}</label>
@@ -79,7 +98,7 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
         value={position.brief}
         draft={field('brief')}
         disabled={locked}
-        onSave={(brief) => save({ brief })}
+        onSave={(brief, seen) => save({ brief }, { brief: seen })}
       />
       {link && (
         <p>
