@@ -85,7 +85,7 @@ export function createTakingBack({ outbox, fileOf, who, dispatch }: TakingBackDe
     const head = outbox.entries.value.find((each) => each.state.is === 'waiting');
     if (entry && state === 'waiting') outbox.discard(entry.id);
     // Of the first in line nobody knows whether Grist has it: it is looked for there, and removed.
-    if (state !== 'waiting' || head === entry)
+    if (state !== 'waiting' || head?.id === entry?.id)
       for (const row of rows) dispatch({ kind: 'remove-evidence', evidence: row }, candidateId, file.candidate.name);
     taken = [...taken, { candidate: file.candidate, rows }];
     return { is: 'taken', text: first.text };

@@ -75,8 +75,52 @@ export interface FakeTime {
   pass(ms: number): Promise<void>;
 }
 
-/** Lets promises settle, however long their chains: none is left when Node turns to what comes next. */
-export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Whether what is sent takes a while to arrive, and its answer to come back. */
+let far = false;
+/** Requests and answers that are on their way. */
+let travelling = 0;
+
+/** From now on Grist is as far away as a real one: other things happen before it answers. */
+export function keepGristFar(): void {
+  far = true;
+}
+
+const turnOfTheLoop = () => new Promise((resolve) => setImmediate(resolve));
+
+async function travel(): Promise<void> {
+  travelling += 1;
+  await turnOfTheLoop();
+  await turnOfTheLoop();
+  travelling -= 1;
+}
+
+async function there<T>(ask: () => Promise<T>): Promise<T> {
+  await travel();
+  const answer = await ask();
+  await travel();
+  return answer;
+}
+
+const fromAfar = (client: MemoryClient): MemoryClient => ({
+  ...client,
+  fetchTable: (table) => there(() => client.fetchTable(table)),
+  fetchRows: (table, column, ids) => there(() => client.fetchRows(table, column, ids)),
+  apply: (actions, options) => there(() => client.apply(actions, options)),
+});
+
+/** What follows from what has been done before Grist can answer it. */
+export async function settleHere(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
+}
+
+/** Lets promises settle: every answer of the in-memory Grist takes a few turns, one from afar its way. */
+export async function settle(): Promise<void> {
+  await settleHere();
+  while (travelling > 0) {
+    await turnOfTheLoop();
+    await settleHere();
+  }
+}
 
 export function createTime(): FakeTime {
   let time = Date.UTC(2026, 9, 5, 9);
@@ -164,7 +208,8 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
       return Number(id);
     },
     async open({ store = createMemoryStore(), readOnly = false, ...connection } = {}) {
-      const client = grist.connect({ linkedTable: 'Candidats', ...connection });
+      const near = grist.connect({ linkedTable: 'Candidats', ...connection });
+      const client = far ? fromAfar(near) : near;
       instances += 1;
       const instance = `page-${instances}`;
       open.add(instance);

@@ -8,7 +8,7 @@ import type { LocalStore } from '../../src/document/storage.ts';
 import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import { App } from '../../widget/App';
 import { AppProvider, type AppState, createAppState } from '../../widget/app-state';
-import { prepareTeam, settle, type Team, type Widget } from '../document/harness.ts';
+import { keepGristFar, prepareTeam, settle, settleHere, type Team, type Widget } from '../document/harness.ts';
 
 // Looking for hidden parents of each element takes most of a test; the widget hides none that it shows.
 // The whole page in the message of a failure would hide what failed.
@@ -24,6 +24,8 @@ configureUserEvent({
   },
 });
 afterEach(cleanup);
+// A screen must hold while Grist has not answered yet.
+keepGristFar();
 // A whole document and a whole page for each test: a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -62,7 +64,9 @@ export interface Shown extends Widget {
   readonly state: AppState;
   readonly now: Signal<number>;
   readonly user: UserEvent;
-  /** Lets everything that follows from what has been done happen, up to the screen. */
+  /** Shows what has been done, before Grist has answered anything. */
+  draw(): Promise<void>;
+  /** Lets everything that follows from what has been done happen, Grist's answers included, up to the screen. */
   update(): Promise<void>;
   /** Lets `ms` pass, for timers and for the clock of the screen. */
   pass(ms: number): Promise<void>;
@@ -100,7 +104,9 @@ export async function show(team: Team, options: ShowOptions = {}): Promise<Shown
       await team.time.pass(ms);
       now.value = team.time.now() / 1000;
     });
+  const draw = () => act(settleHere);
   const update = async () => {
+    await draw();
     const all = async () => {
       await settle();
       await vi.dynamicImportSettled();
@@ -115,6 +121,7 @@ export async function show(team: Team, options: ShowOptions = {}): Promise<Shown
     state,
     now,
     user,
+    draw,
     update,
     pass,
     async keys(text) {
