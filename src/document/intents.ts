@@ -9,7 +9,7 @@ import { type PassageState, passageKey } from '../model/passage';
 import type { Note } from '../model/rating';
 import { sharedTime } from '../rules/clock';
 import type { Change } from './changes';
-import { ownRatings, rate, seal, type TeamNote, teamRate } from './rating-intents';
+import { rate, seal, type TeamNote, teamRate, unrate, unseal } from './rating-intents';
 import { type IntentContext, signed, targetOf, type Who } from './signing';
 
 export type { Who };
@@ -69,6 +69,8 @@ export type Intent =
   /** `due`: the criteria that the seal opens and closes. `asTeam`: alone, one's notes become the team's. */
   | { readonly kind: 'seal'; readonly due: readonly number[]; readonly asTeam: boolean }
   | { readonly kind: 'unseal' }
+  /** Takes one's note on a criterion back: none has been given any more. */
+  | { readonly kind: 'unrate'; readonly criterion: number }
   | {
       readonly kind: 'team-rate';
       readonly notes: readonly TeamNote[];
@@ -240,15 +242,10 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
     }
     case 'seal':
       return seal(context, intent.due, intent.asTeam);
+    case 'unrate':
+      return unrate(context, intent.criterion);
     case 'unseal':
-      return ownRatings(file, who)
-        .filter((row) => row.sealed)
-        .map((row) => ({
-          do: 'edit',
-          entity: 'rating',
-          target: targetOf(row),
-          values: { sealed: false, sealedAt: null },
-        }));
+      return unseal(context);
     case 'team-rate':
       return intent.notes.map((note) => teamRate(context, note));
     case 'open-debrief':

@@ -1,6 +1,6 @@
 /** Notes as changes: one's own, the seal that closes them, and those of the team. */
 import { asNote, type Note, type Rating, ratingKey } from '../model/rating';
-import { debriefRatings } from '../rules/ratings';
+import { debriefRatings, individualRatings } from '../rules/ratings';
 import type { CandidateFile, Change } from './changes';
 import { type IntentContext, signed, targetOf, type Who } from './signing';
 
@@ -45,26 +45,77 @@ export function seal(context: IntentContext, due: readonly number[], asTeam: boo
       ...others.map(
         (row): Change => ({ do: 'edit', entity: 'rating', target: targetOf(row), values: { ...sealed, ...same } }),
       ),
-      ...(asTeam ? adopted(context, criterion, latest) : []),
+      ...(asTeam && due.includes(criterion) ? adopted(context, criterion, latest) : []),
     ];
   });
   return [...strays, ...rows];
 }
 
-/** One's own note made the team's; never in place of what somebody else has decided, or of other words of one's own. */
+/**
+ * One's own note made the team's; never in place of what somebody else has decided. It bears the time of the
+ * seal, by which the seal's own notes are told from those that the team decides in its debrief.
+ */
 function adopted(context: IntentContext, criterion: number, own: Rating | undefined): readonly Change[] {
-  const { file, who } = context;
+  const { file, who, now } = context;
   const team = debriefRatings(file.ratings).get(criterion);
-  const reason = own?.reason ?? '';
-  if (team && (team.evaluator !== who.id || !own || (team.reason !== '' && team.reason !== reason))) return [];
+  if (team && team.evaluator !== who.id) return [];
   const note = asNote(own?.note ?? null);
+  const reason = own?.reason ?? '';
   const seen = team && { note: team.note, reason: team.reason };
-  return [teamRate(context, seen ? { criterion, note, reason, seen } : { criterion, note, reason })];
+  const put = teamRate(context, seen ? { criterion, note, reason, seen } : { criterion, note, reason });
+  return [{ ...put, values: { ...put.values, sealedAt: now } }];
 }
 
-export function teamRate({ file, who }: IntentContext, { criterion, note, reason, seen }: TeamNote): Change {
+/** The team's notes that this person's seal has made, as long as they say what it wrote and nobody has decided on them since. */
+export function madeBySeal({ ratings }: Pick<CandidateFile, 'ratings'>, me: string): readonly Rating[] {
+  const given = individualRatings(ratings);
+  return [...debriefRatings(ratings)].flatMap(([criterion, team]) => {
+    const own = given.get(criterion)?.get(me);
+    const made =
+      own?.sealed &&
+      team.evaluator === me &&
+      team.sealedAt !== null &&
+      team.sealedAt === own.sealedAt &&
+      team.note === asNote(own.note) &&
+      team.reason === own.reason;
+    return made ? [team] : [];
+  });
+}
+
+/** One's seal taken back, and all that it wrote: the team's notes that it made go with it. */
+export function unseal({ file, who }: IntentContext): readonly Change[] {
+  return [
+    ...ownRatings(file, who)
+      .filter((row) => row.sealed)
+      .map(
+        (row): Change => ({
+          do: 'edit',
+          entity: 'rating',
+          target: targetOf(row),
+          values: { sealed: false, sealedAt: null },
+        }),
+      ),
+    ...madeBySeal(file, who.id).map(({ note, reason, sealedAt, ...row }) => removed(row, { note, reason, sealedAt })),
+  ];
+}
+
+/** A note that was given too soon goes back to none at all, which "not observed" is not. */
+export const unrate = ({ file, who }: IntentContext, criterion: number): readonly Change[] =>
+  ownRatings(file, who)
+    .filter((row) => row.criterion === criterion && !row.sealed)
+    .map(({ note, reason, ...row }) => removed(row, { note, reason }));
+
+const removed = (row: Pick<Rating, 'id' | 'key'>, seen: RatingPut['values']): Change => ({
+  do: 'remove',
+  entity: 'rating',
+  target: targetOf(row),
+  seen,
+});
+
+/** Decided in the debrief: no seal has made it, or none does any more. */
+export function teamRate({ file, who }: IntentContext, { criterion, note, reason, seen }: TeamNote): RatingPut {
   const key = ratingKey(file.candidate.id, criterion, 'Débrief', who.id);
-  const values = { candidate: file.candidate.id, criterion, kind: 'Débrief' as const, note, reason };
+  const values = { candidate: file.candidate.id, criterion, kind: 'Débrief' as const, note, reason, sealedAt: null };
   const blank = { note: null, reason: '' };
   return { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) }, seen: seen ?? blank };
 }

@@ -4,6 +4,7 @@ import type { Criterion } from '../model/criterion';
 import { type Evaluator, evaluatorId } from '../model/evaluator';
 import type { Evidence } from '../model/evidence';
 import type { Interview } from '../model/interview';
+import type { Passage } from '../model/passage';
 import { defaultDebriefDelay } from '../model/position';
 import type { Note, Rating } from '../model/rating';
 import { byOrder } from './criteria';
@@ -115,12 +116,19 @@ export function participantsOf(
   return named.length === 0 && everyone.size > 0 ? [''] : named;
 }
 
+interface Named {
+  readonly evidence: readonly Pick<Evidence, 'author'>[];
+  readonly ratings: readonly Pick<Rating, 'evaluator'>[];
+  readonly interviews: readonly Pick<Interview, 'leader' | 'expert' | 'debriefOpenedBy'>[];
+  readonly passages: readonly Pick<Passage, 'by'>[];
+}
+
 /**
  * One name for each person: somebody who is among the evaluators under two e-mails, by the same account or
  * the same full name, takes part once. Gives the name to use for the one that a row carries.
  */
 export function onePerson(evaluators: readonly Evaluator[]): (who: string) => string {
-  const named = ({ name }: Evaluator): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+  const named = ({ name }: Evaluator): string => plainName(name);
   // A first name alone may well be that of two people.
   const same = (a: Evaluator, b: Evaluator): boolean =>
     (a.accountId !== null && a.accountId === b.accountId) || (named(a).includes(' ') && named(a) === named(b));
@@ -129,6 +137,42 @@ export function onePerson(evaluators: readonly Evaluator[]): (who: string) => st
     known.map((person) => [evaluatorId(person), evaluatorId(known.find((other) => same(other, person)) ?? person)]),
   );
   return (who) => first.get(who) ?? who;
+}
+
+/** Free text where people are named: one name, or several. */
+const severalNames = /[,;/&]|\s(?:et|and)\s/i;
+
+const plainName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/**
+ * Everyone whom a person's file names: who wrote in it, and who led or came as an expert and may have given nothing.
+ * More people than a debrief waits for. Under the names that `onePerson` gives, the unnamed left out.
+ */
+export function namedPeople(
+  { evidence, ratings, interviews, passages }: Named,
+  seals: Seals,
+  evaluators: readonly Evaluator[],
+): ReadonlySet<string> {
+  const person = onePerson(evaluators);
+  /** The evaluator of this name, when it is that of one person only. */
+  const known = (text: string): string => {
+    const same = evaluators.filter((one) => [one.name, one.email].some((name) => plainName(name) === plainName(text)));
+    const [only, ...others] = new Set(same.map((one) => person(evaluatorId(one))));
+    return only !== undefined && others.length === 0 ? only : person(text.trim());
+  };
+  const written = interviews.flatMap(({ leader, expert, debriefOpenedBy }) => [
+    leader,
+    debriefOpenedBy,
+    ...expert.split(severalNames),
+  ]);
+  const people = [
+    ...evidence.map(({ author }) => author),
+    ...ratings.map(({ evaluator }) => evaluator),
+    ...passages.map(({ by }) => by),
+    ...seals.keys(),
+    ...written,
+  ];
+  return new Set(people.filter((who) => /[^\s—]/.test(who)).map(known));
 }
 
 /** The seals of each person, whatever e-mails they noted under. */

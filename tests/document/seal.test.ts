@@ -112,6 +112,34 @@ describe('a seal', () => {
     expect(team.grist.cell('Candidats', ines, 'Score')).toBeCloseTo(33.33, 2);
   });
 
+  it('taken back takes the team’s notes that it made, and no decision of a debrief', async () => {
+    const { team, ines, document } = await alone();
+    const [first = 0, second = 0] = team.criteria;
+    document.dispatch({ kind: 'rate', criterion: first, note: 3 });
+    seal(document, team, true);
+    await team.time.pass(2_000);
+    const decided = { criterion: second, note: null, reason: '' };
+    document.dispatch({ kind: 'team-rate', notes: [{ ...decided, seen: { note: null, reason: '' } }] });
+    await team.time.pass(2_000);
+    document.dispatch({ kind: 'unseal' });
+    await team.time.pass(2_000);
+    const left = team.grist.rows('Notes').filter(({ Nature }) => Nature === 'Débrief');
+    expect(left.map(({ Critere, Scellee_le }) => [Critere, Scellee_le])).toEqual([[second, null]]);
+    expect(team.grist.cell('Candidats', ines, 'Score')).toBeNull();
+    expect(sealed(team, ines)).toBe(false);
+  });
+
+  it('makes no note of the team on a criterion that is not one of the person’s', async () => {
+    const { team, document, own } = await alone();
+    const [strange] = team.grist.edit(['AddRecord', 'Criteres', null, { Intitule: 'ailleurs' }]);
+    team.grist.edit(['AddRecord', 'Notes', null, { ...own, Critere: strange, Note: 3 }]);
+    await team.time.pass(1_000);
+    seal(document, team, true);
+    await team.time.pass(2_000);
+    const made = team.grist.rows('Notes').filter(({ Nature }) => Nature === 'Débrief');
+    expect(made.map(({ Critere }) => Critere)).toEqual(team.criteria);
+  });
+
   it('does not take the place of a note of the team that somebody else has given', async () => {
     const { team, document, own } = await alone();
     team.grist.edit(['AddRecord', 'Notes', null, { ...own, Nature: 'Débrief', Evaluateur: 'Léo', Note: 2 }]);
@@ -138,6 +166,23 @@ describe('a note', () => {
     client.faults.setOffline(false);
     await team.time.pass(60_000);
     expect(team.grist.rows('Notes')).toMatchObject([{ Note: 3, Motif: 'écrit ailleurs' }]);
+  });
+
+  it('taken back before the seal is none at all, and given again is one row', async () => {
+    const { team, document } = await alone();
+    const criterion = team.criteria[0] ?? 0;
+    document.dispatch({ kind: 'rate', criterion, note: 2, reason: 'vu' });
+    document.dispatch({ kind: 'unrate', criterion });
+    await team.time.pass(1_000);
+    expect(team.grist.rows('Notes')).toEqual([]);
+    document.dispatch({ kind: 'rate', criterion, note: 1 });
+    await team.time.pass(1_000);
+    expect(team.grist.rows('Notes')).toMatchObject([{ Note: 1, Motif: '' }]);
+    seal(document, team);
+    await team.time.pass(1_000);
+    document.dispatch({ kind: 'unrate', criterion });
+    await team.time.pass(1_000);
+    expect(team.grist.rows('Notes').filter(({ Critere }) => Critere === criterion)).toMatchObject([{ Note: 1 }]);
   });
 
   it('is not observed, never 0, in a row that its reason makes', async () => {

@@ -8,6 +8,7 @@ import {
   debriefOrder,
   divergence,
   lastInterviewEnd,
+  namedPeople,
   onePerson,
   parseSeals,
   participantsOf,
@@ -204,4 +205,40 @@ describe('the debrief opens', () => {
       }),
     );
   });
+});
+
+describe('everyone whom a person’s file names', () => {
+  const zoe = { ...blankRow(evaluator, 1), name: 'Zoé Martin', email: 'zoe@x' };
+  const empty = { evidence: [], ratings: [], interviews: [], passages: [] };
+  const interview = { leader: '', expert: '', debriefOpenedBy: '' };
+  const named = (file: object, seals = new Map()) => [...namedPeople({ ...empty, ...file }, seals, [zoe])];
+
+  it('is who wrote in it, who led or came as an expert, and who has notes that the rules hide', () =>
+    expect(
+      named(
+        {
+          evidence: [{ author: 'a@x' }, { author: '' }],
+          ratings: [{ evaluator: 'b@x' }],
+          passages: [{ by: 'c@x' }],
+          interviews: [{ ...interview, leader: 'd@x', expert: 'Eve', debriefOpenedBy: 'f@x' }],
+        },
+        new Map([['g@x', { notes: 1, sealed: 1, rows: [1] }]]),
+      ).sort(),
+    ).toEqual(['Eve', 'a@x', 'b@x', 'c@x', 'd@x', 'f@x', 'g@x']));
+
+  it('is each of several names in one cell, an evaluator by name or e-mail once, and nobody for a dash', () =>
+    expect(
+      named({
+        evidence: [{ author: 'zoe@x' }],
+        interviews: [{ leader: 'ZOE@x', expert: 'zoé  martin, Ali et Noé', debriefOpenedBy: '—' }],
+      }),
+    ).toEqual(['zoe@x', 'Ali', 'Noé']));
+
+  it('is not an evaluator of whom there are two under that name', () =>
+    expect([
+      ...namedPeople({ ...empty, interviews: [{ ...interview, expert: 'Zoé' }] }, new Map(), [
+        { ...zoe, name: 'Zoé' },
+        { ...zoe, id: 2, name: 'Zoé', email: 'zoe.b@x' },
+      ]),
+    ]).toEqual(['Zoé']));
 });
