@@ -4,9 +4,14 @@ import { describe, expect } from 'vitest';
 import type { GristPage } from '../host/grist-page.ts';
 import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';
+import { keepOnlyLeo } from './only-leo.ts';
 
-async function openSample(open: (options: { doc: 'sample' }) => Promise<GristPage>) {
+async function openSample(
+  open: (options: { doc: 'sample' }) => Promise<GristPage>,
+  prepare: (grist: GristPage) => Promise<void> = async () => {},
+) {
   const grist = await open({ doc: 'sample' });
+  await prepare(grist);
   const page = await grist.openWidgetPage();
   const widget = grist.widget(page.widgetRef);
   await widget.getByRole('tab', { name: 'Entretien' }).waitFor();
@@ -154,17 +159,24 @@ describe('edits by hand, and colleagues', () => {
 
 describe('rate, seal, debrief', () => {
   test('one evaluator alone gets a score in one sitting', async ({ open }) => {
-    const { grist, widget, listRef } = await openSample(open);
+    const { grist, widget, listRef } = await openSample(open, keepOnlyLeo);
     const id = await select(grist, widget, listRef, 'Joris Van Houtte');
     await widget.getByRole('tab', { name: 'Ma notation' }).click();
     await widget.getByRole('button', { name: 'Léo Garnier' }).click();
     const groups = widget.getByRole('radiogroup');
     await groups.first().waitFor();
     const count = await groups.count();
-    await groups.first().getByRole('radio').first().focus();
-    // A digit scores and moves on: one key for each criterion.
-    for (let index = 0; index < count; index += 1) await grist.page.keyboard.press(index === 0 ? '3' : '2');
+    // A click scores its own criterion and moves on, also one that goes back to it.
+    for (const [group, name] of [
+      [0, '1'],
+      [1, '3'],
+      [0, '3'],
+    ] as const)
+      await groups.nth(group).locator('label').filter({ hasText: name }).first().click();
+    // A digit too: one key for each criterion that is left.
+    for (let index = 2; index < count; index += 1) await grist.page.keyboard.press('2');
     await widget.getByText(`${count} critères notés sur ${count}`).waitFor();
+    await widget.getByRole('checkbox', { name: /^Je suis seul·e/ }).check();
     await widget.getByRole('button', { name: 'Sceller mes notes' }).click();
     await widget.getByText('Tes notes sont scellées.').waitFor();
     await saved(widget);
@@ -175,7 +187,8 @@ describe('rate, seal, debrief', () => {
     expect(row['Couverture']).toBeGreaterThan(0);
     const notes = (await grist.rows('Notes')).filter(({ Candidat }) => Candidat === id);
     expect(notes.filter(({ Nature, Scellee }) => Nature === 'Individuelle' && Scellee)).toHaveLength(count);
-    expect(notes.filter(({ Nature }) => Nature === 'Débrief')).toHaveLength(count);
+    const given = Array.from({ length: count }, (_, index) => (index < 2 ? 3 : 2));
+    expect(notes.filter(({ Nature }) => Nature === 'Débrief').map(({ Note }) => Note)).toEqual(given);
     expect(String(row['Sceaux'])).toContain('leo.garnier@example.org');
   });
 

@@ -1,5 +1,5 @@
 /** Ma notation: one's own judgement on proofs, one key for each score, then sealed. */
-import { act, fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { settle } from '../document/harness.ts';
@@ -87,34 +87,6 @@ describe('one criterion, one score, one key', () => {
     );
   });
 
-  test('digits struck faster than the screen are for one criterion each', async () => {
-    const session = await atRating();
-    const first = radio(0, '1');
-    first.focus();
-    await act(() => {
-      for (const digit of ['3', '2', '1']) {
-        first.dispatchEvent(new KeyboardEvent('keydown', { key: digit, code: `Digit${digit}`, bubbles: true }));
-      }
-    });
-    await session.update();
-    expect(checked()).toEqual(['3', '2', '1']);
-  });
-
-  test('a digit struck once the next criterion is painted, before it has the focus, is for the one after', async () => {
-    const session = await atRating();
-    radio(0, '1').focus();
-    for (const digit of ['3', '2', '1']) {
-      document.activeElement?.dispatchEvent(
-        new KeyboardEvent('keydown', { key: digit, code: `Digit${digit}`, bubbles: true }),
-      );
-      // Long enough to paint, too short for what follows a painting.
-      await Promise.resolve();
-      await Promise.resolve();
-    }
-    await session.update();
-    expect(checked()).toEqual(['3', '2', '1']);
-  });
-
   test.each([
     ['number pad', { code: 'Numpad2', key: '2' }],
     ['number pad without lock', { code: 'Numpad2', key: 'ArrowDown' }],
@@ -127,14 +99,6 @@ describe('one criterion, one score, one key', () => {
     fireEvent.keyDown(radio(0, '1'), event);
     await session.update();
     expect(checked()[0]).toBe('2');
-  });
-
-  test('a digit that was on its way when the focus moved on is for where the focus is', async () => {
-    const session = await atRating();
-    radio(1, '1').focus();
-    fireEvent.keyDown(radio(0, '1'), { code: 'Digit2', key: '2' });
-    await session.update();
-    expect(checked()).toEqual([null, '2', null]);
   });
 
   test('Ctrl, Alt and Cmd with a digit are the browser’s', async () => {
@@ -232,41 +196,8 @@ describe('the seal', () => {
     for (const each of screen.getAllByRole('radio')) expect((each as HTMLInputElement).disabled).toBe(true);
   });
 
-  test('alone, makes one’s notes the team’s in the same action, and the score is there', async () => {
-    const session = await rated('3', '2');
-    const before = session.team.grist.bundles.length;
-    expect((screen.getByRole('checkbox', { name: /Je suis seul/ }) as HTMLInputElement).checked).toBe(true);
-    await session.click(button('Sceller mes notes'));
-    expect(session.team.grist.bundles.length - before).toBe(1);
-    const team = notes(session, 'Nature', 'Note').filter(({ Nature }) => Nature === 'Débrief');
-    expect(team.map(({ Note }) => Note)).toEqual([3, 2, null]);
-    const [person] = session.team.grist.rows('Candidats');
-    // The golden case: weights 3, 2, 1 and notes 3, 2, blank.
-    expect(person?.['Score']).toBeCloseTo(86.67, 2);
-    expect(person?.['Score_min']).toBeCloseTo(77.78, 2);
-    expect(person?.['Score_max']).toBeCloseTo(88.89, 2);
-    expect(person?.['Couverture']).toBeCloseTo(5 / 6, 5);
-    expect(said(screen.getByRole('tabpanel'))).toContain('Score de la personne : 86,7 %.');
-  });
-
-  test('alone but not for the team, leaves the debrief to come', async () => {
-    const session = await rated('3');
-    await session.click(screen.getByRole('checkbox', { name: /Je suis seul/ }));
-    await session.click(button('Sceller mes notes'));
-    expect(notes(session, 'Nature').filter(({ Nature }) => Nature === 'Débrief')).toEqual([]);
-    expect(session.team.grist.rows('Candidats')[0]?.['Score']).toBeNull();
-  });
-
-  test('is not offered for the team once somebody else has taken part', async () => {
-    const session = await rated('3');
-    await colleague(session, 'Léo', [1], false);
-    await session.update();
-    expect(screen.queryByRole('checkbox', { name: /Je suis seul/ })).toBeNull();
-  });
-
   test('is taken back as long as nobody else has sealed', async () => {
     const session = await rated('3');
-    await session.click(screen.getByRole('checkbox', { name: /Je suis seul/ }));
     await session.click(button('Sceller mes notes'));
     await session.click(button('Reprendre mes notes'));
     expect(notes(session, 'Scellee').every(({ Scellee }) => Scellee === false)).toBe(true);

@@ -1,5 +1,5 @@
 /** Before the notes: what is to sort, one key for each thing it lacks; before the seal: one's own words read once more. */
-import { screen, within } from '@testing-library/preact';
+import { act, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { account, line, rows, type Session, said, start, tab } from './harness.tsx';
 
@@ -35,6 +35,35 @@ describe('“À trier” comes first', () => {
     await session.keys('?3');
     expect(sorted(session)[1]).toEqual({ Signe: '?', Critere: session.team.criteria[2] });
     expect(toSort()).toEqual([]);
+  });
+
+  test('a key struck before the row has gone is for the one that has the focus by then', async () => {
+    const session = await atTray();
+    toSort()[0]?.focus();
+    await session.keys('2');
+    void act(() => {
+      for (const key of ['-', '3'])
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    });
+    await session.update();
+    expect(sorted(session)).toEqual([
+      { Signe: '−', Critere: session.team.criteria[1] },
+      { Signe: '', Critere: session.team.criteria[2] },
+    ]);
+    expect(document.activeElement).toBe(toSort()[0]);
+  });
+
+  test('a stray digit after the last one is no note: the keyboard is on the title of the open criterion', async () => {
+    const session = await atTray();
+    toSort()[0]?.focus();
+    await session.keys('2-2-3');
+    expect(toSort()).toEqual([]);
+    expect(document.activeElement?.closest('h3')).not.toBeNull();
+    expect(rows(session.team, 'Notes', 'Note')).toEqual([]);
+    expect(sorted(session)).toEqual([
+      { Signe: '−', Critere: session.team.criteria[1] },
+      { Signe: '−', Critere: session.team.criteria[1] },
+    ]);
   });
 
   test('by the keys of AZERTY and of the number pad', async () => {

@@ -1,5 +1,6 @@
 /** Débrief: at a cool hour, criterion by criterion, where the notes differ first. */
 import '../rating/rating.css';
+import type { Ref } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
@@ -15,6 +16,7 @@ import { Later } from '../ui/later';
 import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
+import { WhoAmI } from '../ui/who-am-i';
 import { ClosedDebrief } from './closed-debrief';
 import { debriefMessages } from './messages';
 import { type DebriefItem, type DebriefView, debriefView, type Looking } from './view';
@@ -57,7 +59,8 @@ function TeamNotes({ file }: { readonly file: CandidateFile }) {
   const { document } = useApp();
   const view = debriefView(file, document.preparation.value, useLooking());
   return view.gate.open || view.settled ? (
-    <OpenDebrief key={file.candidate.id} file={file} view={view} />
+    // What is hidden has no order: that of the opening is made once the notes show.
+    <OpenDebrief key={`${file.candidate.id}/${view.hidden}`} file={file} view={view} />
   ) : (
     <ClosedDebrief key={file.candidate.id} file={file} view={view} />
   );
@@ -73,20 +76,14 @@ interface DebriefProps {
   readonly view: DebriefView;
 }
 
-/** A reason, and what the document said when it was begun. */
-interface Written {
-  readonly reason: string;
-  readonly seen: string;
-}
-
 /** What one has in view where the team has not noted yet: a colleague's first note is not to be written over. */
 const blank = { note: null, reason: '' } as const;
 
 function OpenDebrief({ file, view }: DebriefProps) {
   const { document, language } = useApp();
   const words = debriefMessages(language.value);
+  const { identity, evaluators, readOnly } = document;
   const [chosen, setChosen] = useState<number | null>(null);
-  const list = useRef<HTMLOListElement>(null);
   // The order is that of the opening: a note given does not make the list jump under the hand.
   const order = useRef(view.items.map(({ criterion }) => criterion.id));
   const place = (item: DebriefItem) => {
@@ -98,29 +95,41 @@ function OpenDebrief({ file, view }: DebriefProps) {
     items.find(({ criterion }) => criterion.id === chosen) ?? items.find(({ note }) => note === undefined) ?? items[0];
   const allCriteria = criterionViews(file, document.preparation.value);
   const candidateId = file.candidate.id;
-  const count = (kind: string) => items.filter(({ divergence }) => divergence.kind === kind).length;
 
-  const moveOn = useMoveOn(list, current?.criterion.id);
+  const moveOn = useMoveOn(current?.criterion.id);
   const looking = useLooking();
+  const names = (people: readonly string[]) => people.map((who) => whoNamed(evaluators.value, who) || words.anonymous);
 
-  function decide(criterion: number, note: Note | null, written: Written | null, done: boolean) {
-    // The file as it is at this key, not as it was last painted.
+  /** In the order of the screen, as they are at this key, not as they were last painted. */
+  function itemsNow(): readonly DebriefItem[] {
     const latest = document.fileOf(candidateId);
-    if (!latest) return;
-    const { items } = debriefView(latest, document.preparation.value, looking);
-    const fresh = (id: number) => items.find((item) => item.criterion.id === id);
-    const id = moveOn.target(criterion);
-    const team = fresh(id)?.team;
-    const known = team ? { note: team.note, reason: team.reason } : blank;
-    // A colleague's reason that came while this one was typed is not written over unseen.
-    const seen = written ? { ...known, reason: written.seen } : known;
-    const noted = { criterion: id, note, reason: written?.reason ?? known.reason, seen };
+    const now = latest ? debriefView(latest, document.preparation.value, looking).items : [];
+    return [...now].sort((a, b) => place(a) - place(b));
+  }
+
+  function decide(criterion: number, note: Note | null, done: boolean) {
+    const now = itemsNow();
+    const index = now.findIndex((item) => item.criterion.id === criterion);
+    const item = now[index];
+    if (!item) return;
+    const seen = item.team ? { note: item.team.note, reason: item.team.reason } : blank;
+    const noted = { criterion, note, reason: seen.reason, seen };
     document.dispatch({ kind: 'team-rate', notes: [noted] }, candidateId);
-    const ids = order.current;
-    const open = (other: number) => other !== id && fresh(other)?.note === undefined;
-    const next = done ? (ids.slice(ids.indexOf(id)).find(open) ?? ids.find(open)) : undefined;
-    if (next !== undefined) moveOn.go(criterion, next);
-    setChosen(next ?? id);
+    const open = (other: DebriefItem) => other !== item && other.note === undefined;
+    const next = done ? (now.slice(index).find(open) ?? now.find(open)) : undefined;
+    setChosen(next?.criterion.id ?? criterion);
+    if (next) moveOn.to(next.criterion.id);
+    else if (done && item.note === undefined) moveOn.toEnd();
+  }
+
+  /** The note stays what it is at this moment; a promise of false keeps the words, where it is gone. */
+  function explain(criterion: number, reason: string, seen: string) {
+    const item = itemsNow().find((other) => other.criterion.id === criterion);
+    if (!item?.team || item.note === undefined) return Promise.resolve(false);
+    // A colleague's reason that came while this one was typed is not written over unseen.
+    const noted = { criterion, note: item.note, reason, seen: { note: item.team.note, reason: seen } };
+    document.dispatch({ kind: 'team-rate', notes: [noted] }, candidateId);
+    return true;
   }
 
   if (items.length === 0) return <p class="empty">{words.noCriteria}</p>;
@@ -132,10 +141,16 @@ function OpenDebrief({ file, view }: DebriefProps) {
         </p>
       )}
       {view.hidden && <p class="reminder">{words.hidden}</p>}
+      {/* Nobody decides unnamed, or sees what others have noted before one's own is sealed. */}
+      {view.hidden && looking.me === '' && identity.settled.value && !readOnly.value && <WhoAmI />}
+      {view.silent.length > 0 && <p class="hint">{words.silent(names(view.silent))}</p>}
+      {!view.hidden && view.withheld.notes > 0 && (
+        <p class="reminder">{words.withheld(view.withheld.notes, names(view.withheld.of))}</p>
+      )}
       <p class="progress">
-        <span>{words.summary(count('divergent'), count('close'), count('equal'))}</span>
+        <span>{words.summary(view.counts)}</span>
       </p>
-      <ol class="rated" ref={list}>
+      <ol class="rated" ref={moveOn.list}>
         {items.map((item) => (
           <DebriefCriterion
             key={item.criterion.id}
@@ -143,11 +158,9 @@ function OpenDebrief({ file, view }: DebriefProps) {
             open={item === current}
             criteria={allCriteria}
             candidateId={candidateId}
-            onOpen={() => {
-              moveOn.stop();
-              setChosen(item.criterion.id);
-            }}
-            onDecide={(note, written, done) => decide(item.criterion.id, note, written, done)}
+            onOpen={() => setChosen(item.criterion.id)}
+            onNote={(note, done) => decide(item.criterion.id, note, done)}
+            onReason={(reason, seen) => explain(item.criterion.id, reason, seen)}
           />
         ))}
       </ol>
@@ -177,7 +190,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
           </button>
         </section>
       )}
-      <ScoreLine view={view} />
+      <ScoreLine view={view} place={moveOn.end} />
     </div>
   );
 }
@@ -188,11 +201,11 @@ interface DebriefCriterionProps {
   readonly criteria: readonly CriterionView[];
   readonly candidateId: number;
   readonly onOpen: () => void;
-  /** `written` null keeps the reason there is. */
-  readonly onDecide: (note: Note | null, written: Written | null, done: boolean) => void;
+  readonly onNote: (note: Note | null, done: boolean) => void;
+  readonly onReason: (reason: string, seen: string) => unknown;
 }
 
-function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide }: DebriefCriterionProps) {
+function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onNote, onReason }: DebriefCriterionProps) {
   const { t, document, language } = useApp();
   const more = useMore();
   const words = debriefMessages(language.value);
@@ -211,7 +224,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
       (criterion.stages.length === 0 || criterion.stages.includes(stage)),
   );
   return (
-    <li class="rated-item" data-open={open}>
+    <li class="rated-item" data-open={open} data-criterion={criterion.id}>
       <h3 class="rated-head">
         <button type="button" aria-expanded={open} onClick={onOpen}>
           <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
@@ -247,13 +260,7 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
         </ul>
       )}
       {open && <h4 class="team-title">{words.team}</h4>}
-      <NoteGroup
-        criterion={criterion}
-        value={item.note}
-        open={open}
-        disabled={locked}
-        onNote={(note, done) => onDecide(note, null, done)}
-      />
+      <NoteGroup criterion={criterion} value={item.note} open={open} disabled={locked} onNote={onNote} />
       {!item.noteValid && <p class="flag">{more.note.badNote}</p>}
       {item.rivals.length > 0 && (
         <p class="flag">
@@ -279,20 +286,26 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onDecide 
           value={item.team?.reason ?? ''}
           draft={draftName(candidateId, '', `team-reason-${criterion.id}`)}
           disabled={locked}
-          onSave={(reason, seen) => onDecide(item.note ?? null, { reason, seen }, false)}
+          onSave={onReason}
         />
       )}
     </li>
   );
 }
 
-function ScoreLine({ view }: { readonly view: DebriefView }) {
+interface ScoreLineProps {
+  readonly view: DebriefView;
+  /** Where the keyboard goes after the last note: no key does anything here. */
+  readonly place: Ref<HTMLElement>;
+}
+
+function ScoreLine({ view, place }: ScoreLineProps) {
   const { language } = useApp();
   const words = debriefMessages(language.value);
   const { score, min, max, coverage, knockedOut } = view.score;
   const { percent } = useMore();
   return (
-    <section class="score-line">
+    <section class="score-line" aria-label={words.score} tabIndex={-1} ref={place}>
       {score === null ? (
         <p>{words.noScore}</p>
       ) : (

@@ -1,4 +1,5 @@
 /** Words of the debrief, with its chunk. */
+import type { DivergenceKind } from '../../src/rules/debrief';
 import type { Language } from '../messages';
 import { listed, listedEn, many, manyEn } from '../messages/format';
 
@@ -15,12 +16,18 @@ const fr = {
   needReason: 'Dis pourquoi en quelques mots.',
   early: (who: string, reason: string) => `Ouvert avant l’heure par ${who}${reason ? ` : ${reason}` : ''}.`,
   anonymous: 'une personne de l’équipe',
-  summary: (divergent: number, close: number, equal: number) =>
+  summary: ({ divergent, close, equal, unrated }: Readonly<Record<DivergenceKind, number>>) =>
     [
       many(divergent, 'point à discuter', 'points à discuter'),
       many(close, 'petit écart', 'petits écarts'),
       many(equal, 'accord', 'accords'),
+      many(unrated, 'critère sans note visible', 'critères sans note visible'),
     ].join(' · '),
+  silent: (names: readonly string[]) =>
+    `${names.length > 1 ? 'Ont' : 'A'} pris part sans note scellée : ${listed(names)}.`,
+  withheld: (count: number, names: readonly string[]) =>
+    `Les règles d’accès te cachent ${many(count, 'note scellée', 'notes scellées')} (${listed(names)}) : les écarts et les accords ne comptent que ce que tu vois.`,
+  score: 'Score',
   gap: (gap: number) => `écart ${gap}`,
   reasons: { gap: 'notes éloignées', doubt: 'doute ouvert', impression: 'impression sans preuve' },
   individual: 'Notes de chacun·e',
@@ -56,12 +63,17 @@ const en: DebriefMessages = {
   needReason: 'Say why in a few words.',
   early: (who: string, reason: string) => `Opened early by ${who}${reason ? `: ${reason}` : ''}.`,
   anonymous: 'someone in the team',
-  summary: (divergent: number, close: number, equal: number) =>
+  summary: ({ divergent, close, equal, unrated }) =>
     [
       manyEn(divergent, 'point to discuss', 'points to discuss'),
       manyEn(close, 'small gap', 'small gaps'),
       manyEn(equal, 'agreement', 'agreements'),
+      manyEn(unrated, 'criterion without a rating to see', 'criteria without a rating to see'),
     ].join(' · '),
+  silent: (names: readonly string[]) => `Took part without sealed ratings: ${listedEn(names)}.`,
+  withheld: (count: number, names: readonly string[]) =>
+    `The access rules hide ${manyEn(count, 'sealed rating', 'sealed ratings')} from you (${listedEn(names)}): gaps and agreements count what you can see only.`,
+  score: 'Score',
   gap: (gap: number) => `gap ${gap}`,
   reasons: { gap: 'ratings far apart', doubt: 'open doubt', impression: 'impression without proof' },
   individual: 'Everyone’s ratings',

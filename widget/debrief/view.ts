@@ -11,11 +11,13 @@ import { criteriaOf, dueCriteria, numberCriteria, positionOf, weightOf } from '.
 import {
   type DebriefGate,
   type Divergence,
+  type DivergenceKind,
   debriefGate,
   debriefOrder,
   divergence,
   hasSealed,
   lastInterviewEnd,
+  namedPeople,
   onePerson,
   participantsOf,
   sealsByPerson,
@@ -56,8 +58,14 @@ export interface DebriefView {
   readonly offered: readonly { readonly criterion: Criterion; readonly note: Note }[];
   readonly score: Score;
   readonly blanks: number;
-  /** One has taken part and not sealed: the others' notes are not for one's eyes yet. */
+  /** One has not sealed notes of one's own: the others' are not for one's eyes yet, whatever the access rules let through. */
   readonly hidden: boolean;
+  /** Whom the person's file names, and who have no sealed notes. */
+  readonly silent: readonly string[];
+  /** Sealed notes that the access rules keep from this user, and whose they are. */
+  readonly withheld: { readonly notes: number; readonly of: readonly string[] };
+  /** How many criteria are of each kind: together, all of them. */
+  readonly counts: Readonly<Record<DivergenceKind, number>>;
   /** Every due criterion has a team note, e.g. because the only evaluator made theirs the team's. */
   readonly settled: boolean;
 }
@@ -101,7 +109,12 @@ export function debriefView(
   const person = onePerson(evaluators);
   const people = sealsByPerson(seals, person);
   const participants = [...new Set(participantsOf(evidence, ratings, seals).map(person))];
-  const hidden = participants.includes(person(me)) && !hasSealed(people, person(me));
+  const hidden = !hasSealed(people, person(me));
+  const readable = new Set(ratings.map(({ id }) => id));
+  const withheld = [...people].flatMap(([who, { rows }]) => {
+    const notes = hasSealed(people, who) ? rows.filter((id) => !readable.has(id)).length : 0;
+    return notes > 0 ? [{ who, notes }] : [];
+  });
   const given = individualRatings(ratings);
   const team = debriefRatings(ratings);
   const position = positions.find(({ id }) => id === positionOf(candidate, positions));
@@ -136,6 +149,7 @@ export function debriefView(
         noteValid: read?.valid ?? true,
       };
     });
+  const count = (kind: DivergenceKind) => items.filter((item) => item.divergence.kind === kind).length;
   const score = scoreOf(all, debriefNotes(ratings));
   return {
     gate: debriefGate({
@@ -153,6 +167,14 @@ export function debriefView(
     ),
     score,
     hidden,
+    silent: [...namedPeople(file, seals, evaluators)].filter((who) => who !== person(me) && !hasSealed(people, who)),
+    withheld: { notes: withheld.reduce((sum, { notes }) => sum + notes, 0), of: withheld.map(({ who }) => who) },
+    counts: {
+      divergent: count('divergent'),
+      close: count('close'),
+      equal: count('equal'),
+      unrated: count('unrated'),
+    },
     blanks: all.filter(({ id }) => debriefNotes(ratings)(id) === null).length,
     settled: due.length > 0 && due.every(({ id }) => team.has(id)),
   };

@@ -15,6 +15,7 @@ const fr = {
     reason: 'Motif (facultatif)',
     next: (name: string) => `Suivant : ${name}`,
     seal: 'Sceller mes notes',
+    beforeSeal: 'Avant de sceller',
     sealHint: (blank: number) =>
       blank === 0
         ? 'Une fois scellées, tes notes ne changent plus.'
@@ -26,9 +27,15 @@ const fr = {
       'Noter chacun·e de son côté, puis comparer, vaut mieux qu’un avis soufflé. (Conway et al., 1995)',
       'Un fait observé vaut mieux qu’un jugement : ta note tient-elle à une preuve ? (Burnett et al., 1998)',
     ] as readonly string[],
-    asTeam: 'Je suis seul·e à évaluer : en faire les notes de l’équipe',
+    erase: 'Effacer ma note',
+    asTeam: (count: number) =>
+      `Je suis seul·e à évaluer : écrit ${many(count, 'note d’équipe', 'notes d’équipe')}, le score et le statut`,
     sealed: 'Tes notes sont scellées.',
     unseal: 'Reprendre mes notes',
+    takesBack: (count: number) =>
+      `Les reprendre retire aussi ${many(count, 'note d’équipe', 'notes d’équipe')}, et le score qui en vient.`,
+    decided: (names: readonly string[]) =>
+      `L’équipe a décidé d’une note pour ${listed(names)} : elle reste, quoi que tu fasses des tiennes.`,
     others: 'Ont aussi scellé :',
     addedLater: 'Critère ajouté après ton scellé : il se note en débrief.',
     refusedFirst: 'Règle d’abord, en haut de l’écran, ce qui n’a pas pu être écrit.',
@@ -64,6 +71,7 @@ const en: RatingMessages = {
     reason: 'Reason (optional)',
     next: (name: string) => `Next: ${name}`,
     seal: 'Seal my ratings',
+    beforeSeal: 'Before you seal',
     sealHint: (blank: number) =>
       blank === 0
         ? 'Once sealed, your ratings no longer change.'
@@ -75,9 +83,15 @@ const en: RatingMessages = {
       'Each of you rating alone, then comparing, beats an opinion that was whispered. (Conway et al., 1995)',
       'An observed fact beats a judgement: does your rating rest on a proof? (Burnett et al., 1998)',
     ],
-    asTeam: 'I am the only one rating: make these the team’s ratings',
+    erase: 'Erase my rating',
+    asTeam: (count: number) =>
+      `I am the only one rating: writes ${manyEn(count, 'team rating', 'team ratings')}, the score and the status`,
     sealed: 'Your ratings are sealed.',
     unseal: 'Take my ratings back',
+    takesBack: (count: number) =>
+      `Taking them back also removes ${manyEn(count, 'team rating', 'team ratings')}, and the score made of them.`,
+    decided: (names: readonly string[]) =>
+      `The team has decided on ${listedEn(names)}: that stays, whatever you do with yours.`,
     others: 'Also sealed:',
     addedLater: 'Criterion added after your seal: it is rated in the debrief.',
     refusedFirst: 'First settle what could not be written, at the top of the screen.',

@@ -1,6 +1,7 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
 import './rating.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/drafts';
 import type { Note } from '../../src/model/rating';
@@ -13,6 +14,7 @@ import { DraftField } from '../ui/draft-field';
 import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
+import { forgetTyped } from '../ui/typed';
 import { WhoAmI } from '../ui/who-am-i';
 import { ratingMessages } from './messages';
 import { SortTray } from './sort-tray';
@@ -32,30 +34,56 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
   const view = ratingView(file, document.preparation.value, me, document.evaluators.value);
   const allCriteria = criterionViews(file, document.preparation.value);
   const [chosen, setChosen] = useState<number | null>(null);
-  const list = useRef<HTMLOListElement>(null);
   const current =
     view.items.find(({ criterion }) => criterion.id === chosen) ??
     view.items.find(({ note }) => note === undefined) ??
     view.items[0];
   const locked = document.readOnly.value || view.sealed;
   const candidateId = file.candidate.id;
+  const { drafts } = document;
+  const moveOn = useMoveOn(current?.criterion.id);
 
-  const moveOn = useMoveOn(list, current?.criterion.id);
+  /** As it is at this key, not as it was last painted; null once it is sealed. */
+  function itemsNow(): readonly RatingItem[] | null {
+    const latest = document.fileOf(candidateId);
+    const now = latest && ratingView(latest, document.preparation.value, me);
+    return now && !now.sealed ? now.items : null;
+  }
 
   function rate(criterion: number, note: Note | null, done: boolean) {
-    // The file as it is at this key, not as it was last painted.
-    const file = document.fileOf(candidateId);
-    if (!file) return;
-    const { items } = ratingView(file, document.preparation.value, me);
-    const index = items.findIndex((item) => item.criterion.id === moveOn.target(criterion));
-    const item = items[index];
-    if (!item) return;
-    const id = item.criterion.id;
-    document.dispatch({ kind: 'rate', criterion: id, note }, candidateId);
+    const items = itemsNow();
+    const index = items?.findIndex((item) => item.criterion.id === criterion) ?? -1;
+    const item = items?.[index];
+    if (!items || !item) return;
+    // The reason of a note that was erased comes back with the new one.
+    const erased = erasedReason(candidateId, criterion);
+    const reason = item.note === undefined ? drafts.get(erased) : '';
+    const explained = reason ? { reason, seen: { reason: '' } } : {};
+    document.dispatch({ kind: 'rate', criterion, note, ...explained }, candidateId);
+    if (reason) drafts.set(erased, '');
     const open = (other: RatingItem) => other !== item && other.note === undefined;
     const next = done ? (items.slice(index).find(open) ?? items.find(open)) : undefined;
-    if (next) moveOn.go(criterion, next.criterion.id);
-    setChosen((next ?? item).criterion.id);
+    setChosen(next?.criterion.id ?? criterion);
+    if (next) moveOn.to(next.criterion.id);
+    else if (done && item.note === undefined) moveOn.toEnd();
+  }
+
+  /** A note that was given too soon: the criterion has none again. Its reason waits for the next one. */
+  function erase({ criterion, own }: RatingItem) {
+    const draft = reasonDraft(candidateId, criterion.id);
+    drafts.set(erasedReason(candidateId, criterion.id), drafts.get(draft) || (own?.reason ?? ''));
+    forgetTyped(drafts, draft);
+    document.dispatch({ kind: 'unrate', criterion: criterion.id }, candidateId);
+    setChosen(criterion.id);
+    moveOn.to(criterion.id);
+  }
+
+  /** A promise of false keeps the words for later: without a note there is no row to hold them. */
+  function explain(criterion: number, reason: string, seen: string) {
+    const item = itemsNow()?.find((other) => other.criterion.id === criterion);
+    if (item?.note === undefined) return Promise.resolve(false);
+    document.dispatch({ kind: 'rate', criterion, reason, seen: { reason: seen } }, candidateId);
+    return true;
   }
 
   if (view.items.length === 0) return <p class="empty">{words.rating.none}</p>;
@@ -65,8 +93,10 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
         <span>{words.rating.progress(view.rated, view.items.length)}</span>
         <span class="muted">{words.rating.keys}</span>
       </p>
-      {view.unsorted.length > 0 && <SortTray evidence={view.unsorted} criteria={allCriteria} />}
-      <ol class="rated" ref={list}>
+      {view.unsorted.length > 0 && (
+        <SortTray evidence={view.unsorted} criteria={allCriteria} onSorted={moveOn.toOpenHead} />
+      )}
+      <ol class="rated" ref={moveOn.list}>
         {view.items.map((item) => (
           <RatedCriterion
             key={item.criterion.id}
@@ -74,17 +104,10 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
             open={item === current}
             locked={locked}
             addedLater={view.sealed && item.own === undefined}
-            onOpen={() => {
-              moveOn.stop();
-              setChosen(item.criterion.id);
-            }}
+            onOpen={() => setChosen(item.criterion.id)}
             onNote={(note, done) => rate(item.criterion.id, note, done)}
-            onReason={(reason, seen) =>
-              document.dispatch(
-                { kind: 'rate', criterion: item.criterion.id, reason, seen: { reason: seen } },
-                candidateId,
-              )
-            }
+            onErase={() => erase(item)}
+            onReason={(reason, seen) => explain(item.criterion.id, reason, seen)}
             candidateId={candidateId}
           />
         ))}
@@ -92,10 +115,15 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
       {!locked && (
         <WordingReview file={file} me={me} items={view.items} criteria={allCriteria} onEditReason={setChosen} />
       )}
-      <Seal view={view} file={file} />
+      <Seal view={view} file={file} place={moveOn.end} />
     </div>
   );
 }
+
+const reasonDraft = (candidateId: number, criterion: number): string =>
+  draftName(candidateId, '', `reason-${criterion}`);
+const erasedReason = (candidateId: number, criterion: number): string =>
+  draftName(candidateId, '', `erased-reason-${criterion}`);
 
 interface RatedCriterionProps {
   readonly item: RatingItem;
@@ -106,11 +134,12 @@ interface RatedCriterionProps {
   readonly candidateId: number;
   readonly onOpen: () => void;
   readonly onNote: (note: Note | null, moveOn: boolean) => void;
-  readonly onReason: (reason: string, seen: string) => void;
+  readonly onErase: () => void;
+  readonly onReason: (reason: string, seen: string) => unknown;
 }
 
 function RatedCriterion(props: RatedCriterionProps) {
-  const { item, open, locked, addedLater, candidateId, onOpen, onNote, onReason } = props;
+  const { item, open, locked, addedLater, candidateId, onOpen, onNote, onErase, onReason } = props;
   const { document, language } = useApp();
   const more = useMore();
   const words = ratingMessages(language.value);
@@ -118,7 +147,7 @@ function RatedCriterion(props: RatedCriterionProps) {
   const file = document.file.value;
   const criteria = file && open ? criterionViews(file, document.preparation.value) : [];
   return (
-    <li class="rated-item" data-open={open}>
+    <li class="rated-item" data-open={open} data-criterion={criterion.id}>
       <h3 class="rated-head">
         <button type="button" aria-expanded={open} onClick={onOpen}>
           <CriterionMark
@@ -157,10 +186,15 @@ function RatedCriterion(props: RatedCriterionProps) {
         <DraftField
           label={words.rating.reason}
           value={item.own?.reason ?? ''}
-          draft={draftName(candidateId, '', `reason-${criterion.id}`)}
+          draft={reasonDraft(candidateId, criterion.id)}
           disabled={locked}
           onSave={onReason}
         />
+      )}
+      {open && !locked && item.note !== undefined && (
+        <button type="button" class="link" onClick={onErase}>
+          {words.rating.erase}
+        </button>
       )}
       {item.others.length > 0 && (
         <ul class="others">
@@ -179,16 +213,22 @@ function RatedCriterion(props: RatedCriterionProps) {
 interface SealProps {
   readonly view: RatingView;
   readonly file: CandidateFile;
+  /** Where the keyboard goes after the last note: neither a digit nor Enter does anything here by itself. */
+  readonly place: Ref<HTMLElement>;
 }
 
-function Seal({ view, file }: SealProps) {
+function Seal({ view, file, place }: SealProps) {
   const { t, document, tab, language } = useApp();
   const more = useMore();
   const words = ratingMessages(language.value);
-  const [asTeam, setAsTeam] = useState(true);
+  const [asTeam, setAsTeam] = useState(false);
   const names = (ids: readonly string[]) => ids.map((id) => whoNamed(document.evaluators.value, id));
   const status = document.status.value;
+  const decided = view.decided.length > 0 && (
+    <p class="hint">{words.rating.decided(view.decided.map(({ short, title }) => short || title))}</p>
+  );
   if (view.sealed) {
+    const mayUnseal = view.mayUnseal && !document.readOnly.value;
     return (
       <section class="card">
         <p>
@@ -196,11 +236,13 @@ function Seal({ view, file }: SealProps) {
           {status?.score !== null && status && words.rating.score(more.percent(status.score))}
         </p>
         {view.waiting.length > 0 && <p>{words.rating.waiting(names(view.waiting))}</p>}
+        {mayUnseal && view.made > 0 && <p class="hint">{words.rating.takesBack(view.made)}</p>}
+        {mayUnseal && decided}
         <div class="card-actions">
           <button type="button" onClick={() => (tab.value = 'debrief')}>
             {t.value.tabs.debrief}
           </button>
-          {view.mayUnseal && !document.readOnly.value && (
+          {mayUnseal && (
             <button type="button" class="link" onClick={() => document.dispatch({ kind: 'unseal' }, file.candidate.id)}>
               {words.rating.unseal}
             </button>
@@ -216,14 +258,15 @@ function Seal({ view, file }: SealProps) {
       state.is === 'refused' && candidateId === file.candidate.id && changes.some(({ entity }) => entity === 'rating'),
   );
   return (
-    <section class="card">
+    <section class="card" aria-label={words.rating.beforeSeal} tabIndex={-1} ref={place}>
       <p class="reminder">{words.rating.bias[file.candidate.id % words.rating.bias.length]}</p>
       <p class="hint">{words.rating.sealHint(blank)}</p>
+      {decided}
       <Unprotected />
       {view.alone && (
         <label class="check">
           <input type="checkbox" checked={asTeam} onChange={(event) => setAsTeam(event.currentTarget.checked)} />
-          {words.rating.asTeam}
+          {words.rating.asTeam(view.items.length)}
         </label>
       )}
       {refused && <p class="hint">{words.rating.refusedFirst}</p>}

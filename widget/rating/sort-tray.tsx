@@ -1,16 +1,17 @@
 /** "À trier": proofs without a criterion or a sign, one key for each thing they lack. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import { leadingSign } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
-import { passedOn } from '../ui/passed-on';
 import { ratingMessages } from './messages';
 
 export interface SortTrayProps {
   readonly evidence: readonly Evidence[];
   readonly criteria: readonly CriterionView[];
+  /** The last one is sorted: the tray goes, and the keyboard with it. */
+  readonly onSorted: () => void;
 }
 
 const isChoice = (element: EventTarget | null): boolean =>
@@ -22,30 +23,27 @@ const numberOf = ({ code, key }: KeyboardEvent): number | null => {
   return digit === undefined ? null : Number(digit);
 };
 
-export function SortTray({ evidence, criteria }: SortTrayProps) {
+export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
   const { document, shortcuts, language } = useApp();
   const words = ratingMessages(language.value);
   const list = useRef<HTMLUListElement>(null);
-  /** Place of a row that its last key has sorted away: the next one takes the keyboard. */
-  const [gone, setGone] = useState<number | null>(null);
   const known = new Set(criteria.map(({ criterion }) => criterion.id));
-
-  useEffect(() => {
-    if (gone === null) return;
-    setGone(null);
-    const rows = list.current?.querySelectorAll<HTMLElement>(':scope > li > .sort-row') ?? [];
-    rows[Math.min(gone, rows.length - 1)]?.focus();
-  }, [gone]);
 
   function sort(row: Evidence, place: number, values: { readonly sign?: Sign; readonly criterion?: number }) {
     document.dispatch({ kind: 'edit-evidence', evidence: row, values }, row.candidate ?? undefined);
     const next = { ...row, ...values };
-    if (next.sign !== null && next.criterion !== null && known.has(next.criterion)) setGone(place);
+    if (next.sign === null || next.criterion === null || !known.has(next.criterion)) return;
+    // It goes with the next drawing: the keyboard is on the one after it before any other key is struck.
+    const rows = list.current?.querySelectorAll<HTMLElement>(':scope > li > .sort-row') ?? [];
+    const beside = rows[place + 1] ?? rows[place - 1];
+    if (beside) beside.focus();
+    else onSorted();
   }
 
   function onKey(event: KeyboardEvent, row: Evidence, place: number) {
     // In a correction a key is a letter of its text.
-    if (isChoice(event.target) || event.ctrlKey || event.metaKey || event.altKey || !shortcuts.value) return;
+    if (isChoice(event.target) || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !shortcuts.value)
+      return;
     const sign = leadingSign(event.key)?.sign;
     const number = sign ? null : numberOf(event);
     const found = criteria.find((item) => item.number === number)?.criterion.id;
@@ -68,7 +66,7 @@ export function SortTray({ evidence, criteria }: SortTrayProps) {
               role="group"
               aria-label={words.rating.sortRow(row.text)}
               tabIndex={document.readOnly.value ? -1 : 0}
-              onKeyDown={(event) => !document.readOnly.value && !passedOn(event) && onKey(event, row, place)}
+              onKeyDown={(event) => !document.readOnly.value && onKey(event, row, place)}
             >
               <ul class="proofs">
                 <EvidenceItem evidence={row} criteria={criteria} showStage />

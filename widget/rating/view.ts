@@ -1,13 +1,15 @@
 /** What "Ma notation" shows: one's own notes beside the proofs of all stages. Pure. */
 import type { CandidateFile } from '../../src/document/changes';
+import { madeBySeal } from '../../src/document/rating-intents';
 import type { Preparation } from '../../src/document/status';
 import type { Criterion } from '../../src/model/criterion';
-import type { Evaluator } from '../../src/model/evaluator';
+import { type Evaluator, evaluatorId } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Note, Rating } from '../../src/model/rating';
 import { criteriaOf, dueCriteria, numberCriteria, weightOf } from '../../src/rules/criteria';
 import {
   hasSealed,
+  namedPeople,
   onePerson,
   parseSeals,
   participantsOf,
@@ -16,7 +18,7 @@ import {
   sealsOf,
 } from '../../src/rules/debrief';
 import { isProven, type Tally, tally, toSort } from '../../src/rules/proof';
-import { individualRatings, readNote } from '../../src/rules/ratings';
+import { debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import type { GivenNote } from '../ui/note-group';
 
 export interface RatingItem {
@@ -43,8 +45,12 @@ export interface RatingView {
   readonly sealed: boolean;
   /** Nobody else has sealed yet: one's own seal may still be taken back. */
   readonly mayUnseal: boolean;
-  /** Nobody else has taken part. */
+  /** Nobody else is known, as an evaluator or in the person's file, and every criterion has a note: they may be the team's. */
   readonly alone: boolean;
+  /** Notes of the team that one's seal has made, and would take back with it. */
+  readonly made: number;
+  /** Criteria that the team has decided on otherwise: taking one's notes back leaves them. */
+  readonly decided: readonly Criterion[];
   /** Others who have taken part, and have not sealed. */
   readonly waiting: readonly string[];
 }
@@ -79,6 +85,9 @@ export function ratingView(
   const people = sealsByPerson(seals, person);
   const self = person(me);
   const participants = [...new Set(participantsOf(file.evidence, file.ratings, seals).map(person))];
+  const made = madeBySeal(file, me);
+  const team = debriefRatings(file.ratings);
+  const known = [...evaluators.map(evaluatorId), ...namedPeople(file, seals, evaluators)];
   const items = shown.map((criterion): RatingItem => {
     const evidence = file.evidence
       .filter((row) => row.criterion === criterion.id)
@@ -111,7 +120,12 @@ export function ratingView(
     unsorted: toSort(file.evidence, all),
     sealed,
     mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== me && seal.sealed > 0),
-    alone: participants.every((who) => who === self),
+    alone: known.every((who) => !who || person(who) === self) && items.every(({ note }) => note !== undefined),
+    made: made.length,
+    decided: all.filter(({ id }) => {
+      const decided = team.get(id);
+      return decided !== undefined && !made.includes(decided);
+    }),
     waiting: participants.filter((who) => who !== self && !hasSealed(people, who)),
   };
 }

@@ -1,5 +1,5 @@
 /** Two texts where there is one place: both are shown, and a person decides. */
-import { type Change, isTarget } from '../../src/document/changes';
+import { type Change, isMoot, isTarget } from '../../src/document/changes';
 import { type Entry, textOf } from '../../src/document/outbox';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
@@ -42,14 +42,22 @@ export function ConflictChoice({ entry, theirs, named }: ConflictChoiceProps) {
   const shown = useShown(entry);
   const name = named ? entry.candidateName : '';
   const [change] = entry.changes;
+  const file = document.fileOf(entry.candidateId);
 
+  /** A note of the team that a colleague has decided on since is not mine to take back with my own. */
+  const isTheirs = (change: Change): boolean => {
+    const row =
+      change.do === 'remove' &&
+      change.entity === 'rating' &&
+      file?.ratings.find((known) => isTarget(change.target, known));
+    return row ? row.kind === 'Débrief' && isMoot(row, change) : false;
+  };
   /** The same text, as if the other one had been in view. */
-  const keepMine = () => outbox.retry(entry.id, { changes: entry.changes.map(withoutSeen) });
+  const keepMine = () =>
+    outbox.retry(entry.id, { changes: entry.changes.filter((one) => !isTheirs(one)).map(withoutSeen) });
   /** Both: the document's stays, and this one becomes a proof of its own. */
   const keepBoth = () => {
-    const theirs = document
-      .fileOf(entry.candidateId)
-      ?.evidence.find((row) => change?.do === 'edit' && isTarget(change.target, row));
+    const theirs = file?.evidence.find((row) => change?.do === 'edit' && isTarget(change.target, row));
     if (change?.do !== 'edit' || change.entity !== 'evidence' || !theirs) return;
     const { stage, point, sign, criterion } = { ...theirs, ...change.values };
     const mine = change.values.text ?? theirs.text;
@@ -106,9 +114,11 @@ export function useShown(entry: Entry): string {
     const criterion = document.preparation.value.criteria.find((row) => row.id === id);
     return criterion && (criterion.short || criterion.title);
   };
+  const known = document.fileOf(entry.candidateId)?.ratings ?? [];
   const notes = entry.changes.flatMap((change) => {
     if (change.do !== 'put' || change.entity !== 'rating') return [];
-    const { criterion, note, reason } = change.values;
+    // A seal, or a reason, leaves the note that there is.
+    const { criterion, note, reason } = { ...known.find(({ key }) => key === change.key), ...change.values };
     return [[nameOf(criterion), note ?? more.note.notObserved, reason].filter(Boolean).join(' · ')];
   });
   if (notes.length > 0) return [...new Set(notes)].join('\n');

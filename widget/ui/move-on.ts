@@ -1,38 +1,31 @@
-import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
-export interface MoveOn {
-  /** The criterion that a note struck on `id` is meant for. */
-  target(id: number): number;
-  /** The next note goes to `to`; the focus follows once it is on screen. */
-  go(from: number, to: number): void;
-  /** Somebody opened another criterion by themselves: nothing is pending any more. */
-  stop(): void;
-}
-
 /**
- * After a note struck by key the next criterion takes the keys. A fast hand strikes again before the
- * focus has moved: that note is for the next criterion too, never a second one for the first.
+ * After a note the keyboard goes on to the next criterion, at once, before anything is drawn: whatever key
+ * comes next belongs to the criterion that has the focus, as the person sees it.
  */
-export function useMoveOn(list: RefObject<HTMLElement | null>, current: number | undefined): MoveOn {
-  const pending = useRef<{ readonly from: number; readonly to: number } | null>(null);
+export function useMoveOn(current: number | undefined) {
+  const list = useRef<HTMLOListElement>(null);
+  const end = useRef<HTMLElement>(null);
+  const moved = useRef(false);
   useEffect(() => {
-    // Painted for an earlier key: the focus waits for what the last one opened.
-    if (pending.current?.to !== current) return;
-    pending.current = null;
-    const open = list.current?.querySelector<HTMLElement>('[data-open="true"]');
-    const radios = 'input[type=radio]:checked, input[type=radio]';
-    open?.querySelector<HTMLInputElement>(radios)?.focus({ preventScroll: true });
-    open?.scrollIntoView?.({ block: 'nearest' });
+    if (!moved.current) return;
+    moved.current = false;
+    // Opened, it is taller than the line that it was.
+    list.current?.querySelector('[data-open="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [current]);
   return {
-    target: (id) => (pending.current?.from === id ? pending.current.to : id),
-    go(from, to) {
-      const focused = pending.current?.from ?? from;
-      pending.current = focused === to ? null : { from: focused, to };
+    list,
+    /** Where the keyboard goes after the last note; no key means anything there. */
+    end,
+    to(criterion: number) {
+      moved.current = true;
+      list.current
+        ?.querySelector<HTMLInputElement>(`[data-criterion="${criterion}"] input[type=radio]`)
+        ?.focus({ preventScroll: true });
     },
-    stop() {
-      pending.current = null;
-    },
+    toEnd: () => end.current?.focus(),
+    /** To the title of the open criterion, where a digit means nothing. */
+    toOpenHead: () => list.current?.querySelector<HTMLElement>('[data-open="true"] button')?.focus(),
   };
 }

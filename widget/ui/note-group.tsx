@@ -4,7 +4,6 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { passedOn } from './passed-on';
 
 /** `undefined` while nothing has been said; null once "not observed" has. */
 export type GivenNote = Note | null | undefined;
@@ -47,12 +46,19 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
       onPointerDown={() => {
         byPointer.current = true;
       }}
+      onClickCapture={(event) => {
+        // The second click of two: the first one has moved on, and another criterion may be under the pointer by now.
+        if (event.detail <= 1) return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
       onKeyDown={(event) => {
         byPointer.current = false;
-        if (passedOn(event)) return;
         const note = noteOfKey(event);
         if (note === undefined || disabled || !shortcuts.value) return;
         event.preventDefault();
+        // A key held down is one note, and one that comes when the focus is elsewhere is for nothing here.
+        if (event.repeat || !event.currentTarget.contains(document.activeElement)) return;
         onNote(note, true);
       }}
     >
