@@ -82,11 +82,15 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const selectedId = signal<number | null>(null);
   const configureRequests = signal(0);
   const scope = signal('');
+  /** Grist has told of a change before the structure was known: what has been read by then may be older. */
+  let toldEarly = false;
   /** Where the widget itself has sent Grist's cursor, until Grist says that it is there. */
   let cursorSent: number | null = null;
   /** Where Grist says that its cursor is, in the linked table. */
   let cursor: number | null = null;
 
+  /** Out of date, and not asked for since the list could not be read: read when Grist answers again. */
+  const owed = new Set<EntityName>();
   const recognise = signal<Recognise | null>(null);
   const layout = computed(() => layOut(shape.value, choices.value, recognise.value));
   const tables = createTables(grist, () => layout.value);
@@ -96,9 +100,12 @@ export function createConnection(deps: ConnectionDeps): Connection {
     const list = [...stale].filter(([name]) => name === 'candidate');
     const others = [...stale].filter(([name]) => name !== 'candidate');
     const alone = others.some(([, scope]) => scope !== 'all');
-    const done = alone
-      ? (await tables.read(list)) && (await tables.read(others))
-      : await tables.read([...list, ...others]);
+    const listed = alone ? await tables.read(list) : true;
+    for (const [name] of others) {
+      if (listed) owed.delete(name);
+      else owed.add(name);
+    }
+    const done = listed && (await tables.read(alone ? others : [...list, ...others]));
     deps.onRead();
     follow(stale);
     return done;
@@ -131,6 +138,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     await learnNames();
     known.value = true;
     await relayout(before);
+    if (toldEarly && isLinked()) onChanged();
+    toldEarly = false;
   }
 
   function choose(next: Partial<LayoutChoices>): void {
@@ -157,9 +166,13 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   /** What has been asked for without waiting for Grist to say that it may be. */
   let early: Promise<void> | null = null;
+  let openedBefore = false;
 
   async function opened(): Promise<void> {
     await early;
+    // While it may not read, a page is told of nothing.
+    if (openedBefore) return await loadAll();
+    openedBefore = true;
     if (entityNames.some((name) => tables.state[name].value.failure?.kind === 'no-access')) {
       known.value = false;
       tables.forget();
@@ -213,6 +226,13 @@ export function createConnection(deps: ConnectionDeps): Connection {
     return before.some((rows, place) => [...rows.keys()].some((id) => !referenced[place]?.has(id)));
   }
 
+  function onChanged(): void {
+    // A short list says at once what has become of whom; a long one, and what it leads to, can wait.
+    if (candidates().size <= shortList) void refresher.refresh(['candidate']);
+    else refresher.refreshAtRest(['candidate']);
+    if (!isPushed()) refresher.refreshAtRest(activity);
+  }
+
   function onEvent(event: GristEvent): void {
     if ('table' in event && choices.value.linkedTable !== event.table) choose({ linkedTable: event.table });
     switch (event.kind) {
@@ -227,11 +247,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
         choose({ mappings: event.columns });
         return;
       case 'changed':
-        if (access.value !== 'full' || !known.value || !isLinked()) return;
-        // A short list says at once what has become of whom; a long one, and what it leads to, can wait.
-        if (candidates().size <= shortList) void refresher.refresh(['candidate']);
-        else refresher.refreshAtRest(['candidate']);
-        if (!isPushed()) refresher.refreshAtRest(activity);
+        toldEarly ||= !known.value;
+        if (access.value === 'full' && known.value && isLinked()) onChanged();
         return;
       case 'cursor':
         cursor = event.rowId;
@@ -278,7 +295,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     loadAll,
     async lookAround() {
       if (access.value !== 'full') return;
-      const unread = entityNames.filter(isUnreachable);
+      const unread = entityNames.filter((name) => isUnreachable(name) || owed.has(name));
       await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread])] : entityNames);
     },
   };

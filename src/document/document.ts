@@ -14,12 +14,13 @@ import { applyCleanly } from './apply';
 import type { CandidateFile } from './changes';
 import { createConnection } from './connection';
 import { createDrafts, type Drafts } from './drafts';
+import type { Erased, ErasureChoices } from './erasure';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
 import type { Layout, LayoutChoices, SavedChoices } from './layout';
 import type { MissingParts } from './missing';
 import type { Outbox } from './outbox';
-import type { Erased, PersonRecords } from './person';
+import type { PersonRecords } from './person';
 import { writableCells } from './plan';
 import { type PreparedName, type Updated, updateRow } from './prepared-rows';
 import type { Preparing } from './preparing';
@@ -100,10 +101,10 @@ export interface TeamDocument {
   /** Everything that the document holds on one person, in every table, read anew. */
   personRecords(candidateId: number): Promise<Result<PersonRecords>>;
   /**
-   * Removes a person from every table in one bundle, and what this machine keeps of them; `instead` takes
-   * the place of their name where other rows bear it.
+   * Removes a person from every table in one bundle, and what this machine keeps of them: their row, and those of
+   * `choices.also`.
    */
-  erasePerson(records: PersonRecords, instead?: string | null): Promise<Erased>;
+  erasePerson(records: PersonRecords, choices?: ErasureChoices): Promise<Erased>;
   /** Reads everything again, the structure included. */
   reload(): Promise<void>;
   /** The page is looked at again, or has been for a while: see what others did where Grist does not tell. */
@@ -294,27 +295,32 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       const { collectPerson } = await import('./person');
       return await collectPerson(grist, layout.value, candidateId);
     },
-    async erasePerson(records, instead = null) {
+    async erasePerson(records, choices) {
       preparing?.end();
-      const { candidateId: id, name } = records;
-      const { erasePerson, forgetLocally } = await import('./person');
+      const [{ erasePerson, forgetLocally }, { chosenFiles }] = await Promise.all([
+        import('./erasure'),
+        import('./person'),
+      ]);
       // What waits must not bring rows back, and leaves this machine only once they are gone.
-      const hold = await outbox.hold({ id, name });
+      const people = chosenFiles(records, choices?.also).map(({ candidateId: id, name }) => ({ id, name }));
+      const holds = await Promise.all(people.map(outbox.hold));
       try {
-        const result = await erasePerson(grist, layout.value, records, instead);
+        const result = await erasePerson(grist, layout.value, records, choices);
         if (result.ok) {
-          hold.drop();
-          await forgetLocally(environment, scope(), drafts, { id, name });
+          for (const hold of holds) hold.drop();
+          for (const person of people) await forgetLocally(environment, scope(), drafts, person);
         }
         await refresher.refresh(entityNames);
         return result;
       } finally {
-        hold.release();
+        for (const hold of holds) hold.release();
       }
     },
     reload: loadAll,
     lookAround() {
       outbox.wake();
+      // Another page of this machine may have been closed meanwhile, or its storage not have answered.
+      void outbox.adopt();
       void keepUp();
       // Grist may not have answered when the page was opened; who it is, is looked up in what it answers now.
       void connection.lookAround().then(() => {

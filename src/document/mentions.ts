@@ -1,12 +1,13 @@
-/** A person's name in cells that are not theirs: found, and taken out of them on request. */
-import type { GristPort, UserAction } from '../grist/port';
-import { applyCleanly } from './apply';
+/** A person's name in cells that are not theirs. */
+import type { FileRecords, Source } from './person';
 
 /** A cell elsewhere that bears the person's name. */
 export interface Mention {
   readonly table: string;
   readonly rowId: number;
   readonly column: string;
+  /** In words about something else; anywhere else it is somebody's name, a choice or a key, and stays. */
+  readonly inText: boolean;
 }
 
 /** A text as names are compared, and where in the text each of its letters comes from. */
@@ -34,9 +35,42 @@ const findable = (name: string): boolean => name.includes(' ') || name.length >=
 const isWord = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 
 /** Whether a text bears a name, accents, case and spaces aside; never inside a longer word. */
-export function nameFinder(name: string): ((text: string) => boolean) | null {
+function nameFinder(name: string): ((text: string) => boolean) | null {
   const wanted = plain(name);
   return findable(wanted) ? (text) => placesOf(plainly(text).letters, wanted).length > 0 : null;
+}
+
+/** Whether two rows of people may be of the same person: one name, or one within the other. */
+export const mayBeSame = (a: string, b: string): boolean =>
+  (plain(a) !== '' && plain(a) === plain(b)) || !!nameFinder(a)?.(b) || !!nameFinder(b)?.(a);
+
+/** Cells that bear a name, outside of the rows of these people. */
+export function mentionsOf(
+  name: string,
+  sources: Iterable<Source>,
+  people: readonly Pick<FileRecords, 'tables'>[],
+): readonly Mention[] {
+  const bearsName = nameFinder(name);
+  if (!bearsName) return [];
+  const own = new Set(
+    people.flatMap(({ tables }) =>
+      tables.flatMap(({ table, kind, rows }) => (kind === 'theirs' ? rows.map(({ id }) => `${table} ${id}`) : [])),
+    ),
+  );
+  const mentions: Mention[] = [];
+  for (const { table, data, columns } of sources) {
+    for (const { id: column, isFreeText, isComputed } of columns) {
+      if (isComputed) continue;
+      data[column]?.forEach((cell, index) => {
+        const rowId = data['id']?.[index];
+        if (typeof cell !== 'string' || typeof rowId !== 'number' || own.has(`${table} ${rowId}`)) return;
+        if (!bearsName(cell)) return;
+        // A cell that says nothing else names a person, maybe another one.
+        mentions.push({ table, rowId, column, inText: isFreeText && plain(cell) !== plain(name) });
+      });
+    }
+  }
+  return mentions;
 }
 
 function placesOf(letters: string, wanted: string): readonly number[] {
@@ -58,30 +92,4 @@ export function withoutName(text: string, name: string, instead: string): string
     end = from[place + wanted.length] ?? text.length;
   }
   return result + text.slice(end);
-}
-
-/**
- * Takes the name out of each cell that still bears it; gives how many do afterwards, because access
- * rules keep a colleague's words, or because Grist does not answer.
- */
-export async function forgetName(
-  grist: GristPort,
-  mentions: readonly Mention[],
-  name: string,
-  instead: string,
-): Promise<number> {
-  let left = 0;
-  for (const { table, rowId, column } of mentions) {
-    const read = await grist.fetchTable(table);
-    const index = read.ok ? (read.value['id']?.indexOf(rowId) ?? -1) : -1;
-    const cell = read.ok && index >= 0 ? read.value[column]?.[index] : undefined;
-    // A row that is gone bears no name any more.
-    if (read.ok && typeof cell !== 'string') continue;
-    const text = typeof cell === 'string' ? withoutName(cell, name, instead) : null;
-    if (text !== null && text === cell) continue;
-    const update: UserAction = ['UpdateRecord', table, rowId, { [column]: text }];
-    const done = text !== null && (await applyCleanly(grist, [update])).ok;
-    if (!done) left += 1;
-  }
-  return left;
 }

@@ -135,10 +135,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** Of two notes on one row the later one holds: an earlier one that was refused is not to be tried after it. */
   function dropOverruled(): void {
     entries.value = entries.value.flatMap((entry, place, all) => {
-      if (entry.state.is !== 'refused' || !('message' in entry.state.problem)) return [entry];
+      if (entry.state.is !== 'refused') return [entry];
       const later = all.slice(place + 1).flatMap(({ changes }) => changes);
-      const changes = entry.changes.filter((change) => !later.some((other) => overrules(other, change)));
-      if (changes.length === entry.changes.length) return [entry];
+      const changes = entry.changes.flatMap((change) => stillMeant(change, later) ?? []);
+      if (changes.length === entry.changes.length && changes.every((change, at) => change === entry.changes[at]))
+        return [entry];
       const left = { ...entry, changes };
       if (changes.length > 0) void keep(left);
       else forget(entry.id);
@@ -271,7 +272,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         drop() {
           for (const entry of ofRow()) {
             if (isAbout(entry, name)) discard(entry.id);
-            else if (entry.state.is !== 'written') setState(entry.id, { is: 'refused', problem: { kind: 'gone' } });
+            else if (entry.state.is === 'waiting' || problemOf(entry)?.kind === 'renamed')
+              setState(entry.id, { is: 'refused', problem: { kind: 'gone' } });
           }
           release();
         },
@@ -296,12 +298,22 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 export const isAbout = ({ candidateName }: Pick<Entry, 'candidateName'>, name: string): boolean =>
   candidateName === '' || candidateName.trim() === name.trim();
 
-const overrules = (later: Change, change: Change): boolean =>
-  later.do === 'put' &&
-  change.do === 'put' &&
-  later.entity === 'rating' &&
-  later.key === change.key &&
-  'note' in later.values;
+const problemOf = ({ state }: Entry): Problem | null => (state.is === 'refused' ? state.problem : null);
+
+/** A change of a note, without what a later one has decided; null when nothing is left. Words are never left out. */
+function stillMeant(change: Change, later: readonly Change[]): Change | null {
+  if (change.do !== 'put' || change.entity !== 'rating' || !('note' in change.values)) return change;
+  const over = later.some(
+    (other) => other.do === 'put' && other.entity === 'rating' && other.key === change.key && 'note' in other.values,
+  );
+  if (!over) return change;
+  const { note: _, ...values } = change.values;
+  const reason = values.reason ?? '';
+  const said = later.some(
+    (other) => other.do === 'put' && other.key === change.key && typedText([other]).includes(reason),
+  );
+  return said ? null : { ...change, values, ...(change.seen ? { seen: { reason: change.seen.reason ?? '' } } : {}) };
+}
 
 /** A fault of this code: the words stay, with what is known of the reason. */
 const broken = (error: unknown): Sent => ({

@@ -1,23 +1,17 @@
 /**
- * Everything a document holds on one person, wherever it is, and its erasure. The code is fetched when
- * somebody asks for it; what it needs of the document is read anew, whole.
+ * Everything a document holds on one person, wherever it is. The code is fetched when somebody asks for it; what it
+ * needs of the document is read anew, whole.
  */
-import type { GristFailure, GristPort, Result, UserAction } from '../grist/port';
-import type { Candidate } from '../model/candidate';
+import type { GristPort, Result } from '../grist/port';
 import { parseRefList, parseSeconds, parseText, type RawCell } from '../model/cell';
 import { type DescribedEntity, described } from '../model/described/index';
 import type { TableData } from '../model/entity';
 import { type EntityName, entityNames } from '../model/schema';
 import { parseSeals } from '../rules/debrief';
-import { applyCleanly } from './apply';
 import { keyedNames } from './changes';
-import type { Drafts } from './drafts';
-import { createKeeper } from './keeper';
 import type { Layout } from './layout';
-import { forgetName, type Mention, nameFinder } from './mentions';
-import { isAbout } from './outbox';
+import { type Mention, mayBeSame, mentionsOf } from './mentions';
 import { type ColumnShape, type DocumentShape, fetchShape } from './shape';
-import type { Environment } from './storage';
 
 export interface HeldColumn {
   readonly id: string;
@@ -25,6 +19,10 @@ export interface HeldColumn {
   readonly type: string;
   /** Names one of the evaluators. */
   readonly namesEvaluator: boolean;
+  /** Takes words as they come; a name, a key or a choice is not one of them. */
+  readonly isFreeText: boolean;
+  /** Made by the document from other cells. */
+  readonly isComputed: boolean;
 }
 
 export interface HeldRow {
@@ -44,20 +42,30 @@ export interface HeldTable {
   readonly rows: readonly HeldRow[];
 }
 
-export interface PersonRecords {
+/** What hangs on one row of the table of candidates. */
+export interface FileRecords {
   readonly candidateId: number;
   readonly name: string;
   /** In the order in which they are removed: what points at the person first, the person last. */
   readonly tables: readonly HeldTable[];
   /** Row ids of sealed notes that access rules hide from this user. */
   readonly hiddenNotes: readonly number[];
+  /** Cells that bear the name, of rows that are neither this file’s nor a namesake’s. */
   readonly mentions: readonly Mention[];
+}
+
+export interface PersonRecords extends FileRecords {
+  /** Other rows of candidates that bear the name: another application of the same person, or somebody else. */
+  readonly namesakes: readonly FileRecords[];
   /** Tables that this user may not read. */
   readonly unreadable: readonly string[];
 }
 
-/** Why an erasure did not take place; nothing was removed. */
-export type ErasureProblem = GristFailure | { readonly kind: 'renamed' } | { readonly kind: 'gone' };
+/** Those that are chosen among what was shown, the person first. */
+export const chosenFiles = (
+  { namesakes, ...person }: PersonRecords,
+  also: readonly number[] = [],
+): readonly FileRecords[] => [person, ...namesakes.filter(({ candidateId }) => also.includes(candidateId))];
 
 /** Fields of ours that name those who evaluate, and formulas made of them. */
 const evaluatorFields: Partial<Record<EntityName, readonly string[]>> = {
@@ -68,16 +76,25 @@ const evaluatorFields: Partial<Record<EntityName, readonly string[]>> = {
   interview: ['leader', 'expert', 'debriefOpenedBy'],
 };
 
+/** Fields of ours whose text says who somebody is, or which row it is. */
+const isIdentity = (entity: EntityName, field: string): boolean =>
+  entity === 'evaluator' ||
+  field === 'key' ||
+  (entity === 'candidate' && field === 'name') ||
+  (entity === 'position' && field === 'owner');
+
 /** Grist's own: the order of rows, and what it computes to show references. */
 const isHelper = (column: string): boolean =>
   column === 'id' || column === 'manualSort' || column.startsWith('gristHelper_');
 
-interface Source {
+/** A table as it was read. */
+export interface Source {
   readonly table: string;
   readonly data: TableData;
+  readonly columns: readonly HeldColumn[];
 }
 
-function columnsOf({ table, data }: Source, shape: DocumentShape | null, layout: Layout): readonly HeldColumn[] {
+function columnsOf(table: string, data: TableData, shape: DocumentShape | null, layout: Layout): readonly HeldColumn[] {
   const entity = entityNames.find((name) => layout[name].table === table);
   const fieldOf = new Map(
     entity ? Object.entries(layout[entity].columns).map(([field, column]) => [column, field]) : [],
@@ -88,12 +105,12 @@ function columnsOf({ table, data }: Source, shape: DocumentShape | null, layout:
       const shown = shape?.get(table)?.columns.get(id);
       const field = fieldOf.get(id);
       const ours = entity && field ? (described[entity] as DescribedEntity).fields[field] : undefined;
-      return {
-        id,
-        label: shown?.label || ours?.label || id,
-        type: shown?.type || ours?.type || 'Any',
-        namesEvaluator: field !== undefined && (entity ? (evaluatorFields[entity]?.includes(field) ?? false) : false),
-      };
+      const type = shown?.type || ours?.type || 'Any';
+      const namesEvaluator = field !== undefined && !!entity && (evaluatorFields[entity]?.includes(field) ?? false);
+      const isIdentified = namesEvaluator || (field !== undefined && !!entity && isIdentity(entity, field));
+      const isFreeText = type === 'Text' && !isIdentified;
+      const isComputed = shown?.computed ?? false;
+      return { id, label: shown?.label || ours?.label || id, type, namesEvaluator, isFreeText, isComputed };
     });
 }
 
@@ -122,51 +139,70 @@ function textOfCell(raw: RawCell, { type }: HeldColumn, shown: ColumnShape | und
 const rowAt = (data: TableData, index: number): Readonly<Record<string, RawCell>> =>
   Object.fromEntries(Object.entries(data).map(([column, cells]) => [column, cells[index]]));
 
-export async function collectPerson(
-  grist: GristPort,
-  layout: Layout,
-  candidateId: number,
-): Promise<Result<PersonRecords>> {
-  const read = await fetchShape(grist);
-  const shape = read.ok ? read.value : null;
+/**
+ * The list of people is read before the rest: what changes between the two then shows in the pulse of the person,
+ * and is not left behind by a bundle that goes by what was read.
+ */
+async function readAll(grist: GristPort, layout: Layout, shape: DocumentShape | null) {
+  const people = layout.candidate.table;
   const own = entityNames.filter((name) => layout[name].exists).map((name) => layout[name].table);
-  const names = [...new Set([...own, ...(shape?.keys() ?? [])])];
+  const names = [...new Set([people, ...own, ...(shape?.keys() ?? [])])];
+  const first = await grist.fetchTable(people);
+  const results = await Promise.all(names.map((name) => (name === people ? first : grist.fetchTable(name))));
   const unreadable: string[] = [];
   const sources = new Map<string, Source>();
-  for (const [index, result] of (await Promise.all(names.map((name) => grist.fetchTable(name)))).entries()) {
+  for (const [index, result] of results.entries()) {
     const table = names[index] ?? '';
-    if (result.ok) sources.set(table, { table, data: result.value });
-    else if (result.failure.kind === 'unreachable' || result.failure.kind === 'no-access') return result;
+    if (result.ok) {
+      sources.set(table, { table, data: result.value, columns: columnsOf(table, result.value, shape, layout) });
+    } else if (result.failure.kind === 'unreachable' || result.failure.kind === 'no-access') return result;
     else unreadable.push(table);
   }
+  return { ok: true, value: { sources, unreadable } } as const;
+}
 
-  const candidates = layout.candidate.table;
-  const people = sources.get(candidates);
-  const index = people?.data['id']?.indexOf(candidateId) ?? -1;
-  if (!people || index < 0) return { ok: false, failure: { kind: 'missing', name: candidates, message: candidates } };
-  const row = rowAt(people.data, index);
-  const name = parseText(row[layout.candidate.columns['name'] ?? '']).value.trim();
-
+/** What Grist shows for references to any row that was read. */
+function rowNames(sources: ReadonlyMap<string, Source>, shape: DocumentShape | null): NameOfRow {
   const columnByRef = new Map(
     [...(shape?.values() ?? [])].flatMap(({ columns }) =>
       [...columns.values()].map((column) => [String(column.ref), column.id]),
     ),
   );
-  const nameOfRow: NameOfRow = (table, visible, rowId) => {
+  return (table, visible, rowId) => {
     const data = sources.get(table)?.data;
     const at = data?.['id']?.indexOf(rowId) ?? -1;
     const column = columnByRef.get(visible);
     const shown = data && column !== undefined && at >= 0 ? parseText(data[column]?.[at]).value : '';
     return shown || `${table} ${rowId}`;
   };
+}
 
-  /** Rows of a table that point at the person, through one of `columns`. */
+export async function collectPerson(
+  grist: GristPort,
+  layout: Layout,
+  candidateId: number,
+): Promise<Result<PersonRecords>> {
+  const structure = await fetchShape(grist);
+  const shape = structure.ok ? structure.value : null;
+  const read = await readAll(grist, layout, shape);
+  if (!read.ok) return read;
+  const { sources, unreadable } = read.value;
+  const nameOfRow = rowNames(sources, shape);
+  const candidates = layout.candidate.table;
+  const people = sources.get(candidates)?.data;
+  const nameColumn = layout.candidate.columns['name'] ?? '';
+  const sealsColumn = layout.candidate.columns['seals'] ?? '';
+  const cellOf = (id: number, column: string): string =>
+    parseText(people?.[column]?.[people['id']?.indexOf(id) ?? -1]).value;
+  const nameOf = (id: number): string => cellOf(id, nameColumn).trim();
+
+  /** Rows of a table that are wanted, as they are shown. */
   function held(table: string, kind: HeldTable['kind'], wanted: (row: Readonly<Record<string, RawCell>>) => boolean) {
     const source = sources.get(table);
     if (!source) return [];
-    const columns = columnsOf(source, shape, layout);
-    const found = (source.data['id'] ?? []).flatMap((id, at): readonly HeldRow[] => {
-      const cells = rowAt(source.data, at);
+    const { data, columns } = source;
+    const found = (data['id'] ?? []).flatMap((id, at): readonly HeldRow[] => {
+      const cells = rowAt(data, at);
       if (typeof id !== 'number' || !wanted(cells)) return [];
       const kept = Object.fromEntries(columns.map((column) => [column.id, cells[column.id]]));
       const texts = Object.fromEntries(
@@ -189,127 +225,44 @@ export async function collectPerson(
     [...(shape?.get(table)?.columns.values() ?? [])]
       .filter(({ type, computed }) => !computed && (type === `Ref:${candidates}` || type === `RefList:${candidates}`))
       .map(({ id }) => id);
-  const points = (cell: RawCell): boolean =>
-    cell === candidateId || (Array.isArray(cell) && cell[0] === 'L' && cell.includes(candidateId));
-  const tables = [
-    ...names
-      .filter((table) => !childTables.includes(table))
-      .flatMap((table) =>
-        held(
-          table,
-          'linked',
-          (cells) =>
-            !(table === candidates && cells['id'] === candidateId) &&
-            links(table).some((column) => points(cells[column])),
+
+  /** All that hangs on one row of candidates. */
+  function fileOf(id: number): Omit<FileRecords, 'mentions'> {
+    const points = (cell: RawCell): boolean =>
+      cell === id || (Array.isArray(cell) && cell[0] === 'L' && cell.includes(id));
+    const tables = [
+      ...[...sources.keys()]
+        .filter((table) => !childTables.includes(table))
+        .flatMap((table) =>
+          held(
+            table,
+            'linked',
+            (cells) =>
+              !(table === candidates && cells['id'] === id) && links(table).some((column) => points(cells[column])),
+          ),
         ),
-      ),
-    ...children.flatMap((entity) => {
-      const column = layout[entity].columns['candidate'];
-      return column === undefined ? [] : held(layout[entity].table, 'theirs', (cells) => cells[column] === candidateId);
-    }),
-    ...held(candidates, 'theirs', ({ id }) => id === candidateId),
-  ];
-
-  const readable = new Set(tables.find(({ table }) => table === layout.rating.table)?.rows.map(({ id }) => id));
-  const seals = parseSeals(parseText(row[layout.candidate.columns['seals'] ?? '']).value);
-  const hiddenNotes = [...seals.values()].flatMap(({ rows }) => rows.filter((id) => !readable.has(id)));
-  const erased = new Map(
-    tables.filter(({ kind }) => kind === 'theirs').map(({ table, rows }) => [table, new Set(rows.map(({ id }) => id))]),
-  );
-  return {
-    ok: true,
-    value: {
-      candidateId,
-      name,
-      tables,
-      hiddenNotes: [...new Set(hiddenNotes)].sort((a, b) => a - b),
-      mentions: mentionsOf(name, sources, shape, erased),
-      unreadable,
-    },
-  };
-}
-
-function mentionsOf(
-  name: string,
-  sources: ReadonlyMap<string, Source>,
-  shape: DocumentShape | null,
-  erased: ReadonlyMap<string, ReadonlySet<number>>,
-): readonly Mention[] {
-  const bearsName = nameFinder(name);
-  if (!bearsName) return [];
-  const mentions: Mention[] = [];
-  for (const { table, data } of sources.values()) {
-    for (const [column, cells] of Object.entries(data)) {
-      if (isHelper(column) || shape?.get(table)?.columns.get(column)?.computed) continue;
-      cells.forEach((cell, index) => {
-        const rowId = data['id']?.[index];
-        if (typeof cell !== 'string' || typeof rowId !== 'number' || erased.get(table)?.has(rowId)) return;
-        if (bearsName(cell)) mentions.push({ table, rowId, column });
-      });
-    }
+      ...children.flatMap((entity) => {
+        const column = layout[entity].columns['candidate'];
+        return column === undefined ? [] : held(layout[entity].table, 'theirs', (cells) => cells[column] === id);
+      }),
+      ...held(candidates, 'theirs', (cells) => cells['id'] === id),
+    ];
+    const readable = new Set(tables.find(({ table }) => table === layout.rating.table)?.rows.map((row) => row.id));
+    const seals = parseSeals(cellOf(id, sealsColumn));
+    const hidden = [...seals.values()].flatMap(({ rows }) => rows.filter((row) => !readable.has(row)));
+    return { candidateId: id, name: nameOf(id), tables, hiddenNotes: [...new Set(hidden)].sort((a, b) => a - b) };
   }
-  return mentions;
-}
 
-/**
- * The bundle that removes a person: first the rows that point at them, then their own. Notes that
- * this user may not read go by the ids that `Sceaux` gives. Links from the team's own rows are
- * emptied by Grist itself.
- */
-export function erasureOf({ tables, hiddenNotes, candidateId }: PersonRecords, layout: Layout): readonly UserAction[] {
-  const notes = layout.rating.table;
-  const ids = new Map(
-    tables.filter(({ kind }) => kind === 'theirs').map(({ table, rows }) => [table, rows.map(({ id }) => id)]),
+  const ids = (people?.['id'] ?? []).filter((id) => typeof id === 'number');
+  if (!ids.includes(candidateId))
+    return { ok: false, failure: { kind: 'missing', name: candidates, message: candidates } };
+  const name = nameOf(candidateId);
+  const others = ids.filter((id) => id !== candidateId && mayBeSame(nameOf(id), name));
+  const files = [candidateId, ...others].map(fileOf);
+  const [own, ...namesakes] = files.map(
+    (file): FileRecords => ({ ...file, mentions: mentionsOf(file.name, sources.values(), files) }),
   );
-  if (hiddenNotes.length > 0) ids.set(notes, [...(ids.get(notes) ?? []), ...hiddenNotes]);
-  ids.delete(layout.candidate.table);
-  return [
-    ...[...ids].map(([table, rows]): UserAction => ['BulkRemoveRecord', table, rows]),
-    ['RemoveRecord', layout.candidate.table, candidateId],
-  ];
-}
-
-/** `left`: cells elsewhere that still bear the name, where they were to lose it. */
-export type Erased =
-  | { readonly ok: true; readonly left?: number }
-  | { readonly ok: false; readonly failure: ErasureProblem };
-
-/**
- * Reads the person anew and removes them in one bundle; `records` is what the user was shown. With
- * `instead`, these words then take the place of the name in other people's cells.
- */
-export async function erasePerson(
-  grist: GristPort,
-  layout: Layout,
-  records: PersonRecords,
-  instead: string | null = null,
-): Promise<Erased> {
-  const latest = await collectPerson(grist, layout, records.candidateId);
-  if (!latest.ok) return latest.failure.kind === 'missing' ? { ok: false, failure: { kind: 'gone' } } : latest;
-  // Grist gives a removed row's id to the next one: never erase somebody else.
-  if (latest.value.name !== records.name) return { ok: false, failure: { kind: 'renamed' } };
-  const applied = await applyCleanly(grist, erasureOf(latest.value, layout));
-  if (!applied.ok) return applied;
-  if (instead === null) return { ok: true };
-  return { ok: true, left: await forgetName(grist, latest.value.mentions, records.name, instead) };
-}
-
-/** Removes what this machine keeps of a person: drafts, and changes that other pages here have not sent. */
-export async function forgetLocally(
-  environment: Pick<Environment, 'store' | 'after'>,
-  scope: string,
-  drafts: Drafts,
-  { id, name }: Pick<Candidate, 'id' | 'name'>,
-): Promise<void> {
-  const keeper = createKeeper(environment);
-  const ofPerson = `${id}/`;
-  for (const draft of drafts.texts.value.keys()) if (draft.startsWith(ofPerson)) drafts.set(draft, '');
-  drafts.flush();
-  for (const key of await keeper.keys(`${scope}/draft/${ofPerson}`)) await keeper.remove(key);
-  for (const key of await keeper.keys(`${scope}/outbox/`)) {
-    // Of any version of this code: what cannot be told to be about somebody else goes.
-    const kept: Partial<Record<'candidateId' | 'candidateName', unknown>> = Object(await keeper.get(key));
-    const candidateName = typeof kept.candidateName === 'string' ? kept.candidateName : '';
-    if (kept.candidateId === id && isAbout({ candidateName }, name)) await keeper.remove(key);
-  }
+  return own
+    ? { ok: true, value: { ...own, namesakes, unreadable } }
+    : { ok: false, failure: { kind: 'missing', name: candidates, message: candidates } };
 }

@@ -60,22 +60,31 @@ function conditionOn(row: AnyRow, change: Change, layout: Layout): UserAction {
   const { table, columns } = layout[change.entity];
   const { id, key }: { readonly id: number; readonly key?: unknown } = row;
   const named = typeof key === 'string' && key !== '' && columns['key'] !== undefined ? { [columns['key']]: key } : {};
+  return assertRow(table, { id, ...named, ...seenCells(change, layout) });
+}
+
+function seenCells(change: Change, layout: Layout): Readonly<Record<string, CellValue>> {
   const begun = change.do !== 'remove' && change.unless !== undefined ? { [change.unless]: null } : {};
   const seen = writableCells(layout, change.entity, { ...change.seen, ...begun });
-  const scalars = Object.entries(seen).filter(([, cell]) => !Array.isArray(cell));
-  return assertRow(table, { id, ...named, ...Object.fromEntries(scalars) });
+  return Object.fromEntries(Object.entries(seen).filter(([, cell]) => !Array.isArray(cell)));
 }
 
 /**
  * That the person of this row is the one who was meant; with `pulse`, also that nothing of theirs has changed since.
  * An upsert on notes is refused to everybody where rules hide some: what holds for them is asked of the person's row.
  */
-function conditionOnPerson({ candidate }: CandidateFile, layout: Layout, pulse: string | null): UserAction {
+function conditionOnPerson(
+  { candidate }: CandidateFile,
+  changes: readonly Change[],
+  layout: Layout,
+  pulse: string | null,
+): UserAction {
   const { table, columns } = layout.candidate;
   const { id, name, unreadable } = candidate;
   const named = columns['name'] !== undefined && !unreadable.includes('name') ? { [columns['name']]: name } : {};
   const still = columns['pulse'] !== undefined && pulse !== null ? { [columns['pulse']]: pulse } : {};
-  return assertRow(table, { id, ...named, ...still });
+  const own = changes.filter(({ entity }) => entity === 'candidate').map((change) => seenCells(change, layout));
+  return assertRow(table, Object.assign({ id, ...named, ...still }, ...own));
 }
 
 const says = (row: object, values: object): boolean =>
@@ -102,7 +111,8 @@ export function planChanges(changes: readonly Change[], { file, layout, by, puls
     const theirs = conflict(row, change);
     if (theirs !== null) return { ok: false, problem: { kind: 'conflict', theirs } };
     const condition = (old: AnyRow) => {
-      if (change.entity !== 'rating' || pulse === null) onRows.push(conditionOn(old, change, layout));
+      if (change.entity !== 'candidate' && (change.entity !== 'rating' || pulse === null))
+        onRows.push(conditionOn(old, change, layout));
     };
     if (change.do === 'remove') {
       // Already gone is what was wanted.
@@ -126,9 +136,9 @@ export function planChanges(changes: readonly Change[], { file, layout, by, puls
     if (change.do === 'edit') return { ok: false, problem: { kind: 'gone' } };
     actions.push(adding(change, cells, layout));
   }
-  if (actions.length === 0) return { ok: true, conditions: [], actions };
   const rating = changes.some(({ entity }) => entity === 'rating');
-  return { ok: true, conditions: [conditionOnPerson(file, layout, rating ? pulse : null), ...onRows], actions };
+  const onPerson = conditionOnPerson(file, changes, layout, rating ? pulse : null);
+  return { ok: true, conditions: [onPerson, ...onRows], actions };
 }
 
 function adding(

@@ -52,15 +52,15 @@ export function seal(context: IntentContext, due: readonly number[], asTeam: boo
 }
 
 /**
- * One's own note made the team's; never in place of what somebody else has decided. It bears the time of the
- * seal, by which the seal's own notes are told from those that the team decides in its debrief.
+ * One's own note made the team's; never in place of what somebody else has decided, or of other words of one's own.
+ * It bears the time of the seal, by which the seal's own notes are told from those that the team decides in its debrief.
  */
 function adopted(context: IntentContext, criterion: number, own: Rating | undefined): readonly Change[] {
   const { file, who, now } = context;
   const team = debriefRatings(file.ratings).get(criterion);
-  if (team && team.evaluator !== who.id) return [];
-  const note = asNote(own?.note ?? null);
   const reason = own?.reason ?? '';
+  if (team && (team.evaluator !== who.id || !own || (team.reason !== '' && team.reason !== reason))) return [];
+  const note = asNote(own?.note ?? null);
   const seen = team && { note: team.note, reason: team.reason };
   const put = teamRate(context, seen ? { criterion, note, reason, seen } : { criterion, note, reason });
   return [{ ...put, values: { ...put.values, sealedAt: now } }];

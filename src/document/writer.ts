@@ -69,6 +69,8 @@ export function createWriter(deps: WriterDeps): Writer {
     return file;
   }
 
+  const isPulsed = () => 'pulse' in layout.value.candidate.columns;
+
   const send: OutboxDeps['send'] = async (entry) => {
     const written = outbox.entries.value.filter(isWritten);
     // Rows just written have no id here yet: read them before changing them, or adding beside them. A row
@@ -82,12 +84,13 @@ export function createWriter(deps: WriterDeps): Writer {
       // Nor by what a list said that has moved since: its row may be somebody else's.
       ...(refresher.waits('candidate') ? (['candidate'] as const) : []),
     ];
-    // Nobody may upsert notes: one that is not known yet is looked up, or another page's would be doubled.
+    // Nobody may upsert notes: one that is not known yet is looked up, or another page's would be doubled. Nothing is
+    // said of notes either without the pulse that they were read with.
     const before = fileWith(entry.candidateId, written);
-    const adding = entry.changes.some(
-      (change) => change.do === 'put' && change.entity === 'rating' && before && !targetRow(before, change),
-    );
-    const looked: readonly EntityName[] = adding ? ['rating'] : [];
+    const noted = entry.changes.filter(({ entity }) => entity === 'rating');
+    const adding = noted.some((change) => change.do === 'put' && before && !targetRow(before, change));
+    const unsure = noted.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId) === null;
+    const looked: readonly EntityName[] = adding || unsure ? ['candidate', 'rating'] : [];
     const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale, ...looked]);
     if (first.size > 0) {
       const read = await refresher.refresh([...first]);

@@ -1,10 +1,12 @@
 /** All that is held on one person, to hand over: as a document to read, and as data. */
-import type { HeldColumn, HeldTable, PersonRecords } from '../document/person';
+import type { FileRecords, HeldColumn, HeldTable, PersonRecords } from '../document/person';
 import { type Block, heading, type Line, list, paragraph, type Report } from './tree';
 
 export interface ExportWords {
   readonly title: (name: string) => string;
   readonly on: (day: string) => string;
+  /** Another row of the same person. */
+  readonly other: (name: string, id: number) => string;
   readonly row: (table: string, id: number) => string;
   readonly linked: string;
   readonly hidden: (count: number) => string;
@@ -18,16 +20,18 @@ export interface ExportOptions {
   readonly withEvaluators: boolean;
   /** The day of the export. */
   readonly day: string;
+  /** Other rows that are the same person. */
+  readonly also?: readonly FileRecords[];
 }
 
 const columnsShown = ({ columns }: HeldTable, { withEvaluators }: ExportOptions): readonly HeldColumn[] =>
   columns.filter(({ namesEvaluator }) => withEvaluators || !namesEvaluator);
 
 // The person comes first on paper, last in the order of removal.
-const inReadingOrder = ({ tables }: PersonRecords): readonly HeldTable[] => [...tables].reverse();
+const inReadingOrder = ({ tables }: FileRecords): readonly HeldTable[] => [...tables].reverse();
 
-export function personReport(records: PersonRecords, words: ExportWords, options: ExportOptions): Report {
-  const tables = inReadingOrder(records).flatMap((table): readonly Block[] => [
+const blocksOf = (file: FileRecords, words: ExportWords, options: ExportOptions): readonly Block[] =>
+  inReadingOrder(file).flatMap((table): readonly Block[] => [
     heading(2, table.kind === 'linked' ? `${table.label} (${words.linked})` : table.label),
     ...table.rows.flatMap((row): readonly Block[] => [
       heading(3, words.row(table.label, row.id)),
@@ -39,38 +43,56 @@ export function personReport(records: PersonRecords, words: ExportWords, options
       ),
     ]),
   ]);
-  const { hiddenNotes, mentions, unreadable } = records;
+
+export function personReport(records: PersonRecords, words: ExportWords, options: ExportOptions): Report {
+  const also = options.also ?? [];
+  const files = [records, ...also];
+  const hidden = files.reduce((count, { hiddenNotes }) => count + hiddenNotes.length, 0);
+  const mentions = new Set(
+    files.flatMap((file) => file.mentions.map(({ table, rowId, column }) => `${words.row(table, rowId)}, ${column}`)),
+  );
+  const { unreadable } = records;
   return [
     heading(1, words.title(records.name)),
     paragraph(words.on(options.day)),
-    ...tables,
-    ...(hiddenNotes.length > 0 ? [paragraph(words.hidden(hiddenNotes.length))] : []),
+    ...blocksOf(records, words, options),
+    ...also.flatMap((file) => [
+      heading(1, words.other(file.name, file.candidateId)),
+      ...blocksOf(file, words, options),
+    ]),
+    ...(hidden > 0 ? [paragraph(words.hidden(hidden))] : []),
     ...(unreadable.length > 0 ? [paragraph(words.unreadable(unreadable))] : []),
-    ...(mentions.length > 0
-      ? [
-          heading(2, words.mentions),
-          ...list(mentions.map(({ table, rowId, column }): Line => [`${words.row(table, rowId)}, ${column}`])),
-        ]
+    ...(mentions.size > 0
+      ? [heading(2, words.mentions), ...list([...mentions].map((mention): Line => [mention]))]
       : []),
   ];
 }
 
 /** Stable ids of tables and columns, cells as Grist holds them beside what it shows. */
 export function personJson(records: PersonRecords, options: ExportOptions): string {
-  const tables = inReadingOrder(records).map((table) => {
-    const columns = columnsShown(table, options);
-    return {
-      table: table.table,
-      label: table.label,
-      kind: table.kind,
-      columns: columns.map(({ id, label, type }) => ({ id, label, type })),
-      rows: table.rows.map(({ id, cells, texts }) => ({
-        id,
-        cells: Object.fromEntries(columns.map((column) => [column.id, cells[column.id] ?? null])),
-        texts: Object.fromEntries(columns.map((column) => [column.id, texts[column.id] ?? ''])),
-      })),
-    };
+  const tables = (file: FileRecords) =>
+    inReadingOrder(file).map((table) => {
+      const columns = columnsShown(table, options);
+      return {
+        table: table.table,
+        label: table.label,
+        kind: table.kind,
+        columns: columns.map(({ id, label, type }) => ({ id, label, type })),
+        rows: table.rows.map(({ id, cells, texts }) => ({
+          id,
+          cells: Object.fromEntries(columns.map((column) => [column.id, cells[column.id] ?? null])),
+          texts: Object.fromEntries(columns.map((column) => [column.id, texts[column.id] ?? ''])),
+        })),
+      };
+    });
+  const held = (file: FileRecords) => ({
+    name: file.name,
+    tables: tables(file),
+    notesNotReadable: file.hiddenNotes.length,
+    mentions: file.mentions.map(({ table, rowId, column }) => ({ table, rowId, column })),
   });
-  const { name, hiddenNotes, mentions, unreadable } = records;
-  return `${JSON.stringify({ name, exportedOn: options.day, tables, notesNotReadable: hiddenNotes.length, mentions, tablesNotReadable: unreadable }, null, 2)}\n`;
+  const { also = [], day } = options;
+  const { name, ...rest } = held(records);
+  const all = { name, exportedOn: day, ...rest, tablesNotReadable: records.unreadable };
+  return `${JSON.stringify(also.length > 0 ? { ...all, otherRows: also.map(held) } : all, null, 2)}\n`;
 }

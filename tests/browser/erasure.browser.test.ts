@@ -39,4 +39,31 @@ describe('an erasure', () => {
       );
     }
   });
+
+  test('of one application leaves the other one of the same name whole, until it is chosen too', async ({ open }) => {
+    const grist = await open({ doc: 'sample' });
+    const { widgetRef } = await grist.openWidgetPage();
+    const widget = grist.widget(widgetRef);
+    const name = 'Inès Kerbrat';
+    const people = async () => (await grist.rows('Candidats')).filter(({ Nom }) => Nom === name).map(({ id }) => id);
+    const [first] = await people();
+    await grist.applyUserActions([
+      ['AddRecord', 'Candidats', 200, { Nom: name }],
+      ['AddRecord', 'Candidats', 201, { Nom: name }],
+      ['AddRecord', 'Preuves', null, { Candidat: 200, Texte: `${name}, deux ans avant` }],
+      ['AddRecord', 'Preuves', null, { Candidat: 201, Texte: `${name}, trois ans avant` }],
+    ]);
+    await widget.getByRole('combobox', { name: 'Candidat' }).selectOption(String(first));
+    await widget.getByRole('tab', { name: 'Débrief' }).click();
+    await widget.getByRole('button', { name: 'Droit d’accès' }).click();
+    await widget.getByRole('button', { name: 'Rassembler ses données' }).click();
+    await widget.getByRole('checkbox', { name: `${name}, ligne 201` }).check();
+    await widget.getByRole('button', { name: `Effacer ${name}` }).click();
+    await widget.getByText(`Reste dans le document\u00a0: ${name}, ligne 200.`).waitFor();
+    await widget.getByRole('button', { name: `Effacer ${name} pour de bon` }).click();
+    await until(async () => (await people()).length === 1);
+    expect(await people()).toEqual([200]);
+    const texts = (await grist.rows('Preuves')).map(({ Texte }) => String(Texte));
+    expect(texts.filter((text) => text.includes(name))).toEqual([`${name}, deux ans avant`]);
+  });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/document/outbox.ts';
 import type { PersonRecords } from '../../src/document/person.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { productRules } from '../../src/grist/memory/access.ts';
@@ -190,7 +189,10 @@ describe('an erasure', () => {
     await team.time.pass(5_000);
     const records = await gather(widget, leaves);
     expect(records.mentions).toHaveLength(2);
-    expect(await widget.document.erasePerson(records, '[personne effacée]')).toEqual({ ok: true, left: 1 });
+    expect(await widget.document.erasePerson(records, { instead: '[personne effacée]' })).toEqual({
+      ok: true,
+      left: 1,
+    });
     expect(team.grist.rows('Preuves').map(({ Texte }) => Texte)).toEqual([
       'reste',
       'mieux que [personne effacée], vraiment',
@@ -241,108 +243,6 @@ describe('an erasure', () => {
     expect(await widget.document.erasePerson(records)).toMatchObject({ ok: false, failure: { kind: 'renamed' } });
     team.grist.edit(['RemoveRecord', 'Candidats', leaves]);
     expect(await widget.document.erasePerson(records)).toMatchObject({ ok: false, failure: { kind: 'gone' } });
-  });
-});
-
-describe('an erasure that fails', () => {
-  /** Words on Paul wait on a row whose id was given to Zoé since, and words on Zoé. */
-  async function waitingWords() {
-    const team = await prepareTeam();
-    const paul = team.addCandidate('Paul');
-    const store = createMemoryStore();
-    const first = await team.open({ store });
-    first.client.faults.setOffline(true);
-    first.document.dispatch(proof('Paul ment sur son CV'), paul);
-    await settle();
-    first.kill();
-    team.grist.edit(['RemoveRecord', 'Candidats', paul]);
-    const zoe = team.addCandidate('Zoé');
-    expect(zoe).toBe(paul);
-    const widget = await team.open({ store });
-    const { document, client } = widget;
-    document.select(zoe);
-    await team.time.pass(5_000);
-    const records = await gather(widget, zoe);
-    client.faults.setOffline(true);
-    document.dispatch(proof('Zoé écoute'), zoe);
-    document.drafts.set(`${zoe}/Préqualification/capture`, 'Zoé pense');
-    await team.time.pass(500);
-    client.faults.setOffline(false);
-    const entries = () =>
-      document.outbox.entries.value.map((entry) => [
-        entry.candidateName,
-        textOf(entry),
-        entry.state.is === 'refused' ? entry.state : 'to send',
-      ]);
-    const kept = async () => {
-      const keys = await store.keys('');
-      return await Promise.all(keys.map(async (key) => [key, await store.get(key)] as const));
-    };
-    const proofs = () => team.grist.rows('Preuves').map(({ Candidat, Texte }) => [Candidat, Texte]);
-    expect(entries()).toMatchObject([
-      ['Paul', 'Paul ment sur son CV', { is: 'refused', problem: { kind: 'renamed' } }],
-      ['Zoé', 'Zoé écoute', 'to send'],
-    ]);
-    return { team, document, client, records, zoe, entries, kept, proofs };
-  }
-  type Words = Awaited<ReturnType<typeof waitingWords>>;
-
-  const failures: readonly (readonly [string, (words: Words) => void, (words: Words) => void])[] = [
-    [
-      'refused by the access rules',
-      ({ team }) => team.grist.setRules({ refuse: ([action]) => (action === 'RemoveRecord' ? 'no' : null) }),
-      ({ team }) => team.grist.setRules({}),
-    ],
-    [
-      'for the row was renamed meanwhile',
-      ({ team, zoe }) => void team.grist.edit(['UpdateRecord', 'Candidats', zoe, { Nom: 'Zoé B.' }]),
-      ({ team, zoe }) => void team.grist.edit(['UpdateRecord', 'Candidats', zoe, { Nom: 'Zoé' }]),
-    ],
-    [
-      'for the network is cut',
-      ({ client }) => client.faults.setOffline(true),
-      ({ client }) => client.faults.setOffline(false),
-    ],
-    ['for its bundle is lost', ({ client }) => client.faults.next('offline'), () => {}],
-  ];
-  it.each(failures)(
-    '%s leaves what waits as it was, and sends nothing into the file of somebody else',
-    async (_, begin, end) => {
-      const words = await waitingWords();
-      const { document, records, zoe, entries, kept, proofs, team } = words;
-      const before = [entries(), await kept()];
-      begin(words);
-      expect(await document.erasePerson(records)).toMatchObject({ ok: false });
-      expect([entries(), await kept()]).toEqual(before);
-      end(words);
-      await team.time.pass(60_000);
-      const [first, ...others] = entries();
-      expect(first).toEqual(before[0]?.[0]);
-      // Asked about where the row bore another name when it was looked at, written elsewhere.
-      expect([...proofs(), ...others.map(([, text]) => [zoe, text])]).toEqual([[zoe, 'Zoé écoute']]);
-    },
-  );
-
-  it('for its answer is lost, though it was done, keeps what waits and gives it to nobody else', async () => {
-    const { document, client, records, entries, kept, proofs, team } = await waitingWords();
-    const before = [entries(), await kept()];
-    client.faults.next('dropAnswer');
-    expect(await document.erasePerson(records)).toMatchObject({ ok: false, failure: { kind: 'unreachable' } });
-    expect([entries(), await kept()]).toEqual(before);
-    team.addCandidate('Inès');
-    await team.time.pass(60_000);
-    expect(document.outbox.entries.value.map(({ candidateName }) => candidateName)).toEqual(['Paul', 'Zoé']);
-    expect(proofs()).toEqual([]);
-  });
-
-  it('and one that succeeds keeps the words on somebody else who had the row, and drops the others', async () => {
-    const { document, records, entries, kept, proofs, team } = await waitingWords();
-    expect(await document.erasePerson(records)).toEqual({ ok: true });
-    await team.time.pass(60_000);
-    expect(entries()).toMatchObject([['Paul', 'Paul ment sur son CV', { is: 'refused', problem: { kind: 'gone' } }]]);
-    expect(JSON.stringify(await kept())).not.toContain('Zoé');
-    expect(JSON.stringify(await kept())).toContain('Paul ment');
-    expect(proofs()).toEqual([]);
   });
 });
 

@@ -13,15 +13,15 @@ import { prepareTeam } from './schedules/pages.ts';
 import type { Schedule } from './schedules/steps.ts';
 
 /** Lives through a schedule; gives what is wrong afterwards. */
-export async function runSchedule({ machines, steps }: Schedule): Promise<readonly string[]> {
+export async function runSchedule({ steps, ...given }: Schedule): Promise<readonly string[]> {
   const wrong: Violations = [];
   const onRejection = (reason: unknown) => void wrong.push(`unhandled rejection: ${reason}`);
   const others = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection');
   process.on('unhandledRejection', onRejection);
   try {
-    const day = new Day(await prepareTeam(), Math.max(...machines) + 1);
-    await day.openAll(machines);
+    const day = new Day(await prepareTeam(), given);
+    await day.openAll(given.machines);
     for (const step of steps) await day.act(step);
     await day.mend();
     checkTexts(day, await storedOf(day), wrong);

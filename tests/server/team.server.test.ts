@@ -1,6 +1,7 @@
 /** Two people at work on a Grist server with the access rules on: the document as each widget sees it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
+import type { PersonRecords } from '../../src/document/person.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import type { Note } from '../../src/model/rating.ts';
 import { debriefGate, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
@@ -224,7 +225,6 @@ describe.skipIf(!given)(`a team on the Grist server at ${url}`, () => {
     team(alice, 1, 2);
     await saved(alice);
     await lookAround(bob, () => notes(bob).includes('1 Débrief alice: 3'));
-    // Whoever changed it last signs it.
     expect(notes(bob).filter((note) => note.includes('Débrief'))).toEqual(['1 Débrief alice: 3', '2 Débrief alice: 2']);
     const [row] = await shared.other.rows('Candidats');
     expect(Number(row?.['Score'])).toBeCloseTo((100 * (3 * 3 + 2 * 2)) / 15);
@@ -251,12 +251,50 @@ describe.skipIf(!given)(`a team on the Grist server at ${url}`, () => {
     await saved(bob);
     rate(alice, [2]);
     await saved(alice);
-    const his = value(await bob.personRecords(2)) as Parameters<TeamDocument['erasePerson']>[0];
+    const samir = (document: TeamDocument) => document.personRecords(2).then((read) => value(read) as PersonRecords);
+    await shared.other.do(['AddRecord', 'Candidats', null, { Nom: 'Samir', Poste: 1 }]);
+    const his = await samir(bob);
     expect(his.hiddenNotes).toHaveLength(1);
+    expect(his.namesakes).toMatchObject([{ candidateId: 3, name: 'Samir' }]);
     expect(await bob.erasePerson(his)).toMatchObject({ ok: false, failure: { kind: 'refused' } });
-    const hers = value(await alice.personRecords(2)) as typeof his;
+    const hers = await samir(alice);
     expect(hers.hiddenNotes).toHaveLength(3);
     expect(await alice.erasePerson(hers)).toMatchObject({ ok: true });
-    expect((await shared.owner.rows('Candidats')).map((row) => row['Nom'])).toEqual(['Inès']);
+    expect((await shared.owner.rows('Candidats')).map((row) => [row['id'], row['Nom']])).toEqual([
+      [1, 'Inès'],
+      [3, 'Samir'],
+    ]);
+  });
+
+  test('a note given while its person is erased goes with them, though the one who erases may not read it', async () => {
+    const { owner, other } = shared;
+    const [first, second] = ['Nora', 'nora'].map(
+      async (Nom) => (await owner.do(['AddRecord', 'Candidats', null, { Nom }]))[0],
+    );
+    const [nora, also] = [Number(await first), Number(await second)];
+    const { grist } = owner;
+    let meanwhile = async () => {
+      await other.do([
+        'AddRecord',
+        'Notes',
+        null,
+        { Candidat: nora, Critere: criteria[0], Nature: 'Individuelle', Note: 3 },
+      ]);
+    };
+    const erasing = await open({
+      ...owner,
+      grist: {
+        ...grist,
+        async apply(actions, options) {
+          if (actions.some(([name]) => name === 'BulkRemoveRecord')) await meanwhile();
+          meanwhile = async () => {};
+          return await grist.apply(actions, options);
+        },
+      },
+    });
+    const records = value(await erasing.personRecords(nora)) as PersonRecords;
+    expect(await erasing.erasePerson(records, { also: [also] })).toEqual({ ok: true });
+    expect((await owner.rows('Candidats')).map((row) => row['Nom'])).toEqual(['Inès', 'Samir']);
+    expect((await other.rows('Notes')).filter(({ Candidat }) => Candidat !== 1)).toEqual([]);
   });
 });

@@ -1,10 +1,13 @@
 /** The person's rights, on the screen: what would go, whose file is old, and the notices to give. */
 import { cleanup, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { personMessages } from '../../widget/person/messages.ts';
 import { rows, type Session, said, start, tab } from './harness.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 async function open(session: Session): Promise<void> {
   await session.click(tab('Débrief'));
@@ -43,6 +46,76 @@ describe('an erasure', () => {
     await session.pass(2_000);
     expect(JSON.stringify(session.team.grist.rows('Preuves'))).not.toContain('Marchand');
     expect(rows(session.team, 'Preuves', 'Texte')).toEqual([{ Texte: 'plus précis qu’[personne effacée]' }]);
+  });
+});
+
+describe('another row of the same name', () => {
+  /** Two applications of one person, and somebody else whose proof names them. */
+  async function applications(): Promise<Session> {
+    const session = await start([
+      'Zéphyrine Quill',
+      { Nom: 'Zéphyrine Quill', Etape: 'Mise en situation' },
+      'Samir Belkacem',
+    ]);
+    const [, second = 0, samir = 0] = session.ids;
+    session.team.grist.edit(
+      [
+        'AddRecord',
+        'Preuves',
+        null,
+        { Candidat: second, Signe: '+', Texte: 'Zéphyrine Quill a tout refait', Cle: 'p1' },
+      ],
+      ['AddRecord', 'Preuves', null, { Candidat: samir, Signe: '+', Texte: 'mieux que Zéphyrine Quill', Cle: 'p2' }],
+    );
+    await session.pass(2_000);
+    await open(session);
+    await session.click(screen.getByRole('button', { name: 'Rassembler ses données' }));
+    await screen.findByRole('group', { name: 'Une autre ligne porte ce nom' });
+    return session;
+  }
+  const other = ({ ids: [, second] }: Session) =>
+    screen.getByRole('checkbox', { name: `Zéphyrine Quill, ligne ${second}` });
+  const confirm = 'Effacer Zéphyrine Quill pour de bon';
+
+  it('is shown as such, with what it holds, and is left as it is unless it is chosen', async () => {
+    const session = await applications();
+    const box = other(session);
+    expect(box).toHaveProperty('checked', false);
+    const held = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+    expect(said(held)).toContain('Mise en situation · Preuves : 1 ligne');
+    await session.click(screen.getByRole('button', { name: 'Effacer Zéphyrine Quill' }));
+    const preview = screen.getByRole('region', { name: 'Effacer Zéphyrine Quill' });
+    expect(said(preview)).toContain('1 ligne sera supprimée');
+    expect(said(preview)).toContain(`Reste dans le document : Zéphyrine Quill, ligne ${session.ids[1]}.`);
+    await session.click(screen.getByRole('checkbox', { name: /^Remplacer aussi son nom .* dans 1 autre texte$/ }));
+    await session.click(screen.getByRole('button', { name: confirm }));
+    await session.pass(2_000);
+    expect(rows(session.team, 'Candidats', 'Nom')).toEqual([{ Nom: 'Zéphyrine Quill' }, { Nom: 'Samir Belkacem' }]);
+    expect(rows(session.team, 'Preuves', 'Texte')).toEqual([
+      { Texte: 'Zéphyrine Quill a tout refait' },
+      { Texte: 'mieux que [personne effacée]' },
+    ]);
+  });
+
+  it('is exported and erased with the person once it is chosen', async () => {
+    const session = await applications();
+    vi.stubGlobal('ClipboardItem', undefined);
+    const copied = async () => {
+      const held = screen.getByRole('region', { name: 'Ce que le document garde sur Zéphyrine Quill' });
+      await session.click(within(held).getByRole('button', { name: 'Copier' }));
+      return await navigator.clipboard.readText();
+    };
+    expect(await copied()).not.toContain('a tout refait');
+    await session.click(other(session));
+    expect(await copied()).toContain('a tout refait');
+    await session.click(screen.getByRole('button', { name: 'Effacer Zéphyrine Quill' }));
+    expect(said(screen.getByRole('region', { name: 'Effacer Zéphyrine Quill' }))).toContain(
+      '3 lignes seront supprimées',
+    );
+    await session.click(screen.getByRole('button', { name: confirm }));
+    await session.pass(2_000);
+    expect(rows(session.team, 'Candidats', 'Nom')).toEqual([{ Nom: 'Samir Belkacem' }]);
+    expect(rows(session.team, 'Preuves', 'Texte')).toEqual([{ Texte: 'mieux que Zéphyrine Quill' }]);
   });
 });
 

@@ -1,11 +1,14 @@
 /** Removes a person: what will go is shown first, and asked again. */
 import { useState } from 'preact/hooks';
-import type { ErasureProblem, PersonRecords } from '../../src/document/person';
+import type { ErasureProblem } from '../../src/document/erasure';
+import type { PersonRecords } from '../../src/document/person';
 import { useApp } from '../app-state';
 import { personMessages } from './messages';
+import type { Chosen } from './view';
 
 interface ErasureProps {
   readonly records: PersonRecords;
+  readonly chosen: Chosen;
   readonly label: string;
   /** `left`: cells that still bear the name, though they were to lose it. */
   readonly onErased: (left: number) => void;
@@ -15,17 +18,21 @@ type Step =
   | { readonly is: 'idle' | 'asking' | 'erasing' }
   | { readonly is: 'failed'; readonly problem: ErasureProblem['kind'] };
 
-export function Erasure({ records, label, onErased }: ErasureProps) {
+export function Erasure({ records, chosen, label, onErased }: ErasureProps) {
   const { document, t, language } = useApp();
   const words = personMessages(language.value);
   const [step, setStep] = useState<Step>({ is: 'idle' });
   const [names, setNames] = useState(false);
-  const own = records.tables.filter(({ kind }) => kind === 'theirs');
-  const count = own.reduce((total, { rows }) => total + rows.length, 0) + records.hiddenNotes.length;
+  const { also, stay, rows, hidden } = chosen;
+  const count = [...rows.values()].reduce((total, each) => total + each, hidden);
+  const texts = chosen.mentions.filter(({ inText }) => inText).length;
 
   async function erase() {
     setStep({ is: 'erasing' });
-    const result = await document.erasePerson(records, names ? words.instead : null);
+    const result = await document.erasePerson(records, {
+      also: also.map(({ candidateId }) => candidateId),
+      instead: names ? words.instead : null,
+    });
     if (result.ok) onErased(result.left ?? 0);
     else setStep({ is: 'failed', problem: result.failure.kind });
   }
@@ -51,17 +58,16 @@ export function Erasure({ records, label, onErased }: ErasureProps) {
         <strong>{words.willErase(count)}</strong>
       </p>
       <ul class="dashed">
-        {own.map(({ table, label: title, rows }) => (
-          <li key={table}>{title + t.value.colon + words.rows(rows.length)}</li>
+        {[...rows].map(([title, each]) => (
+          <li key={title}>{title + t.value.colon + words.rows(each)}</li>
         ))}
-        {records.hiddenNotes.length > 0 && (
-          <li>{words.hiddenNotes + t.value.colon + words.rows(records.hiddenNotes.length)}</li>
-        )}
+        {hidden > 0 && <li>{words.hiddenNotes + t.value.colon + words.rows(hidden)}</li>}
       </ul>
-      {records.mentions.length > 0 && (
+      {stay.length > 0 && <p>{words.stays(stay.map(({ name, candidateId }) => words.namesake(name, candidateId)))}</p>}
+      {texts > 0 && (
         <label class="check">
           <input type="checkbox" checked={names} onChange={() => setNames(!names)} />
-          {words.eraseNames(records.mentions.length)}
+          {words.eraseNames(texts)}
         </label>
       )}
       <p>{words.exportFirst}</p>

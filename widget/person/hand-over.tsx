@@ -8,6 +8,7 @@ import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
 import { copyRich } from '../report/copy';
 import { personMessages } from './messages';
+import type { Chosen } from './view';
 
 const fileNameOf = (text: string): string =>
   text
@@ -29,15 +30,16 @@ function download(name: string, type: string, text: string): void {
 
 interface HandOverProps {
   readonly records: PersonRecords;
+  readonly chosen: Chosen;
   readonly label: string;
 }
 
-export function HandOver({ records, label }: HandOverProps) {
+export function HandOver({ records, chosen, label }: HandOverProps) {
   const { now, language } = useApp();
   const words = personMessages(language.value);
   const [withEvaluators, setWithEvaluators] = useState(false);
   const [said, setSaid] = useState('');
-  const options = { withEvaluators, day: reportWords[language.value].day(now.value) };
+  const options = { withEvaluators, day: reportWords[language.value].day(now.value), also: chosen.also };
   const report = () => personReport(records, words.export, options);
   const file = fileNameOf(words.fileName(label));
   return (

@@ -1,5 +1,5 @@
 /** Words of "Droit d’accès", with its chunk, and the notices to give to people. */
-import type { ErasureProblem } from '../../src/document/person';
+import type { ErasureProblem } from '../../src/document/erasure';
 import type { ExportWords } from '../../src/report/person-export';
 import type { Language } from '../messages';
 
@@ -22,6 +22,13 @@ const fr = {
   hidden: (count: number) =>
     `${many(count, 'note scellée', 'notes scellées')} que tu ne peux pas lire : leurs auteur·rices peuvent les donner. L’effacement les compte.`,
   unreadable: (tables: readonly string[]) => `Tables que tu ne peux pas lire : ${tables.join(', ')}.`,
+  namesakes: (count: number) => (count > 1 ? `${count} autres lignes portent ce nom` : 'Une autre ligne porte ce nom'),
+  namesakesHint:
+    'Autre candidature, ou homonyme ? Coche ce qui concerne la même personne : on l’exporte et on l’efface avec. Le reste ne change pas.',
+  namesake: (name: string, id: number) => `${name}, ligne ${id}`,
+  nothingElse: 'rien d’autre',
+  stays: (rows: readonly string[]) =>
+    `${rows.length > 1 ? 'Restent' : 'Reste'} dans le document : ${rows.join(' ; ')}.`,
   mentions: (count: number) =>
     `Son nom figure aussi dans ${many(count, 'autre cellule', 'autres cellules')}, à relire à la main :`,
   mention: (table: string, row: number, column: string) => `${table}, ligne ${row}, colonne ${column}`,
@@ -37,6 +44,7 @@ const fr = {
   export: {
     title: (name) => `Données gardées sur ${name}`,
     on: (day) => `Export du ${day}.`,
+    other: (name, id) => `Autre ligne de la même personne : ${name}, ligne ${id}`,
     row: (table, id) => `${table}, ligne ${id}`,
     linked: 'lignes qui citent la personne',
     hidden: (count) =>
@@ -51,9 +59,9 @@ const fr = {
   hiddenNotes: 'notes scellées, sans les lire',
   instead: '[personne effacée]',
   eraseNames: (count: number) =>
-    `Remplacer aussi son nom par « [personne effacée] » dans ${many(count, 'autre cellule', 'autres cellules')}`,
+    `Remplacer aussi son nom par « [personne effacée] » dans ${many(count, 'autre texte', 'autres textes')}`,
   namesLeft: (count: number) =>
-    `Son nom reste dans ${many(count, 'cellule que tu ne peux', 'cellules que tu ne peux')} pas changer : demande à leurs auteur·rices.`,
+    `Son nom reste dans ${many(count, 'texte que tu ne peux', 'textes que tu ne peux')} pas changer : demande à leurs auteur·rices.`,
   exportFirst: 'Si la personne a demandé ses données, exporte-les d’abord.',
   confirm: (name: string) => `Effacer ${name} pour de bon`,
   cancel: 'Ne pas effacer',
@@ -62,11 +70,13 @@ const fr = {
   eraseNotHere: 'En lecture seule, tu ne peux pas effacer : demande à la personne propriétaire du document.',
   problems: {
     'no-access': 'Le widget n’a pas l’accès complet au document. Rien n’a été effacé.',
-    refused: 'Les règles d’accès réservent l’effacement à la personne propriétaire du document. Rien n’a été effacé.',
+    refused:
+      'Les règles d’accès refusent cet effacement : il revient à la personne propriétaire du document. Rien n’a été effacé.',
     'read-only': 'Tu consultes ce document en lecture seule. Rien n’a été effacé.',
     missing: 'Une table manque dans le document. Rien n’a été effacé.',
     unreachable: 'Grist ne répond pas. Relis les tables pour savoir si l’effacement a eu lieu.',
-    renamed: 'La ligne porte maintenant un autre nom. Rien n’a été effacé : vérifie de qui il s’agit.',
+    renamed:
+      'Une ligne porte maintenant un autre nom. Rien n’a été effacé : relis les tables, et vérifie de qui il s’agit.',
     gone: 'Cette personne n’est déjà plus dans le document.',
   } satisfies Record<ErasureProblem['kind'], string> as Record<ErasureProblem['kind'], string>,
   keptTitle: 'Ce que Grist garde malgré l’effacement',
@@ -132,6 +142,12 @@ const en: PersonMessages = {
   hidden: (count) =>
     `${many(count, 'sealed rating', 'sealed ratings')} that you may not read: their authors can give them. The erasure counts them.`,
   unreadable: (tables) => `Tables that you may not read: ${tables.join(', ')}.`,
+  namesakes: (count) => (count > 1 ? `${count} other rows bear this name` : 'Another row bears this name'),
+  namesakesHint:
+    'Another application, or a namesake? Tick what is about the same person: it is exported and erased with them. The rest does not change.',
+  namesake: (name, id) => `${name}, row ${id}`,
+  nothingElse: 'nothing else',
+  stays: (rows) => `${rows.length > 1 ? 'Stay' : 'Stays'} in the document: ${rows.join('; ')}.`,
   mentions: (count) => `Their name also stands in ${many(count, 'other cell', 'other cells')}, to check by hand:`,
   mention: (table, row, column) => `${table}, row ${row}, column ${column}`,
   more: (count) => `and ${many(count, 'other', 'others')}`,
@@ -146,6 +162,7 @@ const en: PersonMessages = {
   export: {
     title: (name) => `Data held on ${name}`,
     on: (day) => `Exported on ${day}.`,
+    other: (name, id) => `Another row of the same person: ${name}, row ${id}`,
     row: (table, id) => `${table}, row ${id}`,
     linked: 'rows that point at the person',
     hidden: (count) => `${many(count, 'sealed rating', 'sealed ratings')} not readable by whoever exports.`,
@@ -159,9 +176,9 @@ const en: PersonMessages = {
   hiddenNotes: 'sealed ratings, without reading them',
   instead: '[erased person]',
   eraseNames: (count) =>
-    `Also put “[erased person]” in place of their name in ${many(count, 'other cell', 'other cells')}`,
+    `Also put “[erased person]” in place of their name in ${many(count, 'other text', 'other texts')}`,
   namesLeft: (count) =>
-    `Their name stays in ${many(count, 'cell', 'cells')} that you may not change: ask their authors.`,
+    `Their name stays in ${many(count, 'text', 'texts')} that you may not change: ask their authors.`,
   exportFirst: 'If the person asked for their data, export it first.',
   confirm: (name) => `Erase ${name} for good`,
   cancel: 'Do not erase',
@@ -170,11 +187,11 @@ const en: PersonMessages = {
   eraseNotHere: 'You are reading only: ask the owner of the document to erase.',
   problems: {
     'no-access': 'The widget lacks full access to the document. Nothing was erased.',
-    refused: 'Access rules leave erasing to the owner of the document. Nothing was erased.',
+    refused: 'Access rules refuse this: erasing is up to the owner of the document. Nothing was erased.',
     'read-only': 'You are reading this document only. Nothing was erased.',
     missing: 'A table is missing in the document. Nothing was erased.',
     unreachable: 'Grist does not answer. Read the tables again to know whether it was done.',
-    renamed: 'The row bears another name now. Nothing was erased: check who it is.',
+    renamed: 'A row bears another name now. Nothing was erased: read the tables again, and check who it is.',
     gone: 'This person is not in the document any more.',
   },
   keptTitle: 'What Grist keeps despite the erasure',

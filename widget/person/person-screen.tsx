@@ -5,6 +5,7 @@ import './person.css';
 import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
+import type { Mention } from '../../src/document/mentions';
 import type { PersonRecords } from '../../src/document/person';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
@@ -13,7 +14,8 @@ import { CopyButton } from '../ui/copy-button';
 import { Erasure } from './erasure';
 import { HandOver } from './hand-over';
 import { personMessages } from './messages';
-import { oldFiles } from './view';
+import { Namesakes } from './namesakes';
+import { choose, oldFiles } from './view';
 
 const mentionsShown = 10;
 
@@ -55,12 +57,17 @@ function Person({ file, onErased }: PersonProps) {
   const { document, t, language } = useApp();
   const words = personMessages(language.value);
   const [gathered, setGathered] = useState<Gathered>({ is: 'nothing' });
+  const [same, setSame] = useState<ReadonlySet<number>>(new Set());
   const { id, name } = file.candidate;
   const label = name.trim() || t.value.header.unnamed(id);
+
+  const chosen = gathered.is === 'read' ? choose(gathered.records, same) : null;
 
   async function gather() {
     setGathered({ is: 'reading' });
     const result = await document.personRecords(id);
+    // Who is the same person is said of what is in view.
+    setSame(new Set());
     setGathered(result.ok ? { is: 'read', records: result.value } : { is: 'failed' });
   }
 
@@ -69,7 +76,7 @@ function Person({ file, onErased }: PersonProps) {
       <h3 id="held-title">
         <bdi>{words.held(label)}</bdi>
       </h3>
-      {gathered.is === 'read' && <Held records={gathered.records} />}
+      {gathered.is === 'read' && chosen && <Held records={gathered.records} mentions={chosen.mentions} />}
       <button type="button" disabled={gathered.is === 'reading'} onClick={() => void gather()}>
         {gathered.is === 'read' ? words.again : words.gather}
       </button>
@@ -81,20 +88,33 @@ function Person({ file, onErased }: PersonProps) {
           {words.failed}
         </p>
       )}
-      {gathered.is === 'read' && (
+      {gathered.is === 'read' && chosen && (
         <>
-          <HandOver records={gathered.records} label={label} />
-          <Erasure records={gathered.records} label={label} onErased={(left) => onErased(label, left)} />
+          {gathered.records.namesakes.length > 0 && (
+            <Namesakes namesakes={gathered.records.namesakes} same={same} onChoose={setSame} />
+          )}
+          <HandOver records={gathered.records} chosen={chosen} label={label} />
+          <Erasure
+            records={gathered.records}
+            chosen={chosen}
+            label={label}
+            onErased={(left) => onErased(label, left)}
+          />
         </>
       )}
     </section>
   );
 }
 
-function Held({ records }: { readonly records: PersonRecords }) {
+interface HeldProps {
+  readonly records: PersonRecords;
+  readonly mentions: readonly Mention[];
+}
+
+function Held({ records, mentions }: HeldProps) {
   const { t, language } = useApp();
   const words = personMessages(language.value);
-  const { tables, hiddenNotes, mentions, unreadable } = records;
+  const { tables, hiddenNotes, unreadable } = records;
   const rest = mentions.length - mentionsShown;
   return (
     <>

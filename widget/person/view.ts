@@ -1,5 +1,7 @@
-/** Whose data has been kept long enough. Pure. */
+/** Whose data has been kept long enough, and what goes with whom. Pure. */
 import type { CandidateFile } from '../../src/document/changes';
+import type { Mention } from '../../src/document/mentions';
+import type { FileRecords, PersonRecords } from '../../src/document/person';
 import type { Candidate } from '../../src/model/candidate';
 
 /** The CNIL recommends two years at most after the last contact with someone who was not chosen. */
@@ -37,4 +39,36 @@ export function oldFiles(files: readonly CandidateFile[], now: number, dayOf: Da
     .map((file) => ({ candidate: file.candidate, lastContact: lastContactOf(file, dayOf) }))
     .filter(({ lastContact }) => lastContact !== null && lastContact < limit)
     .sort((a, b) => (a.lastContact ?? 0) - (b.lastContact ?? 0));
+}
+
+/** The person, with the namesakes that were said to be the same person. */
+export interface Chosen {
+  readonly also: readonly FileRecords[];
+  /** Namesakes that were not. */
+  readonly stay: readonly FileRecords[];
+  /** How many rows are theirs, by the label of their table. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** How many sealed notes of theirs this user may not read. */
+  readonly hidden: number;
+  /** Cells about others that bear one of their names. */
+  readonly mentions: readonly Mention[];
+}
+
+export function choose(records: PersonRecords, same: ReadonlySet<number>): Chosen {
+  const also = records.namesakes.filter(({ candidateId }) => same.has(candidateId));
+  const files = [records, ...also];
+  const rows = new Map<string, number>();
+  for (const table of files.flatMap(({ tables }) => tables)) {
+    if (table.kind === 'theirs') rows.set(table.label, (rows.get(table.label) ?? 0) + table.rows.length);
+  }
+  const mentions = new Map(
+    files.flatMap((file) => file.mentions.map((one) => [`${one.table} ${one.rowId} ${one.column}`, one] as const)),
+  );
+  return {
+    also,
+    stay: records.namesakes.filter(({ candidateId }) => !same.has(candidateId)),
+    rows,
+    hidden: files.reduce((total, { hiddenNotes }) => total + hiddenNotes.length, 0),
+    mentions: [...mentions.values()],
+  };
 }

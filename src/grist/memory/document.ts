@@ -20,6 +20,8 @@ export interface MemoryGristOptions {
   readonly rules?: AccessRules;
   /** Equivalents of formulas that the product does not have itself. */
   readonly formulas?: Formulas;
+  /** Starts as a copy of this one, without its history. */
+  readonly from?: Pick<MemoryDocument, 'tables'>;
 }
 
 /** A bundle that was applied, as it was asked. */
@@ -47,6 +49,8 @@ interface Entry extends Bundle {
 export interface MemoryDocument {
   readonly name: string;
   readonly bundles: readonly Bundle[];
+  /** Never changed: a bundle makes others. */
+  readonly tables: Tables;
   rules: AccessRules;
   readOnly: boolean;
   open(session: Session): void;
@@ -73,12 +77,12 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
   const leftovers = createLeftovers();
   const sessions = new Set<Session>();
   const history: Entry[] = [];
+  /** Whole tables, column by column, as long as they stay the same. */
+  const asRead = new WeakMap<object, TableData>();
   let rules: AccessRules = options.rules ?? {};
-  let tables: Tables;
-
-  const first = createDraft(new Map());
-  createMetadata(first, timezone);
-  tables = first.tables;
+  const first = createDraft(options.from?.tables ?? new Map());
+  if (!options.from) createMetadata(first, timezone);
+  let tables: Tables = first.tables;
 
   const commit = (entry: Omit<Entry, 'actionNum' | 'step' | 'undone'>, draft: Draft): number => {
     const step = { before: tables, after: draft.tables };
@@ -160,6 +164,9 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
   return {
     name,
     bundles: history,
+    get tables() {
+      return tables;
+    },
     readOnly: false,
     get rules() {
       return rules;
@@ -208,10 +215,13 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
         return { ok: false, failure: { kind: 'missing', name: table, message } };
       }
       const canRead = rules.canRead?.[table];
+      const whole = canRead ? undefined : asRead.get(found);
+      if (whole) return { ok: true, value: whole };
       const rows = rowsOf(found).filter((row) => !canRead || canRead(row, user));
-      const data: Record<string, unknown[]> = { id: rows.map((row) => row.id) };
-      for (const column of found.columns.keys()) data[column] = rows.map((row) => row[column] ?? null);
-      return { ok: true, value: structuredClone(data) };
+      const data: Record<string, readonly unknown[]> = { id: Object.freeze(rows.map((row) => row.id)) };
+      for (const column of found.columns.keys()) data[column] = Object.freeze(rows.map((row) => row[column] ?? null));
+      if (!canRead) asRead.set(found, data);
+      return { ok: true, value: data };
     },
     rows: (table) => (tables.has(table) || isMetadata(table) ? rowsOf(createDraft(tables).table(table)) : []),
   };

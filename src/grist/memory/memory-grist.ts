@@ -55,6 +55,8 @@ export interface MemoryGrist {
   setReadOnly(readOnly: boolean): void;
   /** Every bundle applied so far, undos included (those have no actions). */
   readonly bundles: readonly Bundle[];
+  /** The document as it is now: another one may start from it. */
+  readonly tables: MemoryDocument['tables'];
 }
 
 const noAccess = (access: AccessLevel): { readonly ok: false; readonly failure: GristFailure } => ({
@@ -205,6 +207,9 @@ export function createMemoryGrist(options: MemoryGristOptions): MemoryGrist {
     },
     get bundles() {
       return document.bundles;
+    },
+    get tables() {
+      return document.tables;
     },
   };
 }

@@ -3,12 +3,20 @@ import { typedText } from '../../../src/document/changes.ts';
 import type { TeamDocument } from '../../../src/document/document.ts';
 import type { Entry } from '../../../src/document/outbox.ts';
 import { createMemoryStore } from '../../../src/document/storage.ts';
-import type { Fault } from '../../../src/grist/memory/faults.ts';
 import type { MemoryClient } from '../../../src/grist/memory/memory-grist.ts';
 import { settle } from '../harness.ts';
 import { decide } from './decide.ts';
-import { type Machine, openPage, type Page, type Person, type Piece, piecesOf, type Team } from './pages.ts';
-import type { HandWork, Step } from './steps.ts';
+import {
+  type Machine,
+  openPage,
+  type Page,
+  type Person,
+  type Piece,
+  piecesOf,
+  stageShown,
+  type Team,
+} from './pages.ts';
+import type { HandWork, Schedule, Step } from './steps.ts';
 
 export class Day {
   readonly team: Team;
@@ -17,10 +25,10 @@ export class Day {
   readonly people = new Map<number, Person>();
   readonly finished = new Set<Person>();
   /** The latest decision on each note. */
-  readonly rated = new Map<string, { readonly note: number | null; readonly person: Person }>();
-  readonly faults = new Set<Fault>();
-  /** A reading was answered long after it was of. */
-  slowReads = false;
+  readonly rated = new Map<
+    string,
+    { readonly note: number | null; readonly person: Person; readonly machine: Machine }
+  >();
   /** Clients of killed pages: what they had sent may still arrive. */
   readonly ghosts: MemoryClient[] = [];
   private readonly machines: readonly Machine[];
@@ -29,20 +37,39 @@ export class Day {
   private drawn = 0;
   private replaced = 0;
 
-  constructor(team: Team, machines: number) {
+  readonly latency: readonly number[];
+  /** Everybody who has ever been in the list, by name. */
+  private readonly everybody = new Map<string, Person>();
+
+  constructor(team: Team, { machines, accounts = false, latency = [] }: Omit<Schedule, 'steps'>) {
     this.team = team;
-    this.machines = Array.from({ length: machines }, (_, index) => ({
+    this.latency = latency;
+    this.machines = Array.from({ length: Math.max(...machines) + 1 }, (_, index) => ({
       store: createMemoryStore(),
       broken: false,
       unreliable: false,
       open: new Set<string>(),
       locks: new Map(),
-      evaluator: Number(team.grist.edit(['AddRecord', 'Evaluateurs', null, { Nom: `Personne ${index}` }])[0]),
+      user: accounts ? { id: 10 + index, name: `Personne ${index}`, email: `p${index}@example.org` } : null,
+      evaluator: accounts
+        ? null
+        : Number(team.grist.edit(['AddRecord', 'Evaluateurs', null, { Nom: `Personne ${index}` }])[0]),
     }));
     for (const name of ['Inès', 'Samir', 'Lou']) {
       const id = Number(team.grist.edit(['AddRecord', 'Candidats', null, { Nom: name, Poste: 1 }])[0]);
-      this.people.set(id, { id, wrote: new Set() });
+      this.arrives(id, name);
     }
+  }
+
+  private arrives(id: number, name: string): void {
+    const person = { id, name, wrote: new Set<string>() };
+    this.people.set(id, person);
+    this.everybody.set(name, person);
+  }
+
+  /** Whom a screen is about that shows this name. */
+  personNamed(name: string, id: number): Person {
+    return this.everybody.get(name.replaceAll("'", '')) ?? { id, name, wrote: new Set() };
   }
 
   async openAll(machines: readonly number[]): Promise<void> {
@@ -50,10 +77,11 @@ export class Day {
       const machine = this.machines[index];
       if (!machine) throw new Error('no such machine');
       const page = await openPage(this, machine);
-      page.document.identity.choose(machine.evaluator);
+      if (machine.evaluator !== null) page.document.identity.choose(machine.evaluator);
       this.pages.push(page);
     }
-    await this.team.time.pass(10);
+    // With accounts everybody is found among the evaluators first.
+    await this.team.time.pass(10 + 20 * this.latency.reduce((sum, ms) => sum + ms, 0));
   }
 
   readonly deaths = new Map<string, (() => void)[]>();
@@ -61,10 +89,10 @@ export class Day {
     this.deaths.set(instance, [...(this.deaths.get(instance) ?? []), call]);
   }
 
-  piece(kind: Piece['kind'], person: Person, letters = 1): string {
+  piece(kind: Piece['kind'], person: Person, letters = 1, criterion: number | null = null): string {
     this.drawn += 1;
     const text = `⟦${this.drawn}${'a'.repeat(letters)}⟧`;
-    this.pieces.set(text, { text, person, kind, typedAt: this.team.time.now(), mayBeGone: false, times: 1 });
+    this.pieces.set(text, { text, person, kind, criterion, typedAt: this.team.time.now(), mayBeGone: false, times: 1 });
     return text;
   }
 
@@ -90,7 +118,6 @@ export class Day {
     if (step.do === 'wait') return await this.team.time.pass(step.ms);
     if (step.do === 'hand') {
       this.hand(step.what, step.pick);
-      if (step.what === 'replace-candidate') await this.noticed();
     } else if (step.do === 'rules') this.setRules(step.on);
     else if (step.do === 'read-only') this.setReadOnly(step.on);
     else if (step.do === 'reload') await this.reload(step.page);
@@ -98,19 +125,6 @@ export class Day {
     await settle();
   }
 
-  /** Pages that are online see that somebody has another's id; until then Grist would mix them up. */
-  private async noticed(): Promise<void> {
-    for (let turn = 0; turn < 4; turn += 1) {
-      await settle();
-      for (const { client } of this.pages) client.faults.release();
-    }
-  }
-
-  /**
-   * A page was killed while a removal of its was on the way. The next page removes the row too, its id goes
-   * to another proof, and the first removal meets that one: Grist cannot remove on a condition.
-   */
-  removing = false;
   private refusedOnce = false;
   /** A page was killed on a machine whose storage had failed. */
   forgetful = false;
@@ -143,13 +157,11 @@ export class Day {
     this.forgetful ||= old.machine.unreliable;
     if (old.machine.unreliable)
       for (const entry of old.document.outbox.entries.value) this.mayGo(typedText(entry.changes));
-    this.removing ||= old.document.outbox.entries.value.some(
-      ({ state, changes }) => state.is === 'sending' && changes.some((change) => change.do === 'remove'),
-    );
     old.kill();
     const next = await openPage(this, old.machine);
     this.pages[this.pages.indexOf(old)] = next;
-    if (old.machine.unreliable) next.document.identity.choose(old.machine.evaluator);
+    const { evaluator, unreliable } = old.machine;
+    if (unreliable && evaluator !== null) next.document.identity.choose(evaluator);
     if (selected !== null && next.document.fileOf(selected)) next.document.select(selected);
   }
 
@@ -182,8 +194,7 @@ export class Day {
         return;
       }
       case 'remove-proof':
-        // The id goes to the next proof: a bundle on its way would meet another row, which Grist cannot prevent.
-        if (!proof || this.unsettled) return;
+        if (!proof) return;
         this.mayGo(String(proof['Texte']));
         grist.edit(['RemoveRecord', 'Preuves', proof.id]);
         return;
@@ -197,15 +208,15 @@ export class Day {
         this.people.delete(candidate.id);
         return;
       case 'replace-candidate': {
-        // Same limit: the person's id goes to another one.
-        if (!candidate || this.unsettled) return;
+        if (!candidate) return;
         const { id } = candidate;
         this.mayGo(String(candidate['Disponibilite']));
         grist.edit(['RemoveRecord', 'Candidats', id]);
-        this.people.set(id, { id, wrote: new Set() });
         // Of two people of the same name on one row nobody could tell.
         this.replaced += 1;
-        grist.edit(['AddRecord', 'Candidats', id, { Nom: `Autre ${this.replaced}`, Poste: 1 }]);
+        const name = `Autre ${this.replaced}`;
+        this.arrives(id, name);
+        grist.edit(['AddRecord', 'Candidats', id, { Nom: name, Poste: 1 }]);
         return;
       }
       case 'remove-criterion': {
@@ -222,10 +233,8 @@ export class Day {
       case 'offline':
         return client.faults.setOffline(step.on);
       case 'fault':
-        this.faults.add(step.fault);
         return client.faults.next(step.fault);
       case 'read-fault':
-        this.slowReads ||= step.fault === 'delay';
         return client.faults.nextReads(step.fault);
       case 'release':
         return client.faults.release();
@@ -233,6 +242,10 @@ export class Day {
         page.machine.broken = step.broken;
         page.machine.unreliable ||= step.broken;
         return;
+      case 'access':
+        return client.setAccess(step.on ? 'full' : 'none');
+      case 'left':
+        return this.left(page, step.candidate);
       case 'switch': {
         document.drafts.flush();
         const all = document.candidates.value;
@@ -245,13 +258,32 @@ export class Day {
     }
   }
 
+  /** An entry as version 0.1.0 kept it: the next page of the machine finds it. */
+  private async left({ machine }: Page, pick: number): Promise<void> {
+    const people = [...this.people.values()];
+    const person = people[pick % people.length];
+    if (!person || machine.broken) return;
+    const { id: candidateId, name: candidateName } = person;
+    const text = this.piece('proof', person);
+    person.wrote.add('add-evidence');
+    const key = `left-${text}`;
+    const values = { candidate: candidateId, criterion: null, stage: stageShown, point: null, sign: '+', text };
+    const changes = [{ do: 'put', entity: 'evidence', key, values }];
+    const at = this.team.time.now() / 1000;
+    const scope = 'https://grist.example.org|memory-document';
+    await machine.store.set(`${scope}/outbox/page-0/${key}`, { id: key, candidateId, candidateName, at, changes });
+  }
+
   /** Everything works again, people answer what they are asked, and time passes until nothing moves. */
   async mend(): Promise<void> {
     const { grist, time } = this.team;
     grist.setRules({});
     grist.setReadOnly(false);
     for (const machine of this.machines) machine.broken = false;
-    for (const { client } of this.pages) client.faults.setOffline(false);
+    for (const { client } of this.pages) {
+      client.faults.setOffline(false);
+      client.setAccess('full');
+    }
     let before = '';
     let quiet = 0;
     for (let round = 0; round < 60; round += 1) {

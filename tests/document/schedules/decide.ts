@@ -1,7 +1,9 @@
 /** What a person at a page decides. */
 import { draftName } from '../../../src/document/drafts.ts';
 import type { Intent } from '../../../src/document/intents.ts';
-import { ratingKey } from '../../../src/model/rating.ts';
+import { ownRatings } from '../../../src/document/rating-intents.ts';
+import { asNote, type Note, ratingKey } from '../../../src/model/rating.ts';
+import { debriefRatings } from '../../../src/rules/ratings.ts';
 import type { Day } from './day.ts';
 import { type Page, type Person, piecesOf, stageShown } from './pages.ts';
 import type { Step } from './steps.ts';
@@ -35,8 +37,7 @@ export function decide(
   const file = document.file.value;
   if (!file) return;
   const { id } = file.candidate;
-  const person = personSeen(day, file.candidate.id, file.candidate.name);
-  if (!person) return;
+  const person = day.personNamed(file.candidate.name, id);
   const dispatch = (intent: Intent) => {
     person.wrote.add(intent.kind);
     document.dispatch(intent, id);
@@ -87,22 +88,28 @@ export function decide(
     }
     case 'rate': {
       const about = criterion(step.criterion);
-      if (about === null) return;
-      const note = ([null, 1, 2, 3] as const)[step.note] ?? null;
-      const key = ratingKey(id, about, 'Individuelle', document.identity.me.value.id);
+      const me = document.identity.me.value.id;
+      if (about === null || me === '') return;
+      const key = ratingKey(id, about, 'Individuelle', me);
+      const { note, reason } = noted(day, step, person, about);
       // Of two pages of one person nobody knows which decision came last.
       const alone = day.pages.filter((other) => other.machine === machine).length === 1;
-      if (alone) day.rated.set(key, { note, person });
-      return dispatch({ kind: 'rate', criterion: about, note, reason: '' });
+      if (alone && note !== undefined) day.rated.set(key, { note, person, machine });
+      const row = ownRatings(file, document.identity.me.value).findLast((rating) => rating.criterion === about);
+      const before = row?.reason ?? '';
+      const given = { ...(note === undefined ? {} : { note }), ...(reason ? { reason: before + reason } : {}) };
+      if (Object.keys(given).length === 0) return;
+      return dispatch({ kind: 'rate', criterion: about, ...given, ...(reason ? { seen: { reason: before } } : {}) });
     }
     case 'team-rate': {
       const about = criterion(step.criterion);
-      if (about === null) return;
-      const note = ([null, 1, 2, 3] as const)[step.note] ?? null;
-      const team = file.ratings.filter((rating) => rating.kind === 'Débrief' && rating.criterion === about).at(-1);
-      const noted = { criterion: about, note, reason: '' };
+      if (about === null || document.identity.me.value.id === '') return;
+      const team = debriefRatings(file.ratings).get(about);
+      const { note, reason } = noted(day, step, person, about);
+      const before = team?.reason ?? '';
+      const decided = { note: note === undefined ? asNote(team?.note ?? null) : note, reason: before + reason };
       const seen = team && { note: team.note, reason: team.reason };
-      return dispatch({ kind: 'team-rate', notes: [seen ? { ...noted, seen } : noted] });
+      return dispatch({ kind: 'team-rate', notes: [{ criterion: about, ...decided, ...(seen ? { seen } : {}) }] });
     }
     case 'seal':
       return dispatch({ kind: 'seal', due: criteria.map((due) => due.id), asTeam: step.asTeam });
@@ -116,11 +123,13 @@ export function decide(
   }
 }
 
-/** Whom a page shows under this id: it may not have read yet that it is another one. */
-function personSeen(day: Day, id: number, name: string): Person | null {
-  const now = day.team.grist.cell('Candidats', id, 'Nom');
-  const person = day.people.get(id);
-  // A page that still shows somebody who is gone: nothing typed there is followed, only that it stays apart.
-  if (!person || (String(now).startsWith('Autre') && !name.startsWith('Autre'))) return { id, wrote: new Set() };
-  return person;
+/** What a person gives: undefined for no note, and a piece of reason or none. */
+function noted(
+  day: Day,
+  step: Extract<Step, { do: 'rate' | 'team-rate' }>,
+  person: Person,
+  criterion: number,
+): { readonly note: Note | null | undefined; readonly reason: string } {
+  const note = step.note === 4 ? undefined : (([null, 1, 2, 3] as const)[step.note] ?? null);
+  return { note, reason: step.reason ? day.piece('reason', person, 1, criterion) : '' };
 }

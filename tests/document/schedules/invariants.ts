@@ -1,9 +1,9 @@
 /** What must hold once a day has been mended, whatever has happened. */
 import { typedText } from '../../../src/document/changes.ts';
 import { statusChanges, statusOf } from '../../../src/document/status.ts';
+import { readStoredEntry } from '../../../src/document/stored-entry.ts';
 import type { MemoryRow } from '../../../src/grist/memory/store.ts';
 import { decodeRows, type Entity } from '../../../src/model/entity.ts';
-import type { Rating } from '../../../src/model/rating.ts';
 import { type EntityName, schema } from '../../../src/model/schema.ts';
 import { byOrder } from '../../../src/rules/criteria.ts';
 import type { Day } from './day.ts';
@@ -18,10 +18,12 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
       inGrist.set(found, [...(inGrist.get(found) ?? []), { row, where }]);
   };
   for (const row of day.team.grist.rows('Preuves')) add(row['Texte'], row, 'Preuves');
+  for (const row of day.team.grist.rows('Notes')) add(row['Motif'], row, 'Notes');
   for (const row of day.team.grist.rows('Candidats')) add(row['Disponibilite'], row, 'Candidats');
   const drafts = new Map<string, number>();
   const waiting = new Map<string, number>();
   const mentioned = new Set<string>();
+  const kept = new Set<string>();
   const count = (into: Map<string, number>, text: string) => {
     for (const found of piecesOf(text)) into.set(found, (into.get(found) ?? 0) + 1);
   };
@@ -35,22 +37,37 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
       }
     }
   }
-  for (const { key, value } of stored) if (typeof value === 'string' && key.includes('/draft/')) count(drafts, value);
-  for (const { text, kind, mayBeGone, person, times } of day.pieces.values()) {
+  for (const { key, value } of stored) {
+    if (typeof value === 'string' && key.includes('/draft/')) count(drafts, value);
+    // Left by a page that was closed: the next one takes it over.
+    const entry = key.includes('/outbox/') ? readStoredEntry(value) : null;
+    for (const found of piecesOf(typedText(entry?.changes ?? []))) kept.add(found);
+  }
+  for (const found of kept) if (!mentioned.has(found)) waiting.set(found, (waiting.get(found) ?? 0) + 1);
+  for (const { text, kind, mayBeGone, person, times, criterion } of day.pieces.values()) {
     const rows = inGrist.get(text) ?? [];
-    const places = rows.length + (drafts.get(text) ?? 0) + (waiting.get(text) ?? 0);
+    // A reason is added to the one before: it may be in the document and in what waits for a decision about it; of
+    // somebody who is alone it becomes the team's too.
+    const own = rows.filter(({ row }) => row['Nature'] !== 'Débrief');
+    const places =
+      kind === 'reason'
+        ? Math.max(own.length, rows.length - own.length)
+        : rows.length + (drafts.get(text) ?? 0) + (waiting.get(text) ?? 0);
     const about = `${kind} ${text}`;
     if (rows.some(({ row, where }) => !isOf(day, row, where, person)))
       wrong.push(`${about} is in somebody else's file`);
+    // A criterion that was removed leaves its notes without one.
+    if (criterion !== null && rows.some(({ row }) => row['Critere'] !== criterion && row['Critere'] !== 0))
+      wrong.push(`${about} is on another criterion`);
     // Where the storage refused to forget a draft that was saved, a reload brings it back: better twice than not.
     // Of somebody who is gone nobody can tell whether it had arrived: it is kept on the screen all the same.
     const gone = day.people.get(person.id) !== person;
     const allowed =
       (kind === 'proof' && (day.forgetful || !drafts.has(text)) ? times : 1) * (gone ? 2 : 1) + (day.forgetful ? 1 : 0);
     if (places > allowed) wrong.push(`${about} is there ${places} times`);
-    const safe = kind === 'proof' ? places >= Math.min(times, 1) : rows.length > 0 || mentioned.has(text);
-    const met = day.removing && day.faults.has('late');
-    if (!safe && !mayBeGone && !mentioned.has(text) && !met) wrong.push(`${about} is lost`);
+    const safe =
+      kind === 'proof' ? places >= Math.min(times, 1) : rows.length > 0 || mentioned.has(text) || kept.has(text);
+    if (!safe && !mayBeGone && !mentioned.has(text)) wrong.push(`${about} is lost`);
   }
 }
 
@@ -142,21 +159,14 @@ export function checkViews(day: Day, wrong: Violations): void {
     const stale = statusChanges(selected, statusOf(file, preparation));
     if (Object.keys(stale).length) wrong.push(`the status of ${selected.name} is stale: ${JSON.stringify(stale)}`);
   });
-  for (const rating of ratings) {
-    const doubles = ratings.filter((other) => other.key === rating.key && other.candidate === rating.candidate);
-    // A bundle that arrives after the next try of a killed page, or is sent on the strength of an answer that
-    // was long on its way, adds a note that nobody could foresee: the latest counts.
-    const overtaken = day.faults.has('late') || day.slowReads;
-    if (!overtaken && rating.candidate !== null && new Set(doubles.map(({ note }) => note)).size > 1)
-      wrong.push(`notes ${doubles.map(({ id, note }) => `${id}: ${note}`).join(', ')} have one key and differ`);
+  for (const { candidate, key } of ratings) {
+    const doubles = ratings.filter((other) => other.key === key && other.candidate === candidate);
+    if (candidate !== null && doubles.length > 1)
+      wrong.push(`notes ${doubles.map(({ id, note }) => `${id}: ${note}`).join(', ')} have one key`);
   }
-  for (const [key, { note, person }] of day.rated) {
-    const row = ratings
-      .filter((rating) => rating.key === key && rating.candidate === person.id)
-      .sort(byTime)
-      .at(-1);
-    if (day.forgetful || day.faults.has('late') || day.people.get(person.id) !== person || day.pages.some(hasRefused))
-      continue;
+  for (const [key, { note, person, machine }] of day.rated) {
+    const row = ratings.find((rating) => rating.key === key && rating.candidate === person.id);
+    if (machine.unreliable || day.people.get(person.id) !== person || day.pages.some(hasRefused)) continue;
     if (row?.note !== note) wrong.push(`note ${key} is ${row?.note}, and was decided ${note}`);
   }
   for (const { stage, candidate, status } of interviews) {
@@ -167,7 +177,6 @@ export function checkViews(day: Day, wrong: Violations): void {
 }
 
 const hasRefused = ({ document }: Page): boolean => document.outbox.counts.value.refused > 0;
-const byTime = (a: Rating, b: Rating): number => (a.modifiedAt ?? 0) - (b.modifiedAt ?? 0) || a.id - b.id;
 
 export async function storedOf(day: Day): Promise<readonly { key: string; value: unknown }[]> {
   const found: { key: string; value: unknown }[] = [];

@@ -3,6 +3,7 @@ import { openDocument, type TeamDocument } from '../../../src/document/document.
 import { noChoices } from '../../../src/document/layout.ts';
 import { setUp } from '../../../src/document/setup/set-up.ts';
 import type { LocalStore } from '../../../src/document/storage.ts';
+import type { MemoryUser } from '../../../src/grist/memory/formulas.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../../src/grist/memory/memory-grist.ts';
 import type { GristFailure, GristPort, Result } from '../../../src/grist/port.ts';
 import { dayHere } from '../../../widget/day-here.ts';
@@ -13,7 +14,9 @@ export interface Piece {
   readonly text: string;
   /** For whom: people, since ids of removed rows are used again. */
   readonly person: Person;
-  readonly kind: 'proof' | 'edit' | 'fact' | 'hand';
+  readonly kind: 'proof' | 'edit' | 'fact' | 'reason' | 'hand';
+  /** Of a reason: the criterion that was in hand. */
+  readonly criterion: number | null;
   readonly typedAt: number;
   /** Somebody who had it in view has removed it, or it was not yet due to be safe when its page was killed. */
   mayBeGone: boolean;
@@ -23,6 +26,8 @@ export interface Piece {
 
 export interface Person {
   readonly id: number;
+  /** As the list says it; a hand adds apostrophes. Nobody else ever bears it. */
+  readonly name: string;
   readonly wrote: Set<string>;
 }
 
@@ -36,7 +41,10 @@ export interface Machine {
   unreliable: boolean;
   readonly open: Set<string>;
   readonly locks: Map<string, Promise<unknown>>;
-  readonly evaluator: number;
+  /** Null where Grist knows nobody. */
+  readonly user: MemoryUser | null;
+  /** Row of the person among the evaluators; with an account it is the widget that adds it. */
+  readonly evaluator: number | null;
 }
 
 export interface Page {
@@ -60,21 +68,33 @@ export interface Team {
   readonly points: readonly number[];
 }
 
+let prepared: Promise<MemoryGrist> | null = null;
+
+/** Prepared once: every day starts from a copy. */
+function preparedGrist(): Promise<MemoryGrist> {
+  prepared ??= (async () => {
+    const grist = createMemoryGrist({ now: createTime().now });
+    const owner = grist.connect();
+    owner.start([], () => {});
+    const done = await setUp(owner, { kits: [smallKit], choices: noChoices, widgetUrl: null });
+    if (!done.ok) throw new Error(`set-up failed: ${JSON.stringify(done.failure)}`);
+    owner.close();
+    return grist;
+  })();
+  return prepared;
+}
+
 export async function prepareTeam(): Promise<Team> {
   const time = createTime();
   let bundles = 0;
-  // Grist's clock has microseconds: two changes never bear the same time.
   const grist = createMemoryGrist({
+    from: await preparedGrist(),
+    // Grist's clock has microseconds: two changes never bear the same time.
     now: () => {
       bundles += 1;
       return time.now() + bundles / 1000;
     },
   });
-  const owner = grist.connect();
-  owner.start([], () => {});
-  const prepared = await setUp(owner, { kits: [smallKit], choices: noChoices, widgetUrl: null });
-  if (!prepared.ok) throw new Error(`set-up failed: ${JSON.stringify(prepared.failure)}`);
-  owner.close();
   const ids = (table: string) => grist.rows(table).map(({ id }) => id);
   return { grist, time, criteria: ids('Criteres'), points: ids('Trames') };
 }
@@ -82,6 +102,7 @@ export async function prepareTeam(): Promise<Team> {
 /** What the pages of one day share. */
 export interface Opening {
   readonly team: Team;
+  readonly latency: readonly number[];
   /** How many pages, and how many keys, there have been. */
   instances: number;
   keys: number;
@@ -91,12 +112,35 @@ export interface Opening {
   onDeath(instance: string, call: () => void): void;
 }
 
+/** A way that takes its time, on which nothing overtakes. */
+function createWay({ now, after }: FakeTime, times: readonly number[]): () => Promise<void> {
+  let count = 0;
+  let last = 0;
+  return () => {
+    const ms = times[count % Math.max(1, times.length)] ?? 0;
+    count += 1;
+    last = Math.max(last, now() + ms);
+    const left = last - now();
+    return left > 0 ? new Promise((resolve) => void after(left, resolve)) : Promise.resolve();
+  };
+}
+
 export async function openPage(opening: Opening, machine: Machine): Promise<Page> {
   const { grist, time } = opening.team;
   opening.instances += 1;
   // On every other page somebody goes on typing for a while, and Grist can be asked for few rows.
   const typesOn = opening.instances % 2 === 0;
-  const client = grist.connect({ linkedTable: 'Candidats', token: typesOn ? noAccount : null });
+  const { user } = machine;
+  const token = user ? { ...noAccount, userId: user.id } : typesOn ? noAccount : null;
+  const client = grist.connect({ linkedTable: 'Candidats', user, token });
+  const [onTheWay, onTheWayBack] = [createWay(time, opening.latency), createWay(time, [...opening.latency].reverse())];
+  /** What has been sent arrives, whatever becomes of the page. */
+  const travel = async <T>(task: () => Promise<T>): Promise<T> => {
+    await onTheWay();
+    const result = await task();
+    await onTheWayBack();
+    return result;
+  };
   const instance = `page-${opening.instances}`;
   machine.open.add(instance);
   let alive = true;
@@ -124,9 +168,9 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
     );
   const port: GristPort = {
     ...client,
-    fetchTable: (table) => patiently(patience.read, () => client.fetchTable(table)),
-    fetchRows: (...asked) => living(() => client.fetchRows(...asked)),
-    apply: (actions, options) => patiently(patience.bundle, () => client.apply(actions, options)),
+    fetchTable: (table) => patiently(patience.read, () => travel(() => client.fetchTable(table))),
+    fetchRows: (...asked) => living(() => travel(() => client.fetchRows(...asked))),
+    apply: (actions, options) => patiently(patience.bundle, () => travel(() => client.apply(actions, options))),
   };
   const stored = <T>(task: () => Promise<T>): Promise<T> =>
     living(async () => {

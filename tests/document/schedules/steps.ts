@@ -11,8 +11,8 @@ export type Step =
   | { readonly do: 'remove'; readonly page: number; readonly proof: number }
   | { readonly do: 'mark'; readonly page: number; readonly point: number; readonly state: number }
   | { readonly do: 'fact'; readonly page: number }
-  | { readonly do: 'rate'; readonly page: number; readonly criterion: number; readonly note: number }
-  | { readonly do: 'team-rate'; readonly page: number; readonly criterion: number; readonly note: number }
+  | Noted<'rate'>
+  | Noted<'team-rate'>
   | { readonly do: 'seal'; readonly page: number; readonly asTeam: boolean }
   | { readonly do: 'unseal'; readonly page: number }
   | { readonly do: 'stage'; readonly page: number; readonly stage: number }
@@ -24,9 +24,22 @@ export type Step =
   | { readonly do: 'rules'; readonly on: boolean }
   | { readonly do: 'read-only'; readonly on: boolean }
   | { readonly do: 'storage'; readonly page: number; readonly broken: boolean }
+  | { readonly do: 'access'; readonly page: number; readonly on: boolean }
+  /** A page of version 0.1.0 left a proof unsent on the machine of this one. */
+  | { readonly do: 'left'; readonly page: number; readonly candidate: number }
   | { readonly do: 'hand'; readonly what: HandWork; readonly pick: number }
   | { readonly do: 'reload'; readonly page: number }
   | { readonly do: 'switch'; readonly page: number; readonly candidate: number };
+
+/** A note, a reason that is added to what is there, or both. */
+interface Noted<D extends 'rate' | 'team-rate'> {
+  readonly do: D;
+  readonly page: number;
+  readonly criterion: number;
+  /** 0: not observed; 4: none given. */
+  readonly note: number;
+  readonly reason?: boolean;
+}
 
 export type HandWork =
   | 'add-proof'
@@ -40,6 +53,10 @@ export type HandWork =
 export interface Schedule {
   /** Machine of each page: pages of one machine share its storage and its person. */
   readonly machines: readonly number[];
+  /** Whether people have accounts; a machine is then that of one of them. */
+  readonly accounts?: boolean;
+  /** How long requests and answers take, in ms, in turns; none: no time at all. */
+  readonly latency?: readonly number[];
   readonly steps: readonly Step[];
 }
 
@@ -68,8 +85,8 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   step(2, one('remove', { page, proof: anyIndex })),
   step(2, one('mark', { page, point: fc.nat({ max: 2 }), state: fc.nat({ max: 2 }) })),
   step(2, one('fact', { page })),
-  step(3, one('rate', { page, criterion: fc.nat({ max: 2 }), note: fc.nat({ max: 3 }) })),
-  step(2, one('team-rate', { page, criterion: fc.nat({ max: 2 }), note: fc.nat({ max: 3 }) })),
+  step(5, one('rate', { page, criterion: fc.nat({ max: 2 }), note: fc.nat({ max: 4 }), reason: fc.boolean() })),
+  step(4, one('team-rate', { page, criterion: fc.nat({ max: 1 }), note: fc.nat({ max: 4 }), reason: fc.boolean() })),
   step(1, one('seal', { page, asTeam: fc.boolean() })),
   step(1, one('unseal', { page })),
   step(1, one('stage', { page, stage: fc.nat({ max: 2 }) })),
@@ -81,6 +98,8 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   step(1, one('rules', { on: fc.boolean() })),
   step(1, one('read-only', { on: fc.boolean() })),
   step(1, one('storage', { page, broken: fc.boolean() })),
+  step(1, one('access', { page, on: fc.boolean() })),
+  step(1, one('left', { page, candidate: fc.nat({ max: 2 }) })),
   step(
     4,
     one('hand', {
@@ -103,5 +122,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
 
 export const scheduleArbitrary: fc.Arbitrary<Schedule> = fc.record({
   machines: fc.constantFrom([0, 1], [0, 0], [0, 1, 1], [0, 1, 2]),
+  accounts: fc.boolean(),
+  latency: fc.constantFrom([], [0, 40, 5], [120, 0, 400, 20], [30]),
   steps: fc.array(stepArbitrary, { minLength: 1, maxLength: 40, size: 'max' }),
 });

@@ -1,0 +1,143 @@
+/** Days that once failed, each as small as it could be made: lived through again at every run. */
+import type { Schedule } from './steps.ts';
+
+export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
+  [
+    'a removal and a rewriting of one proof at the same moment',
+    {
+      machines: [0, 1],
+      steps: [
+        { do: 'type', page: 0, letters: 1 },
+        { do: 'save', page: 0, criteria: [0], sign: 0 },
+        { do: 'wait', ms: 700 },
+        { do: 'read-fault', page: 0, fault: 'delay' },
+        { do: 'remove', page: 0, proof: 0 },
+        { do: 'edit', page: 1, proof: 0, what: 'text' },
+        { do: 'reload', page: 1 },
+      ],
+    },
+  ],
+  [
+    'a mark answered late, about somebody who was removed while the page was offline',
+    {
+      machines: [0, 1],
+      steps: [
+        { do: 'fault', page: 0, fault: 'delay' },
+        { do: 'mark', page: 0, point: 0, state: 1 },
+        { do: 'offline', page: 0, on: true },
+        { do: 'hand', what: 'remove-candidate', pick: 0 },
+        { do: 'release', page: 0 },
+        { do: 'offline', page: 0, on: false },
+      ],
+    },
+  ],
+  [
+    'a refused note with a reason, then another note without one',
+    {
+      machines: [0, 1, 1],
+      steps: [
+        { do: 'read-only', on: true },
+        { do: 'team-rate', page: 0, criterion: 1, note: 3, reason: true },
+        { do: 'team-rate', page: 0, criterion: 1, note: 3, reason: false },
+      ],
+    },
+  ],
+  [
+    'a proof sent by one page while another one is being opened',
+    {
+      machines: [0, 0],
+      accounts: false,
+      latency: [30],
+      steps: [
+        { do: 'finish', page: 2 },
+        { do: 'reload', page: 0 },
+        { do: 'read-fault', page: 0, fault: 'delay' },
+        { do: 'left', page: 2, candidate: 1 },
+        { do: 'reload', page: 1 },
+      ],
+    },
+  ],
+  [
+    'a seal made the team’s where the team has given its reason already',
+    {
+      machines: [0, 0],
+      steps: [
+        { do: 'rate', page: 0, criterion: 1, note: 1, reason: true },
+        { do: 'team-rate', page: 2, criterion: 1, note: 1, reason: true },
+        { do: 'seal', page: 0, asTeam: true },
+      ],
+    },
+  ],
+  [
+    'a seal without any note, made the team’s where the team has one',
+    {
+      machines: [0, 0],
+      steps: [
+        { do: 'team-rate', page: 0, criterion: 0, note: 2, reason: true },
+        { do: 'seal', page: 0, asTeam: true },
+      ],
+    },
+  ],
+  [
+    'a note given by somebody else while a page may not read',
+    {
+      machines: [0, 1],
+      steps: [
+        { do: 'finish', page: 0 },
+        { do: 'access', page: 1, on: false },
+        { do: 'rate', page: 2, criterion: 0, note: 0, reason: true },
+      ],
+    },
+  ],
+  [
+    'a seal that arrives twice, sent while the list could not be read',
+    {
+      machines: [0, 1, 2],
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'fault', page: 1, fault: 'doubleAnswer' },
+        { do: 'read-fault', page: 1, fault: 'offline' },
+        { do: 'hand', what: 'rename', pick: 5 },
+        { do: 'seal', page: 1, asTeam: true },
+      ],
+    },
+  ],
+  [
+    'a removal refused while a colleague rewrites the proof',
+    {
+      machines: [0, 1, 1],
+      steps: [
+        { do: 'left', page: 1, candidate: 0 },
+        { do: 'reload', page: 1 },
+        { do: 'read-only', on: true },
+        { do: 'remove', page: 1, proof: 5 },
+        { do: 'edit', page: 0, proof: 3, what: 'text' },
+      ],
+    },
+  ],
+  [
+    'a seal and a note given while a document is read-only, then another page',
+    {
+      machines: [0, 1, 1],
+      steps: [
+        { do: 'read-only', on: true },
+        { do: 'seal', page: 1, asTeam: false },
+        { do: 'rate', page: 2, criterion: 0, note: 1 },
+        { do: 'reload', page: 0 },
+      ],
+    },
+  ],
+  [
+    'a note refused because the person was renamed, then another one',
+    {
+      machines: [0, 1],
+      latency: [0, 40, 5],
+      steps: [
+        { do: 'rate', page: 1, criterion: 1, note: 1, reason: false },
+        { do: 'hand', what: 'rename', pick: 3 },
+        { do: 'wait', ms: 1600 },
+        { do: 'rate', page: 1, criterion: 1, note: 2, reason: true },
+      ],
+    },
+  ],
+];
