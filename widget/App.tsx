@@ -1,4 +1,5 @@
 /** Which screen, for which candidate. */
+import { useComputed, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
@@ -7,6 +8,7 @@ import {
   loadConfiguration,
   loadDebrief,
   loadFirstPerson,
+  loadGone,
   loadHelp,
   loadImport,
   loadMissingNotice,
@@ -18,8 +20,10 @@ import {
   loadRefused,
   loadSetUp,
   loadUnreadable,
+  loadWhereabouts,
 } from './screens';
 import { Later } from './ui/later';
+import { inHand } from './ui/typed';
 
 /** What is open above the screen, one at a time. */
 type Side =
@@ -41,6 +45,11 @@ export function App() {
   useEffect(() => {
     if (requests > 0) open({ panel: 'configuration' });
   }, [requests]);
+
+  useSignalEffect(() => {
+    // The list went on while nobody was in the page: whoever comes back is not to type about the next person unseen.
+    if (document.selectedId.value !== null && !window.document.hasFocus()) letGo();
+  });
 
   function open(next: Side) {
     if (!side) opener.current = window.document.activeElement;
@@ -78,6 +87,7 @@ export function App() {
       )}
       {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
+      {phase.is === 'ready' && <Elsewhere />}
       {phase.is === 'ready' && <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />}
       {document.outbox.counts.value.refused > 0 && <Later load={loadRefused} props={{}} />}
       <main id="contenu" ref={content}>
@@ -85,6 +95,15 @@ export function App() {
       </main>
     </div>
   );
+}
+
+/** Whom the screen is about, only while that needs saying. */
+function Elsewhere() {
+  const { listAt, left, apart } = useApp().document.shown;
+  const told = useComputed(
+    () => listAt.value !== null || left.value !== null || apart.value.some(({ draft }) => !inHand.value.has(draft)),
+  );
+  return told.value ? <Later load={loadWhereabouts} props={{}} /> : null;
 }
 
 /** What a document rarely has to be told of; `onConfigure` is null while something is open above the screen. */
@@ -101,6 +120,11 @@ function Notices({ onConfigure }: { readonly onConfigure: (() => void) | null })
       {document.prepared.value && <Later load={loadPreparedNotice} props={{}} />}
     </>
   );
+}
+
+function letGo(): void {
+  const { activeElement } = window.document;
+  if (activeElement instanceof HTMLElement) activeElement.blur();
 }
 
 /** Focusable for this once: a click on a blank place must not give it the focus, and keep it from the capture line. */
@@ -161,6 +185,7 @@ function Main({ onImport }: { readonly onImport: () => void }) {
   if (!file) {
     if (document.candidates.value.length === 0 && !document.readOnly.value)
       return <Later load={loadFirstPerson} props={{}} />;
+    if (document.shown.gone.value) return <Later load={loadGone} props={{}} />;
     return <p class="empty">{document.selectedId.value === null ? t.value.phase.noOne : t.value.phase.gone}</p>;
   }
   return (

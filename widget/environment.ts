@@ -83,6 +83,7 @@ export function browserEnvironment(): Environment {
       return () => clearTimeout(timer);
     },
     rest: createRest(),
+    attended: () => document.hasFocus(),
     store: openStore(),
     instance,
     isOpen: async (other) => {

@@ -59,6 +59,8 @@ export const loadMoveLine = later(around, ({ MoveLine }) => MoveLine);
 export const loadFirstPerson = later(around, ({ FirstPerson }) => FirstPerson);
 export const loadNewPerson = later(around, ({ NewPerson }) => NewPerson);
 export const loadRefused = later(around, ({ RefusedEntries }) => RefusedEntries);
+export const loadWhereabouts = later(around, ({ Whereabouts }) => Whereabouts);
+export const loadGone = later(around, ({ Gone }) => Gone);
 export const loadConflicts = later(around, ({ Conflicts }) => Conflicts);
 export const loadCoverage = later(around, ({ Coverage }) => Coverage);
 export const loadClosing = later(around, ({ Closing }) => Closing);

@@ -7,6 +7,7 @@ import type { AccessLevel, GristEvent, GristPort } from '../grist/port';
 import { type Candidate, mappable } from '../model/candidate';
 import { type EntityName, entityNames } from '../model/schema';
 import type { KeyedName } from './changes';
+import { type Cursor, createCursor } from './cursor';
 import {
   isWhole,
   type Layout,
@@ -30,7 +31,9 @@ export interface Connection {
   readonly layout: ReadonlySignal<Layout>;
   readonly tables: Tables;
   readonly refresher: Refresher<EntityName>;
-  readonly selectedId: ReadonlySignal<number | null>;
+  readonly selectedId: Cursor['selectedId'];
+  /** Where Grist's list has gone while the screen stays with somebody else. */
+  readonly listAt: Cursor['listAt'];
   /** Pressed "Open configuration" in Grist: how many times. */
   readonly configureRequests: ReadonlySignal<number>;
   /** Prefix of this document's keys on this machine; '' until Grist has told the document's name. */
@@ -52,7 +55,7 @@ export interface Connection {
 
 export interface ConnectionDeps {
   readonly grist: GristPort;
-  readonly environment: Pick<Environment, 'after' | 'rest'>;
+  readonly environment: Pick<Environment, 'after' | 'rest' | 'attended'>;
   /** Page that embeds the widget: another site never gets this one's drafts. */
   readonly embedder: string;
   /** After every reading. */
@@ -61,6 +64,8 @@ export interface ConnectionDeps {
   readonly onNamed: () => Promise<unknown>;
   /** Once everything has been read. */
   readonly onLoaded: () => Promise<unknown>;
+  /** Just before the screen follows Grist's list on from somebody. */
+  readonly onLeave: (candidateId: number) => void;
 }
 
 const activity = Object.values(activityEntities);
@@ -70,8 +75,6 @@ const untold = ['criterion', 'point', 'position', 'evaluator'] as const;
 const first = ['candidate', 'position', 'criterion', 'point'] as const satisfies readonly EntityName[];
 /** Up to so many people, reading the list again holds up nobody's typing. */
 const shortList = 200;
-/** How long an own move of the cursor may take to come back, in ms. */
-const cursorPatience = 500;
 
 export function createConnection(deps: ConnectionDeps): Connection {
   const { grist, environment } = deps;
@@ -79,15 +82,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const choices = signal<LayoutChoices>(noChoices);
   const shape = signal<DocumentShape | null>(null);
   const known = signal(false);
-  const selectedId = signal<number | null>(null);
+  const cursor = createCursor(deps);
   const configureRequests = signal(0);
   const scope = signal('');
   /** Grist has told of a change before the structure was known: what has been read by then may be older. */
   let toldEarly = false;
-  /** Where the widget itself has sent Grist's cursor, until Grist says that it is there. */
-  let cursorSent: number | null = null;
-  /** Where Grist says that its cursor is, in the linked table. */
-  let cursor: number | null = null;
 
   /** Out of date, and not asked for since the list could not be read: read when Grist answers again. */
   const owed = new Set<EntityName>();
@@ -124,7 +123,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     await learnNames();
     // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
     const isOther = before.candidate.table !== layout.value.candidate.table;
-    if (isOther || selectedId.value === null) selectedId.value = isLinked() ? cursor : null;
+    if (isOther || cursor.selectedId.value === null) cursor.restart(isLinked());
     const place = ({ table, exists, columns, stageNames }: Layout[EntityName]) =>
       JSON.stringify([table, exists, columns, stageNames]);
     const moved = entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
@@ -251,12 +250,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
         if (access.value === 'full' && known.value && isLinked()) onChanged();
         return;
       case 'cursor':
-        cursor = event.rowId;
-        if (!isLinked() || event.rowId === null) return;
-        // An earlier position on its way back must not undo a choice made here meanwhile.
-        if (cursorSent !== null && event.rowId !== cursorSent) return;
-        cursorSent = null;
-        selectedId.value = event.rowId;
+        cursor.told(event.rowId, isLinked());
         return;
       case 'configure':
         configureRequests.value += 1;
@@ -271,7 +265,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     layout,
     tables,
     refresher,
-    selectedId,
+    selectedId: cursor.selectedId,
+    listAt: cursor.listAt,
     configureRequests,
     scope,
     known,
@@ -283,15 +278,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       early = readAll();
     },
     choose,
-    select(candidateId) {
-      selectedId.value = candidateId;
-      if (!isLinked()) return;
-      cursorSent = candidateId;
-      void grist.moveCursor(candidateId);
-      environment.after(cursorPatience, () => {
-        if (cursorSent === candidateId) cursorSent = null;
-      });
-    },
+    select: (candidateId) => cursor.select(candidateId, isLinked()),
     loadAll,
     async lookAround() {
       if (access.value !== 'full') return;

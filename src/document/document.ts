@@ -2,12 +2,13 @@
  * A team's document as the widget sees it: what it says, what has been decided here and not written
  * yet, and who is looking. Screens read its signals and state intents; nothing else reaches Grist.
  */
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristFailure, GristPort, Result } from '../grist/port';
 import type { Kit } from '../kits/kit';
-import type { Candidate } from '../model/candidate';
-import type { Values } from '../model/entity';
+import { type Candidate, candidate as candidateEntity } from '../model/candidate';
+import { blankRow, type Values } from '../model/entity';
 import type { Evaluator } from '../model/evaluator';
+import type { PersonRef } from '../model/person-ref';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
 import { applyCleanly } from './apply';
@@ -27,6 +28,7 @@ import type { Preparing } from './preparing';
 import { createProtection, type Protection } from './protection';
 import type { TakeBack } from './setup/import-rows';
 import type { DocumentShape } from './shape';
+import { createShown, type Shown } from './shown';
 import { type Preparation, type Status, statusOf } from './status';
 import type { Environment } from './storage';
 import type { TakenBack, TakingBack } from './taking-back';
@@ -57,6 +59,8 @@ export interface TeamDocument {
   readonly preparation: ReadonlySignal<Preparation>;
   readonly evaluators: ReadonlySignal<readonly Evaluator[]>;
   readonly selectedId: ReadonlySignal<number | null>;
+  /** Whom the screen is about, where it is not whom Grist's list shows. */
+  readonly shown: Shown;
   /** The selected candidate, with what waits to be written already made. */
   readonly file: ReadonlySignal<CandidateFile | null>;
   readonly status: ReadonlySignal<Status | null>;
@@ -70,10 +74,10 @@ export interface TeamDocument {
   fileOf(candidateId: number): CandidateFile | null;
   select(candidateId: number): void;
   /**
-   * For the selected candidate, or for the one that a form still belongs to after a switch. `writtenFor`: whose name
-   * the row bore when the words were begun, when that is known.
+   * About whoever was on the screen when it was decided, or when its words were begun: it is not written where the row
+   * bears another name. An id alone is whoever bears it now; without it, the selected person.
    */
-  dispatch(intent: Intent, candidateId?: number, writtenFor?: string): void;
+  dispatch(intent: Intent, about?: PersonRef | number): void;
   /** Adds a person and selects them. */
   addCandidate(name: string, position: number | null): Promise<Result<number>>;
   /**
@@ -133,12 +137,13 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const connection = createConnection({
     ...deps,
     onRead: () => writer.settle(),
-    onNamed: () => drafts.load(),
+    onNamed: () => drafts.load().then(shown.claim),
     onLoaded: async () => {
       void keepUp();
       await outbox.adopt();
       await identity.find();
     },
+    onLeave: (candidateId) => shown.leave(candidateId),
   });
   const { access, choices, shape, layout, tables, refresher, selectedId, loadAll, pulseOf } = connection;
   const scope = () => connection.scope.value;
@@ -166,6 +171,17 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope, pulseOf });
   const { outbox, fileOf } = writer;
   const file = computed(() => (selectedId.value === null ? null : fileOf(selectedId.value)));
+  /** What was decided about somebody who is gone is kept as well: it is refused, with the words in view. */
+  const fileAbout = (about: PersonRef | number): CandidateFile | null =>
+    typeof about === 'number'
+      ? fileOf(about)
+      : (fileOf(about.id) ?? {
+          candidate: { ...blankRow(candidateEntity, about.id), name: about.name },
+          evidence: [],
+          ratings: [],
+          interviews: [],
+          passages: [],
+        });
   const status = computed(() =>
     file.value && writer.statusReadable.value ? statusOf(file.value, preparation.value) : null,
   );
@@ -183,10 +199,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     }
     return await ask(preparing);
   }
-  // Going on to somebody else is leaving every field.
-  effect(() => {
-    if (selectedId.value !== null) drafts.flush();
-  });
+  const shown = createShown({ selectedId, listAt: connection.listAt, people: () => rowsOf('candidate'), drafts });
 
   let takingBack: TakingBack | null = null;
   async function takingBackOnce(): Promise<TakingBack | null> {
@@ -225,8 +238,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     return failing?.failure ? { is: 'unreadable', failure: failing.failure } : { is: 'ready' };
   });
 
-  const dispatch: TeamDocument['dispatch'] = (intent, candidateId, writtenFor) => {
-    const current = candidateId === undefined ? file.value : fileOf(candidateId);
+  const dispatch: TeamDocument['dispatch'] = (intent, about) => {
+    const current = about === undefined ? file.value : fileAbout(about);
     if (!current) return;
     const now = environment.now() / 1000;
     const changes = changesOf(intent, {
@@ -239,7 +252,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     if (changes.length === 0) return;
     preparing?.end();
     const { id, name } = current.candidate;
-    outbox.add({ id, name: writtenFor || name }, changes, identity.me.value.id);
+    outbox.add({ id, name: (typeof about === 'object' && about.name) || name }, changes, identity.me.value.id);
   };
 
   connection.start();
@@ -255,6 +268,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     preparation,
     evaluators: computed(() => [...rowsOf('evaluator').values()]),
     selectedId,
+    shown,
     file,
     status,
     outbox,

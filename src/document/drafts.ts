@@ -1,17 +1,35 @@
-/** Text being typed, kept on this machine until it is saved: by candidate, stage and field. */
-import { type ReadonlySignal, signal } from '@preact/signals';
+/** Text being typed, kept on this machine until it is saved: by person, stage and field. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { PersonRef } from '../model/person-ref';
+import { besidesOf, draftName, isPersonal, isWords, readDraftName, textOfDraft } from './draft-names';
+import { formerlyAbout } from './former-drafts';
 import { createKeeper } from './keeper';
 import type { Environment } from './storage';
 
 /** A draft is on the machine this long after the last key, in ms, at the latest. */
 export const draftDelay = 200;
 
+/** Words about a person that are not saved yet. */
+export interface KeptWords {
+  readonly draft: string;
+  readonly about: PersonRef;
+  readonly text: string;
+  /** Typed since this page was opened. */
+  readonly recent: boolean;
+}
+
 export interface Drafts {
   /** All drafts of this document. */
   readonly texts: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Those of them that are words about people. */
+  readonly words: ReadonlySignal<readonly KeptWords[]>;
   get(name: string): string;
   /** Empty text removes the draft. */
   set(name: string, text: string): void;
+  /** Removes a draft, with what is kept beside it. */
+  forget(name: string): void;
+  /** What was written about `from` is about `to`: the same person, under another name. Drafts of `to` stay as they are. */
+  move(from: PersonRef, to: PersonRef): void;
   /** Writes what is waiting, now. */
   flush(): void;
   /**
@@ -22,9 +40,6 @@ export interface Drafts {
   /** Forgets every draft of this document. */
   clear(): Promise<void>;
 }
-
-export const draftName = (candidateId: number, stage: string, field: string): string =>
-  `${candidateId}/${stage}/${field}`;
 
 type DraftsEnvironment = Pick<Environment, 'store' | 'after' | 'instance' | 'isOpen' | 'exclusively'>;
 
@@ -50,33 +65,73 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
   };
 
   async function adopt(): Promise<void> {
+    const left: { readonly key: string; readonly owner: string; readonly name: string; readonly text: string }[] = [];
     for (const key of await keeper.keys(root())) {
       const split = key.lastIndexOf('@');
       const owner = key.slice(split + 1);
       if (owner === instance || (await isOpen(owner))) continue;
       const text = await keeper.get(key);
-      const name = key.slice(root().length, split);
-      const here = texts.value.get(name) ?? '';
-      if (typeof text !== 'string' || (here !== text && (here || touched.has(name)))) continue;
-      texts.value = new Map(texts.value).set(name, text);
-      if (await keeper.set(storeKey(name), texts.value.get(name))) await keeper.remove(key);
+      if (typeof text === 'string') left.push({ key, owner, name: key.slice(root().length, split), text });
     }
+    const renamed = formerlyAbout(left.map(({ name, text }) => [name, text]));
+    const next = new Map(texts.value);
+    const brought = new Map<string, string>();
+    const owners = new Map<string, string>();
+    // Texts come before what is kept beside them, and only the same page's goes with one.
+    for (const { key, owner, name: before, text } of left.sort((a, b) => a.name.length - b.name.length)) {
+      const name = renamed.get(before) ?? before;
+      const here = next.get(name) ?? '';
+      const beside = next.has(textOfDraft(name)) && owners.get(textOfDraft(name)) !== owner;
+      if (here !== text && (here || touched.has(name) || beside)) continue;
+      next.set(name, text);
+      owners.set(name, owner);
+      brought.set(key, name);
+    }
+    // At once: what is kept beside a text comes with it.
+    if (brought.size > 0) texts.value = next;
+    for (const [key, name] of brought) {
+      const here = texts.value.get(name);
+      if (here === undefined || (await keeper.set(storeKey(name), here))) await keeper.remove(key);
+    }
+  }
+
+  function set(name: string, text: string, byHand = true): void {
+    const next = new Map(texts.peek());
+    if (text) next.set(name, text);
+    else next.delete(name);
+    if (byHand) touched.add(name);
+    texts.value = next;
+    waiting.set(name, text);
+    // The first key starts the delay and later ones do not prolong it: a fast typist is safe too.
+    // Saved words go at once: after a reload they would be there a second time.
+    if (text) cancel ??= after(draftDelay, write);
+    else write();
   }
 
   return {
     texts,
+    words: computed(() =>
+      [...texts.value].flatMap(([draft, text]) => {
+        const place = readDraftName(draft);
+        return place && isWords(place) ? [{ draft, about: place.about, text, recent: touched.has(draft) }] : [];
+      }),
+    ),
     get: (name) => texts.value.get(name) ?? '',
-    set(name, text) {
-      const next = new Map(texts.value);
-      if (text) next.set(name, text);
-      else next.delete(name);
-      texts.value = next;
-      touched.add(name);
-      waiting.set(name, text);
-      // The first key starts the delay and later ones do not prolong it: a fast typist is safe too.
-      // Saved words go at once: after a reload they would be there a second time.
-      if (text) cancel ??= after(draftDelay, write);
-      else write();
+    set: (name, text) => set(name, text),
+    forget(name) {
+      for (const kept of [name, ...besidesOf(name)]) if (texts.peek().has(kept)) set(kept, '');
+    },
+    move(from, to) {
+      const before = texts.peek();
+      for (const [name, text] of before) {
+        const place = readDraftName(name);
+        if (!place || !isPersonal(place) || place.about.id !== from.id || place.about.name !== from.name) continue;
+        const next = draftName(to, place.stage, place.field);
+        // With what is kept beside it, or not at all.
+        if (before.has(next) || before.has(textOfDraft(next))) continue;
+        set(next, text, touched.has(name));
+        set(name, '');
+      }
     },
     flush: write,
     // A browser that refuses to wait in line refuses storage too: there is nothing to bring back.

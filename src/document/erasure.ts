@@ -6,6 +6,7 @@ import type { TableData } from '../model/entity';
 import { applyCleanly } from './apply';
 import { assertRow } from './assertion';
 import { type KeyedName, keyedNames } from './changes';
+import { readDraftName } from './draft-names';
 import type { Drafts } from './drafts';
 import { createKeeper } from './keeper';
 import type { Layout } from './layout';
@@ -190,10 +191,14 @@ export async function forgetLocally(
   { id, name }: Pick<Candidate, 'id' | 'name'>,
 ): Promise<void> {
   const keeper = createKeeper(environment);
-  const ofPerson = `${id}/`;
-  for (const draft of drafts.texts.value.keys()) if (draft.startsWith(ofPerson)) drafts.set(draft, '');
+  // Somebody else may have had the row before: what was written about them stays.
+  const isTheirs = (draft: string): boolean =>
+    draft.startsWith(`${id}/`) && isAbout({ candidateName: readDraftName(draft)?.about.name ?? '' }, name);
+  for (const draft of drafts.texts.value.keys()) if (isTheirs(draft)) drafts.set(draft, '');
   drafts.flush();
-  for (const key of await keeper.keys(`${scope}/draft/${ofPerson}`)) await keeper.remove(key);
+  const root = `${scope}/draft/`;
+  for (const key of await keeper.keys(`${root}${id}/`))
+    if (isTheirs(key.slice(root.length, key.lastIndexOf('@')))) await keeper.remove(key);
   for (const key of await keeper.keys(`${scope}/outbox/`)) {
     // Of any version of this code: what cannot be told to be about somebody else goes.
     const kept: Partial<Record<'candidateId' | 'candidateName', unknown>> = Object(await keeper.get(key));

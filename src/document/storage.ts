@@ -30,6 +30,8 @@ export interface Environment {
   readonly after: (ms: number, call: () => void) => () => void;
   /** Resolves once nobody is typing, or has been for long: what would hold up typing waits for it. */
   readonly rest: () => Promise<void>;
+  /** Whether the person is in this page: its keys go here, and not to Grist's list or another window. */
+  readonly attended: () => boolean;
   readonly store: LocalStore;
   /** Name of this page among those open on this machine. */
   readonly instance: string;

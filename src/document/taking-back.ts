@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import type { Candidate } from '../model/candidate';
 import type { Evidence } from '../model/evidence';
+import type { PersonRef } from '../model/person-ref';
 import type { CandidateFile } from './changes';
 import type { Intent } from './intents';
 import type { Entry, Outbox } from './outbox';
@@ -22,7 +23,7 @@ export interface TakingBackDeps {
   readonly outbox: Outbox;
   readonly fileOf: (candidateId: number) => CandidateFile | null;
   readonly who: () => Who;
-  readonly dispatch: (intent: Intent, candidateId: number, writtenFor: string) => void;
+  readonly dispatch: (intent: Intent, about: PersonRef) => void;
 }
 
 type Written = Partial<Pick<Evidence, 'text' | 'sign' | 'criterion'>>;
@@ -86,7 +87,7 @@ export function createTakingBack({ outbox, fileOf, who, dispatch }: TakingBackDe
     if (entry && state === 'waiting') outbox.discard(entry.id);
     // Of the first in line nobody knows whether Grist has it: it is looked for there, and removed.
     if (state !== 'waiting' || head?.id === entry?.id)
-      for (const row of rows) dispatch({ kind: 'remove-evidence', evidence: row }, candidateId, file.candidate.name);
+      for (const row of rows) dispatch({ kind: 'remove-evidence', evidence: row }, file.candidate);
     taken = [...taken, { candidate: file.candidate, rows }];
     return { is: 'taken', text: first.text };
   }
@@ -98,7 +99,7 @@ export function createTakingBack({ outbox, fileOf, who, dispatch }: TakingBackDe
     const [first] = last?.rows ?? [];
     if (!last || !first) return { is: 'none-taken' };
     taken = taken.filter((each) => each !== last);
-    dispatch({ kind: 'restore-evidence', rows: last.rows }, candidateId, last.candidate.name);
+    dispatch({ kind: 'restore-evidence', rows: last.rows }, last.candidate);
     return { is: 'brought', text: first.text };
   }
 

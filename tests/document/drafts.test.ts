@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createDrafts, draftName } from '../../src/document/drafts.ts';
+import { draftName } from '../../src/document/draft-names.ts';
+import { createDrafts } from '../../src/document/drafts.ts';
 import { createMemoryStore, type LocalStore } from '../../src/document/storage.ts';
 import { createTime, type FakeTime, settle } from './harness.ts';
 
 const scope = 'https://grist.example.org|doc';
-const name = draftName(12, 'Préqualification', 'capture');
+const name = draftName({ id: 12, name: 'Joris' }, 'Préqualification', 'capture');
 
 /** Pages of one machine. */
 function machine(store: LocalStore = createMemoryStore(), time: FakeTime = createTime()) {
@@ -140,6 +141,28 @@ describe('text being typed', () => {
     expect([two, three].map(({ drafts }) => drafts.get(name))).toEqual(['', 'ce que dit l’une']);
   });
 
+  it('left in the same field by two pages that were closed is brought back one after the other', async () => {
+    const { page, time } = machine();
+    for (const [instance, text] of [
+      ['a', 'de l’une'],
+      ['b', 'de l’autre'],
+    ] as const) {
+      const { drafts, kill } = page(instance);
+      drafts.set(name, text);
+      await time.pass(250);
+      kill();
+    }
+    const found: string[] = [];
+    for (const instance of ['c', 'd']) {
+      const { drafts, kill } = page(instance);
+      await drafts.load();
+      found.push(drafts.get(name));
+      drafts.set(name, '');
+      kill();
+    }
+    expect(found.sort()).toEqual(['de l’autre', 'de l’une']);
+  });
+
   it('of a page that is still open is left to it', async () => {
     const { page, time } = machine();
     page('a').drafts.set(name, 'en cours');
@@ -156,7 +179,7 @@ describe('text being typed', () => {
     await time.pass(250);
     first.kill();
     const { drafts } = page('b');
-    drafts.set(draftName(13, '', 'fact-cost'), '450');
+    drafts.set(draftName({ id: 13, name: 'Noé' }, '', 'fact-cost'), '450');
     await drafts.clear();
     await time.pass(1_000);
     expect([drafts.texts.value.size, await store.keys('')]).toEqual([0, []]);
@@ -170,7 +193,7 @@ describe('text being typed', () => {
     drafts.set(name, 'toujours là');
     await time.pass(1_000);
     expect(drafts.get(name)).toBe('toujours là');
-    drafts.set(draftName(12, '', 'fact-cost'), '');
+    drafts.set(draftName({ id: 12, name: 'Joris' }, '', 'fact-cost'), '');
     await settle();
     state.refuses = false;
     await time.pass(10_000);

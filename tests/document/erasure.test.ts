@@ -1,9 +1,11 @@
 /** People taken out of a document: all that is about them, nothing that is not. */
 import { describe, expect, it } from 'vitest';
+import { draftName } from '../../src/document/draft-names.ts';
 import { textOf } from '../../src/document/outbox.ts';
 import type { PersonRecords } from '../../src/document/person.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { productRules } from '../../src/grist/memory/access.ts';
+import type { PersonRef } from '../../src/model/person-ref.ts';
 import { prepareTeam, proof, settle, type Team, type Widget } from './harness.ts';
 
 const name = 'Zéphyrine Quill';
@@ -18,6 +20,7 @@ async function gather({ document }: Widget, id: number): Promise<PersonRecords> 
 /** Proofs, by the id of the person they are about. */
 const proofsOf = ({ grist }: Team) => grist.rows('Preuves').map(({ Candidat, Texte }) => [Candidat, Texte]);
 const namesOf = ({ grist }: Team) => grist.rows('Candidats').map(({ Nom }) => Nom);
+const capture = (about: PersonRef) => draftName(about, 'Préqualification', 'capture');
 const addProof = (candidate: number, text: string, key = `p${text.length}`) =>
   ['AddRecord', 'Preuves', null, { Candidat: candidate, Signe: '+', Texte: text, Cle: key }] as const;
 
@@ -42,7 +45,8 @@ describe('an erasure that fails', () => {
     const records = await gather(widget, zoe);
     client.faults.setOffline(true);
     document.dispatch(proof('Zoé écoute'), zoe);
-    document.drafts.set(`${zoe}/Préqualification/capture`, 'Zoé pense');
+    document.drafts.set(capture({ id: zoe, name: 'Zoé' }), 'Zoé pense');
+    document.drafts.set(capture({ id: zoe, name: 'Paul' }), 'Paul pense');
     await team.time.pass(500);
     client.faults.setOffline(false);
     const entries = () =>
@@ -119,6 +123,7 @@ describe('an erasure that fails', () => {
     expect(entries()).toMatchObject([['Paul', 'Paul ment sur son CV', { is: 'refused', problem: { kind: 'gone' } }]]);
     expect(JSON.stringify(await kept())).not.toContain('Zoé');
     expect(JSON.stringify(await kept())).toContain('Paul ment');
+    expect(document.drafts.words.value.map(({ text }) => text)).toEqual(['Paul pense']);
     expect(proofs()).toEqual([]);
   });
 });
@@ -246,7 +251,7 @@ describe('other rows of the same name', () => {
 
   it('go in the same bundle when they are chosen, with all that is about them', async () => {
     const { team, document, widget, first, second, third, stays } = await applications();
-    document.drafts.set(`${second}/Préqualification/capture`, 'brouillon');
+    document.drafts.set(capture({ id: second, name }), 'brouillon');
     const before = team.grist.bundles.length;
     const records = await gather(widget, first);
     expect(await document.erasePerson(records, { also: [second] })).toEqual({ ok: true });

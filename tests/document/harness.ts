@@ -157,6 +157,8 @@ export function grantHalfway({ faults, setAccess }: MemoryClient): void {
 export interface Widget {
   readonly document: TeamDocument;
   readonly client: MemoryClient;
+  /** The person clicks into the page, or away from it: into Grist's list, another window. */
+  attend(on: boolean): void;
   /** The page goes away without a word: a killed tab, a rebuilt iframe. */
   kill(): void;
 }
@@ -170,7 +172,12 @@ export interface Team {
   /** Adds a person straight into the table. */
   addCandidate(name: string, values?: Readonly<Record<string, unknown>>): number;
   open(
-    options?: Parameters<MemoryGrist['connect']>[0] & { readonly store?: LocalStore; readonly readOnly?: boolean },
+    options?: Parameters<MemoryGrist['connect']>[0] & {
+      readonly store?: LocalStore;
+      readonly readOnly?: boolean;
+      /** Whether the person is in the page; `attend` says so when not given, and they begin in Grist's list. */
+      readonly attended?: () => boolean;
+    },
   ): Promise<Widget>;
 }
 
@@ -204,13 +211,14 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
       const [id] = grist.edit(['AddRecord', 'Candidats', null, { Nom: name, Poste: 1, ...values }]);
       return Number(id);
     },
-    async open({ store = createMemoryStore(), readOnly = false, ...connection } = {}) {
+    async open({ store = createMemoryStore(), readOnly = false, attended, ...connection } = {}) {
       const near = grist.connect({ linkedTable: 'Candidats', ...connection });
       const client = far ? fromAfar(near) : near;
       instances += 1;
       const instance = `page-${instances}`;
       open.add(instance);
       let alive = true;
+      let inPage = false;
       const document = openDocument({
         grist: client,
         readOnly,
@@ -225,6 +233,7 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
             return `key-${keys}`;
           },
           rest: async () => {},
+          attended: attended ?? (() => inPage),
           store,
           instance,
           isOpen: async (other) => open.has(other),
@@ -240,6 +249,9 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
       return {
         document,
         client,
+        attend(on) {
+          inPage = on;
+        },
         kill() {
           alive = false;
           open.delete(instance);

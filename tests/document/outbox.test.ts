@@ -40,6 +40,7 @@ function machine(store: LocalStore = createMemoryStore()) {
         dayOf: () => 0,
         after: (ms, call) => time.after(ms, () => alive && call()),
         rest: async () => {},
+        attended: () => false,
         randomKey: () => {
           keys += 1;
           return `entry-${keys}`;

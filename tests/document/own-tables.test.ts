@@ -16,6 +16,7 @@ async function openOn(client: MemoryClient, time = createTime()) {
       dayOf: dayHere,
       after: time.after,
       rest: async () => {},
+      attended: () => false,
       randomKey: () => `key-${++keys}`,
       store: createMemoryStore(),
       instance: 'page',

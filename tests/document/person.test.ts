@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { draftName } from '../../src/document/draft-names.ts';
 import type { PersonRecords } from '../../src/document/person.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { productRules } from '../../src/grist/memory/access.ts';
+import type { PersonRef } from '../../src/model/person-ref.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { personJson, personReport } from '../../src/report/person-export.ts';
 import { personMessages } from '../../widget/person/messages.ts';
@@ -15,6 +17,7 @@ const options = { withEvaluators: true, day: '5 octobre 2026' };
 /** Every string of a person of the test starts with this, so that a dump can be searched for it. */
 const mark = 'Zéphyrine';
 const name = `${mark} Quill`;
+const capture = (about: PersonRef) => draftName(about, 'Préqualification', 'capture');
 
 /** Inès stays; Zéphyrine has been met, rated by two people with accounts, debriefed and decided. */
 async function fullFile(team: Team) {
@@ -218,8 +221,8 @@ describe('an erasure', () => {
     const store = createMemoryStore();
     const widget = await team.open({ store });
     const { document, client } = widget;
-    document.drafts.set(`${leaves}/Préqualification/capture`, `${mark} brouillon`);
-    document.drafts.set(`${stays}/Préqualification/capture`, 'reste');
+    document.drafts.set(capture({ id: leaves, name }), `${mark} brouillon`);
+    document.drafts.set(capture({ id: stays, name: 'Inès Marchand' }), 'reste');
     client.faults.setOffline(true);
     const text = `${mark} hors ligne`;
     document.dispatch(proof(text), leaves);

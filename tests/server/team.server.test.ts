@@ -24,6 +24,7 @@ async function open(account: Account): Promise<TeamDocument> {
         return () => clearTimeout(timer);
       },
       rest: async () => {},
+      attended: () => false,
       store: createMemoryStore(),
       instance: account.email,
       isOpen: async () => true,

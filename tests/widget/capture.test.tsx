@@ -284,20 +284,17 @@ describe('nothing typed is lost', () => {
   test('each candidate and each stage keeps the text being typed for it', async () => {
     const session = await atTheLine(['Inès Marchand', 'Samir Belkacem']);
     await session.keys('-à moitié dit');
-    session.client.moveTo(session.ids[1] ?? 0);
-    await session.update();
+    await session.pick(session.ids[1]);
     expect(line().value).toBe('');
     expect(signShown()).toBe('+');
     await session.click(line());
     await session.keys('pour Samir');
     await session.choose('Étape', 'Mise en situation');
     expect(line().value).toBe('');
-    session.client.moveTo(session.ids[0] ?? 0);
-    await session.update();
+    await session.pick(session.ids[0]);
     expect(line().value).toBe('à moitié dit');
     expect(signShown()).toBe('−');
-    session.client.moveTo(session.ids[1] ?? 0);
-    await session.update();
+    await session.pick(session.ids[1]);
     expect(line().value).toBe('');
     await session.choose('Étape', /^Préqualification/);
     expect(line().value).toBe('pour Samir');

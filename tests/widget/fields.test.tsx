@@ -1,5 +1,5 @@
 /** Fields that save themselves when they are left: facts about the person, here. */
-import { screen, within } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { line, type Session, said, start, status } from './harness.tsx';
 
@@ -29,13 +29,57 @@ describe('a fact', () => {
     expect(saved(session)).toEqual(['dès mars']);
   });
 
-  test('is saved for the one it was typed for, when Grist’s list goes on to the next person', async () => {
+  test('half typed when one clicks in Grist’s list stays a draft of its person, and is finished there', async () => {
     const session = await withFact('Inès Marchand', 'Samir Belkacem');
-    await session.keys('dès mars');
-    session.client.moveTo(session.ids[1] ?? 0);
-    await session.update();
+    await session.keys('dès m');
+    await session.pick(session.ids[1]);
     expect(field().value).toBe('');
+    expect(document.activeElement).toBe(document.body);
+    await session.pass(5_000);
+    expect(saved(session)).toEqual(['', '']);
+    await session.click(screen.getByRole('button', { name: 'Revenir à Inès Marchand' }));
+    expect(field().value).toBe('dès m');
+    expect(said(field().closest('.field'))).toContain('Pas encore enregistré');
+    await session.click(field());
+    await session.keys('ars{Enter}');
     expect(saved(session)).toEqual(['dès mars', '']);
+    expect(said(field().closest('.field'))).not.toContain('Pas encore enregistré');
+  });
+
+  test('is not saved because another window took the keyboard, and is once its field is left', async () => {
+    const session = await withFact('Inès Marchand');
+    await session.keys('dès m');
+    await session.leave();
+    await session.pass(5_000);
+    expect(saved(session)).toEqual(['']);
+    await session.comeBack();
+    await session.keys('ars');
+    await session.user.tab();
+    await session.update();
+    expect(saved(session)).toEqual(['dès mars']);
+  });
+
+  test('being typed when its row comes to bear another name is not saved about the other one', async () => {
+    const session = await withFact('Inès Marchand');
+    const [id] = session.ids;
+    await session.keys('dès m');
+    session.team.grist.edit(['RemoveRecord', 'Candidats', id]);
+    session.team.grist.edit(['AddRecord', 'Candidats', id, { Nom: 'Samir Belkacem', Poste: 1 }]);
+    await session.update();
+    await session.click(field());
+    await session.keys('ars{Enter}');
+    expect(saved(session)).toEqual(['']);
+  });
+
+  test('entered by the Enter that ends a composition is not saved', async () => {
+    const session = await withFact('Inès Marchand');
+    await session.keys('ni');
+    fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+    fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+    await session.update();
+    expect(saved(session)).toEqual(['']);
+    await session.keys('{Enter}');
+    expect(saved(session)).toEqual(['ni']);
   });
 
   test('that a colleague has changed since it was begun is not written over: both texts are shown', async () => {

@@ -107,13 +107,12 @@ describe('the gate', () => {
     await first.click(reason());
     await first.keys('parce que');
     await first.pass(250);
-    first.client.moveTo(samir ?? 0);
-    await first.update();
+    await first.pick(samir);
     expect(reason().value).toBe('');
     first.unmount();
     first.kill();
     const next = await show(team, { ...account(1, 'Ana'), store });
-    next.client.moveTo(ines ?? 0);
+    await next.pick(ines);
     await next.click(tab('Débrief'));
     expect(reason().value).toBe('parce que');
   });

@@ -26,6 +26,21 @@ configureUserEvent({
 afterEach(cleanup);
 // A screen must hold while Grist has not answered yet.
 keepGristFar();
+
+/** Whether the page has the focus of the browser, as the person has last clicked. */
+let inPage = true;
+document.hasFocus = () => inPage;
+
+/** The page loses the focus of the browser, or gets it back: what was active stays so, as browsers do. */
+function focusPage(on: boolean): void {
+  if (inPage === on) return;
+  inPage = on;
+  void act(() => {
+    const { activeElement, body } = document;
+    if (activeElement && activeElement !== body) activeElement.dispatchEvent(new FocusEvent(on ? 'focus' : 'blur'));
+    window.dispatchEvent(new Event(on ? 'focus' : 'blur'));
+  });
+}
 // A whole document and a whole page for each test: a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -73,6 +88,12 @@ export interface Shown extends Widget {
   /** Types as `user-event` writes keys: `{Enter}`, `[Digit3]`; then waits for the screen. */
   keys(text: string): Promise<void>;
   click(element: Element): Promise<void>;
+  /** Clicks elsewhere than in the page: in Grist, in another window. */
+  leave(): Promise<void>;
+  /** Comes back to the page without a click in it. */
+  comeBack(): Promise<void>;
+  /** Clicks a row of Grist's own list, which takes the keyboard. */
+  pick(rowId: number | undefined): Promise<void>;
   /** Chooses an option of a list by its text. */
   choose(list: string, option: string | RegExp): Promise<void>;
   unmount(): void;
@@ -81,7 +102,8 @@ export interface Shown extends Widget {
 /** Opens the widget on the team's document and shows it. */
 export async function show(team: Team, options: ShowOptions = {}): Promise<Shown> {
   const { keyboard, ...connection } = options;
-  const widget = await team.open(connection);
+  inPage = true;
+  const widget = await team.open({ attended: () => document.hasFocus(), ...connection });
   const now = signal(team.time.now() / 1000);
   const state = createAppState({
     document: widget.document,
@@ -129,7 +151,21 @@ export async function show(team: Team, options: ShowOptions = {}): Promise<Shown
       await update();
     },
     async click(element) {
+      focusPage(true);
       await user.click(element);
+      await update();
+    },
+    async leave() {
+      focusPage(false);
+      await update();
+    },
+    async comeBack() {
+      focusPage(true);
+      await update();
+    },
+    async pick(rowId) {
+      focusPage(false);
+      widget.client.moveTo(rowId ?? 0);
       await update();
     },
     async choose(list, option) {

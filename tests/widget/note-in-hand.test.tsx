@@ -1,7 +1,7 @@
 /** A note goes to the criterion whose control was used, or that visibly has the focus, and to no other. */
 import { act, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { draftName } from '../../src/document/drafts.ts';
+import { draftName } from '../../src/document/draft-names.ts';
 import { rows, status } from './harness.tsx';
 import {
   groupInHand,
@@ -109,7 +109,12 @@ describe.each(screens)('%s', (where) => {
     const id = Number(first.closest('li')?.getAttribute('data-criterion'));
     const field = where === 'Ma notation' ? 'reason' : 'team-reason';
     // As a reload brings it back.
-    void act(() => session.document.drafts.set(draftName(session.person, '', `${field}-${id}`), 'vu deux fois'));
+    void act(() =>
+      session.document.drafts.set(
+        draftName({ id: session.person, name: 'Inès Marchand' }, '', `${field}-${id}`),
+        'vu deux fois',
+      ),
+    );
     await session.click(first.closest('li')?.querySelector('h3 button') as Element);
     radio(0, '2').focus();
     await session.keys('3');

@@ -1,11 +1,11 @@
 /** The decision on the person in view, by the public agent; warnings never stand in the way. */
 import { useId, useState } from 'preact/hooks';
-import { draftName } from '../../src/document/drafts';
 import type { Decided } from '../../src/document/intents';
 import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
 import { mostFinalists } from '../../src/rules/finalists';
 import { useApp } from '../app-state';
+import { useTyped } from '../ui/typed';
 import { compareMessages } from './messages';
 import type { ComparedPerson, CompareView } from './view';
 
@@ -37,7 +37,14 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
         <p class="hint">{t.value.missingColumn('Decision')}</p>
       ) : (
         <DecisionForm
-          key={JSON.stringify([candidate.id, candidate.decision, candidate.decisionReason, candidate.decidedBy])}
+          // Another name is another person, about whom nothing has been chosen here.
+          key={JSON.stringify([
+            candidate.id,
+            candidate.name,
+            candidate.decision,
+            candidate.decisionReason,
+            candidate.decidedBy,
+          ])}
           candidate={candidate}
           person={person}
           position={view.position}
@@ -64,8 +71,8 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
   };
   const [decision, setDecision] = useState(seen.decision);
   // A reason takes thought: kept on this machine until it is saved, like every text.
-  const draft = draftName(candidate.id, '', 'decision-reason');
-  const reason = document.drafts.texts.value.get(draft) ?? seen.decisionReason;
+  const typed = useTyped(candidate, '', 'decision-reason', seen.decisionReason);
+  const reason = typed.text;
   const [by, setBy] = useState(seen.decidedBy || position?.owner || document.identity.me.value.name);
   const locked = document.readOnly.value;
   const knockedOut = person?.score.knockedOut ?? [];
@@ -96,8 +103,9 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!changed) return;
-        document.dispatch({ kind: 'decide', values, seen }, candidate.id);
-        document.drafts.set(draft, '');
+        // A reason that came while this one was typed is not written over unseen.
+        document.dispatch({ kind: 'decide', values, seen: { ...seen, decisionReason: typed.seen } }, candidate);
+        typed.done();
       }}
     >
       <fieldset class="decisions" disabled={locked}>
@@ -116,7 +124,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
           rows={2}
           value={reason}
           disabled={locked}
-          onInput={(event) => document.drafts.set(draft, event.currentTarget.value)}
+          onInput={(event) => typed.type(event.currentTarget.value)}
         />
       </div>
       <div class="field">

@@ -1,11 +1,12 @@
 /** A debrief that is not open yet: what is missing, until when, and the way to open it all the same. */
 import { useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/drafts';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { whoNamed } from '../ui/people';
+import { useTyped } from '../ui/typed';
 import { WhoAmI } from '../ui/who-am-i';
+import { WrittenFor } from '../ui/written-for';
 import { debriefMessages } from './messages';
 import type { DebriefView } from './view';
 
@@ -20,8 +21,8 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
   const words = debriefMessages(language.value);
   const { drafts, identity } = document;
   const me = identity.me.value.id;
-  const draft = draftName(file.candidate.id, '', 'debrief-reason');
-  const reason = drafts.texts.value.get(draft) ?? '';
+  const typed = useTyped(file.candidate, '', 'debrief-reason', '');
+  const reason = typed.text;
   const [asked, setAsked] = useState(false);
   const { gate } = view;
   if (gate.open) return null;
@@ -41,19 +42,20 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
               setAsked(true);
               if (!reason.trim()) return;
               const at = view.latest?.stage || stage.value;
-              document.dispatch({ kind: 'open-debrief', stage: at, reason: reason.trim() }, file.candidate.id);
-              drafts.set(draft, '');
+              document.dispatch({ kind: 'open-debrief', stage: at, reason: reason.trim() }, typed.about);
+              typed.done();
             }}
           >
             <div class="field">
               <label for="debrief-reason">{words.reason}</label>
+              {typed.draft !== undefined && <WrittenFor about={typed.about} person={file.candidate} />}
               <input
                 id="debrief-reason"
                 type="text"
                 value={reason}
                 aria-invalid={asked && !reason.trim()}
                 aria-describedby="debrief-hint"
-                onInput={(event) => drafts.set(draft, event.currentTarget.value)}
+                onInput={(event) => typed.type(event.currentTarget.value)}
                 onBlur={() => drafts.flush()}
               />
             </div>

@@ -3,7 +3,7 @@ import '../rating/rating.css';
 import type { Ref } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/drafts';
+import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
 import { stageRank, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
@@ -60,7 +60,7 @@ function TeamNotes({ file }: { readonly file: CandidateFile }) {
   const view = debriefView(file, document.preparation.value, useLooking());
   return view.gate.open || view.settled ? (
     // What is hidden has no order: that of the opening is made once the notes show.
-    <OpenDebrief key={`${file.candidate.id}/${view.hidden}`} file={file} view={view} />
+    <OpenDebrief key={`${file.candidate.id}/${file.candidate.name}/${view.hidden}`} file={file} view={view} />
   ) : (
     <ClosedDebrief key={file.candidate.id} file={file} view={view} />
   );
@@ -94,7 +94,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
   const current =
     items.find(({ criterion }) => criterion.id === chosen) ?? items.find(({ note }) => note === undefined) ?? items[0];
   const allCriteria = criterionViews(file, document.preparation.value);
-  const candidateId = file.candidate.id;
+  const person = file.candidate;
 
   const moveOn = useMoveOn(current?.criterion.id);
   const looking = useLooking();
@@ -102,7 +102,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
 
   /** In the order of the screen, as they are at this key, not as they were last painted. */
   function itemsNow(): readonly DebriefItem[] {
-    const latest = document.fileOf(candidateId);
+    const latest = document.fileOf(person.id);
     const now = latest ? debriefView(latest, document.preparation.value, looking).items : [];
     return [...now].sort((a, b) => place(a) - place(b));
   }
@@ -114,7 +114,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
     if (!item) return;
     const seen = item.team ? { note: item.team.note, reason: item.team.reason } : blank;
     const noted = { criterion, note, reason: seen.reason, seen };
-    document.dispatch({ kind: 'team-rate', notes: [noted] }, candidateId);
+    document.dispatch({ kind: 'team-rate', notes: [noted] }, person);
     const open = (other: DebriefItem) => other !== item && other.note === undefined;
     const next = done ? (now.slice(index).find(open) ?? now.find(open)) : undefined;
     setChosen(next?.criterion.id ?? criterion);
@@ -123,12 +123,12 @@ function OpenDebrief({ file, view }: DebriefProps) {
   }
 
   /** The note stays what it is at this moment; a promise of false keeps the words, where it is gone. */
-  function explain(criterion: number, reason: string, seen: string) {
+  function explain(criterion: number, reason: string, seen: string, about: PersonRef) {
     const item = itemsNow().find((other) => other.criterion.id === criterion);
     if (!item?.team || item.note === undefined) return Promise.resolve(false);
     // A colleague's reason that came while this one was typed is not written over unseen.
     const noted = { criterion, note: item.note, reason, seen: { note: item.team.note, reason: seen } };
-    document.dispatch({ kind: 'team-rate', notes: [noted] }, candidateId);
+    document.dispatch({ kind: 'team-rate', notes: [noted] }, about);
     return true;
   }
 
@@ -157,10 +157,10 @@ function OpenDebrief({ file, view }: DebriefProps) {
             item={item}
             open={item === current}
             criteria={allCriteria}
-            candidateId={candidateId}
+            person={person}
             onOpen={() => setChosen(item.criterion.id)}
             onNote={(note, done) => decide(item.criterion.id, note, done)}
-            onReason={(reason, seen) => explain(item.criterion.id, reason, seen)}
+            onReason={(reason, seen, about) => explain(item.criterion.id, reason, seen, about)}
           />
         ))}
       </ol>
@@ -180,7 +180,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
                     seen: blank,
                   })),
                 },
-                candidateId,
+                person,
               )
             }
           >
@@ -199,13 +199,13 @@ interface DebriefCriterionProps {
   readonly item: DebriefItem;
   readonly open: boolean;
   readonly criteria: readonly CriterionView[];
-  readonly candidateId: number;
+  readonly person: PersonRef;
   readonly onOpen: () => void;
   readonly onNote: (note: Note | null, done: boolean) => void;
-  readonly onReason: (reason: string, seen: string) => unknown;
+  readonly onReason: (reason: string, seen: string, about: PersonRef) => unknown;
 }
 
-function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onNote, onReason }: DebriefCriterionProps) {
+function DebriefCriterion({ item, open, criteria, person, onOpen, onNote, onReason }: DebriefCriterionProps) {
   const { t, document, language } = useApp();
   const more = useMore();
   const words = debriefMessages(language.value);
@@ -284,7 +284,8 @@ function DebriefCriterion({ item, open, criteria, candidateId, onOpen, onNote, o
         <DraftField
           label={words.reasonField}
           value={item.team?.reason ?? ''}
-          draft={draftName(candidateId, '', `team-reason-${criterion.id}`)}
+          person={person}
+          field={`team-reason-${criterion.id}`}
           disabled={locked}
           onSave={onReason}
         />

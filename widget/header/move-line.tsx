@@ -21,7 +21,7 @@ export function MoveLine({ candidate, own }: MoveLineProps) {
         type="button"
         class="link"
         aria-label={header.moveHere(t.value.stage(stage.value))}
-        onClick={() => document.dispatch({ kind: 'move-stage', stage: stage.value }, candidate.id)}
+        onClick={() => document.dispatch({ kind: 'move-stage', stage: stage.value }, candidate)}
       >
         {header.move}
       </button>

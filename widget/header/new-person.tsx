@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { draftName } from '../../src/document/drafts';
+import { draftName, nobody } from '../../src/document/draft-names';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { isComposing } from '../ui/keyboard';
 
-const nameDraft = draftName(0, '', 'new-person');
+const nameDraft = draftName(nobody, '', 'new-person');
 
 interface NewPersonProps {
   readonly onDone?: () => void;
@@ -60,7 +61,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
           }}
           onInput={(event) => setName(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || !onCancel) return;
+            if (event.key !== 'Escape' || isComposing(event) || !onCancel) return;
             setName('');
             onCancel();
           }}

@@ -1,6 +1,7 @@
 /** The text that is imported, with the format it was pasted with: a draft, so that closing anything loses none of it. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type Drafts, draftName } from '../../src/document/drafts';
+import { draftName, nobody } from '../../src/document/draft-names';
+import type { Drafts } from '../../src/document/drafts';
 import { longestText, type PastedText } from '../../src/trame-import/read-trame';
 
 /** Whether the format that the text was pasted with still goes with it: not once the text is changed by hand. */
@@ -23,8 +24,8 @@ interface Rich {
   readonly html: string;
 }
 
-const textDraft = draftName(0, '', 'import-text');
-const richDraft = draftName(0, '', 'import-rich');
+const textDraft = draftName(nobody, '', 'import-text');
+const richDraft = draftName(nobody, '', 'import-rich');
 
 /** The text's length comes first, so that both can be told apart whatever they hold. */
 const packed = ({ of, html }: Rich): string => `${of.length}\n${of}${html}`;

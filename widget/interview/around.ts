@@ -4,6 +4,7 @@ import './around.css';
 export { MoveLine } from '../header/move-line';
 export { FirstPerson, NewPerson } from '../header/new-person';
 export { RefusedEntries } from '../header/refused';
+export { Gone, Whereabouts } from '../header/whereabouts';
 export { Conflicts } from '../ui/conflicts';
 export { Closing } from './closing';
 export { Coverage } from './coverage';

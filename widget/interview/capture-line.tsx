@@ -1,16 +1,18 @@
 /** Where proofs are typed: one line, always in view, one key to save. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { draftName } from '../../src/document/drafts';
 import type { TakenBack } from '../../src/document/taking-back';
-import type { Candidate } from '../../src/model/candidate';
 import type { Evidence, Sign } from '../../src/model/evidence';
+import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { loadTakenBack } from '../screens';
+import { isComposing, pageIsLeft } from '../ui/keyboard';
 import { Later } from '../ui/later';
+import { useInHand } from '../ui/typed';
+import { WrittenFor } from '../ui/written-for';
 import { currentPoint, type Hand } from './session';
-import type { Rewriting } from './typing';
+import { lineDrafts, type Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
 
 const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+' };
@@ -18,14 +20,25 @@ const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+
 export interface CaptureLineProps {
   readonly view: InterviewView;
   readonly hand: Hand;
-  readonly candidate: Pick<Candidate, 'id' | 'name'>;
+  readonly candidate: PersonRef;
   readonly stage: Stage;
+  readonly onFocus: () => void;
+  /** The keyboard goes elsewhere in the page. */
+  readonly onLeave: () => void;
   readonly onNextPoint: () => void;
   readonly disabled: boolean;
 }
 
-export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disabled }: CaptureLineProps) {
-  const candidateId = candidate.id;
+export function CaptureLine({
+  view,
+  hand,
+  candidate,
+  stage,
+  onFocus,
+  onLeave,
+  onNextPoint,
+  disabled,
+}: CaptureLineProps) {
   const { document, t, shortcuts, showStage } = useApp();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -34,31 +47,30 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
   const touched = useRef(false);
   /** Null: nothing has been taken back, or words have come since. */
   const [takenBack, setTakenBack] = useState<{ readonly what: TakenBack | null } | null>(null);
-  const textName = draftName(candidateId, stage, 'capture');
-  const signName = draftName(candidateId, stage, 'capture-sign');
-  const { place } = hand;
-  const text = drafts.texts.value.get(textName) ?? '';
-  const storedSign = drafts.texts.value.get(signName);
+  const { place, about } = hand;
+  const kept = lineDrafts(about, stage);
+  const text = drafts.texts.value.get(kept.text) ?? '';
+  const storedSign = drafts.texts.value.get(kept.sign);
   const sign: Sign = storedSign === '−' || storedSign === '?' ? storedSign : '+';
   const byNumber = new Map(view.allCriteria.map((item) => [item.number, item.criterion.id]));
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion) ?? null;
 
   const setText = (next: string) => {
-    drafts.set(textName, next);
     hand.keep(next);
     setTakenBack(null);
     if (next !== '') touched.current = true;
     // Where one writes is where one stays: a colleague who moves the person on does not take the line away.
     if (next !== '') showStage(stage);
   };
-  const setSign = (next: Sign) => drafts.set(signName, next === '+' ? '' : next);
+  const setSign = (next: Sign) => drafts.set(lineDrafts(hand.about, stage).sign, next === '+' ? '' : next);
   const setCriterion = (criterion: number | null) => hand.go({ criterion });
   const focus = () => box.current?.focus();
 
   // A person chosen here is a person one is about to write about; Grist's own list keeps its focus.
   useEffect(() => {
     if (window.document.hasFocus() && window.document.activeElement === window.document.body) focus();
-  }, [candidateId]);
+  }, [candidate.id]);
+  useInHand(kept.text, text !== '' && about.name !== candidate.name);
 
   useEffect(() => {
     const element = box.current;
@@ -71,10 +83,11 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
     document.file.value?.evidence.find((row) => (key ? row.key === key : row.id === id));
 
   function clear() {
-    setText('');
     touched.current = false;
+    // The text last: with it goes whom it was about.
     setSign('+');
     hand.go({ rewriting: null });
+    setText('');
   }
 
   function abandon() {
@@ -94,14 +107,14 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
       return;
     }
     const criteria = named.length ? named : [active?.criterion.id ?? null];
-    const { rewriting, writtenFor } = hand.place;
+    const { rewriting } = hand.place;
     const row = rewriting && rewritten(rewriting);
-    const add = (about: readonly (number | null)[]) => {
-      if (about.length === 0) return;
+    const add = (to: readonly (number | null)[]) => {
+      if (to.length === 0) return;
       const point = currentPoint(view, hand.place)?.point.id ?? null;
       const own = stageOf(view, point, stage);
-      const intent = { kind: 'add-evidence', stage: own, criteria: about, point, sign, text: proof } as const;
-      document.dispatch(intent, candidateId, writtenFor);
+      const intent = { kind: 'add-evidence', stage: own, criteria: to, point, sign, text: proof } as const;
+      document.dispatch(intent, about);
     };
     if (rewriting && row) {
       const [criterion = null, ...others] = criteria;
@@ -113,7 +126,7 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
       // As it was when it was taken back: what a colleague has changed since is not written over unseen.
       const { text: seen, sign: seenSign, criterion: seenCriterion } = rewriting;
       const evidence = { ...row, text: seen, sign: seenSign, criterion: seenCriterion };
-      if (Object.keys(values).length) document.dispatch({ kind: 'edit-evidence', evidence, values }, candidateId);
+      if (Object.keys(values).length) document.dispatch({ kind: 'edit-evidence', evidence, values }, about);
       add(others);
     } else add(criteria);
     clear();
@@ -157,8 +170,7 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    // A composition's Enter chooses a character; it saves nothing.
-    if (event.isComposing || event.keyCode === 229) return;
+    if (isComposing(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       const jump = event.ctrlKey || event.metaKey;
@@ -185,7 +197,7 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
       // Words on the line, or wiped off it, are the browser's own to take back.
       if (text !== '' || touched.current || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
-      const done = event.shiftKey ? document.bringBack(candidateId) : document.takeBack(candidateId);
+      const done = event.shiftKey ? document.bringBack(candidate.id) : document.takeBack(candidate.id);
       void done.then((what) => setTakenBack({ what }));
       return;
     }
@@ -211,9 +223,7 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
         focus();
       }}
     >
-      {place.writtenFor !== '' && place.writtenFor !== candidate.name && (
-        <p class="capture-note">{t.value.capture.writtenFor(place.writtenFor)}</p>
-      )}
+      <WrittenFor about={about} person={candidate} />
       {place.rewriting !== null && (
         <p class="capture-note">
           {t.value.capture.rewriting}{' '}
@@ -278,7 +288,11 @@ export function CaptureLine({ view, hand, candidate, stage, onNextPoint, disable
           spellcheck
           onInput={onInput}
           onKeyDown={onKeyDown}
-          onBlur={() => drafts.flush()}
+          onFocus={onFocus}
+          onBlur={(event) => {
+            if (!pageIsLeft(event.currentTarget)) onLeave();
+            drafts.flush();
+          }}
         />
         <button type="submit" class="capture-save" aria-label={t.value.capture.save} disabled={disabled}>
           <span aria-hidden="true">⏎</span>

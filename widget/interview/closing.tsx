@@ -1,5 +1,6 @@
 /** The end of an interview: thank, say what comes next, and decide nothing while it is hot. */
 import { useRef, useState } from 'preact/hooks';
+import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
@@ -9,14 +10,12 @@ import { type InterviewView, stageOf } from './view';
 export interface ClosingProps {
   readonly view: InterviewView;
   readonly stage: Stage;
-  readonly candidateId: number;
-  /** The candidate's own stage in the document. */
-  readonly candidateStage: string;
+  readonly candidate: Candidate;
   /** Just before the interview ends. */
   readonly onFinish: () => void;
 }
 
-export function Closing({ view, stage, candidateId, candidateStage, onFinish }: ClosingProps) {
+export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
   const { t, document, tab, showStage, language } = useApp();
   const words = interviewMessages(language.value);
   const [shown, setShown] = useState(false);
@@ -86,12 +85,12 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
             <button type="button" onClick={() => (tab.value = 'rating')}>
               {words.closing.rate}
             </button>
-            {next && stageRank(candidateStage) < stageRank(next) && (
+            {next && stageRank(candidate.stage) < stageRank(next) && (
               <button
                 type="button"
                 class="quiet"
                 onClick={() => {
-                  document.dispatch({ kind: 'move-stage', stage: next }, candidateId);
+                  document.dispatch({ kind: 'move-stage', stage: next }, candidate);
                   showStage(next);
                 }}
               >
@@ -101,7 +100,7 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
             <button
               type="button"
               class="link"
-              onClick={() => document.dispatch({ kind: 'reopen-interview', stages: view.stages }, candidateId)}
+              onClick={() => document.dispatch({ kind: 'reopen-interview', stages: view.stages }, candidate)}
             >
               {words.closing.reopen}
             </button>
@@ -114,7 +113,7 @@ export function Closing({ view, stage, candidateId, candidateStage, onFinish }: 
               onClick={() => {
                 onFinish();
                 const planned = view.stages.map((one) => plannedMinutes([one], pointsOf(one)).max);
-                document.dispatch({ kind: 'finish-interview', stages: view.stages, planned }, candidateId);
+                document.dispatch({ kind: 'finish-interview', stages: view.stages, planned }, candidate);
                 setShown(false);
               }}
             >

@@ -1,35 +1,33 @@
 /** The quick correction of a proof: text, sign, criterion, what became of a doubt; or its removal. */
 import { useState } from 'preact/hooks';
 import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
+import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { useTyped } from '../ui/typed';
-import { proofDraft } from './typing';
+import { isComposing, isEnter } from '../ui/keyboard';
+import { WrittenFor } from '../ui/written-for';
+import { useCorrection } from './correction';
 import type { CriterionView } from './view';
 
 interface EvidenceFormProps {
   readonly evidence: Evidence;
+  /** Whom the proof is about, as the screen says. */
+  readonly person: PersonRef;
   readonly criteria: readonly CriterionView[];
   /** Takes the keyboard as it opens. */
   readonly focus: boolean;
   readonly onClose: () => void;
 }
 
-export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFormProps) {
+export function EvidenceForm({ evidence, person, criteria, focus, onClose }: EvidenceFormProps) {
   const { t, document } = useApp();
   const more = useMore();
   const [asking, setAsking] = useState(false);
-  const candidateId = evidence.candidate ?? 0;
-  const typed = useTyped(proofDraft(evidence), evidence.text);
-  const { text, seen } = typed;
-  const edit = (values: Parameters<typeof document.dispatch>[0] & { kind: 'edit-evidence' }) =>
-    document.dispatch(values, candidateId);
+  const correction = useCorrection(evidence, person);
+  const { chosen } = correction;
 
   const save = () => {
-    // A blank never takes the place of a text: removing is a choice of its own.
-    if (text.trim() && text !== evidence.text)
-      edit({ kind: 'edit-evidence', evidence: { ...evidence, text: seen }, values: { text: text.trim() } });
-    typed.done();
+    correction.save();
     onClose();
   };
 
@@ -42,12 +40,13 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
         save();
       }}
     >
+      <WrittenFor about={correction.about} person={person} />
       <textarea
         rows={2}
         dir="auto"
         aria-label={more.evidence.text}
         title={more.evidence.text}
-        value={text}
+        value={correction.text}
         ref={(element) => {
           // Opened by a hand, as opposed to by a text that an earlier page left.
           if (element && focus && !element.dataset['opened']) {
@@ -55,15 +54,15 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
             element.focus();
           }
         }}
-        onInput={(event) => typed.type(event.currentTarget.value)}
+        onInput={(event) => correction.type(event.currentTarget.value)}
+        onFocus={correction.begin}
         onBlur={() => document.drafts.flush()}
         onKeyDown={(event) => {
-          if (event.isComposing) return;
-          if (event.key === 'Enter' && !event.shiftKey) {
+          if (isEnter(event)) {
             event.preventDefault();
             save();
-          } else if (event.key === 'Escape') {
-            typed.done();
+          } else if (event.key === 'Escape' && !isComposing(event)) {
+            correction.giveUp();
             onClose();
           }
         }}
@@ -72,11 +71,10 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
         <select
           aria-label={more.evidence.sign}
           title={more.evidence.sign}
-          value={evidence.sign ?? ''}
-          onChange={(event) => {
-            const sign = signs.find((candidate) => candidate === event.currentTarget.value) ?? null;
-            edit({ kind: 'edit-evidence', evidence, values: { sign } });
-          }}
+          value={chosen.sign ?? ''}
+          onChange={(event) =>
+            correction.choose({ sign: signs.find((sign) => sign === event.currentTarget.value) ?? null })
+          }
         >
           <option value="">{t.value.evidence.noSign}</option>
           {signs.map((sign) => (
@@ -88,10 +86,8 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
         <select
           aria-label={more.evidence.criterion}
           title={more.evidence.criterion}
-          value={String(evidence.criterion ?? '')}
-          onChange={(event) =>
-            edit({ kind: 'edit-evidence', evidence, values: { criterion: Number(event.currentTarget.value) || null } })
-          }
+          value={String(chosen.criterion ?? '')}
+          onChange={(event) => correction.choose({ criterion: Number(event.currentTarget.value) || null })}
         >
           <option value="">{t.value.evidence.unsorted}</option>
           {criteria.map(({ criterion, number }) => (
@@ -100,15 +96,14 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
             </option>
           ))}
         </select>
-        {evidence.sign === '?' && (
+        {chosen.sign === '?' && (
           <select
             aria-label={more.evidence.outcome}
             title={more.evidence.outcome}
-            value={evidence.outcome ?? ''}
-            onChange={(event) => {
-              const outcome = doubtOutcomes.find((candidate) => candidate === event.currentTarget.value) ?? null;
-              edit({ kind: 'edit-evidence', evidence, values: { outcome } });
-            }}
+            value={chosen.outcome ?? ''}
+            onChange={(event) =>
+              correction.choose({ outcome: doubtOutcomes.find((name) => name === event.currentTarget.value) ?? null })
+            }
           >
             <option value="">{more.evidence.outcome}</option>
             {doubtOutcomes.map((outcome) => (
@@ -124,8 +119,8 @@ export function EvidenceForm({ evidence, criteria, focus, onClose }: EvidenceFor
             type="button"
             class="danger"
             onClick={() => {
-              typed.done();
-              document.dispatch({ kind: 'remove-evidence', evidence }, candidateId);
+              correction.giveUp();
+              document.dispatch({ kind: 'remove-evidence', evidence }, correction.about);
             }}
           >
             {more.evidence.confirmRemove}

@@ -1,12 +1,13 @@
 /** A proof, and its quick correction in place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Change, isTarget } from '../../src/document/changes';
+import { draftName } from '../../src/document/draft-names';
 import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { loadConflicts, loadEvidenceForm } from '../screens';
 import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
-import { proofDraft } from './typing';
+import { fieldOfProof, isBegun } from './typing';
 import type { CriterionView } from './view';
 
 export interface EvidenceItemProps {
@@ -24,9 +25,12 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
   const { t, document } = useApp();
   const [opened, setOpened] = useState(false);
   const me = useRef({});
-  const draft = proofDraft(evidence);
+  // Proofs are shown of the person whose screen it is.
+  const person = document.file.value?.candidate ?? { id: evidence.candidate ?? 0, name: '' };
+  const field = fieldOfProof(evidence);
+  const place = `${person.id}/${field}`;
   // A correction that was not finished is there again; the same proof, shown elsewhere, stays closed.
-  const left = document.drafts.texts.value.has(draft) && !correcting.has(draft);
+  const left = isBegun(document.drafts.texts.value, draftName(person, '', field)) && !correcting.has(place);
   const editing = opened || left;
   const edited = useRef(false);
   const byHand = useRef(false);
@@ -40,19 +44,19 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
   ].filter(Boolean);
   const locked = readOnly || document.readOnly.value;
   useEffect(() => {
-    if (!editing || correcting.has(draft)) return;
-    correcting.set(draft, me.current);
+    if (!editing || correcting.has(place)) return;
+    correcting.set(place, me.current);
     setOpened(true);
-  }, [editing, draft]);
+  }, [editing, place]);
   useEffect(
     () => () => {
-      if (correcting.get(draft) === me.current) correcting.delete(draft);
+      if (correcting.get(place) === me.current) correcting.delete(place);
     },
-    [draft],
+    [place],
   );
   const close = () => {
     edited.current = true;
-    if (correcting.get(draft) === me.current) correcting.delete(draft);
+    if (correcting.get(place) === me.current) correcting.delete(place);
     setOpened(false);
   };
 
@@ -65,7 +69,7 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
         <Later
           key="form"
           load={loadEvidenceForm}
-          props={{ evidence, criteria, focus: byHand.current, onClose: close }}
+          props={{ evidence, person, criteria, focus: byHand.current, onClose: close }}
         />
       ) : (
         <div key="proof" class="proof-body">

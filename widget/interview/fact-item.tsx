@@ -1,7 +1,7 @@
 /** A fact about the candidate: a field to fill while asking, never a score. */
 import { useId } from 'preact/hooks';
-import { draftName } from '../../src/document/drafts';
 import { type Candidate, type FactField, referenceConsents } from '../../src/model/candidate';
+import type { PersonRef } from '../../src/model/person-ref';
 import type { Point } from '../../src/model/trame';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
@@ -21,8 +21,8 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
   const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);
   const question = point.examples.split('\n')[0]?.trim() ?? '';
   const hint = question && fillPlaceholders(question, { name: candidate.name, criterion: null });
-  const set = (value: string, seen: string) =>
-    document.dispatch({ kind: 'set-fact', field, value, seen }, candidate.id);
+  const set = (value: string, seen: string, about: PersonRef) =>
+    document.dispatch({ kind: 'set-fact', field, value, seen }, about);
 
   return (
     <li class="fact">
@@ -33,7 +33,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
             id={id}
             value={candidate.referenceConsent ?? ''}
             disabled={locked}
-            onChange={(event) => set(event.currentTarget.value, candidate.referenceConsent ?? '')}
+            onChange={(event) => set(event.currentTarget.value, candidate.referenceConsent ?? '', candidate)}
           >
             <option value="">{t.value.notSaid}</option>
             {referenceConsents.map((consent) => (
@@ -47,7 +47,8 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
         <DraftField
           label={label}
           value={candidate[field]}
-          draft={draftName(candidate.id, '', `fact-${field}`)}
+          person={candidate}
+          field={`fact-${field}`}
           onSave={set}
           disabled={locked}
         />

@@ -1,7 +1,8 @@
 /** Entretien: the trame, the proofs as they come, and what each criterion still lacks. */
 import './interview.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
+import type { PersonRef } from '../../src/model/person-ref';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
 import { loadClosing, loadCoverage, loadEarlier, loadOutside, loadStageLaw } from '../screens';
@@ -25,7 +26,20 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const mayLead = mayMerge(stage, file.interviews);
   const merged = mayLead && document.drafts.texts.value.has(merging);
   const view = interviewView(file, document.preparation.value, merged ? mergeable : [stage], now.value);
-  const hand = handOf(document.drafts, candidate, stage);
+  /**
+   * Whom the line is turned to: the person whose name was on the screen when the keyboard came to it. The row may bear
+   * another name since, and whoever goes on typing has not looked up.
+   */
+  const facing = useRef<PersonRef | null>(null);
+  const [, drawAgain] = useState({});
+  const face = (person: PersonRef | null) => {
+    const before = facing.current;
+    // Of a row without a name nobody can say whose it is.
+    facing.current = person?.name ? { id: person.id, name: person.name } : null;
+    if (before && before.name !== person?.name) drawAgain({});
+  };
+  if (facing.current && facing.current.id !== candidate.id) facing.current = null;
+  const hand = handOf(document.drafts, facing.current ?? candidate, stage);
   const { place } = hand;
   const current = currentPoint(view, place);
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
@@ -41,6 +55,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     // Which point comes next is not known before what has been asked is.
     if (current && complete) hand.settle(current.point.id, suggested, timeNow());
   }, [candidate.id, stage, current?.point.id, complete, running]);
+  useEffect(() => hand.take(), [candidate.id, stage]);
 
   const spent = running ? elapsedMinutes(place.since || null, now.value) : null;
   const minutes = spent !== null && spent <= longestPoint ? spent : null;
@@ -64,7 +79,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         state: 'Posé',
         minutes: Math.round(before) + minutes,
       },
-      candidate.id,
+      facing.current ?? candidate,
     );
   }
 
@@ -77,7 +92,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     const taken = point === current?.point.id && state === 'Posé' ? minutes : null;
     document.dispatch(
       { kind: 'mark-point', stage: stageOf(view, point, stage), point, state, minutes: taken || null },
-      candidate.id,
+      facing.current ?? candidate,
     );
     if (state !== null) nextAfter(point);
   }
@@ -143,12 +158,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
           </ol>
         )}
         {complete && <Later load={loadOutside} props={{ view, file }} />}
-        {complete && (
-          <Later
-            load={loadClosing}
-            props={{ view, stage, candidateId: candidate.id, candidateStage: candidate.stage, onFinish: leave }}
-          />
-        )}
+        {complete && <Later load={loadClosing} props={{ view, stage, candidate, onFinish: leave }} />}
       </div>
       {complete && (
         <Later
@@ -168,6 +178,9 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         view={view}
         hand={hand}
         candidate={candidate}
+        // Coming back to the page is not coming to the line: nobody has looked up since.
+        onFocus={() => face(facing.current ?? candidate)}
+        onLeave={() => face(null)}
         stage={stage}
         onNextPoint={nextPoint}
         disabled={readOnly || candidate.id < 0}

@@ -1,5 +1,5 @@
 /** The first call and the métier interview may be run as one, when the same person leads both. */
-import { draftName } from '../../src/document/drafts';
+import { markName } from '../../src/document/draft-names';
 import type { Interview } from '../../src/model/interview';
 import { type Stage, stages } from '../../src/model/stage';
 
@@ -11,4 +11,4 @@ export const mayMerge = (stage: Stage, interviews: readonly Interview[]): boolea
   new Set(mergeable.map((name) => interviews.some((row) => row.stage === name && row.endedAt !== null))).size === 1;
 
 /** Kept on this machine with the drafts: it is how this person runs this interview, not a fact of the document. */
-export const mergedName = (candidateId: number): string => draftName(candidateId, '', 'merged');
+export const mergedName = (candidateId: number): string => markName(candidateId, '', 'merged');

@@ -1,6 +1,6 @@
 /** What three stages have of their own: an expert and four boxes, an opinion without a verdict, doubts to settle. */
 import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/drafts';
+import { markName } from '../../src/document/draft-names';
 import { doubtOutcomes } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
 import { finalists, mostFinalists } from '../../src/rules/finalists';
@@ -38,14 +38,13 @@ function Advice({ view, file, stage }: StageLawProps) {
       <DraftField
         label={words.law.advice}
         value={view.interview?.advice ?? ''}
-        draft={draftName(candidate.id, stage, 'advice')}
+        person={candidate}
+        stage={stage}
+        field="advice"
         rows={2}
         disabled={document.readOnly.value}
-        onSave={(advice, seen) =>
-          document.dispatch(
-            { kind: 'describe-interview', stage, values: { advice }, seen: { advice: seen } },
-            candidate.id,
-          )
+        onSave={(advice, seen, about) =>
+          document.dispatch({ kind: 'describe-interview', stage, values: { advice }, seen: { advice: seen } }, about)
         }
       />
     </section>
@@ -67,18 +66,17 @@ function Exercise({ view, file, stage }: StageLawProps) {
       <DraftField
         label={words.law.expert}
         value={view.interview?.expert ?? ''}
-        draft={draftName(candidate.id, stage, 'expert')}
+        person={candidate}
+        stage={stage}
+        field="expert"
         disabled={document.readOnly.value}
-        onSave={(expert, seen) =>
-          document.dispatch(
-            { kind: 'describe-interview', stage, values: { expert }, seen: { expert: seen } },
-            candidate.id,
-          )
+        onSave={(expert, seen, about) =>
+          document.dispatch({ kind: 'describe-interview', stage, values: { expert }, seen: { expert: seen } }, about)
         }
       />
       {!view.interview?.expert && <p class="hint">{words.law.noExpert}</p>}
       {cases.length > 0 && !designed && <p class="reminder">{words.law.noCase}</p>}
-      <ExerciseBoxes draft={draftName(candidate.id, stage, 'boxes')} now={now.value} />
+      <ExerciseBoxes draft={markName(candidate.id, stage, 'boxes')} now={now.value} />
     </section>
   );
 }
@@ -115,7 +113,7 @@ function Reference({ view, file }: StageLawProps) {
                   disabled={document.readOnly.value}
                   onChange={(event) => {
                     const outcome = doubtOutcomes.find((name) => name === event.currentTarget.value) ?? null;
-                    document.dispatch({ kind: 'edit-evidence', evidence: doubt, values: { outcome } }, candidate.id);
+                    document.dispatch({ kind: 'edit-evidence', evidence: doubt, values: { outcome } }, candidate);
                   }}
                 >
                   <option value="">{more.evidence.outcome}</option>

@@ -1,6 +1,7 @@
 /** What belongs to the text on the line while it is typed, kept beside its draft: a reload forgets none of it. */
-import { draftName } from '../../src/document/drafts';
+import { draftName } from '../../src/document/draft-names';
 import type { Evidence, Sign } from '../../src/model/evidence';
+import type { PersonRef } from '../../src/model/person-ref';
 
 /** A proof that is back on the line, as it was when it was taken back. */
 export type Rewriting = Pick<Evidence, 'key' | 'id' | 'text' | 'sign' | 'criterion'>;
@@ -9,15 +10,16 @@ export interface Typing {
   readonly point: number | null;
   readonly criterion: number | null;
   readonly rewriting: Rewriting | null;
-  /** The candidate's name at the first key, '' without one: ids of removed rows are used again. */
-  readonly writtenFor: string;
 }
 
-export const typingName = (candidateId: number, stage: string): string =>
-  draftName(candidateId, stage, 'capture-typing');
+/** Under which names the line keeps what is typed about this person. */
+export function lineDrafts(about: PersonRef, stage: string) {
+  const text = draftName(about, stage, 'capture');
+  return { text, sign: `${text}-sign`, typing: `${text}-typing` };
+}
 
-export const writeTyping = ({ point, criterion, rewriting, writtenFor }: Typing): string =>
-  JSON.stringify([point, criterion, rewriting, writtenFor]);
+export const writeTyping = ({ point, criterion, rewriting }: Typing): string =>
+  JSON.stringify([point, criterion, rewriting]);
 
 const idOrNull = (value: unknown): value is number | null => value === null || typeof value === 'number';
 const signOrNull = (value: unknown): value is Sign | null =>
@@ -41,10 +43,9 @@ export function readTyping(kept: string | undefined): Typing | null {
   try {
     const read: unknown = JSON.parse(kept);
     if (!Array.isArray(read)) return null;
-    const [point, criterion, rewriting, writtenFor]: readonly unknown[] = read;
+    const [point, criterion, rewriting]: readonly unknown[] = read;
     if (!idOrNull(point) || !idOrNull(criterion)) return null;
-    const name = typeof writtenFor === 'string' ? writtenFor : '';
-    return { point, criterion, rewriting: readRewriting(rewriting), writtenFor: name };
+    return { point, criterion, rewriting: readRewriting(rewriting) };
   } catch {
     return null;
   }
@@ -53,6 +54,12 @@ export function readTyping(kept: string | undefined): Typing | null {
 /** Begins the field names of corrections. */
 export const proofField = 'proof-';
 
-/** Under which name the text of a correction is kept. */
-export const proofDraft = ({ candidate, key, id }: Evidence): string =>
-  draftName(candidate ?? 0, '', proofField + (key || id));
+/** Under which field of the person the correction of a proof is kept. */
+export const fieldOfProof = ({ key, id }: Evidence): string => proofField + (key || id);
+
+/** What is chosen in a correction is kept beside its text. */
+export const nameOfChoices = (draft: string): string => `${draft}/choices`;
+
+/** Whether a correction was begun under this name. */
+export const isBegun = (texts: ReadonlyMap<string, string>, draft: string): boolean =>
+  texts.has(draft) || texts.has(nameOfChoices(draft));

@@ -27,6 +27,7 @@ export const en: Messages = {
   skip: 'Go to the content',
   colon: ': ',
   notSaid: 'Not said yet',
+  unfinished: 'Not saved yet: go back to the field to finish.',
   quote: (text: string) => `“${text}”`,
   day: (seconds: number | null) => (seconds === null ? '' : `on ${dayFormat.format(seconds * 1000)}`),
   // A team's own word for a stage has no translation.

@@ -22,6 +22,7 @@ export const fr = {
   /** Between a name and what is said of it. */
   colon: ' : ',
   notSaid: 'Pas encore dit',
+  unfinished: 'Pas encore enregistré : reviens dans le champ pour finir.',
   quote: (text: string) => `« ${text} »`,
   /** Seconds since 1970; nothing for an unknown day. */
   day: (seconds: number | null) => (seconds === null ? '' : `le ${dayFormat.format(seconds * 1000)}`),

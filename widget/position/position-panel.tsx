@@ -1,6 +1,6 @@
 /** A position and the people who choose: what everyone must know before the first interview. */
 import { useState } from 'preact/hooks';
-import { draftName } from '../../src/document/drafts';
+import { nobody } from '../../src/document/draft-names';
 import type { Updated } from '../../src/document/prepared-rows';
 import { roles } from '../../src/model/described/evaluator';
 import type { Evaluator } from '../../src/model/evaluator';
@@ -51,7 +51,7 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
     return `${more.saving.reasons[failure.kind]} ${more.saving.advice[failure.kind]}`;
   }
   const link = /^https?:\/\//.test(position.brief) ? position.brief : null;
-  const field = (name: string) => draftName(0, '', `position-${position.id}-${name}`);
+  const field = (name: string) => `position-${position.id}-${name}`;
 
   return (
     <section class="help" aria-labelledby="position-title">
@@ -69,7 +69,8 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
       <DraftField
         label={words.owner}
         value={position.owner}
-        draft={field('owner')}
+        person={nobody}
+        field={field('owner')}
         disabled={locked}
         onSave={(owner, seen) => save({ owner }, { owner: seen })}
       />
@@ -96,7 +97,8 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
       <DraftField
         label={words.brief}
         value={position.brief}
-        draft={field('brief')}
+        person={nobody}
+        field={field('brief')}
         disabled={locked}
         onSave={(brief, seen) => save({ brief }, { brief: seen })}
       />
@@ -110,7 +112,8 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
       <DraftField
         label={words.delay}
         value={String(position.debriefDelay ?? defaultDebriefDelay)}
-        draft={field('delay')}
+        person={nobody}
+        field={field('delay')}
         disabled={locked}
         onSave={(text) => {
           const debriefDelay = Number(text.replace(',', '.'));

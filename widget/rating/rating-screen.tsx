@@ -3,7 +3,8 @@ import './rating.css';
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/drafts';
+import { draftName } from '../../src/document/draft-names';
+import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
@@ -14,7 +15,6 @@ import { DraftField } from '../ui/draft-field';
 import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
-import { forgetTyped } from '../ui/typed';
 import { WhoAmI } from '../ui/who-am-i';
 import { ratingMessages } from './messages';
 import { SortTray } from './sort-tray';
@@ -25,7 +25,8 @@ export function RatingScreen({ file }: { readonly file: CandidateFile }) {
   const { document, t } = useApp();
   const me = document.identity.me.value;
   if (!me.id) return document.identity.settled.value ? <WhoAmI /> : <p class="empty">{t.value.phase.loading}</p>;
-  return <OwnRatings key={`${file.candidate.id}/${me.id}`} file={file} me={me.id} />;
+  // Another name is another person: a digit on its way was not meant for them.
+  return <OwnRatings key={`${file.candidate.id}/${me.id}/${file.candidate.name}`} file={file} me={me.id} />;
 }
 
 function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: string }) {
@@ -39,13 +40,13 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
     view.items.find(({ note }) => note === undefined) ??
     view.items[0];
   const locked = document.readOnly.value || view.sealed;
-  const candidateId = file.candidate.id;
+  const person = file.candidate;
   const { drafts } = document;
   const moveOn = useMoveOn(current?.criterion.id);
 
   /** As it is at this key, not as it was last painted; null once it is sealed. */
   function itemsNow(): readonly RatingItem[] | null {
-    const latest = document.fileOf(candidateId);
+    const latest = document.fileOf(person.id);
     const now = latest && ratingView(latest, document.preparation.value, me);
     return now && !now.sealed ? now.items : null;
   }
@@ -56,10 +57,10 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
     const item = items?.[index];
     if (!items || !item) return;
     // The reason of a note that was erased comes back with the new one.
-    const erased = erasedReason(candidateId, criterion);
+    const erased = erasedReason(person, criterion);
     const reason = item.note === undefined ? drafts.get(erased) : '';
     const explained = reason ? { reason, seen: { reason: '' } } : {};
-    document.dispatch({ kind: 'rate', criterion, note, ...explained }, candidateId);
+    document.dispatch({ kind: 'rate', criterion, note, ...explained }, person);
     if (reason) drafts.set(erased, '');
     const open = (other: RatingItem) => other !== item && other.note === undefined;
     const next = done ? (items.slice(index).find(open) ?? items.find(open)) : undefined;
@@ -70,19 +71,19 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
 
   /** A note that was given too soon: the criterion has none again. Its reason waits for the next one. */
   function erase({ criterion, own }: RatingItem) {
-    const draft = reasonDraft(candidateId, criterion.id);
-    drafts.set(erasedReason(candidateId, criterion.id), drafts.get(draft) || (own?.reason ?? ''));
-    forgetTyped(drafts, draft);
-    document.dispatch({ kind: 'unrate', criterion: criterion.id }, candidateId);
+    const draft = draftName(person, '', reasonField(criterion.id));
+    drafts.set(erasedReason(person, criterion.id), drafts.get(draft) || (own?.reason ?? ''));
+    drafts.forget(draft);
+    document.dispatch({ kind: 'unrate', criterion: criterion.id }, person);
     setChosen(criterion.id);
     moveOn.to(criterion.id);
   }
 
   /** A promise of false keeps the words for later: without a note there is no row to hold them. */
-  function explain(criterion: number, reason: string, seen: string) {
+  function explain(criterion: number, reason: string, seen: string, about: PersonRef) {
     const item = itemsNow()?.find((other) => other.criterion.id === criterion);
     if (item?.note === undefined) return Promise.resolve(false);
-    document.dispatch({ kind: 'rate', criterion, reason, seen: { reason: seen } }, candidateId);
+    document.dispatch({ kind: 'rate', criterion, reason, seen: { reason: seen } }, about);
     return true;
   }
 
@@ -107,8 +108,8 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
             onOpen={() => setChosen(item.criterion.id)}
             onNote={(note, done) => rate(item.criterion.id, note, done)}
             onErase={() => erase(item)}
-            onReason={(reason, seen) => explain(item.criterion.id, reason, seen)}
-            candidateId={candidateId}
+            onReason={(reason, seen, about) => explain(item.criterion.id, reason, seen, about)}
+            person={person}
           />
         ))}
       </ol>
@@ -120,10 +121,9 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
   );
 }
 
-const reasonDraft = (candidateId: number, criterion: number): string =>
-  draftName(candidateId, '', `reason-${criterion}`);
-const erasedReason = (candidateId: number, criterion: number): string =>
-  draftName(candidateId, '', `erased-reason-${criterion}`);
+const reasonField = (criterion: number): string => `reason-${criterion}`;
+const erasedReason = (about: PersonRef, criterion: number): string =>
+  draftName(about, '', `erased-${reasonField(criterion)}`);
 
 interface RatedCriterionProps {
   readonly item: RatingItem;
@@ -131,15 +131,15 @@ interface RatedCriterionProps {
   readonly locked: boolean;
   /** It came after one's own seal. */
   readonly addedLater: boolean;
-  readonly candidateId: number;
+  readonly person: PersonRef;
   readonly onOpen: () => void;
   readonly onNote: (note: Note | null, moveOn: boolean) => void;
   readonly onErase: () => void;
-  readonly onReason: (reason: string, seen: string) => unknown;
+  readonly onReason: (reason: string, seen: string, about: PersonRef) => unknown;
 }
 
 function RatedCriterion(props: RatedCriterionProps) {
-  const { item, open, locked, addedLater, candidateId, onOpen, onNote, onErase, onReason } = props;
+  const { item, open, locked, addedLater, person, onOpen, onNote, onErase, onReason } = props;
   const { document, language } = useApp();
   const more = useMore();
   const words = ratingMessages(language.value);
@@ -186,7 +186,8 @@ function RatedCriterion(props: RatedCriterionProps) {
         <DraftField
           label={words.rating.reason}
           value={item.own?.reason ?? ''}
-          draft={reasonDraft(candidateId, criterion.id)}
+          person={person}
+          field={reasonField(criterion.id)}
           disabled={locked}
           onSave={onReason}
         />
@@ -243,7 +244,7 @@ function Seal({ view, file, place }: SealProps) {
             {t.value.tabs.debrief}
           </button>
           {mayUnseal && (
-            <button type="button" class="link" onClick={() => document.dispatch({ kind: 'unseal' }, file.candidate.id)}>
+            <button type="button" class="link" onClick={() => document.dispatch({ kind: 'unseal' }, file.candidate)}>
               {words.rating.unseal}
             </button>
           )}
@@ -277,7 +278,7 @@ function Seal({ view, file, place }: SealProps) {
         onClick={() =>
           document.dispatch(
             { kind: 'seal', due: view.items.map(({ criterion }) => criterion.id), asTeam: view.alone && asTeam },
-            file.candidate.id,
+            file.candidate,
           )
         }
       >

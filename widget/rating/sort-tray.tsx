@@ -5,6 +5,7 @@ import { leadingSign } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
+import { useNextRow } from '../ui/next-row';
 import { ratingMessages } from './messages';
 
 export interface SortTrayProps {
@@ -13,9 +14,6 @@ export interface SortTrayProps {
   /** The last one is sorted: the tray goes, and the keyboard with it. */
   readonly onSorted: () => void;
 }
-
-const isChoice = (element: EventTarget | null): boolean =>
-  element instanceof HTMLElement && ['TEXTAREA', 'SELECT', 'INPUT'].includes(element.tagName);
 
 /** The criterion that a digit of the top row or the number pad stands for, whatever letters the row has. */
 const numberOf = ({ code, key }: KeyboardEvent): number | null => {
@@ -27,10 +25,12 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
   const { document, shortcuts, language } = useApp();
   const words = ratingMessages(language.value);
   const list = useRef<HTMLUListElement>(null);
+  // One that leaves by its form; a key that sorts has moved the keyboard by itself.
+  useNextRow(list, onSorted);
   const known = new Set(criteria.map(({ criterion }) => criterion.id));
 
   function sort(row: Evidence, place: number, values: { readonly sign?: Sign; readonly criterion?: number }) {
-    document.dispatch({ kind: 'edit-evidence', evidence: row, values }, row.candidate ?? undefined);
+    document.dispatch({ kind: 'edit-evidence', evidence: row, values }, document.file.value?.candidate);
     const next = { ...row, ...values };
     if (next.sign === null || next.criterion === null || !known.has(next.criterion)) return;
     // It goes with the next drawing: the keyboard is on the one after it before any other key is struck.
@@ -40,9 +40,16 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
     else onSorted();
   }
 
-  function onKey(event: KeyboardEvent, row: Evidence, place: number) {
-    // In a correction a key is a letter of its text.
-    if (isChoice(event.target) || event.repeat || event.ctrlKey || event.metaKey || event.altKey || !shortcuts.value)
+  function onKey(event: KeyboardEvent & { readonly currentTarget: Element }, row: Evidence, place: number) {
+    // While a row is being corrected its keys are those of the form.
+    if (
+      event.currentTarget.querySelector('form') ||
+      event.repeat ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      !shortcuts.value
+    )
       return;
     const sign = leadingSign(event.key)?.sign;
     const number = sign ? null : numberOf(event);

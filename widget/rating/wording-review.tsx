@@ -1,8 +1,9 @@
 /** Before the seal, one's own words read once more: advice on passages that the person may read one day. */
 import { useEffect, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/drafts';
+import { markName } from '../../src/document/draft-names';
 import type { Evidence } from '../../src/model/evidence';
+import type { PersonRef } from '../../src/model/person-ref';
 import type { WordingKind } from '../../src/rules/wording/kinds';
 import type { WordingRemark } from '../../src/rules/wording/review';
 import { useApp } from '../app-state';
@@ -62,7 +63,7 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
     ),
   ];
   const keptName = (source: Source, remark: WordingRemark) =>
-    draftName(file.candidate.id, '', `kept-${source.id}-${remark.passage}`);
+    markName(file.candidate.id, '', `kept-${source.id}-${remark.passage}`);
   const remarks = sources.flatMap((source) =>
     loaded
       .review(source.text)
@@ -72,18 +73,18 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
   if (remarks.length === 0 && dropped.length === 0) return null;
 
   const setReason = ({ item }: Extract<Source, { of: 'reason' }>, reason: string) =>
-    document.dispatch({ kind: 'rate', criterion: item.criterion.id, reason }, file.candidate.id);
+    document.dispatch({ kind: 'rate', criterion: item.criterion.id, reason }, file.candidate);
   function drop(source: Source) {
     setDropped([...dropped, source]);
     if (source.of === 'reason') setReason(source, '');
-    else document.dispatch({ kind: 'remove-evidence', evidence: source.evidence }, file.candidate.id);
+    else document.dispatch({ kind: 'remove-evidence', evidence: source.evidence }, file.candidate);
   }
   function putBack(source: Source) {
     setDropped(dropped.filter((other) => other !== source));
     if (source.of === 'reason') return setReason(source, source.text);
     const { stage, criterion, point, sign, text } = source.evidence;
     const criteria = [criterion];
-    document.dispatch({ kind: 'add-evidence', stage, criteria, point, sign: sign ?? '+', text }, file.candidate.id);
+    document.dispatch({ kind: 'add-evidence', stage, criteria, point, sign: sign ?? '+', text }, file.candidate);
   }
 
   return (
@@ -97,6 +98,7 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
             source={source}
             remark={remark}
             advice={loaded.advice[remark.kind]}
+            person={file.candidate}
             criteria={criteria}
             onKeep={() => document.drafts.set(keptName(source, remark), 'oui')}
             onEdit={source.of === 'reason' ? () => onEditReason(source.item.criterion.id) : null}
@@ -120,6 +122,7 @@ interface RemarkProps {
   readonly source: Source;
   readonly remark: WordingRemark;
   readonly advice: { readonly why: string; readonly instead: string };
+  readonly person: PersonRef;
   readonly criteria: readonly CriterionView[];
   readonly onKeep: () => void;
   /** Null where the text is corrected in place. */
@@ -127,7 +130,7 @@ interface RemarkProps {
   readonly onDrop: () => void;
 }
 
-function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: RemarkProps) {
+function Remark({ source, remark, advice, person, criteria, onKeep, onEdit, onDrop }: RemarkProps) {
   const { shortcuts, language } = useApp();
   const words = ratingMessages(language.value);
   const [editing, setEditing] = useState(false);
@@ -155,7 +158,13 @@ function Remark({ source, remark, advice, criteria, onKeep, onEdit, onDrop }: Re
         {advice.why} {advice.instead}
       </p>
       {editing && source.of === 'proof' && (
-        <EvidenceForm evidence={source.evidence} criteria={criteria} focus onClose={() => setEditing(false)} />
+        <EvidenceForm
+          evidence={source.evidence}
+          person={person}
+          criteria={criteria}
+          focus
+          onClose={() => setEditing(false)}
+        />
       )}
       <div class="card-actions">
         <button type="button" onClick={onKeep}>

@@ -1,7 +1,7 @@
 /** The answer to the person: proposed, edited here, copied; its text stays on this machine. */
 import { useId, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/drafts';
+import { draftName } from '../../src/document/draft-names';
 import { decisions } from '../../src/model/candidate';
 import { answerTo } from '../../src/report/answer';
 import { reportWords } from '../../src/report/words';
@@ -15,7 +15,7 @@ export function Answer({ file }: { readonly file: CandidateFile }) {
   const words = reportMessages(language.value);
   const id = useId();
   const [chosen, setChosen] = useState(file.candidate.decision);
-  const draft = draftName(file.candidate.id, '', `answer-${chosen ?? ''}`);
+  const draft = draftName(file.candidate, '', `answer-${chosen ?? ''}`);
   const proposed =
     chosen === null ? '' : answerTo(file, document.preparation.value, chosen, reportWords[language.value]);
   const text = drafts.texts.value.get(draft) ?? proposed;

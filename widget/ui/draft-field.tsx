@@ -1,74 +1,104 @@
 /** A text that saves itself: kept on this machine while it is typed, in Grist once the field is left. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
+import { isEnter, pageIsLeft } from './keyboard';
 import { useTyped } from './typed';
+import { WrittenFor } from './written-for';
 
 export interface DraftFieldProps {
   readonly label: string;
   /** What the document says. */
   readonly value: string;
-  /** Name of the draft, with the candidate and stage it belongs to. */
-  readonly draft: string;
+  /** The person whose field it is. */
+  readonly person: PersonRef;
+  /** The stage that it belongs to; none when not given. */
+  readonly stage?: string;
+  /** Name of the field among those of the person. */
+  readonly field: string;
   /**
    * A promise of false keeps the draft: the text could not be written. `seen` is what the document
-   * said when the text was begun: a colleague may have changed it since.
+   * said when the text was begun: a colleague may have changed it since. `about` is whom it is about.
    */
-  readonly onSave: (text: string, seen: string) => unknown;
+  readonly onSave: (text: string, seen: string, about: PersonRef) => unknown;
   readonly rows?: number;
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
 }
 
-/** Another draft is another field: going from one person's to the next one's leaves the first. */
-export const DraftField = (props: DraftFieldProps) => <Field key={props.draft} {...props} />;
+/** Another row, or another field, is begun anew. */
+export const DraftField = (props: DraftFieldProps) => (
+  <Field key={`${props.person.id}/${props.stage}/${props.field}`} {...props} />
+);
 
-function Field(props: DraftFieldProps) {
-  const { label, value, draft, rows, placeholder, disabled, hideLabel } = props;
-  const { drafts } = useApp().document;
+function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps) {
+  const { label, value, rows, placeholder, disabled, hideLabel } = props;
+  const { document, t } = useApp();
   const id = useId();
-  const typed = useTyped(draft, value);
+  const typed = useTyped(person, stage, field, value);
+  const { draft, about } = typed;
+  /** What was typed was not finished: an earlier page left it, or the person has gone elsewhere meanwhile. */
+  const [unfinished, setUnfinished] = useState(draft !== undefined);
 
   const save = () => {
-    const { typed: now, props: known } = latest.current;
-    const text = drafts.texts.peek().get(draft);
+    const text = document.drafts.texts.peek().get(typed.name);
     // A field that was emptied shows again what the document says: a blank never takes the place of a text.
-    if (text === undefined) return now.done();
+    if (text === undefined) return typed.done();
     // The draft goes once the document has the text: what is only promised stays on this machine.
-    const result = text === known.value ? true : known.onSave(text, now.seen);
-    if (!(result instanceof Promise)) now.done();
-    else void result.then((written) => written !== false && drafts.get(draft) === text && now.done());
+    const isSaid = text === value && about.name === person.name;
+    const result = isSaid ? true : onSave(text, typed.seen, about);
+    if (!(result instanceof Promise)) typed.done();
+    else void result.then((written) => written !== false && typed.done(text));
   };
-  const latest = useRef({ typed, props });
-  latest.current = { typed, props };
+
   const saveLatest = useRef(save);
   saveLatest.current = save;
-  // Leaving the screen or the candidate is leaving the field.
-  useEffect(() => () => saveLatest.current(), [draft]);
+  const focused = useRef(false);
+  // A field that goes with its screen is left as well; not under the hand of who types in it, nor because the list
+  // went on to somebody else.
+  useEffect(
+    () => () => {
+      const stays = person.id === 0 || document.selectedId.peek() === person.id;
+      if (stays && !focused.current && window.document.hasFocus()) saveLatest.current();
+    },
+    [],
+  );
 
   const shared = {
     id,
     value: typed.text,
     placeholder,
     disabled,
+    'aria-describedby': draft !== undefined && unfinished ? `${id}-note` : undefined,
     onInput: (event: Event) => typed.type((event.currentTarget as HTMLInputElement).value),
-    onBlur: save,
+    onFocus: () => {
+      focused.current = true;
+      typed.begin();
+      setUnfinished(false);
+    },
+    onBlur: (event: FocusEvent) => {
+      focused.current = false;
+      if (!pageIsLeft(event.currentTarget)) return save();
+      setUnfinished(true);
+      document.drafts.flush();
+    },
   };
   return (
     <div class="field">
       <label for={id} class={hideLabel ? 'visually-hidden' : undefined}>
         {label}
       </label>
+      {draft !== undefined && <WrittenFor about={about} person={person} />}
       {rows ? (
         <textarea {...shared} rows={rows} />
       ) : (
-        <input
-          {...shared}
-          type="text"
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.isComposing) save();
-          }}
-        />
+        <input {...shared} type="text" onKeyDown={(event) => isEnter(event) && save()} />
+      )}
+      {draft !== undefined && unfinished && (
+        <p id={`${id}-note`} class="hint">
+          {t.value.unfinished}
+        </p>
       )}
     </div>
   );

@@ -1,14 +1,15 @@
 /** What a person at a page decides. */
-import { draftName } from '../../../src/document/drafts.ts';
+import { draftName } from '../../../src/document/draft-names.ts';
 import type { Intent } from '../../../src/document/intents.ts';
 import { ownRatings } from '../../../src/document/rating-intents.ts';
+import type { PersonRef } from '../../../src/model/person-ref.ts';
 import { asNote, type Note, ratingKey } from '../../../src/model/rating.ts';
 import { debriefRatings } from '../../../src/rules/ratings.ts';
 import type { Day } from './day.ts';
 import { type Page, type Person, piecesOf, stageShown } from './pages.ts';
 import type { Step } from './steps.ts';
 
-const captureOf = (candidateId: number): string => draftName(candidateId, stageShown, 'capture');
+const captureOf = (about: PersonRef): string => draftName(about, stageShown, 'capture');
 const stages = ['', 'Préqualification', 'Entretien intra/métier'];
 
 /** What the person at a page does about the candidate whom they see. */
@@ -45,7 +46,7 @@ export function decide(
   const criteria = document.preparation.value.criteria;
   const criterion = (index: number): number | null => criteria[index]?.id ?? null;
   const row = 'proof' in step ? file.evidence[step.proof % Math.max(1, file.evidence.length)] : undefined;
-  const draft = captureOf(id);
+  const draft = captureOf(file.candidate);
   switch (step.do) {
     case 'type':
       return document.drafts.set(draft, document.drafts.get(draft) + day.piece('proof', person, step.letters));

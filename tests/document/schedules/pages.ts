@@ -190,6 +190,7 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
         opening.keys += 1;
         return `key-${opening.keys}`;
       },
+      attended: () => false,
       store: {
         get: (key) => stored(() => machine.store.get(key)),
         set: (key, value) => stored(() => machine.store.set(key, value)),

@@ -1,0 +1,30 @@
+/** Words on whom the screen is about, where Grist's list shows somebody else, and on words that are about others. */
+import type { Language } from '../messages';
+
+const fr = {
+  listAt: (name: string) => `La liste de Grist montre maintenant ${name}.`,
+  goTo: (name: string) => `Passer à ${name}`,
+  left: (name: string) => `Tu écrivais sur ${name} : tes mots sont gardés.`,
+  backTo: (name: string) => `Revenir à ${name}`,
+  apart: (name: string) => `Des mots écrits pour ${name} sont gardés ici.`,
+  apartWhy: (before: string, now: string) => `Cette ligne porte maintenant le nom de ${now}, au lieu de ${before}.`,
+  samePerson: 'C’est la même personne, reprendre ces mots',
+  gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
+  goneWords: 'Ce que tu écrivais est gardé :',
+};
+export type HeaderMessages = typeof fr;
+
+const en: HeaderMessages = {
+  listAt: (name: string) => `Grist’s list now shows ${name}.`,
+  goTo: (name: string) => `Go to ${name}`,
+  left: (name: string) => `You were writing about ${name}: your words are kept.`,
+  backTo: (name: string) => `Back to ${name}`,
+  apart: (name: string) => `Words written for ${name} are kept here.`,
+  apartWhy: (before: string, now: string) => `This row now bears the name of ${now}, instead of ${before}.`,
+  samePerson: 'Same person, take these words up',
+  gone: (name: string) => `${name} is not in the list any more: the row has been removed.`,
+  goneWords: 'What you were writing is kept:',
+};
+
+const words: Readonly<Record<Language, HeaderMessages>> = { fr, en };
+export const headerMessages = (language: Language): HeaderMessages => words[language];

@@ -1,0 +1,110 @@
+/** Whom the screen is about, when that needs saying: in one line, or instead of the screen of somebody who is gone. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { KeptWords } from '../../src/document/drafts';
+import type { PersonRef } from '../../src/model/person-ref';
+import { useApp } from '../app-state';
+import { KeptText } from '../ui/kept-text';
+import { inHand } from '../ui/typed';
+import { headerMessages } from './messages';
+
+export function Whereabouts() {
+  const { document, t, language } = useApp();
+  const words = headerMessages(language.value);
+  const { left, gone, apart } = document.shown;
+  const name = useName();
+  const person = document.file.value?.candidate;
+  const others = apart.value.filter(({ draft }) => !inHand.value.has(draft));
+  return (
+    <>
+      {!gone.value && <ListAt />}
+      {left.value && <Notice says={words.left(name(left.value))} to={left.value} label={words.backTo} />}
+      {person &&
+        [...new Set(others.map(({ about }) => about.name))].map((before) => (
+          <details key={before} class="notice">
+            <summary>{words.apart(before)}</summary>
+            <p>{words.apartWhy(before, person.name || t.value.header.unnamed(person.id))}</p>
+            <Words kept={others.filter(({ about }) => about.name === before)} />
+            {person.name !== '' && (
+              <button
+                type="button"
+                onClick={() =>
+                  document.drafts.move({ id: person.id, name: before }, { id: person.id, name: person.name })
+                }
+              >
+                {words.samePerson}
+              </button>
+            )}
+          </details>
+        ))}
+    </>
+  );
+}
+
+/** Instead of the screen of somebody whose row is not there any more. */
+export function Gone() {
+  const { document, language } = useApp();
+  const words = headerMessages(language.value);
+  const { gone, apart } = document.shown;
+  const name = useName();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The field that had the keyboard is gone. Not on a button: the next key of a sentence would press it.
+    const { activeElement, body } = window.document;
+    if (activeElement === body && window.document.hasFocus()) said.current?.focus();
+  }, []);
+  if (!gone.value) return null;
+  return (
+    <section class="card">
+      <p role="alert" tabIndex={-1} ref={said}>
+        <strong>{words.gone(name(gone.value))}</strong>
+      </p>
+      {apart.value.length > 0 && <p>{words.goneWords}</p>}
+      <Words kept={apart.value} />
+      <ListAt />
+    </section>
+  );
+}
+
+function ListAt() {
+  const { document, language } = useApp();
+  const words = headerMessages(language.value);
+  const { listAt } = document.shown;
+  const name = useName();
+  return listAt.value && <Notice says={words.listAt(name(listAt.value))} to={listAt.value} label={words.goTo} />;
+}
+
+interface NoticeProps {
+  readonly says: string;
+  readonly to: PersonRef;
+  readonly label: (name: string) => string;
+}
+
+function Notice({ says, to, label }: NoticeProps) {
+  const { document } = useApp();
+  const name = useName();
+  return (
+    <p class="notice" role="status">
+      {says}{' '}
+      <button type="button" class="link" onClick={() => document.select(to.id)}>
+        {label(name(to))}
+      </button>
+    </p>
+  );
+}
+
+function Words({ kept }: { readonly kept: readonly KeptWords[] }) {
+  return (
+    <ul class="plain">
+      {kept.map(({ draft, text }) => (
+        <li key={draft}>
+          <KeptText draft={draft} text={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useName(): (person: PersonRef) => string {
+  const { t } = useApp();
+  return ({ id, name }) => name.trim() || t.value.header.unnamed(id);
+}

@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import type { KeptWords } from '../../src/document/drafts';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { CopyButton } from './copy-button';
+
+/** Words that have no field of their own any more: to be copied, or dropped. */
+export function KeptText({ draft, text }: Pick<KeptWords, 'draft' | 'text'>) {
+  const { document } = useApp();
+  const { saving } = useMore();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <blockquote dir="auto">{text}</blockquote>
+      <div class="card-actions">
+        <CopyButton text={text} />
+        {asking ? (
+          <button type="button" class="danger" onClick={() => document.drafts.forget(draft)}>
+            {saving.confirmDiscard}
+          </button>
+        ) : (
+          <button type="button" class="link" onClick={() => setAsking(true)}>
+            {saving.discard}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
