@@ -169,26 +169,29 @@ describe('the bundle of an erasure', () => {
     expect(proofsOf(team)).toEqual([[stays, 'reste']]);
   });
 
-  it('leaves nothing behind of what a colleague writes about the person at the same moment', async () => {
-    // Whenever it comes: between any two readings, and between the last one and the bundle.
-    for (let moment = 0; moment < 12; moment += 1) {
-      const team = await prepareTeam();
-      const leaves = team.addCandidate(name);
-      team.grist.edit(addProof(leaves, 'un'));
-      const widget = await team.open();
-      const records = await gather(widget, leaves);
-      const { faults } = widget.client;
-      if (moment === 0) faults.next('late');
-      else faults.nextReads(...Array.from({ length: moment - 1 }, () => 'none' as const), 'delay');
-      const erasing = widget.document.erasePerson(records);
-      await settle();
-      expect([faults.waiting, namesOf(team)]).toEqual([1, [name]]);
-      team.grist.edit(addProof(leaves, 'au même moment'));
-      faults.release();
-      expect(await erasing).toEqual({ ok: true });
-      expect([namesOf(team), proofsOf(team)]).toEqual([[], []]);
-    }
-  });
+  it.each(['delay', 'late'] as const)(
+    'leaves nothing behind of what a colleague writes at the same moment (%s)',
+    async (fault) => {
+      // Whenever it comes: around any of the readings, and between the last one and the bundle.
+      for (let moment = 0; moment < 12; moment += 1) {
+        const team = await prepareTeam();
+        const leaves = team.addCandidate(name);
+        team.grist.edit(addProof(leaves, 'un'));
+        const widget = await team.open();
+        const records = await gather(widget, leaves);
+        const { faults } = widget.client;
+        if (moment === 0) faults.next('late');
+        else faults.nextReads(...Array.from({ length: moment - 1 }, () => 'none' as const), fault);
+        const erasing = widget.document.erasePerson(records);
+        await settle();
+        expect([faults.waiting, namesOf(team)]).toEqual([1, [name]]);
+        team.grist.edit(addProof(leaves, 'au même moment'));
+        faults.release();
+        expect(await erasing).toEqual({ ok: true });
+        expect([namesOf(team), proofsOf(team)]).toEqual([[], []]);
+      }
+    },
+  );
 
   it('gives up where the rules refuse what it is conditional on: nothing is removed unseen', async () => {
     const team = await prepareTeam();

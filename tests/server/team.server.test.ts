@@ -298,4 +298,17 @@ describe.skipIf(!given)(`a team on the Grist server at ${url}`, () => {
     expect((await owner.rows('Candidats')).map((row) => row['Nom'])).toEqual(['Inès', 'Samir']);
     expect((await other.rows('Notes')).filter(({ Candidat }) => Candidat !== 1)).toEqual([]);
   });
+
+  test('an editor erases a person about whom nobody else has written', async () => {
+    const { other } = shared;
+    const [id] = await other.do(['AddRecord', 'Candidats', null, { Nom: 'Ida' }]);
+    await other.do(
+      ['AddRecord', 'Preuves', null, { Candidat: id, Texte: 'seul·e' }],
+      ['AddRecord', 'Notes', null, { Candidat: id, Critere: criteria[0], Nature: 'Individuelle', Note: 3 }],
+    );
+    const records = value(await bob.personRecords(Number(id))) as PersonRecords;
+    expect(await bob.erasePerson(records)).toEqual({ ok: true });
+    expect((await other.rows('Candidats')).map((row) => row['Nom'])).not.toContain('Ida');
+    expect((await other.rows('Preuves')).map((row) => row['Texte'])).not.toContain('seul·e');
+  });
 });
