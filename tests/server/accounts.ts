@@ -5,7 +5,12 @@ import type { GristPort, Result, UserAction } from '../../src/grist/port.ts';
 import { smallKit } from '../document/harness.ts';
 import { call, createRestGrist, type RestUser } from './rest-port.ts';
 
-const { GRIST_URL = '', GRIST_USER1_KEY: key1 = '', GRIST_USER2_KEY: key2 = '' } = process.env;
+const {
+  GRIST_URL = '',
+  GRIST_USER1_KEY: key1 = '',
+  GRIST_USER2_KEY: key2 = '',
+  GRIST_USER3_KEY: key3 = '',
+} = process.env;
 export const url = GRIST_URL.replace(/\/$/, '');
 /** False where no server is given: there is then nothing to try. */
 export const given = url !== '' && key1 !== '' && key2 !== '';
@@ -33,6 +38,8 @@ export interface SharedDocument {
   readonly workspaceId: unknown;
   readonly owner: Account;
   readonly other: Account;
+  /** Where a third account is given: an editor too. */
+  readonly third: Account | null;
   remove(): Promise<void>;
 }
 
@@ -86,12 +93,15 @@ export async function shareDocument(role: 'viewers' | 'editors'): Promise<Shared
   );
   const owner = await createAccount({ ...first, docId });
   const other = await createAccount({ url, apiKey: key2, docId });
-  value(await call(owner, 'PATCH', `/docs/${docId}/access`, { delta: { users: { [other.email]: role } } }));
+  const third = key3 === '' ? null : await createAccount({ url, apiKey: key3, docId });
+  const users = { [other.email]: role, ...(third ? { [third.email]: role } : {}) };
+  value(await call(owner, 'PATCH', `/docs/${docId}/access`, { delta: { users } }));
   return {
     docId,
     workspaceId,
     owner,
     other,
+    third,
     remove: async () => void value(await call(owner, 'DELETE', `/docs/${docId}`)),
   };
 }

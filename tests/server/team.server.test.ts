@@ -1,39 +1,11 @@
 /** Two people at work on a Grist server with the access rules on: the document as each widget sees it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDocument, type TeamDocument } from '../../src/document/document.ts';
+import type { TeamDocument } from '../../src/document/document.ts';
 import type { PersonRecords } from '../../src/document/person.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
 import type { Note } from '../../src/model/rating.ts';
 import { debriefGate, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
-import { dayHere } from '../../widget/day-here.ts';
-import { until } from '../host/until.ts';
-import { type Account, given, type SharedDocument, sharePrepared, url, value } from './accounts.ts';
-
-/** A widget of this account; without a screen, nothing is pushed: it looks around when told to. */
-async function open(account: Account): Promise<TeamDocument> {
-  const document = openDocument({
-    grist: account.grist,
-    readOnly: false,
-    embedder: url,
-    environment: {
-      now: Date.now,
-      dayOf: dayHere,
-      randomKey: () => crypto.randomUUID(),
-      after: (ms, call) => {
-        const timer = setTimeout(call, ms);
-        return () => clearTimeout(timer);
-      },
-      rest: async () => {},
-      attended: () => false,
-      store: createMemoryStore(),
-      instance: account.email,
-      isOpen: async () => true,
-      exclusively: (_name, task) => task(),
-    },
-  });
-  await until(async () => document.phase.value.is === 'ready' && document.identity.settled.value);
-  return document;
-}
+import { given, type SharedDocument, sharePrepared, url, value } from './accounts.ts';
+import { open } from './widget.ts';
 
 describe.skipIf(!given)(`a team on the Grist server at ${url}`, () => {
   let shared: SharedDocument;

@@ -1,0 +1,33 @@
+/** A widget without a screen, of one account of the server. */
+import { openDocument, type TeamDocument } from '../../src/document/document.ts';
+import { createMemoryStore } from '../../src/document/storage.ts';
+import type { GristPort } from '../../src/grist/port.ts';
+import { dayHere } from '../../widget/day-here.ts';
+import { until } from '../host/until.ts';
+import { type Account, url } from './accounts.ts';
+
+/** Nothing is pushed to it: it looks around when told to. `grist`: its way to the server, when it is to be held up. */
+export async function open(account: Account, grist: GristPort = account.grist): Promise<TeamDocument> {
+  const document = openDocument({
+    grist,
+    readOnly: false,
+    embedder: url,
+    environment: {
+      now: Date.now,
+      dayOf: dayHere,
+      randomKey: () => crypto.randomUUID(),
+      after: (ms, call) => {
+        const timer = setTimeout(call, ms);
+        return () => clearTimeout(timer);
+      },
+      rest: async () => {},
+      attended: () => false,
+      store: createMemoryStore(),
+      instance: account.email,
+      isOpen: async () => true,
+      exclusively: (_name, task) => task(),
+    },
+  });
+  await until(async () => document.phase.value.is === 'ready' && document.identity.settled.value);
+  return document;
+}
