@@ -28,6 +28,8 @@ export function decide(
         | 'fact'
         | 'rate'
         | 'team-rate'
+        | 'unrate'
+        | 'take-back'
         | 'seal'
         | 'unseal'
         | 'stage'
@@ -111,6 +113,23 @@ export function decide(
       const decided = { note: note === undefined ? asNote(team?.note ?? null) : note, reason: before + reason };
       const seen = team && { note: team.note, reason: team.reason };
       return dispatch({ kind: 'team-rate', notes: [{ criterion: about, ...decided, ...(seen ? { seen } : {}) }] });
+    }
+    case 'unrate': {
+      const about = criterion(step.criterion);
+      if (about === null) return;
+      for (const own of ownRatings(file, document.identity.me.value)) {
+        if (own.criterion !== about) continue;
+        day.mayGo(own.reason);
+        day.rated.delete(own.key);
+      }
+      return dispatch({ kind: 'unrate', criterion: about });
+    }
+    case 'take-back': {
+      person.wrote.add('add-evidence');
+      const done = step.again ? document.bringBack(id) : document.takeBack(id);
+      return void done.then((taken) => {
+        if (taken && 'text' in taken) day.mayGo(taken.text);
+      });
     }
     case 'seal':
       return dispatch({ kind: 'seal', due: criteria.map((due) => due.id), asTeam: step.asTeam });

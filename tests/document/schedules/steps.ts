@@ -13,6 +13,9 @@ export type Step =
   | { readonly do: 'fact'; readonly page: number }
   | Noted<'rate'>
   | Noted<'team-rate'>
+  | { readonly do: 'unrate'; readonly page: number; readonly criterion: number }
+  /** One's own last proof, taken back or brought again. */
+  | { readonly do: 'take-back'; readonly page: number; readonly again: boolean }
   | { readonly do: 'seal'; readonly page: number; readonly asTeam: boolean }
   | { readonly do: 'unseal'; readonly page: number }
   | { readonly do: 'stage'; readonly page: number; readonly stage: number }
@@ -87,6 +90,8 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   step(2, one('fact', { page })),
   step(5, one('rate', { page, criterion: fc.nat({ max: 2 }), note: fc.nat({ max: 4 }), reason: fc.boolean() })),
   step(4, one('team-rate', { page, criterion: fc.nat({ max: 1 }), note: fc.nat({ max: 4 }), reason: fc.boolean() })),
+  step(1, one('unrate', { page, criterion: fc.nat({ max: 2 }) })),
+  step(3, one('take-back', { page, again: fc.boolean() })),
   step(1, one('seal', { page, asTeam: fc.boolean() })),
   step(1, one('unseal', { page })),
   step(1, one('stage', { page, stage: fc.nat({ max: 2 }) })),
