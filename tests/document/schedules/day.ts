@@ -246,6 +246,12 @@ export class Day {
         return client.setAccess(step.on ? 'full' : 'none');
       case 'left':
         return this.left(page, step.candidate);
+      case 'attend':
+        return page.attend(step.on);
+      case 'cursor': {
+        const rows = this.team.grist.rows('Candidats');
+        return client.moveTo(rows[step.candidate % Math.max(1, rows.length)]?.id ?? null);
+      }
       case 'switch': {
         document.drafts.flush();
         const all = document.candidates.value;

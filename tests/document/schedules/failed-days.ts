@@ -140,4 +140,16 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'two notes of one person on two pages, while the document is read-only',
+    {
+      machines: [0, 0],
+      steps: [
+        { do: 'read-only', on: true },
+        { do: 'rate', page: 1, criterion: 1, note: 0 },
+        { do: 'rate', page: 0, criterion: 1, note: 1 },
+        { do: 'type', page: 0, letters: 1 },
+      ],
+    },
+  ],
 ];

@@ -52,6 +52,7 @@ export interface Page {
   readonly client: MemoryClient;
   readonly machine: Machine;
   readonly instance: string;
+  attend(on: boolean): void;
   kill(): void;
 }
 
@@ -144,6 +145,7 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
   const instance = `page-${opening.instances}`;
   machine.open.add(instance);
   let alive = true;
+  let inPage = false;
   /** A killed page starts nothing, and hears nothing any more. */
   const living = <T>(task: () => Promise<T>): Promise<T> => {
     if (!alive) return never;
@@ -190,7 +192,7 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
         opening.keys += 1;
         return `key-${opening.keys}`;
       },
-      attended: () => false,
+      attended: () => inPage,
       store: {
         get: (key) => stored(() => machine.store.get(key)),
         set: (key, value) => stored(() => machine.store.set(key, value)),
@@ -227,6 +229,9 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
     client,
     machine,
     instance,
+    attend: (on) => {
+      inPage = on;
+    },
     kill: () => {
       alive = false;
       machine.open.delete(instance);

@@ -32,7 +32,11 @@ export type Step =
   | { readonly do: 'left'; readonly page: number; readonly candidate: number }
   | { readonly do: 'hand'; readonly what: HandWork; readonly pick: number }
   | { readonly do: 'reload'; readonly page: number }
-  | { readonly do: 'switch'; readonly page: number; readonly candidate: number };
+  | { readonly do: 'switch'; readonly page: number; readonly candidate: number }
+  /** The person clicks into the page, or away from it. */
+  | { readonly do: 'attend'; readonly page: number; readonly on: boolean }
+  /** Grist's cursor moves: somebody clicked in the list, or a row left its filter, was sorted away. */
+  | { readonly do: 'cursor'; readonly page: number; readonly candidate: number };
 
 /** A note, a reason that is added to what is there, or both. */
 interface Noted<D extends 'rate' | 'team-rate'> {
@@ -123,6 +127,8 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   ),
   step(3, one('reload', { page })),
   step(2, one('switch', { page, candidate: fc.nat({ max: 2 }) })),
+  step(2, one('attend', { page, on: fc.boolean() })),
+  step(3, one('cursor', { page, candidate: fc.nat({ max: 2 }) })),
 );
 
 export const scheduleArbitrary: fc.Arbitrary<Schedule> = fc.record({
