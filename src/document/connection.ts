@@ -92,7 +92,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const owed = new Set<EntityName>();
   const recognise = signal<Recognise | null>(null);
   const layout = computed(() => layOut(shape.value, choices.value, recognise.value));
-  const tables = createTables(grist, () => layout.value);
+  const tables = createTables(
+    grist,
+    () => layout.value,
+    () => void refresher.refresh(activity),
+  );
   const refresher = createRefresher<EntityName>(async (stale) => {
     // Candidates first: what is asked for after them is at least as new as their pulses. Rows asked for alone go
     // another way, and could overtake them.

@@ -1,5 +1,5 @@
 /** The document as last read, table by table; a row that did not change stays the same object. */
-import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { GristFailure, GristPort } from '../grist/port';
 import { activityTables } from '../model/candidate';
 import { decodeRows, type Row } from '../model/entity';
@@ -74,6 +74,22 @@ const byCandidate = <R extends { readonly candidate: number | null }>(
   return index;
 };
 
+/** A table without the rows of one person; the same when there are none. */
+function without<R extends { readonly candidate: number | null }, S extends { readonly rows: ReadonlyMap<number, R> }>(
+  state: S,
+  candidateId: number,
+): S {
+  const kept = [...state.rows].filter(([, { candidate }]) => candidate !== candidateId);
+  return kept.length < state.rows.size ? { ...state, rows: new Map(kept) } : state;
+}
+
+/** Ids whose row may be that of somebody else by now: another name, and rows that have moved. */
+const replaced = (before: Rows<'candidate'>, now: Rows<'candidate'>): readonly number[] =>
+  [...now.values()].flatMap(({ id, name, pulse }) => {
+    const old = before.get(id);
+    return old && old.name !== name && (old.pulse !== pulse || pulse === '') ? [id] : [];
+  });
+
 /** Of more people than this, the whole table is asked for. */
 const mostPeople = 20;
 
@@ -94,7 +110,8 @@ export interface Tables {
   file(candidateId: number): CandidateFile | null;
 }
 
-export function createTables(grist: GristPort, layout: () => Layout): Tables {
+/** `onReplaced`: rows of some people are not known any more, and have to be read again. */
+export function createTables(grist: GristPort, layout: () => Layout, onReplaced: () => void): Tables {
   const state = Object.fromEntries(entityNames.map((name) => [name, signal(unread)])) as unknown as TableSignals;
   const started = new Map<EntityName, number>();
   const answered = new Map<EntityName, number>();
@@ -136,9 +153,22 @@ export function createTables(grist: GristPort, layout: () => Layout): Tables {
     const decoded = decodeRows(schema[name] as Schema[N], result.value, columns);
     const fresh = Object.keys(stageNames).length ? decoded.map((row) => inOurStages(row, stageNames)) : decoded;
     const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);
-    if (rows !== target.value.rows || target.value.failure || !target.value.loaded)
+    if (rows === target.value.rows && !target.value.failure && target.value.loaded) return true;
+    const others = name === 'candidate' ? replaced(state.candidate.value.rows, rows as Rows<'candidate'>) : [];
+    batch(() => {
+      for (const id of others) forgetRows(id);
       target.value = { rows: rows as Rows<N>, failure: null, loaded: true };
+    });
+    if (others.length > 0) onReplaced();
     return true;
+  }
+
+  /** What was read of somebody is never shown as that of the one who has got their row. */
+  function forgetRows(candidateId: number): void {
+    state.evidence.value = without(state.evidence.value, candidateId);
+    state.rating.value = without(state.rating.value, candidateId);
+    state.interview.value = without(state.interview.value, candidateId);
+    state.passage.value = without(state.passage.value, candidateId);
   }
 
   /** Rows of few people, where Grist can be asked for them alone. */

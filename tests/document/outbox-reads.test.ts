@@ -137,7 +137,11 @@ describe('answers of Grist', () => {
   function byHand() {
     const asked: ((answer: Result<TableData>) => void)[] = [];
     const fetchTable = () => new Promise<Result<TableData>>((resolve) => asked.push(resolve));
-    const tables = createTables({ fetchTable } as unknown as GristPort, () => layOut(null, noChoices, null));
+    const tables = createTables(
+      { fetchTable } as unknown as GristPort,
+      () => layOut(null, noChoices, null),
+      () => {},
+    );
     const answer = (place: number, text: string) =>
       asked[place]?.({ ok: true, value: { id: [1], Texte: [text], Candidat: [1] } });
     const shown = () => tables.state.evidence.value.rows.get(1)?.text;

@@ -152,4 +152,19 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a note on somebody whose row another person has just got',
+    {
+      machines: [0, 0],
+      accounts: false,
+      latency: [],
+      steps: [
+        { do: 'rate', page: 2, criterion: 1, note: 1, reason: true },
+        { do: 'wait', ms: 5000 },
+        { do: 'attend', page: 1, on: true },
+        { do: 'hand', what: 'replace-candidate', pick: 0 },
+        { do: 'rate', page: 1, criterion: 1, note: 0, reason: true },
+      ],
+    },
+  ],
 ];
