@@ -110,6 +110,7 @@ function Elsewhere() {
 function Notices({ onConfigure }: { readonly onConfigure: (() => void) | null }) {
   const { document } = useApp();
   const { tables, columns, formulas } = document.missing.value;
+  const prepared = document.prepared.value;
   const noTrame = document.preparation.value.points.length === 0 && !document.readOnly.value;
   return (
     <>
@@ -117,7 +118,7 @@ function Notices({ onConfigure }: { readonly onConfigure: (() => void) | null })
         <Later load={loadMissingNotice} props={{ explained: false }} />
       )}
       {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
-      {document.prepared.value && <Later load={loadPreparedNotice} props={{}} />}
+      {prepared && <Later load={loadPreparedNotice} props={{ prepared }} />}
     </>
   );
 }

@@ -10,9 +10,10 @@ import { blankRow, type Values } from '../model/entity';
 import type { Evaluator } from '../model/evaluator';
 import type { PersonRef } from '../model/person-ref';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
+import { setting } from '../model/setting';
 import { byOrder } from '../rules/criteria';
 import { applyCleanly } from './apply';
-import type { CandidateFile } from './changes';
+import { type CandidateFile, keyedNames } from './changes';
 import { createConnection } from './connection';
 import { createDrafts, type Drafts } from './drafts';
 import type { Erased, ErasureChoices } from './erasure';
@@ -24,7 +25,7 @@ import type { Outbox } from './outbox';
 import type { PersonRecords } from './person';
 import { writableCells } from './plan';
 import { type PreparedName, type Updated, updateRow } from './prepared-rows';
-import type { Preparing } from './preparing';
+import type { Prepared, Preparing } from './preparing';
 import { createProtection, type Protection } from './protection';
 import type { TakeBack } from './setup/import-rows';
 import type { DocumentShape } from './shape';
@@ -96,8 +97,9 @@ export interface TeamDocument {
    * tables is prepared by the way. Gives what takes the rows back.
    */
   addKits(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<TakeBack>>;
-  /** True from a set-up until something else is done: it can then be taken back whole. */
-  readonly prepared: ReadonlySignal<boolean>;
+  /** Whether the latest set-up can be taken back: as long as nobody has written in what it made. */
+  readonly prepared: ReadonlySignal<Prepared | null>;
+  /** Takes it back, after another look at the document; `prepared` says what came of it. */
   undoPreparation(): Promise<void>;
   /** What the team says of its own tables; kept with the page, so that Grist asks to save it. */
   readonly choices: ReadonlySignal<LayoutChoices>;
@@ -140,6 +142,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     onNamed: () => drafts.load().then(shown.claim),
     onLoaded: async () => {
       void keepUp();
+      void lookForPreparation();
       await outbox.adopt();
       await identity.find();
     },
@@ -160,7 +163,6 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     layout: () => layout.value,
     store: environment.store,
     scope,
-    apply: (actions) => preparing?.apply(actions) ?? applyCleanly(grist, actions),
   });
   const protection = createProtection({
     grist,
@@ -187,17 +189,26 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   );
   /** Once somebody has asked for it. */
   let preparing: Preparing | null = null;
-  const prepared = signal(false);
+  const preparedNow = signal<Prepared | null>(null);
   /** Does it with the code of a set-up; where that cannot be fetched, nothing is done. */
   async function preparingFor<T>(ask: (preparing: Preparing) => Promise<Result<T>>): Promise<Result<T>> {
     try {
       const { createPreparing } = await import('./preparing');
       const { refresh } = refresher;
-      preparing ??= createPreparing({ grist, choices, layout, essential, isMissing, loadAll, refresh, prepared });
+      const rows = computed(() => entityNames.map(rowsOf));
+      const prepared = preparedNow;
+      preparing ??= createPreparing({ grist, choices, layout, isMissing, loadAll, refresh, rows, prepared });
     } catch (error) {
       return { ok: false, failure: { kind: 'unreachable', message: String(error) } };
     }
     return await ask(preparing);
+  }
+  /** A document in which nothing has been taken down yet may be one that has just been prepared, here or elsewhere. */
+  async function lookForPreparation(): Promise<void> {
+    const isBlank = connection.complete.value && keyedNames.every((name) => rowsOf(name).size === 0);
+    if (deps.readOnly || !isBlank || ![...(shape.value?.keys() ?? [])].some((id) => id.startsWith(setting.table)))
+      return;
+    await preparingFor((it) => it.look());
   }
   const shown = createShown({ selectedId, listAt: connection.listAt, people: () => rowsOf('candidate'), drafts });
 
@@ -214,9 +225,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     missingParts.value = upkeep.missingParts;
     takingBack = upkeep.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
     if (deps.readOnly) return;
-    // A repair would come between a set-up and the press that takes it back.
-    const due = computed(() => (prepared.value ? null : status.value));
-    upkeep.repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
+    upkeep.repairStatus({ file, status, layout, outbox, busy: refresher.busy, after: environment.after });
   }
 
   const isMissing = (name: EntityName): boolean =>
@@ -250,7 +259,6 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       randomKey: environment.randomKey,
     });
     if (changes.length === 0) return;
-    preparing?.end();
     const { id, name } = current.candidate;
     outbox.add({ id, name: (typeof about === 'object' && about.name) || name }, changes, identity.me.value.id);
   };
@@ -276,7 +284,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     identity,
     protection,
     configureRequests: connection.configureRequests,
-    prepared,
+    // What waits to be sent is somebody's writing too.
+    prepared: computed(() => (outbox.entries.value.some(({ changes }) => changes.length) ? null : preparedNow.value)),
     choices,
     fileOf,
     select: connection.select,
@@ -286,20 +295,18 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
       const added = await applyCleanly(grist, [['AddRecord', table, null, cells]]);
       if (!added.ok) return added;
-      preparing?.end();
       await refresher.refresh(['candidate']);
       const id = Number(added.value.retValues[0]);
       connection.select(id);
       return { ok: true, value: id };
     },
     update(entity, id, values, seen = {}) {
-      preparing?.end();
       return updateRow({ grist, tables, layout: layout.value }, entity, id, values, seen);
     },
     prepare: (kits, widgetUrl) => preparingFor((it) => it.prepare(kits, widgetUrl)),
     addKits: (kits, widgetUrl) => preparingFor((it) => it.addKits(kits, widgetUrl)),
     async undoPreparation() {
-      await preparing?.undo();
+      if (outbox.counts.value.pending === 0) await preparing?.undo();
     },
     saveChoices(change) {
       connection.choose({ saved: { ...choices.value.saved, ...change } });
@@ -310,7 +317,6 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       return await collectPerson(grist, layout.value, candidateId);
     },
     async erasePerson(records, choices) {
-      preparing?.end();
       const [{ erasePerson, forgetLocally }, { chosenFiles }] = await Promise.all([
         import('./erasure'),
         import('./person'),
@@ -336,6 +342,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       // Another page of this machine may have been closed meanwhile, or its storage not have answered.
       void outbox.adopt();
       void keepUp();
+      void lookForPreparation();
       // Grist may not have answered when the page was opened; who it is, is looked up in what it answers now.
       void connection.lookAround().then(() => {
         if (identity.hasAccount.value && !identity.me.value.account) void identity.find();

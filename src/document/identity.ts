@@ -1,7 +1,8 @@
 /** Who is using the widget: Grist does not say, so it is found out where there are accounts, and asked where there are none. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type Applied, type GristPort, isFinal, type Result, type UserAction } from '../grist/port';
+import { type GristPort, isFinal, type Result } from '../grist/port';
 import { type Evaluator, evaluatorId } from '../model/evaluator';
+import { applyCleanly } from './apply';
 import type { Who } from './intents';
 import type { Layout } from './layout';
 import { writableCells } from './plan';
@@ -35,11 +36,9 @@ export interface IdentityDeps {
   readonly layout: () => Layout;
   readonly store: LocalStore;
   readonly scope: () => string;
-  /** A row that comes right after a set-up is part of it: one press takes both back. */
-  readonly apply: (actions: readonly UserAction[]) => Promise<Result<Applied>>;
 }
 
-export function createIdentity({ grist, tables, layout, store, scope, apply }: IdentityDeps): Identity {
+export function createIdentity({ grist, tables, layout, store, scope }: IdentityDeps): Identity {
   const accountId = signal<number | null>(null);
   const chosen = signal<number | null>(null);
   const settled = signal(false);
@@ -67,7 +66,7 @@ export function createIdentity({ grist, tables, layout, store, scope, apply }: I
 
   const add = async (values: Partial<Pick<Evaluator, 'name' | 'accountId'>>): Promise<Result<number>> => {
     const { table } = layout().evaluator;
-    const added = await apply([['AddRecord', table, null, writableCells(layout(), 'evaluator', values)]]);
+    const added = await applyCleanly(grist, [['AddRecord', table, null, writableCells(layout(), 'evaluator', values)]]);
     if (!added.ok) return added;
     await tables.read([['evaluator', 'all']]);
     return { ok: true, value: Number(added.value.retValues[0]) };
@@ -92,7 +91,7 @@ export function createIdentity({ grist, tables, layout, store, scope, apply }: I
       .sort((a, b) => a.id - b.id);
     if (!first || first.id >= own.id) return;
     const { table } = layout().evaluator;
-    await apply([
+    await applyCleanly(grist, [
       ['UpdateRecord', table, first.id, writableCells(layout(), 'evaluator', { accountId: account })],
       ['RemoveRecord', table, own.id],
     ]);

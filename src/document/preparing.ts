@@ -1,119 +1,136 @@
 /**
- * Prepares the document when asked to, and takes all of it back when asked right after. Fetched then: a
- * document that is prepared never needs this code.
+ * Prepares the document when asked to, and takes all of it back as long as nobody has written in it. Fetched then: a
+ * document in use never needs this code.
  */
-import type { ReadonlySignal, Signal } from '@preact/signals';
-import type { Applied, GristPort, Result, UserAction } from '../grist/port';
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { GristFailure, GristPort, Result } from '../grist/port';
 import type { Kit } from '../kits/kit';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
-import { recognise } from './guesses';
-import { type Layout, type LayoutChoices, layOut } from './layout';
-import { createChain } from './setup/bundles';
+import type { Layout, LayoutChoices } from './layout';
+import { settled } from './setup/bundles';
+import { ofKits } from './setup/content';
 import { importRows, type TakeBack } from './setup/import-rows';
-import { setUp } from './setup/set-up';
-import { fetchShape } from './shape';
+import { type Run, setUp } from './setup/set-up';
+import { type Counts, planTakeBack, type TakeBackPlan } from './setup/take-back';
+
+/** What the document's preparation may be told of. */
+export type Prepared =
+  /** It can be taken back whole: so much. */
+  | { readonly is: 'offered'; readonly counts: Counts }
+  /** It was to be taken back, and somebody had written in it by then: all of it is still there. */
+  | { readonly is: 'kept' }
+  | { readonly is: 'failed'; readonly counts: Counts; readonly failure: GristFailure };
 
 export interface PreparingDeps {
   readonly grist: GristPort;
   readonly choices: ReadonlySignal<LayoutChoices>;
   readonly layout: ReadonlySignal<Layout>;
-  /** The tables without which there is nothing to show. */
-  readonly essential: readonly EntityName[];
   readonly isMissing: (name: EntityName) => boolean;
   /** Reads everything anew, the structure included. */
   readonly loadAll: () => Promise<void>;
   readonly refresh: (names: readonly EntityName[]) => Promise<unknown>;
-  /** Becomes true with a set-up that has added something, until something else is done. */
-  readonly prepared: Signal<boolean>;
+  /** Another value whenever a row has changed. */
+  readonly rows: ReadonlySignal<unknown>;
+  readonly prepared: Signal<Prepared | null>;
 }
 
 export interface Preparing {
   prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
   addKits(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<TakeBack>>;
-  undo(): Promise<void>;
-  /** For what follows from a set-up by itself: joined to it, so that one press takes both back. */
-  apply(actions: readonly UserAction[]): Promise<Result<Applied>>;
-  /** Something else is done: Grist's undo would take that back first. */
-  end(): void;
+  /** Sees whether the latest preparation can be taken back. */
+  look(): Promise<Result<null>>;
+  undo(): Promise<Result<null>>;
 }
 
-const ofKits = ['position', 'criterion', 'point'] as const;
-
 export function createPreparing(deps: PreparingDeps): Preparing {
-  const { grist, choices, layout, essential, isMissing, loadAll, refresh, prepared } = deps;
-  const chain = createChain(grist);
-  /** A set-up has been asked for on this page. */
-  let begun = false;
-  let running = false;
-  /** The tables that the latest set-up has made. */
-  let made: readonly EntityName[] = [];
+  const { grist, choices, layout, isMissing, loadAll, refresh, prepared } = deps;
+  const done = { ok: true, value: null } as const;
+  /** Kept while a set-up has stopped half-way: it is finished, not followed by another one. */
+  let run: Run = { number: null };
 
-  /** A colleague is preparing the document that this page still shows as empty: theirs is enough. */
-  async function preparedMeanwhile(): Promise<boolean> {
-    if (begun || !essential.some(isMissing)) return false;
-    const now = await fetchShape(grist);
-    if (!now.ok) return false;
-    const found = layOut(now.value, choices.value, recognise);
-    return essential.every((name) => found[name].exists);
+  const plan = (): Promise<Result<TakeBackPlan>> =>
+    settled(async () => ({ ok: true, value: await planTakeBack(grist, choices.value) }));
+
+  let looking: Promise<Result<null>> | null = null;
+  async function lookNow(): Promise<Result<null>> {
+    const found = await plan();
+    if (!found.ok) return found;
+    if (found.value.is === 'possible') prepared.value = { is: 'offered', counts: found.value.counts };
+    // What a press was answered is read before it goes.
+    else if (prepared.peek()?.is !== 'kept') prepared.value = null;
+    return done;
   }
+  function look(): Promise<Result<null>> {
+    looking ??= lookNow().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+  effect(() => {
+    void deps.rows.value;
+    if (prepared.peek()?.is === 'offered') void look();
+  });
 
-  async function run(kits: readonly Kit[], widgetUrl: string | null, extend: boolean): Promise<Result<null>> {
-    begun = true;
-    running = true;
-    // What was prepared before stays: only what comes now is taken back.
-    if (prepared.value) end();
-    const result = await setUp(grist, { kits, choices: choices.value, widgetUrl, extend, chain });
+  async function make(kits: readonly Kit[], widgetUrl: string | null, extend: boolean): Promise<Result<null>> {
+    const result = await setUp(grist, { kits, choices: choices.value, widgetUrl, extend, run });
     // Half done, it stays where it can be done again.
-    if (result.ok) await loadAll();
-    running = false;
+    if (!result.ok) return result;
+    run = { number: null };
+    await loadAll();
     return result;
-  }
-
-  function end(): void {
-    prepared.value = false;
-    chain.end();
   }
 
   return {
     async prepare(kits, widgetUrl) {
-      if (await preparedMeanwhile()) {
-        await loadAll();
-        return { ok: true, value: null };
-      }
-      const lacked = entityNames.filter(isMissing);
-      const result = await run(kits, widgetUrl, false);
-      made = lacked.filter((name) => !isMissing(name));
-      // Nothing added is nothing to take back: Grist would undo whatever came before.
-      if (result.ok) prepared.value = chain.length > 0;
-      return result;
+      const made = await make(kits, widgetUrl, false);
+      if (made.ok) await look();
+      return made;
     },
     async addKits(kits, widgetUrl) {
       const lacking = ofKits.some(isMissing);
       if (lacking) {
-        const set = await run(kits, widgetUrl, true);
+        const set = await make(kits, widgetUrl, true);
         if (!set.ok) return set;
-      } else end();
+      }
       // After a set-up this adds nothing, unless a colleague's was first.
       const added = await importRows(grist, layout.value, kits);
       await refresh(ofKits);
-      prepared.value = lacking && added.ok && chain.length > 0;
+      if (lacking) await look();
       if (!added.ok) return added;
-      const takeBack = async (): Promise<Result<null>> => {
-        const done = await added.value();
+      const takeBack: TakeBack = async () => {
+        const taken = await added.value();
         await refresh(ofKits);
-        return done;
+        return taken;
       };
       return { ok: true, value: takeBack };
     },
-    async undo() {
-      end();
-      await grist.undo();
-      await loadAll();
-      // Work by hand in Grist came after the set-up, and was taken back first: the press is still there.
-      prepared.value = made.length > 0 && !made.some(isMissing);
+    look() {
+      if (prepared.peek()?.is === 'kept') prepared.value = null;
+      return look();
     },
-    apply: (actions) => (running || prepared.value ? chain.apply(actions) : applyCleanly(grist, actions)),
-    end,
+    async undo() {
+      const found = await plan();
+      const counts = prepared.value && 'counts' in prepared.value ? prepared.value.counts : null;
+      const failed = (failure: GristFailure) => {
+        if (counts) prepared.value = { is: 'failed', counts, failure };
+        return { ok: false, failure } as const;
+      };
+      if (!found.ok) return failed(found.failure);
+      let is = found.value.is;
+      if (found.value.is === 'possible') {
+        const taken = await applyCleanly(grist, found.value.actions);
+        if (!taken.ok && taken.failure.kind === 'unreachable') return failed(taken.failure);
+        // Refused because somebody was faster, or by the document's rules.
+        const again = taken.ok ? null : await plan();
+        if (again && !again.ok) return failed(again.failure);
+        is = again?.value.is ?? 'nothing';
+        if (!taken.ok && is === 'possible') return failed(taken.failure);
+      }
+      prepared.value = is === 'in-use' ? { is: 'kept' } : null;
+      // What somebody has written is shown at once; a document that is blank again begins anew.
+      await (is === 'in-use' ? refresh(entityNames) : loadAll());
+      return done;
+    },
   };
 }

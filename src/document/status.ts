@@ -21,6 +21,7 @@ export interface Preparation {
 }
 
 const statusFields = ['score', 'scoreMin', 'scoreMax', 'coverage', 'completeness', 'unproven'] as const;
+export const isStatusField = (name: string): boolean => statusFields.some((field) => field === name);
 export type Status = Pick<Values<Schema['candidate']>, (typeof statusFields)[number]>;
 
 export function statusOf(file: CandidateFile, { positions, criteria, points }: Preparation): Status {

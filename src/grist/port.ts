@@ -32,8 +32,6 @@ export type Result<T> =
 export interface Applied {
   /** One per action: the id of the row added, ids of rows, or null. */
   readonly retValues: readonly unknown[];
-  /** Number of the bundle in the document's history; the next bundle may be joined to it in one undo. */
-  readonly actionNum: number | null;
 }
 
 /** A column asked of Grist's own mapping panel. */
@@ -76,16 +74,14 @@ export interface GristPort {
    * tables only, or does not answer: the whole table is then asked for, and what is wrong said by that.
    */
   fetchRows(table: string, column: string, ids: readonly number[]): Promise<TableData | null>;
-  /** One bundle: all of it is done, or nothing. One step of undo, joined to `after` when given. */
-  apply(actions: readonly UserAction[], options?: { readonly after?: number }): Promise<Result<Applied>>;
+  /** One bundle: all of it is done, or nothing. */
+  apply(actions: readonly UserAction[]): Promise<Result<Applied>>;
   /** Moves the cursor of the linked list, where the two sections are linked to each other. */
   moveCursor(rowId: number): Promise<void>;
   /** Null where Grist has no accounts. */
   accessToken(): Promise<AccessToken | null>;
   /** A name of the document that is the same every time, for keys of local drafts. */
   documentName(): Promise<string>;
-  /** Takes back the user's latest bundle. */
-  undo(): Promise<void>;
   /** Saves one of the widget's own options; Grist then shows "Save" to those who may change the page. */
   saveOption(name: string, value: unknown): Promise<void>;
 }

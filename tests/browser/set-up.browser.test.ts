@@ -2,11 +2,11 @@
 import { describe, expect } from 'vitest';
 import { noChoices } from '../../src/document/layout.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
+import { planTakeBack } from '../../src/document/setup/take-back.ts';
 import type { GristPort } from '../../src/grist/port.ts';
 import { kitById } from '../../src/kits/index.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
 import type { GristPage } from '../host/grist-page.ts';
-import { until } from '../host/until.ts';
 import { pageUrl, test, widgetUrl } from './fixtures.ts';
 import { framePort } from './frame-port.ts';
 import { columnsFoundAndWanted, readStructure, remaining } from './structure.ts';
@@ -31,7 +31,7 @@ async function sizes(grist: GristPage): Promise<Readonly<Record<string, number>>
 }
 
 describe('the set-up', () => {
-  test('prepares an empty document, adds nothing twice, and is undone at once', async ({ open }) => {
+  test('prepares an empty document, adds nothing twice, and is taken back in one bundle', async ({ open }) => {
     const grist = await open();
     const { port, run } = await prepared(grist, 'Table1');
     const before = await sizes(grist);
@@ -49,8 +49,9 @@ describe('the set-up', () => {
     expect(await run()).toEqual({ ok: true, value: null });
     expect(await sizes(grist)).toEqual(after);
 
-    await port.undo();
-    await until(async () => (await grist.rows('_grist_Tables')).length === before['_grist_Tables']);
+    const plan = await planTakeBack(port as GristPort, noChoices);
+    expect(plan).toMatchObject({ is: 'possible', counts: { tables: entityNames.length + 1, columns: 0, pages: 3 } });
+    expect(await port.apply(plan.is === 'possible' ? plan.actions : [])).toMatchObject({ ok: true });
     expect(await sizes(grist)).toEqual(before);
   });
 

@@ -16,9 +16,9 @@ export async function readStructure(grist: GristPage) {
 
 /** What the set-up would still do; nothing, in a document that has it all. */
 export const remaining = ({ shape, place }: Awaited<ReturnType<typeof readStructure>>): readonly unknown[] => [
-  ...addTablesAndColumns(shape, place),
+  ...addTablesAndColumns(shape, place).actions,
   ...cellsToFill(shape, place),
-  ...finishColumns(shape, place, shape),
+  ...finishColumns(shape, place).actions,
 ];
 
 /** Every column with what the set-up gives it, one line each: `[found, wanted]`, which must be equal. */
@@ -37,7 +37,8 @@ export async function columnsFoundAndWanted(grist: GristPage): Promise<readonly 
   const byName = (table: string, column: string) => byRef.get(shape.get(table)?.columns.get(column)?.ref ?? 0);
 
   // An empty document gets every table and column that holds data; with these bare, all the rest.
-  for (const action of [...addTablesAndColumns(new Map(), place), ...finishColumns(bare(shape), place, new Map())]) {
+  const steps = [addTablesAndColumns(new Map(), place), finishColumns(bare(shape), place)];
+  for (const action of steps.flatMap(({ actions }) => actions)) {
     for (const [table, column, values] of columnsIn(action)) {
       if (typeof column === 'string') compare(table, column, byName(table, column), values);
       else compare(table, String(byRef.get(column)?.['colId']), byRef.get(column), values);
@@ -69,14 +70,6 @@ function columnsIn(action: UserAction): (readonly [table: string, column: string
       return [[String(table), String(args[0]), args[1] as Meta]];
     case 'UpdateRecord':
       return [[String(table), Number(args[0]), args[1] as Meta]];
-    case 'BulkUpdateRecord': {
-      const columns = Object.entries(args[1] as Readonly<Record<string, readonly unknown[]>>);
-      return (args[0] as readonly number[]).map((ref, index) => [
-        String(table),
-        ref,
-        Object.fromEntries(columns.map(([column, values]) => [column, values[index]])),
-      ]);
-    }
     case 'SetDisplayFormula':
       return [];
     default:

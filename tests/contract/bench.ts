@@ -1,6 +1,6 @@
 /** What a case of the contract works with. No test runner: the same code runs inside the real Grist. */
 
-import type { Applied, GristEvent, GristFailure, GristPort, UserAction } from '../../src/grist/port';
+import type { GristEvent, GristFailure, GristPort, UserAction } from '../../src/grist/port';
 import type { TableData } from '../../src/model/entity';
 
 /** What each run of a case is given afresh. */
@@ -25,8 +25,6 @@ export interface Bench {
   table(stem: string): string;
   /** Applies one bundle; what its actions return. */
   apply(...actions: readonly UserAction[]): Promise<readonly unknown[]>;
-  /** The same, with the number of the bundle and joined to the one before. */
-  applyAfter(after: number | null, ...actions: readonly UserAction[]): Promise<Applied>;
   /** Applies a bundle that must fail; how it does. */
   refusal(...actions: readonly UserAction[]): Promise<GristFailure>;
   data(table: string): Promise<TableData>;
@@ -44,9 +42,6 @@ const written = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-
-/** True when both say the same, whatever the order of their keys. */
-export const isSame = (a: unknown, b: unknown): boolean => written(a) === written(b);
 
 export function check(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
@@ -67,12 +62,11 @@ export async function eventually(holds: () => boolean | Promise<boolean>, what: 
 }
 
 function createBench(port: GristPort, { prefix, events }: Fresh): Bench {
-  const applyAfter: Bench['applyAfter'] = async (after, ...actions) => {
-    const result = await port.apply(actions, after === null ? {} : { after });
+  const apply: Bench['apply'] = async (...actions) => {
+    const result = await port.apply(actions);
     check(result.ok, `refused: ${written(result)} to ${written(actions)}`);
-    return result.value;
+    return result.value.retValues;
   };
-  const apply: Bench['apply'] = async (...actions) => (await applyAfter(null, ...actions)).retValues;
   const data: Bench['data'] = async (table) => {
     const result = await port.fetchTable(table);
     check(result.ok, `cannot read ${table}: ${written(result)}`);
@@ -82,7 +76,6 @@ function createBench(port: GristPort, { prefix, events }: Fresh): Bench {
     port,
     table: (stem) => `${prefix}${stem}`,
     apply,
-    applyAfter,
     async refusal(...actions) {
       const result = await port.apply(actions);
       check(!result.ok, `not refused: ${written(actions)}`);

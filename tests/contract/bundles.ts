@@ -1,7 +1,7 @@
 /** User actions on rows: what they return, what fails, what is undone. */
 import { assertRow } from '../../src/document/assertion';
 import { isFinal } from '../../src/grist/port';
-import { type Bench, check, column, eventually, isSame, it, same } from './bench';
+import { type Bench, check, column, it, same } from './bench';
 
 async function keyed({ table, apply }: Bench): Promise<string> {
   const name = table('Cles');
@@ -258,26 +258,29 @@ export const bundleCases = [
     );
   }),
 
-  it('undo takes back the latest bundle, and with it those joined to it', async (bench) => {
-    const name = await keyed(bench);
-    await bench.add(name, { Cle: 'a' });
-    const first = await bench.applyAfter(null, ['AddRecord', name, null, { Cle: 'b' }]);
-    const second = await bench.applyAfter(first.actionNum, ['UpdateRecord', name, 1, { V: 'x' }]);
-    await bench.applyAfter(second.actionNum, ['RemoveRecord', name, 2], ['AddRecord', name, null, { Cle: 'c' }]);
-    const ids = async (): Promise<unknown> => bench.rows(name, 'id', 'Cle', 'V');
-    same(
-      await ids(),
-      [
-        { id: 1, Cle: 'a', V: 'x' },
-        { id: 2, Cle: 'c', V: '' },
-      ],
-      'before',
+  it('rows under ids of one’s own know each other in one bundle, which fails whole once an id is taken', async (bench) => {
+    const { apply, rows, refusal } = bench;
+    const [target, name] = [bench.table('Vus'), bench.table('Suite')];
+    await apply(
+      ['AddTable', target, [column('Nom', 'Text')]],
+      ['AddTable', name, [column('R', `Ref:${target}`), column('L', `RefList:${target}`)]],
     );
-    // Grist answers before it has done it.
-    await bench.port.undo();
-    const one = [{ id: 1, Cle: 'a', V: '' }];
-    await eventually(async () => isSame(await ids(), one), 'the three bundles are taken back in one step');
-    await bench.port.undo();
-    await eventually(async () => isSame(await ids(), []), 'then the one before');
+    const added = [
+      ['BulkAddRecord', target, [1, 2], { Nom: ['a', 'b'] }],
+      ['BulkAddRecord', name, [1], { R: [2], L: [['L', 1, 2]] }],
+    ] as const;
+    same(await apply(...added), [[1, 2], [1]], 'the ids that were asked for');
+    check(isFinal(await refusal(...added)), 'the same again');
+    const later = ['BulkAddRecord', target, [3], { Nom: ['c'] }] as const;
+    check(isFinal(await refusal(later, ['BulkAddRecord', name, [1], { R: [3], L: [null] }])), 'one id of two is taken');
+    same(
+      await rows(target, 'id', 'Nom'),
+      [
+        { id: 1, Nom: 'a' },
+        { id: 2, Nom: 'b' },
+      ],
+      'rows',
+    );
+    same(await rows(name, 'id', 'R', 'L'), [{ id: 1, R: 2, L: ['L', 1, 2] }], 'what refers to them');
   }),
 ];

@@ -1,5 +1,6 @@
 /** Tables, columns, pages and sections: what a set-up leans on. */
-import { check, column, eventually, it, type Row, same } from './bench';
+import { isFinal } from '../../src/grist/port';
+import { check, column, it, type Row, same } from './bench';
 
 const columnsOf = async (
   rows: (table: string, ...columns: readonly string[]) => Promise<readonly Row[]>,
@@ -195,18 +196,133 @@ export const structureCases = [
     check(!tables.some(({ tableId }) => tableId === target), 'and no longer described');
   }),
 
-  it('undo takes back a set-up in one step', async ({ table, applyAfter, rows, port }) => {
-    const [first, second] = [table('Un'), table('Deux')];
-    const done = await applyAfter(null, ['AddTable', first, [column('A', 'Text')]], ['AddRecord', first, null, {}]);
-    await applyAfter(
-      done.actionNum,
-      ['AddTable', second, [column('R', `Ref:${first}`)]],
-      ['AddVisibleColumn', first, 'F', { type: 'Any', isFormula: true, formula: 'None' }],
+  it('a change of structure is made conditional on a row under an id of one’s own', async (bench) => {
+    const { table, apply, refusal, rows, port } = bench;
+    const [name, other] = [table('Lignes'), table('Ensuite')];
+    const [returned] = await apply(['AddTable', name, [column('A', 'Text')]]);
+    const step = (id: number, wanted: string) =>
+      [
+        ['AddRecord', name, id, { A: wanted }],
+        ['AddRawTable', wanted],
+        ['AddVisibleColumn', name, 'B', { type: 'Text', isFormula: false }],
+      ] as const;
+    await apply(...step(1, other));
+    check(isFinal(await refusal(...step(1, table('Encore')))), 'somebody was first');
+    same(
+      (await columnsOf(rows, asAdded(returned).id, 'colId')).map(({ colId }) => colId),
+      ['A', 'B'],
+      'its columns',
     );
-    await port.undo();
-    await eventually(async () => {
-      const tables = (await rows('_grist_Tables', 'tableId')).map(({ tableId }) => tableId);
-      return !tables.includes(first) && !tables.includes(second);
-    }, 'no table is left');
+    check(!(await port.fetchTable(table('Encore'))).ok, 'no other table');
+    same(await rows(name, 'id', 'A'), [{ id: 1, A: other }], 'its rows');
+  }),
+
+  it('a raw table made and emptied by its name fails whole when the name is taken', async ({
+    table,
+    apply,
+    refusal,
+    rows,
+  }) => {
+    const name = table('Unique');
+    const made = [
+      ['AddRawTable', name],
+      ...['A', 'B', 'C'].map((id) => ['RemoveColumn', name, id] as const),
+      ['AddVisibleColumn', name, 'Cle', { type: 'Text', isFormula: false }],
+      ['ModifyColumn', name, 'Cle', { description: 'Une clé.' }],
+      ['AddRecord', name, 1, { Cle: 'a' }],
+    ] as const;
+    await apply(...made);
+    check(isFinal(await refusal(...made)), 'the second time');
+    const tables = (await rows('_grist_Tables', 'tableId')).map(({ tableId }) => String(tableId));
+    same(
+      tables.filter((id) => id.startsWith(name)),
+      [name],
+      'tables',
+    );
+    same(await rows(name, 'id', 'Cle'), [{ id: 1, Cle: 'a' }], 'rows');
+  }),
+
+  it('a page is rows under ids of one’s own: made in one bundle, refused once an id is taken, and gone with its view', async (bench) => {
+    const { table, apply, refusal, rows } = bench;
+    const [returned] = await apply(['AddRawTable', table('Vue')]);
+    const { id: tableRef } = asAdded(returned);
+    const next = async (name: string) => Math.max(0, ...(await rows(name, 'id')).map(({ id }) => Number(id))) + 1;
+    const [view, first] = [await next('_grist_Views'), await next('_grist_Views_section')];
+    const columns = (await rows('_grist_Tables_column', 'id', 'parentId', 'colId')).filter(
+      ({ parentId, colId }) => parentId === tableRef && colId !== 'manualSort',
+    );
+    const [one, two] = columns.map(({ id }) => Number(id));
+    const sections = {
+      parentId: [view, view],
+      tableRef: [tableRef, tableRef],
+      parentKey: ['record', 'custom'],
+      title: ['', 'Entretien'],
+      options: ['', '{"customView":"{}"}'],
+      borderWidth: [1, 1],
+      defaultWidth: [100, 100],
+      linkSrcSectionRef: [first + 1, first],
+    };
+    const shown = { parentId: [first, first], colRef: [two, one], width: [140, 0], parentPos: [1, 2] };
+    const page = [
+      ['AddRecord', '_grist_Views', view, { name: 'Entretiens', type: 'empty', layoutSpec: '{}' }],
+      ['AddRecord', '_grist_TabBar', null, { viewRef: view }],
+      ['AddRecord', '_grist_Pages', null, { viewRef: view, indentation: 0 }],
+      ['BulkAddRecord', '_grist_Views_section', [first, first + 1], sections],
+      ['BulkAddRecord', '_grist_Views_section_field', [null, null], shown],
+    ] as const;
+    const made = async () => ({
+      views: (await rows('_grist_Views', 'id', 'name')).filter(({ id }) => id === view),
+      pages: (await rows('_grist_Pages', 'viewRef')).filter(({ viewRef }) => viewRef === view),
+      sections: (await rows('_grist_Views_section', 'id', 'parentId', 'linkSrcSectionRef')).filter(
+        ({ parentId }) => parentId === view,
+      ),
+      fields: (await rows('_grist_Views_section_field', 'parentId', 'colRef', 'width')).filter(
+        ({ parentId }) => parentId === first,
+      ),
+    });
+    await apply(...page);
+    same(
+      await made(),
+      {
+        views: [{ id: view, name: 'Entretiens' }],
+        pages: [{ viewRef: view }],
+        sections: [
+          { id: first, parentId: view, linkSrcSectionRef: first + 1 },
+          { id: first + 1, parentId: view, linkSrcSectionRef: first },
+        ],
+        fields: [
+          { parentId: first, colRef: two, width: 140 },
+          { parentId: first, colRef: one, width: 0 },
+        ],
+      },
+      'the page',
+    );
+    check(isFinal(await refusal(...page)), 'the same again');
+    await apply(['RemoveRecord', '_grist_Views', view]);
+    same(await made(), { views: [], pages: [], sections: [], fields: [] }, 'once its view is removed');
+  }),
+
+  it('tables are removed in one bundle, unless one of them has got a row: what refers to others goes first', async (bench) => {
+    const { table, apply, refusal, rows, add } = bench;
+    const [target, name] = [table('Premiere'), table('Derniere')];
+    await apply(
+      ['AddRawTable', target],
+      ['AddRawTable', name],
+      ['AddVisibleColumn', name, 'R', { type: `Ref:${target}`, isFormula: false }],
+      ['AddColumn', target, 'N', { type: 'Any', isFormula: true, formula: `len(${name}.lookupRecords(R=$id))` }],
+    );
+    const removal = [
+      ['AddRecord', target, 1, {}],
+      ['AddRecord', name, 1, {}],
+      ['RemoveTable', name],
+      ['RemoveTable', target],
+    ] as const;
+    const id = await add(target, {});
+    check(isFinal(await refusal(...removal)), 'a row is there');
+    same((await rows(target, 'id')).length, 1, 'it stays');
+    await apply(['RemoveRecord', target, id]);
+    await apply(...removal);
+    const tables = (await rows('_grist_Tables', 'tableId')).map(({ tableId }) => tableId);
+    check(!tables.includes(target) && !tables.includes(name), 'both are gone');
   }),
 ];

@@ -1,6 +1,7 @@
 /** The parts of the documentation that the schema writes. */
 import { parseText } from '../../src/model/cell.ts';
 import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index.ts';
+import { describedSetting } from '../../src/model/described/setting.ts';
 import { entityNames } from '../../src/model/schema.ts';
 import { stages } from '../../src/model/stage.ts';
 
@@ -68,7 +69,7 @@ export function withTables(readme: string): string {
   const [before, rest] = readme.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`README.md has lost ${start} or ${end}`);
-  const tables = entityNames.map((name) => tableOf(described[name]));
+  const tables = [...entityNames.map((name) => tableOf(described[name])), tableOf(describedSetting)];
   return `${before}${start}\n\n${tables.join('\n\n')}\n\n${end}${after}`;
 }
 

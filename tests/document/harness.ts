@@ -105,7 +105,7 @@ const fromAfar = (client: MemoryClient): MemoryClient => ({
   ...client,
   fetchTable: (table) => there(() => client.fetchTable(table)),
   fetchRows: (table, column, ids) => there(() => client.fetchRows(table, column, ids)),
-  apply: (actions, options) => there(() => client.apply(actions, options)),
+  apply: (actions) => there(() => client.apply(actions)),
 });
 
 /** What follows from what has been done before Grist can answer it. */

@@ -9,8 +9,8 @@ import { contract, productTables } from '../contract/contract.ts';
 import { pushCases } from '../contract/pushes.ts';
 import { given, type SharedDocument, shareDocument, url } from './accounts.ts';
 
-// Pushes, cursors and undo belong to a screen.
-const overRest = contract.filter((each) => !pushCases.includes(each) && !each.name.startsWith('undo'));
+// Pushes and cursors belong to a screen.
+const overRest = contract.filter((each) => !pushCases.includes(each));
 
 describe.skipIf(!given)(`the Grist server at ${url}`, () => {
   let shared: SharedDocument;

@@ -72,14 +72,13 @@ export function createRestGrist(user: RestUser & { readonly userId?: number }): 
       // Unlike the plugin API, REST reads text as if typed by hand, unless told not to.
       const done = await call(user, 'POST', `${path}/apply?noparse=1`, actions);
       if (!done.ok) return done;
-      const { retValues, actionNum } = done.value as { retValues: unknown[]; actionNum: number | null };
-      return { ok: true, value: { retValues, actionNum } };
+      const { retValues } = done.value as { retValues: unknown[] };
+      return { ok: true, value: { retValues } };
     },
     moveCursor: async () => {},
     accessToken: async () =>
       user.userId === undefined ? null : { baseUrl: `${user.url}/api${path}`, token: '', userId: user.userId },
     documentName: async () => user.docId,
-    undo: async () => {},
     saveOption: async () => {},
   };
 }

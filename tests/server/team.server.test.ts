@@ -258,10 +258,10 @@ describe.skipIf(!given)(`a team on the Grist server at ${url}`, () => {
       ...owner,
       grist: {
         ...grist,
-        async apply(actions, options) {
+        async apply(actions) {
           if (actions.some(([name]) => name === 'BulkRemoveRecord')) await meanwhile();
           meanwhile = async () => {};
-          return await grist.apply(actions, options);
+          return await grist.apply(actions);
         },
       },
     });

@@ -278,6 +278,20 @@ describe('added', () => {
     expect(said(primary())).toBe('Ajouter 1 trame et 1 point');
   });
 
+  test('is not taken back once somebody has used it, and says so', async () => {
+    const session = await opened();
+    await paste(session, fixture('texte.txt'));
+    await session.click(primary());
+    const [point] = session.team.grist.rows('Trames').slice(-1);
+    session.team.grist.edit(['AddRecord', 'Passages', null, { Point: point?.id, Etat: 'Posé' }]);
+    const before = counted(session.team);
+    await session.click(button('Retirer ce qui vient d’être ajouté'));
+    expect(said(within(panel()).getByRole('alert'))).toBe(
+      'Rien n’a été retiré : quelqu’un a modifié ces lignes, ou s’en sert déjà.',
+    );
+    expect(counted(session.team)).toEqual(before);
+  });
+
   test('into a document that nobody has prepared, the tables come with it, and undoing takes all back', async () => {
     const team = await prepareTeam({ prepared: false });
     const session = await show(team, { linkedTable: null });

@@ -52,6 +52,55 @@ describe('a blank document', () => {
   });
 });
 
+describe('the way back', () => {
+  const notice = () => screen.queryByRole('button', { name: 'Annuler la préparation' })?.closest('p') ?? null;
+
+  it('says beforehand how much it removes, and removes that', async () => {
+    const team = await emptyTeam();
+    const shown = await show(team, { linkedTable: 'Table1' });
+    await press(shown, 'Préparer ce document');
+    await ready(shown);
+    const made = ['Postes', 'Criteres', 'Trames'].flatMap((table) => team.grist.rows(table)).length;
+    await waitFor(() =>
+      expect(said(notice())).toBe(
+        `Le document est prêt. Annuler la préparation retire 10 tables, ${made} lignes et 3 pages.`,
+      ),
+    );
+    await press(shown, 'Annuler la préparation');
+    await waitFor(() => expect(shown.document.phase.value.is).toBe('to-prepare'), { timeout: 20_000 });
+    expect(rows(team, '_grist_Tables', 'tableId')).toEqual([{ tableId: 'Table1' }]);
+  });
+
+  it('goes once somebody has added a person; pressed before that is known, nothing is removed, and it says so', async () => {
+    const team = await emptyTeam();
+    const shown = await show(team, { linkedTable: 'Table1' });
+    await press(shown, 'Préparer ce document');
+    await ready(shown);
+    await waitFor(() => expect(notice()).toBeTruthy());
+    team.grist.edit(['AddRecord', 'Candidats', null, { Nom: 'Inès Marchand' }]);
+    await press(shown, 'Annuler la préparation');
+    const told = await screen.findByText('Quelqu’un a écrit depuis la préparation : rien n’a été retiré.');
+    expect(told.getAttribute('role')).toBe('status');
+    expect(rows(team, 'Candidats', 'Nom')).toEqual([{ Nom: 'Inès Marchand' }]);
+    shown.document.lookAround();
+    await shown.update();
+    expect(screen.queryByText(/depuis la préparation/)).toBeNull();
+    expect(notice()).toBeNull();
+  });
+
+  it('is not there for one’s own first person either', async () => {
+    const team = await emptyTeam();
+    const shown = await show(team, { linkedTable: 'Table1' });
+    await press(shown, 'Préparer ce document');
+    await ready(shown);
+    await shown.keys('Inès Marchand');
+    await press(shown, 'Ajouter');
+    await waitFor(() => expect(line()).toBeTruthy());
+    await shown.pass(1_000);
+    await waitFor(() => expect(notice()).toBeNull());
+  });
+});
+
 describe('later on', () => {
   it('another job is added from the configuration; those that are there are not offered again', async () => {
     const team = await emptyTeam();

@@ -49,7 +49,7 @@ export function Adding({ session }: { readonly session: ImportSession }) {
             {why}
           </p>
         )}
-        {failed && (
+        {failed?.of === 'adding' && (
           <p class="reminder" role="alert">
             {words.failed}{' '}
             {preparing && failed.failure.kind === 'refused'

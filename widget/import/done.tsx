@@ -30,7 +30,9 @@ export function Done({ session, added }: { readonly session: ImportSession; read
       </div>
       {failed && (
         <p class="reminder" role="alert">
-          {words.takeBackFailed} {more.saving.reasons[failed.failure.kind]}
+          {failed.failure.kind === 'in-use'
+            ? words.inUse
+            : `${words.takeBackFailed} ${more.saving.reasons[failed.failure.kind]}`}
         </p>
       )}
     </>

@@ -48,7 +48,7 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
           </>
         )}
         <p ref={status} role="status" tabIndex={-1} class="import-status">
-          {statusOf(session, words, document.prepared.value)}
+          {statusOf(session, words, document.prepared.value?.is === 'offered')}
         </p>
         {added ? <Done session={session} added={added} /> : <Preview session={session} />}
       </section>

@@ -112,6 +112,7 @@ const fr = {
   takingBack: 'Retrait en cours…',
   takenBack: 'C’est retiré : le document est comme avant. Ta trame est toujours là.',
   takeBackFailed: 'Le retrait n’a pas pu se faire :',
+  inUse: 'Rien n’a été retiré : quelqu’un a modifié ces lignes, ou s’en sert déjà.',
   another: 'Importer une autre trame',
 };
 
@@ -217,6 +218,7 @@ const en: ImportMessages = {
   takingBack: 'Taking back…',
   takenBack: 'Taken back: the document is as before. Your trame is still here.',
   takeBackFailed: 'It could not be taken back:',
+  inUse: 'Nothing was taken back: someone has changed these rows, or uses them already.',
   another: 'Import another trame',
 };
 

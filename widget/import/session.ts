@@ -2,9 +2,10 @@
  * An import under way: what was pasted, what was understood and corrected, what has been added. It
  * outlives the screen, so that closing it to look at something loses nothing, taking back included.
  */
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GristFailure, TeamDocument } from '../../src/document/document';
 import { forecast, type RowsToAdd } from '../../src/document/setup/forecast';
+import type { InUse } from '../../src/document/setup/import-rows';
 import type { Kit } from '../../src/kits/kit';
 import { type PastedText, readTrame } from '../../src/trame-import/read-trame';
 import { type ImportChoices, type JobChoice, type TrameChoice, toKits } from '../../src/trame-import/to-kits';
@@ -34,7 +35,11 @@ export interface ImportSession {
   /** Counted by the code that adds the rows: what the button says is what happens. */
   readonly rows: ReadonlySignal<RowsToAdd>;
   readonly work: ReadonlySignal<'reading' | 'adding' | 'taking-back' | null>;
-  readonly failure: ReadonlySignal<{ readonly of: 'adding' | 'taking-back'; readonly failure: GristFailure } | null>;
+  readonly failure: ReadonlySignal<
+    | { readonly of: 'adding'; readonly failure: GristFailure }
+    | { readonly of: 'taking-back'; readonly failure: GristFailure | InUse['failure'] }
+    | null
+  >;
   readonly added: ReadonlySignal<Added | null>;
   readonly takenBack: ReadonlySignal<boolean>;
   read(): Promise<void>;
@@ -53,7 +58,6 @@ export interface ImportSession {
 const longReading = 200_000;
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
-const noRows: RowsToAdd = { positions: 0, trames: 0, lines: 0, criteria: 0 };
 const nothingChosen: ImportChoices = { trames: {}, jobs: {} };
 /** Titles of facts are rows of the document, which speaks French. */
 const kitWords = { facts: bundled.messages.facts };
@@ -67,13 +71,7 @@ function createSession(document: TeamDocument): ImportSession {
   const added = signal<Added | null>(null);
   const takenBack = signal(false);
   const kits = computed(() => (reading.value ? toKits(reading.value.imported, reading.value.choices, kitWords) : []));
-  const rows = signal(noRows);
-  effect(() => {
-    const wanted = kits.value;
-    void forecast(wanted, document.preparation.value).then((counted) => {
-      if (wanted === kits.peek()) rows.value = counted;
-    });
-  });
+  const rows = computed(() => forecast(kits.value, document.preparation.value));
 
   function show(next: Reading, of: PastedText | null) {
     batch(() => {
@@ -134,7 +132,7 @@ function createSession(document: TeamDocument): ImportSession {
         failure.value = null;
         takenBack.value = false;
       });
-      const counted = await forecast(kits.value, document.preparation.value);
+      const counted = forecast(kits.value, document.preparation.value);
       const result = await document.addKits(kits.value, widgetUrl);
       batch(() => {
         work.value = null;

@@ -1,6 +1,21 @@
 /** Words of the set-up and of the configuration, with their chunk. */
+
+import type { Counts } from '../../src/document/setup/take-back';
 import type { Language } from '../messages';
-import { many, manyEn } from '../messages/format';
+import { listed, listedEn, many, manyEn } from '../messages/format';
+
+const counted = ({ tables, columns, rows, pages }: Counts): readonly string[] => [
+  ...(tables ? [many(tables, 'table', 'tables')] : []),
+  ...(columns ? [many(columns, 'colonne', 'colonnes')] : []),
+  ...(rows ? [many(rows, 'ligne', 'lignes')] : []),
+  ...(pages ? [many(pages, 'page', 'pages')] : []),
+];
+const countedEn = ({ tables, columns, rows, pages }: Counts): readonly string[] => [
+  ...(tables ? [manyEn(tables, 'table', 'tables')] : []),
+  ...(columns ? [manyEn(columns, 'column', 'columns')] : []),
+  ...(rows ? [manyEn(rows, 'row', 'rows')] : []),
+  ...(pages ? [manyEn(pages, 'page', 'pages')] : []),
+];
 
 const fr = {
   setup: {
@@ -11,10 +26,13 @@ const fr = {
     prepare: 'Préparer ce document',
     complete: 'Ajouter ce qui manque',
     promise: (tables: number) =>
-      `Ajoute ${many(tables, 'table', 'tables')} et les pages « Entretiens », « Préparation » et « Données ». Ne modifie rien d’autre. Annulable.`,
+      `Ajoute ${many(tables, 'table', 'tables')} et les pages « Entretiens », « Préparation » et « Données ». Ne modifie rien d’autre. Annulable tant que personne n’y a écrit.`,
     working: 'Préparation en cours…',
     done: 'Le document est prêt.',
     undo: 'Annuler la préparation',
+    undoes: (counts: Counts) => `retire ${listed(counted(counts))}.`,
+    kept: 'Quelqu’un a écrit depuis la préparation : rien n’a été retiré.',
+    notUndone: 'La préparation n’a pas été annulée :',
     import: 'Importer une trame',
     there: 'déjà là',
     addKits: 'Ajouter la trame d’un métier',
@@ -90,10 +108,13 @@ const en: SetUpMessages = {
     prepare: 'Prepare this document',
     complete: 'Add what is missing',
     promise: (tables: number) =>
-      `Adds ${manyEn(tables, 'table', 'tables')} and the pages “Entretiens”, “Préparation” and “Données”. Changes nothing else. Can be undone.`,
+      `Adds ${manyEn(tables, 'table', 'tables')} and the pages “Entretiens”, “Préparation” and “Données”. Changes nothing else. Can be undone as long as nobody has written there.`,
     working: 'Preparing…',
     done: 'The document is ready.',
     undo: 'Undo the preparation',
+    undoes: (counts: Counts) => `removes ${listedEn(countedEn(counts))}.`,
+    kept: 'Someone has written since the preparation: nothing was removed.',
+    notUndone: 'The preparation was not undone:',
     import: 'Import a script',
     there: 'already there',
     addKits: 'Add the script of a job',

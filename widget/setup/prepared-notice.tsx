@@ -1,16 +1,32 @@
-/** Right after a set-up, and until something else is done, one press takes all of it back. */
+/** As long as nobody has written in what a set-up made, one press takes all of it back: so much is said beforehand. */
+import { useState } from 'preact/hooks';
+import type { Prepared } from '../../src/document/preparing';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { setUpMessages } from './messages';
 
-export function PreparedNotice() {
+export function PreparedNotice({ prepared }: { readonly prepared: Prepared }) {
   const { document, language } = useApp();
+  const more = useMore();
+  const [busy, setBusy] = useState(false);
   const words = setUpMessages(language.value).setup;
+  const undo = () => {
+    setBusy(true);
+    void document.undoPreparation().finally(() => setBusy(false));
+  };
   return (
     <p class="notice" role="status">
-      {words.done}{' '}
-      <button type="button" class="link" onClick={() => void document.undoPreparation()}>
-        {words.undo}
-      </button>
+      {prepared.is === 'kept' && words.kept}
+      {prepared.is === 'failed' && `${words.notUndone} ${more.saving.reasons[prepared.failure.kind]} `}
+      {prepared.is === 'offered' && `${words.done} `}
+      {prepared.is !== 'kept' && !document.readOnly.value && (
+        <>
+          <button type="button" class="link" disabled={busy} onClick={undo}>
+            {words.undo}
+          </button>{' '}
+          {words.undoes(prepared.counts)}
+        </>
+      )}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import { described } from '../../src/model/described/index';
 import { entityNames } from '../../src/model/schema';
+import { setting } from '../../src/model/setting';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { KitChoices, kitsOf } from './kit-choices';
@@ -21,6 +22,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   // Chosen before anything points at them: a team that has its own is shown so at once.
   const guesses = useGuesses();
   const hasOwn = guesses.candidates.length + guesses.criteria.length > 0;
+  const hasSettings = document.shape.value?.has(setting.table);
   const fresh = missing.length === entityNames.length;
 
   async function prepare() {
@@ -42,7 +44,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
           <button type="button" class="primary" disabled={busy || chosen.size === 0} onClick={() => void prepare()}>
             {busy ? words.setup.working : fresh ? words.setup.prepare : words.setup.complete}
           </button>
-          <p class="hint">{words.setup.promise(missing.length)}</p>
+          <p class="hint">{words.setup.promise(missing.length + (hasSettings ? 0 : 1))}</p>
         </div>
         <details open={hasOwn}>
           <summary>{words.setup.ownTables}</summary>

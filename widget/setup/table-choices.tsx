@@ -5,6 +5,7 @@ import { likelyCandidates, likelyCriteria, recognise } from '../../src/document/
 import { referenced } from '../../src/document/layout';
 import { described } from '../../src/model/described/index';
 import { schema } from '../../src/model/schema';
+import { setting } from '../../src/model/setting';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { setUpMessages } from './messages';
@@ -37,7 +38,7 @@ export function TableChoices() {
   const shape = document.shape.value;
   const layout = document.layout.value;
   const { saved, linkedTable } = document.choices.value;
-  const ours = new Set<string>(Object.values(schema).map(({ table }) => table));
+  const ours = new Set<string>([...Object.values(schema), setting].map(({ table }) => table));
   const others = [...(shape?.keys() ?? [])].filter((table) => !ours.has(table) && !table.startsWith('_grist_'));
   const criteriaColumns = [...(shape?.get(layout.criterion.table)?.columns.values() ?? [])].filter(
     ({ id }) => id !== 'manualSort' && !id.startsWith('gristHelper_'),

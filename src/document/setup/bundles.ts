@@ -1,6 +1,6 @@
-/** Several bundles that undo as one. */
-
-import type { Applied, GristFailure, GristPort, Result, UserAction } from '../../grist/port';
+/** Bundles of a set-up: each holds only for the document that was looked at. */
+import { type GristFailure, type GristPort, isFinal, type Result, type UserAction } from '../../grist/port';
+import type { TableData } from '../../model/entity';
 import { applyCleanly } from '../apply';
 
 /** Stops a set-up at its first refusal; the caller turns it back into a result. */
@@ -12,43 +12,38 @@ export class SetUpFailure extends Error {
   }
 }
 
-/** Bundles joined to each other, of one run or of several: Grist takes all of them back at once. */
-export interface Chain {
-  /** How many there are. */
-  readonly length: number;
-  /** Joins one more; an empty chain starts with it. */
-  apply(actions: readonly UserAction[]): Promise<Result<Applied>>;
-  /** What comes next is joined to nothing. */
-  end(): void;
+export async function read(grist: GristPort, table: string): Promise<TableData> {
+  const result = await grist.fetchTable(table);
+  if (!result.ok) throw new SetUpFailure(result.failure);
+  return result.value;
 }
 
-export function createChain(grist: GristPort): Chain {
-  let last: number | null = null;
-  let length = 0;
-  return {
-    get length() {
-      return length;
-    },
-    async apply(actions) {
-      const result = await applyCleanly(grist, actions, last === null ? {} : { after: last });
-      if (!result.ok) return result;
-      length += 1;
-      last = result.value.actionNum ?? last;
-      return result;
-    },
-    end() {
-      last = null;
-      length = 0;
-    },
-  };
+/**
+ * Looks, and applies what that asks for; null asks for nothing. Refused, it looks again: when somebody else was first,
+ * less is left to do, or something else. Where the very same would be sent again, Grist means it.
+ */
+export async function applyOnce<T extends { readonly actions: readonly UserAction[] }>(
+  grist: GristPort,
+  look: () => Promise<T | null>,
+): Promise<T | null> {
+  let refused = '';
+  for (;;) {
+    const asked = await look();
+    if (!asked || asked.actions.length === 0) return null;
+    const result = await applyCleanly(grist, asked.actions);
+    if (result.ok) return asked;
+    const sent = JSON.stringify(asked.actions);
+    if (!isFinal(result.failure) || sent === refused) throw new SetUpFailure(result.failure);
+    refused = sent;
+  }
 }
 
-/** Applies bundles one after the other; empty ones are skipped. */
-export function createBundles(chain: Chain): (actions: readonly UserAction[]) => Promise<Applied> {
-  return async (actions) => {
-    if (actions.length === 0) return { retValues: [], actionNum: null };
-    const result = await chain.apply(actions);
-    if (!result.ok) throw new SetUpFailure(result.failure);
-    return result.value;
-  };
+/** What was thrown as a failure becomes a result. */
+export async function settled<T, F = never>(work: () => Promise<Result<T> | F>): Promise<Result<T> | F> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof SetUpFailure) return { ok: false, failure: error.failure };
+    throw error;
+  }
 }

@@ -4,47 +4,70 @@ import type { Kit } from '../../kits/kit';
 import { decodeRows } from '../../model/entity';
 import { type EntityName, schema } from '../../model/schema';
 import { applyCleanly } from '../apply';
+import { assertRow } from '../assertion';
 import type { Layout } from '../layout';
-import { createBundles, createChain, SetUpFailure } from './bundles';
-import { addKits } from './content';
+import { fetchShape } from '../shape';
+import { applyOnce, read, SetUpFailure, settled } from './bundles';
+import { addRows, type ExistingContent, type KitRows, kitRows, ofKits } from './content';
+import { isReferred, printsOf, untouched } from './made-rows';
 
-/** Removes what was added, and nothing else, whatever has been done since. */
-export type TakeBack = () => Promise<Result<null>>;
+/** What was added is somebody's by now: changed, or referred to. */
+export interface InUse {
+  readonly ok: false;
+  readonly failure: { readonly kind: 'in-use' };
+}
 
-/** One undo takes all of it back in Grist; so does the function that it gives. */
-export async function importRows(grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack>> {
-  const bundle = createBundles(createChain(grist));
-  const added: { readonly table: string; readonly ids: readonly number[] }[] = [];
-  const apply = async (actions: readonly UserAction[]) => {
-    const applied = await bundle(actions);
-    for (const [index, [, table]] of actions.entries())
-      added.push({ table: String(table), ids: applied.retValues[index] as readonly number[] });
-    return applied;
-  };
-  const rows = async <N extends EntityName>(name: N) => {
-    const data = await grist.fetchTable(layout[name].table);
-    if (!data.ok) throw new SetUpFailure(data.failure);
-    return decodeRows(schema[name], data.value, layout[name].columns);
-  };
-  try {
-    const existing = {
-      positions: await rows('position'),
-      criteria: await rows('criterion'),
-      points: await rows('point'),
-    };
-    await addKits(apply, layout, kits, existing, true);
-  } catch (error) {
-    if (error instanceof SetUpFailure) return { ok: false, failure: error.failure };
-    throw error;
+/** Removes what was added, and nothing else; none of it once somebody has written in it, or leans on it. */
+export type TakeBack = () => Promise<Result<null> | InUse>;
+
+export async function readContent(grist: GristPort, layout: Layout): Promise<ExistingContent> {
+  const rows = async <N extends EntityName>(name: N) =>
+    decodeRows(schema[name], await read(grist, layout[name].table), layout[name].columns);
+  return { positions: await rows('position'), criteria: await rows('criterion'), points: await rows('point') };
+}
+
+/** Two people who add the same at once add it once: the second one looks again. */
+export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack>> =>
+  settled(async () => {
+    const added = await applyOnce(grist, async () => {
+      const rows = kitRows(layout, kits, await readContent(grist, layout), true);
+      return { rows, actions: addRows(layout, rows) };
+    });
+    const takeBack: TakeBack = async () =>
+      added ? settled(() => takeRowsBack(grist, layout, added.rows)) : { ok: true, value: null };
+    return { ok: true, value: takeBack };
+  });
+
+const inUse: InUse = { ok: false, failure: { kind: 'in-use' } };
+
+async function takeRowsBack(grist: GristPort, layout: Layout, rows: KitRows): Promise<Result<null> | InUse> {
+  const prints = printsOf(layout, rows);
+  const shape = await fetchShape(grist);
+  if (!shape.ok) throw new SetUpFailure(shape.failure);
+  const made = new Map<string, readonly number[]>();
+  const conditions: UserAction[] = [];
+  const removals: UserAction[] = [];
+  // Points first: a criterion that nothing mentions any more goes without a trace.
+  for (const entity of [...ofKits].reverse()) {
+    const { table, columns } = layout[entity];
+    const data = await read(grist, table);
+    const ids = untouched(entity, layout, data, prints[table] ?? {});
+    if (!ids) return inUse;
+    made.set(table, ids);
+    const words = columns['title'] ?? '';
+    for (const id of ids) {
+      const cell = data[words]?.[data['id']?.indexOf(id) ?? -1];
+      if (typeof cell === 'string') conditions.push(assertRow(table, { id, [words]: cell }));
+    }
+    if (ids.length) removals.push(['BulkRemoveRecord', table, ids]);
   }
-  return {
-    ok: true,
-    value: async () => {
-      // Points first: a criterion that nothing mentions any more goes without a trace.
-      const actions = [...added].reverse().map(({ table, ids }): UserAction => ['BulkRemoveRecord', table, ids]);
-      if (actions.length === 0) return { ok: true, value: null };
-      const done = await applyCleanly(grist, actions);
-      return done.ok ? { ok: true, value: null } : done;
-    },
-  };
+  if (removals.length === 0) return { ok: true, value: null };
+  if (await isReferred(grist, shape.value, made)) return inUse;
+  let done = await applyCleanly(grist, [...conditions, ...removals]);
+  if (!done.ok && done.failure.kind === 'refused') {
+    // Somebody was faster; or access rules refuse conditions to everybody, and what was just read has to do.
+    if (done.failure.message.startsWith('[Sandbox]')) return inUse;
+    done = await applyCleanly(grist, removals);
+  }
+  return done.ok ? { ok: true, value: null } : done;
 }

@@ -1,11 +1,13 @@
 /** Pages of the document: the interviews, what is prepared, all the data. */
-import type { Applied, GristPort, UserAction } from '../../grist/port';
+import type { GristPort, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
 import { type DescribedField, described } from '../../model/described/index';
+import type { TableData } from '../../model/entity';
 import { type EntityName, schema } from '../../model/schema';
 import type { Layout, LayoutChoices } from '../layout';
 import type { DocumentShape, TableShape } from '../shape';
-import { SetUpFailure } from './bundles';
+import { read } from './bundles';
+import { isShown, type Step } from './structure';
 
 /** Fields shown in the candidates list beside the widget, a narrow panel, and their widths in pixels. */
 const listFields: ReadonlyMap<string, number> = new Map([
@@ -33,7 +35,7 @@ type SectionKind = EntityName | 'widget';
 const side = (kind: SectionKind, width = 50) => ({ kind, width });
 
 /** Names of pages are French words of the document, as its tables are. */
-const pagePlans: readonly PagePlan[] = [
+export const pagePlans: readonly PagePlan[] = [
   { name: 'Entretiens', rows: [{ height: 100, sections: [side('candidate', 40), side('widget', 60)] }] },
   {
     name: 'Préparation',
@@ -89,12 +91,6 @@ interface Section {
   readonly ref: number;
 }
 
-async function read(grist: GristPort, table: string) {
-  const result = await grist.fetchTable(table);
-  if (!result.ok) throw new SetUpFailure(result.failure);
-  return result.value;
-}
-
 /** The page's rows and columns, as the JSON that Grist keeps; `size` is a share of the width or height. */
 function layoutSpec(page: PagePlan, sections: readonly Section[]): string {
   const rows = page.rows.map(({ height, sections: wanted }) => ({
@@ -107,65 +103,72 @@ function layoutSpec(page: PagePlan, sections: readonly Section[]): string {
   return JSON.stringify({ children: rows.filter(({ children }) => children.length > 0) });
 }
 
-/** Adds the pages that the document does not have yet. */
-export async function addPages(
+/**
+ * A page that the document does not have yet, null when it has it. All of it comes in one bundle, under ids that were
+ * free when they were looked up: when a colleague has added a page meanwhile, the whole bundle is refused.
+ */
+export async function pageStep(
   grist: GristPort,
-  apply: (actions: readonly UserAction[]) => Promise<Applied>,
   shape: DocumentShape,
   layout: Layout,
   widget: WidgetOnPage,
-): Promise<void> {
-  const existing = await existingSections(grist);
-  const refOf = (kind: SectionKind) => shape.get(layout[kind === 'widget' ? 'candidate' : kind].table)?.ref ?? 0;
+  page: PagePlan,
+): Promise<Step | null> {
+  const [views, allSections] = await Promise.all([read(grist, '_grist_Views'), read(grist, '_grist_Views_section')]);
+  const tableOf = (kind: SectionKind) => shape.get(layout[kind === 'widget' ? 'candidate' : kind].table);
+  const kinds = page.rows.flatMap(({ sections }) => sections.map(({ kind }) => kind)).filter(tableOf);
+  const firstTable = kinds[0] && tableOf(kinds[0]);
+  const existing = sectionsIn(views, allSections);
+  if (!firstTable || existing.some((section) => isOn(section, page, firstTable.ref, widget.url))) return null;
 
-  const list = shape.get(layout.candidate.table);
-
-  for (const page of pagePlans) {
-    const kinds = page.rows.flatMap(({ sections }) => sections.map(({ kind }) => kind)).filter((kind) => refOf(kind));
-    const [firstKind, ...others] = kinds;
-    if (!firstKind || existing.some((section) => isOn(section, page, refOf(firstKind), widget.url))) continue;
-    const created = await apply([['CreateViewSection', refOf(firstKind), 0, 'record', null, null]]);
-    const first = created.retValues[0] as { readonly viewRef: number; readonly sectionRef: number };
-    const added = await apply(
-      others.map((kind) => [
-        'CreateViewSection',
-        refOf(kind),
-        first.viewRef,
-        kind === 'widget' ? 'custom' : 'record',
-        null,
-        null,
-      ]),
-    );
-    const sections: Section[] = [
-      { kind: firstKind, ref: first.sectionRef },
-      ...others.map((kind, index) => ({ kind, ref: (added.retValues[index] as { sectionRef: number }).sectionRef })),
-    ];
-    await apply([
-      ['UpdateRecord', '_grist_Views', first.viewRef, { name: page.name, layoutSpec: layoutSpec(page, sections) }],
-      ...sections.map(({ kind, ref }): UserAction => {
-        const values = kind === 'widget' ? widgetSection(widget, list, first.sectionRef) : listSection(layout, kind);
-        return ['UpdateRecord', '_grist_Views_section', ref, values];
-      }),
-      // Linked both ways: the list moves the widget, and the widget's own picker moves the list.
-      ...sections.flatMap(({ kind, ref }): UserAction[] =>
-        kind === 'widget'
-          ? [['UpdateRecord', '_grist_Views_section', first.sectionRef, { linkSrcSectionRef: ref }]]
-          : [],
-      ),
-      ...(await sizeColumns(grist, shape, layout, page, sections)),
-    ]);
-  }
+  const view = nextId(views);
+  const firstRef = nextId(allSections);
+  const sections = kinds.map((kind, place): Section => ({ kind, ref: firstRef + place }));
+  const widgetRef = sections.find(({ kind }) => kind === 'widget')?.ref ?? 0;
+  const narrow = widgetRef !== 0;
+  const rows = sections.map(({ kind, ref }) => ({
+    parentId: view,
+    tableRef: tableOf(kind)?.ref ?? 0,
+    parentKey: kind === 'widget' ? 'custom' : 'record',
+    borderWidth: 1,
+    defaultWidth: 100,
+    // Linked both ways: the list moves the widget, and the widget's own picker moves the list.
+    linkSrcSectionRef: kind === 'widget' ? firstRef : ref === firstRef ? widgetRef : 0,
+    ...(kind === 'widget' ? widgetSection(widget, firstTable) : listSection(layout, kind)),
+  }));
+  const fields = sections.flatMap(({ kind, ref }) =>
+    [...columnWidths(tableOf(kind), layout, kind, narrow)].map(([colRef, width], place) => ({
+      parentId: ref,
+      colRef,
+      width,
+      parentPos: place + 1,
+    })),
+  );
+  const actions: readonly UserAction[] = [
+    ['AddRecord', '_grist_Views', view, { name: page.name, type: 'empty', layoutSpec: layoutSpec(page, sections) }],
+    ['AddRecord', '_grist_TabBar', null, { viewRef: view }],
+    ['AddRecord', '_grist_Pages', null, { viewRef: view, indentation: 0 }],
+    ['BulkAddRecord', '_grist_Views_section', sections.map(({ ref }) => ref), byColumn(rows)],
+    ['BulkAddRecord', '_grist_Views_section_field', fields.map(() => null), byColumn(fields)],
+  ];
+  return { actions, made: { pages: { [view]: sections.map(({ ref }) => ref) } } };
 }
 
-const widgetSection = (widget: WidgetOnPage, list: TableShape | undefined, section: number) => ({
-  options: customSection(widget, list),
+const nextId = (data: TableData): number => Math.max(0, ...(data['id'] ?? []).map(Number)) + 1;
+
+/** Rows as Grist takes many of them; all have the columns of the first one. */
+const byColumn = (rows: readonly Readonly<Record<string, unknown>>[]) =>
+  Object.fromEntries(Object.keys(rows[0] ?? {}).map((column) => [column, rows.map((row) => row[column])]));
+
+const widgetSection = (widget: WidgetOnPage, list: TableShape) => ({
   title: 'Entretien',
-  linkSrcSectionRef: section,
+  options: customSection(widget, list),
 });
 
 /** A table that the team named keeps its name on the page. */
 const listSection = (layout: Layout, entity: EntityName) => ({
   title: layout[entity].table === schema[entity].table ? described[entity].label : '',
+  options: '',
 });
 
 interface ExistingSection {
@@ -175,8 +178,7 @@ interface ExistingSection {
   readonly widget: string | null;
 }
 
-async function existingSections(grist: GristPort): Promise<readonly ExistingSection[]> {
-  const [views, sections] = await Promise.all([read(grist, '_grist_Views'), read(grist, '_grist_Views_section')]);
+function sectionsIn(views: TableData, sections: TableData): readonly ExistingSection[] {
   const names = new Map((views['id'] ?? []).map((id, index) => [id, parseText(views['name']?.[index]).value]));
   return (sections['id'] ?? []).flatMap((_, index) => {
     const cell = (column: string) => sections[column]?.[index];
@@ -207,60 +209,27 @@ function isOn(section: ExistingSection, page: PagePlan, firstTable: number, widg
   return section.widget !== null && (section.page === page.name || section.widget === widgetUrl);
 }
 
-/** Widths of columns; beside the widget, the list shows a few of them only, and the table keeps the others. */
-async function sizeColumns(
-  grist: GristPort,
-  shape: DocumentShape,
-  layout: Layout,
-  page: PagePlan,
-  sections: readonly Section[],
-): Promise<UserAction[]> {
-  const fields = await read(grist, '_grist_Views_section_field');
-  const narrow = page.rows.some(({ sections: kinds }) => kinds.some(({ kind }) => kind === 'widget'));
-  const wanted = new Map(
-    sections.flatMap(({ kind, ref }) => (kind === 'widget' ? [] : [[ref, columnWidths(shape, layout, kind, narrow)]])),
-  );
-  const shown: { readonly id: number; readonly width: number; readonly place: number }[] = [];
-  const hidden: number[] = [];
-  (fields['id'] ?? []).forEach((id, index) => {
-    const widths = wanted.get(parseNumber(fields['parentId']?.[index]).value ?? 0);
-    if (!widths || typeof id !== 'number') return;
-    const column = parseNumber(fields['colRef']?.[index]).value ?? 0;
-    const width = widths.get(column);
-    if (width !== undefined) shown.push({ id, width, place: [...widths.keys()].indexOf(column) + 1 });
-    else if (narrow) hidden.push(id);
-  });
-  const actions: UserAction[] = [];
-  if (shown.length) {
-    const ids = shown.map(({ id }) => id);
-    const values = {
-      width: shown.map(({ width }) => width),
-      ...(narrow && { parentPos: shown.map(({ place }) => place) }),
-    };
-    actions.push(['BulkUpdateRecord', '_grist_Views_section_field', ids, values]);
-  }
-  if (hidden.length) actions.push(['BulkRemoveRecord', '_grist_Views_section_field', hidden]);
-  return actions;
-}
-
-/** Width of each column of a list by the column's ref, in the order wanted. */
+/** Columns that a section shows, by ref, in order, and their widths; beside the widget a list shows a few of them only. */
 function columnWidths(
-  shape: DocumentShape,
+  table: TableShape | undefined,
   layout: Layout,
-  entity: EntityName,
+  kind: SectionKind,
   narrow: boolean,
 ): ReadonlyMap<number, number> {
-  const { table, columns } = layout[entity];
-  const fields = Object.entries(described[entity].fields);
-  const widths = narrow
+  const all = [...(table?.columns.values() ?? [])].filter(({ id }) => isShown(id));
+  if (kind === 'widget') return new Map(all.map(({ ref }) => [ref, 0]));
+  const { columns } = layout[kind];
+  const fields = Object.entries(described[kind].fields);
+  const wanted = narrow
     ? [...listFields]
     : fields.map(([name, field], index) => [name, index === 0 ? 230 : usualWidth(field)] as const);
-  return new Map(
-    widths.flatMap(([name, width]) => {
-      const ref = shape.get(table)?.columns.get(columns[name] ?? '')?.ref;
-      return ref === undefined ? [] : [[ref, width]];
+  const ours = new Map(
+    wanted.flatMap(([name, width]) => {
+      const ref = table?.columns.get(columns[name] ?? '')?.ref;
+      return ref === undefined ? [] : [[ref, width] as const];
     }),
   );
+  return narrow ? ours : new Map(all.map(({ ref }) => [ref, ours.get(ref) ?? 0]));
 }
 
 /** Pixels; the first column of a list, its name, has a width of its own. */

@@ -4,13 +4,18 @@
  */
 import type { UserAction } from '../../grist/port';
 import { type DescribedField, described } from '../../model/described/index';
+import { describedSetting } from '../../model/described/setting';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { type Layout, typeWith } from '../layout';
 import { isFormer } from '../missing';
 import type { DocumentShape } from '../shape';
+import type { Made } from './journal';
 
 /** Grist's code for "on a new row, and on every change of the row". */
 const onEveryChange = 2;
+
+/** A column that people see, and not one of Grist's own. */
+export const isShown = (column: string): boolean => column !== 'manualSort' && !column.startsWith('gristHelper_');
 
 /** Where columns are made. */
 export interface Place {
@@ -58,7 +63,15 @@ function widgetOptions({ choices, colours, display }: DescribedField): string {
 }
 
 /** A column as `AddVisibleColumn` and `AddColumn` take it. */
-function columnInfo(entity: EntityName, field: DescribedField, place: Place) {
+interface ColumnInfo {
+  readonly type: string;
+  readonly label: string;
+  readonly isFormula: boolean;
+  readonly formula: string;
+  readonly widgetOptions: string;
+}
+
+function columnInfo(entity: EntityName, field: DescribedField, place: Place): ColumnInfo {
   const formula = field.formula ?? field.trigger?.formula ?? '';
   return {
     type: typeIn(place, field.type),
@@ -72,34 +85,85 @@ function columnInfo(entity: EntityName, field: DescribedField, place: Place) {
 const fieldsOf = (entity: EntityName): readonly (readonly [string, DescribedField])[] =>
   Object.entries(described[entity].fields);
 
+/** Actions, and what they make. */
+export interface Step {
+  readonly actions: readonly UserAction[];
+  readonly made: Made;
+}
+
 /**
- * First bundle: tables, and columns that hold data. Computed columns come later: they look tables
- * up that must be there by then.
+ * Tables, and columns that hold data. Computed columns come later: they look tables up that must be there by then.
  */
-export function addTablesAndColumns(shape: DocumentShape, place: Place): readonly UserAction[] {
-  return entityNames.flatMap((entity): readonly UserAction[] => {
+export function addTablesAndColumns(shape: DocumentShape, place: Place): Step {
+  const actions: UserAction[] = [];
+  const tables: string[] = [];
+  const columns: Record<string, string[]> = {};
+  for (const entity of entityNames) {
     const { table } = place.layout[entity];
-    if (!shape.has(table)) return addTable(entity, table, place);
-    return missingFields(entity, place).map((field) => [
-      'AddVisibleColumn',
-      table,
-      field.column,
-      columnInfo(entity, field, place),
-    ]);
-  });
+    const found = shape.get(table);
+    if (!found) {
+      tables.push(table);
+      actions.push(
+        ...addTable(
+          table,
+          dataFields(entity).map(([, field]) => [field, columnInfo(entity, field, place)]),
+        ),
+      );
+      continue;
+    }
+    const taken = [...found.columns.keys()];
+    for (const field of missingFields(entity, place)) {
+      const id = freeName(field.column, taken);
+      taken.push(id);
+      columns[table] = [...(columns[table] ?? []), id];
+      actions.push(...addColumn('AddVisibleColumn', table, field, columnInfo(entity, field, place), id));
+    }
+  }
+  return { actions, made: { tables, columns } };
 }
 
 /**
  * A table without a page of its own comes with three empty columns. They go first: when a colleague
  * has made a table of this name meanwhile, it has none of them, and the whole bundle is refused.
  */
-const addTable = (entity: EntityName, table: string, place: Place): readonly UserAction[] => [
+const addTable = (table: string, fields: readonly (readonly [DescribedField, ColumnInfo])[]): readonly UserAction[] => [
   ['AddRawTable', table],
   ...['A', 'B', 'C'].map((column): UserAction => ['RemoveColumn', table, column]),
-  ...dataFields(entity).map(
-    ([, field]): UserAction => ['AddVisibleColumn', table, field.column, columnInfo(entity, field, place)],
-  ),
+  ...fields.flatMap(([field, info]) => addColumn('AddVisibleColumn', table, field, info)),
 ];
+
+/** The table in which the document keeps what was made of it. */
+export const addSettingsTable = (table: string): readonly UserAction[] =>
+  addTable(
+    table,
+    Object.values(describedSetting.fields).map((field) => [
+      field,
+      { type: field.type, label: field.label, isFormula: false, formula: '', widgetOptions: widgetOptions(field) },
+    ]),
+  );
+
+/** Grist drops a description that comes with the column; `id` is the name that Grist gives it. */
+const addColumn = (
+  action: 'AddColumn' | 'AddVisibleColumn',
+  table: string,
+  { column, doc }: DescribedField,
+  info: ColumnInfo,
+  id = column,
+): readonly UserAction[] => [
+  [action, table, column, info],
+  ['ModifyColumn', table, id, { description: doc }],
+];
+
+/** The name that Grist gives a column when the one wanted is taken. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((id) => id.toUpperCase()));
+  const isFree = (id: string) => !names.has(id.toUpperCase());
+  const stem = /\d$/.test(wanted) ? `${wanted}_` : wanted;
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? wanted : `${stem}${count}`;
+    if (isFree(id)) return id;
+  }
+}
 
 const dataFields = (entity: EntityName) => fieldsOf(entity).filter(([, { formula }]) => formula === null);
 
@@ -139,31 +203,33 @@ function shownColumn(shape: DocumentShape, layout: Layout, type: string, { shows
 }
 
 /**
- * Second bundle, once the columns exist: what is computed, what follows every change, what a reference
- * shows, and the description of each column. `before` is the document as it was before the first
- * bundle: what the team had described, or left without a description, stays so.
+ * Once the columns exist: what is computed, what follows every change, what a reference shows, and the formulas of an
+ * earlier version.
  */
-export function finishColumns(shape: DocumentShape, place: Place, before: DocumentShape): readonly UserAction[] {
+export function finishColumns(shape: DocumentShape, place: Place): Step {
   const actions: UserAction[] = [];
-  const descriptions = new Map<number, string>();
+  const columns: Record<string, string[]> = {};
+  const formulas: Record<string, Record<string, string>> = {};
   for (const entity of entityNames) {
-    const { table, columns } = place.layout[entity];
+    const { table, columns: layout } = place.layout[entity];
     const found = shape.get(table);
     if (!found) continue;
+    const taken = [...found.columns.keys()];
     for (const [name, field] of fieldsOf(entity)) {
-      const column = found.columns.get(columns[name] ?? '');
+      const column = found.columns.get(layout[name] ?? '');
       if (!column) {
         if (field.formula === null) continue;
-        actions.push(
-          ['AddColumn', table, field.column, columnInfo(entity, field, place)],
-          // Grist drops a description that comes with the column.
-          ['ModifyColumn', table, field.column, { description: field.doc }],
-        );
+        const id = freeName(field.column, taken);
+        taken.push(id);
+        columns[table] = [...(columns[table] ?? []), id];
+        actions.push(...addColumn('AddColumn', table, field, columnInfo(entity, field, place), id));
         continue;
       }
-      if (!before.get(table)?.columns.has(column.id)) descriptions.set(column.ref, field.doc);
       const update: Record<string, unknown> = {};
-      if (isFormer(field, column)) actions.push(['ModifyColumn', table, column.id, { formula: field.formula }]);
+      if (isFormer(field, column)) {
+        formulas[table] = { ...formulas[table], [column.id]: column.formula };
+        actions.push(['ModifyColumn', table, column.id, { formula: field.formula }]);
+      }
       if (field.trigger?.when === 'changed' && column.formula === field.trigger.formula && column.recalcWhen === 0) {
         update['recalcWhen'] = onEveryChange;
       }
@@ -175,9 +241,5 @@ export function finishColumns(shape: DocumentShape, place: Place, before: Docume
       if (Object.keys(update).length) actions.push(['UpdateRecord', '_grist_Tables_column', column.ref, update]);
     }
   }
-  if (descriptions.size) {
-    const columnRefs = [...descriptions.keys()];
-    actions.push(['BulkUpdateRecord', '_grist_Tables_column', columnRefs, { description: [...descriptions.values()] }]);
-  }
-  return actions;
+  return { actions, made: { columns, formulas } };
 }

@@ -5,11 +5,10 @@ import type { AccessRules, RowChange } from './access';
 import { runAction } from './actions';
 import { ActionError, refused } from './failure';
 import { createCalculator, type Formulas, type MemoryUser } from './formulas';
-import { changedTables, type Step, takeBack } from './history';
 import { createLeftovers } from './leftovers';
-import { createMetadata, isMetadata, readAllColumns } from './metadata';
+import { createMetadata, isMetadata } from './metadata';
 import type { ActionContext } from './records';
-import { createDraft, type Draft, type MemoryRow, rowsOf, type Tables } from './store';
+import { changedTables, createDraft, type Draft, type MemoryRow, rowsOf, type Tables } from './store';
 
 export interface MemoryGristOptions {
   /** Milliseconds since 1970; asked for whenever a formula says `NOW()`. */
@@ -26,7 +25,6 @@ export interface MemoryGristOptions {
 
 /** A bundle that was applied, as it was asked. */
 export interface Bundle {
-  readonly actionNum: number;
   readonly actions: readonly UserAction[];
   readonly user: MemoryUser | null;
 }
@@ -36,13 +34,6 @@ export interface Session {
   readonly user: MemoryUser | null;
   /** Called after a bundle, with the tables that changed. */
   onChange(tables: ReadonlySet<string>): void;
-}
-
-interface Entry extends Bundle {
-  readonly session: Session | null;
-  readonly step: Step;
-  readonly after: number | null;
-  undone: boolean;
 }
 
 /** The engine behind `createMemoryGrist`: knows users and rules, nothing of widgets, levels and faults. */
@@ -55,10 +46,9 @@ export interface MemoryDocument {
   readOnly: boolean;
   open(session: Session): void;
   close(session: Session): void;
-  apply(session: Session, actions: readonly UserAction[], after: number | null): Result<Applied>;
-  /** What somebody types in Grist itself: no rule, no undo by a widget; everyone is told. */
+  apply(session: Session, actions: readonly UserAction[]): Result<Applied>;
+  /** What somebody types in Grist itself: no rule; everyone is told. */
   edit(actions: readonly UserAction[]): readonly unknown[];
-  undo(session: Session): void;
   /** A table as a user may see it. */
   read(table: string, user: MemoryUser | null): Result<TableData>;
   /** Every row of a table, past the rules. */
@@ -76,7 +66,7 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
   const calculator = createCalculator(formulas);
   const leftovers = createLeftovers();
   const sessions = new Set<Session>();
-  const history: Entry[] = [];
+  const history: Bundle[] = [];
   /** Whole tables, column by column, as long as they stay the same. */
   const asRead = new WeakMap<object, TableData>();
   let rules: AccessRules = options.rules ?? {};
@@ -84,14 +74,11 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
   if (!options.from) createMetadata(first, timezone);
   let tables: Tables = first.tables;
 
-  const commit = (entry: Omit<Entry, 'actionNum' | 'step' | 'undone'>, draft: Draft): number => {
-    const step = { before: tables, after: draft.tables };
+  const commit = (bundle: Bundle, draft: Draft): void => {
+    const changed = new Set(changedTables(tables, draft.tables));
     tables = draft.tables;
-    const actionNum = history.length + 1;
-    history.push({ ...entry, actionNum, step, undone: false });
-    const changed = new Set(changedTables(step));
+    history.push(bundle);
     for (const session of sessions) session.onChange(changed);
-    return actionNum;
   };
 
   const checkChanges = (draft: Draft, touched: ReadonlyMap<string, Set<number>>, user: MemoryUser | null): void => {
@@ -111,7 +98,7 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
     }
   };
 
-  const isChanged = (draft: Draft): boolean => changedTables({ before: tables, after: draft.tables }).length > 0;
+  const isChanged = (draft: Draft): boolean => changedTables(tables, draft.tables).length > 0;
 
   /** Does all the actions on a draft; throws an `ActionError` at the first that fails. */
   const run = (actions: readonly UserAction[], user: MemoryUser | null, checked: boolean) => {
@@ -149,18 +136,6 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
     return { draft, retValues };
   };
 
-  /** The bundle and all those joined to it, directly or through another. */
-  const linked = (root: Entry): readonly Entry[] => {
-    const group = new Set([root]);
-    const numbers = new Set([root.actionNum]);
-    for (const entry of history) {
-      if (entry.after === null || !numbers.has(entry.after) || entry.session !== root.session) continue;
-      group.add(entry);
-      numbers.add(entry.actionNum);
-    }
-    return [...group];
-  };
-
   return {
     name,
     bundles: history,
@@ -176,37 +151,22 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
     },
     open: (session) => void sessions.add(session),
     close: (session) => void sessions.delete(session),
-    apply(session, actions, after) {
+    apply(session, actions) {
       if (this.readOnly) return { ok: false, failure: { kind: 'read-only', message: 'No write access' } };
       try {
         const { draft, retValues } = run(actions, session.user, true);
         // A bundle that only calculates is no step of history when there was nothing to calculate.
         const isStep = actions.some(([action]) => action !== 'Calculate') || isChanged(draft);
-        if (!isStep) return { ok: true, value: { retValues, actionNum: 0 } };
-        const actionNum = commit({ actions, user: session.user, session, after }, draft);
-        return { ok: true, value: { retValues: structuredClone(retValues), actionNum } };
+        if (isStep) commit({ actions, user: session.user }, draft);
+        return { ok: true, value: { retValues: structuredClone(retValues) } };
       } catch (error) {
         return { ok: false, failure: failureOf(error) };
       }
     },
     edit(actions) {
       const { draft, retValues } = run(actions, null, false);
-      commit({ actions, user: null, session: null, after: null }, draft);
+      commit({ actions, user: null }, draft);
       return retValues;
-    },
-    undo(session) {
-      const root = history.findLast(
-        (entry) => entry.session === session && entry.after === null && !entry.undone && entry.actions.length > 0,
-      );
-      if (!root || this.readOnly) return;
-      const draft = createDraft(tables);
-      for (const entry of [...linked(root)].reverse()) {
-        takeBack(draft, entry.step);
-        entry.undone = true;
-      }
-      readAllColumns(draft);
-      calculator.recalculate(draft);
-      commit({ actions: [], user: session.user, session, after: null }, draft);
     },
     read(table, user) {
       const found = tables.get(table);

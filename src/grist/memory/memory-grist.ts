@@ -53,7 +53,7 @@ export interface MemoryGrist {
   cell(table: string, rowId: number, column: string): RawCell;
   setRules(rules: AccessRules): void;
   setReadOnly(readOnly: boolean): void;
-  /** Every bundle applied so far, undos included (those have no actions). */
+  /** Every bundle applied so far. */
   readonly bundles: readonly Bundle[];
   /** The document as it is now: another one may start from it. */
   readonly tables: MemoryDocument['tables'];
@@ -152,20 +152,15 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
       const kept = Object.entries(read.value).map(([name, cells]) => [name, places.map((place) => cells[place])]);
       return Object.fromEntries(kept);
     },
-    apply(actions, { after } = {}) {
+    apply(actions) {
       const sent = structuredClone(actions);
-      return line.send('bundle', () =>
-        access === 'full' ? document.apply(session, sent, after ?? null) : noAccess(access),
-      );
+      return line.send('bundle', () => (access === 'full' ? document.apply(session, sent) : noAccess(access)));
     },
     async moveCursor(rowId) {
       if (access !== 'none' && linkedBack && !line.offline && rowIds().includes(rowId)) moveTo(rowId);
     },
     accessToken: async () => (access === 'full' && !line.offline ? token : null),
     documentName: async () => document.name,
-    async undo() {
-      if (access === 'full' && !line.offline) document.undo(session);
-    },
     async saveOption(name, value) {
       options = { ...options, [name]: structuredClone(value) };
       sendSettings();

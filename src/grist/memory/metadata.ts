@@ -172,11 +172,3 @@ export function readColumns(draft: Draft, table: string): void {
   const columns = [...(draft.tables.get(table)?.columns ?? [])];
   if (JSON.stringify(columns) !== JSON.stringify(described)) draft.setTable(table, new Map(described));
 }
-
-/** The same for every table, after an undo. */
-export function readAllColumns(draft: Draft): void {
-  for (const row of draft.table('_grist_Tables').rows.values()) {
-    const table = String(row['tableId']);
-    if (draft.tables.has(table)) readColumns(draft, table);
-  }
-}

@@ -132,3 +132,9 @@ export function createDraft(base: Tables): Draft {
 
 /** Rows in the order of their ids, as Grist sends them. */
 export const rowsOf = (table: Table): readonly MemoryRow[] => [...table.rows.values()].sort((a, b) => a.id - b.id);
+
+/** Tables whose content differs, those added and removed included. */
+export function changedTables(before: Tables, after: Tables): readonly string[] {
+  const ids = new Set([...before.keys(), ...after.keys()]);
+  return [...ids].filter((id) => before.get(id)?.version !== after.get(id)?.version);
+}

@@ -17,12 +17,11 @@ declare module 'grist-plugin-api' {
     setOption(name: string, value: unknown): Promise<unknown>;
     readonly docApi: {
       fetchTable(table: string): Promise<unknown>;
-      applyUserActions(actions: readonly unknown[], options?: { readonly linkId?: number }): Promise<unknown>;
+      applyUserActions(actions: readonly unknown[]): Promise<unknown>;
       getAccessToken(options: { readonly readOnly: boolean }): Promise<unknown>;
       getDocName(): Promise<unknown>;
     };
     readonly sectionApi: { mappings(): Promise<unknown> };
-    readonly commandApi: { run(command: 'undo'): Promise<unknown> };
   }
 
   const grist: GristPluginApi;

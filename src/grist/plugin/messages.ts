@@ -44,8 +44,7 @@ export function parseTable(raw: unknown): TableData {
 
 export function parseApplied(raw: unknown): Applied {
   if (!isRecord(raw) || !Array.isArray(raw['retValues'])) throw new Error('not the answer to a bundle');
-  const { retValues, actionNum } = raw;
-  return { retValues, actionNum: typeof actionNum === 'number' ? actionNum : null };
+  return { retValues: raw['retValues'] };
 }
 
 /** The account id that the token carries. Nothing promises it: null when it is not there. */

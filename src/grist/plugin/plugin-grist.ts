@@ -16,7 +16,7 @@ export function createPluginGrist(origin: string): GristPort {
     const rows = await import('./rows').catch(() => null);
     return rows && (await rows.readRows(origin, table, column, ids));
   };
-  return { start, fetchTable, fetchRows, apply, moveCursor, accessToken, documentName, undo, saveOption };
+  return { start, fetchTable, fetchRows, apply, moveCursor, accessToken, documentName, saveOption };
 }
 
 const fetchTable: GristPort['fetchTable'] = (table) =>
@@ -26,17 +26,14 @@ const fetchTable: GristPort['fetchTable'] = (table) =>
     () => [{ table, columns: [] }],
   );
 
-const apply: GristPort['apply'] = (actions, { after } = {}) =>
+const apply: GristPort['apply'] = (actions) =>
   attempt(
     patience.write,
-    async () =>
-      parseApplied(await grist.docApi.applyUserActions(actions, after === undefined ? {} : { linkId: after })),
+    async () => parseApplied(await grist.docApi.applyUserActions(actions)),
     ({ namesUsed }) => namesUsed(actions),
   );
 
 const moveCursor = (rowId: number): Promise<void> => quietly(() => grist.setCursorPos({ rowId }));
-
-const undo = (): Promise<void> => quietly(() => grist.commandApi.run('undo'));
 
 const saveOption = (name: string, value: unknown): Promise<void> => quietly(() => grist.setOption(name, value));
 
@@ -161,6 +158,6 @@ async function quietly(question: () => Promise<unknown>): Promise<void> {
   try {
     await question();
   } catch {
-    // Nothing to undo, no cursor to move, no right to save: the widget goes on.
+    // No cursor to move, no right to save: the widget goes on.
   }
 }

@@ -172,7 +172,7 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
     ...client,
     fetchTable: (table) => patiently(patience.read, () => travel(() => client.fetchTable(table))),
     fetchRows: (...asked) => living(() => travel(() => client.fetchRows(...asked))),
-    apply: (actions, options) => patiently(patience.bundle, () => travel(() => client.apply(actions, options))),
+    apply: (actions) => patiently(patience.bundle, () => travel(() => client.apply(actions))),
   };
   const stored = <T>(task: () => Promise<T>): Promise<T> =>
     living(async () => {

@@ -1,0 +1,225 @@
+/**
+ * Takes the latest set-up back: what it made, and nothing else, as long as nobody has written in it. What it made is
+ * known from the document itself, so that every page says the same.
+ */
+import type { GristPort, UserAction } from '../../grist/port';
+import { sameValue } from '../../model/blank';
+import { parseNumber } from '../../model/cell';
+import { type DescribedField, described } from '../../model/described/index';
+import { decodeRows, type TableData } from '../../model/entity';
+import { type EntityName, entityNames, schema } from '../../model/schema';
+import { recognise } from '../guesses';
+import { type Layout, type LayoutChoices, layOut } from '../layout';
+import { type DocumentShape, fetchShape, type TableShape } from '../shape';
+import { isStatusField } from '../status';
+import { read, SetUpFailure } from './bundles';
+import { type Line, readJournal } from './journal';
+import { isReferred, type Prints, untouched } from './made-rows';
+import { isShown } from './structure';
+
+/** How much a set-up made. */
+export interface Counts {
+  readonly tables: number;
+  /** Of tables that were there. */
+  readonly columns: number;
+  readonly rows: number;
+  readonly pages: number;
+}
+
+export type TakeBackPlan =
+  | { readonly is: 'possible'; readonly counts: Counts; readonly actions: readonly UserAction[] }
+  /** Somebody has written, or leans on it. */
+  | { readonly is: 'in-use' }
+  | { readonly is: 'nothing' };
+
+const inUse = { is: 'in-use' } as const;
+
+/** Lines of one set-up, as one. */
+function joined(lines: readonly Line[]) {
+  const tables = lines.flatMap((line) => line.tables ?? []);
+  const isOld = ([table]: readonly [string, unknown]) => !tables.includes(table);
+  const byTable = <T>(of: (line: Line) => Readonly<Record<string, T>> | undefined): readonly (readonly [string, T])[] =>
+    lines.flatMap((line) => Object.entries(of(line) ?? {}));
+  const rows = new Map<string, Prints>();
+  for (const [table, prints] of byTable((line) => line.rows)) rows.set(table, { ...rows.get(table), ...prints });
+  return {
+    tables,
+    columns: byTable((line) => line.columns).filter(isOld),
+    formulas: byTable((line) => line.formulas).filter(isOld),
+    pages: byTable((line) => line.pages).map(([view, sections]) => [Number(view), sections] as const),
+    rows,
+  };
+}
+
+/** Reads the document anew. */
+export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Promise<TakeBackPlan> {
+  const found = await fetchShape(grist);
+  if (!found.ok) throw new SetUpFailure(found.failure);
+  const shape = found.value;
+  const journal = await readJournal(grist, shape);
+  const run = Math.max(0, ...journal.lines.map((line) => line.run));
+  const lines = journal.lines.filter((line) => line.run === run);
+  if (lines.length === 0) return { is: 'nothing' };
+  const made = joined(lines);
+  const layout = layOut(shape, choices, recognise);
+
+  const guards: UserAction[] = [];
+  const removed: UserAction[] = [];
+  /** Added to tables that were there. */
+  const rows = new Map<string, readonly number[]>();
+  const isMade = (table: string, column: string) =>
+    made.tables.includes(table) || made.columns.some(([each, added]) => each === table && added.includes(column));
+  for (const table of made.tables) {
+    const shown = shape.get(table);
+    const data = shown && (await read(grist, table));
+    const isOwn =
+      data && (table === journal.table ? journal.others === 0 : isUnwritten(layout, shown, data, made.rows.get(table)));
+    if (!isOwn) return inUse;
+    // Fails the bundle when a row has been added by then: the table goes at the end of it.
+    guards.push(['AddRecord', table, Math.max(0, ...(data['id'] ?? []).map(Number)) + 1, {}]);
+  }
+  for (const [table, columns] of made.columns) {
+    const ids = await blankColumns(grist, shape, layout, table, columns, made.rows.get(table));
+    if (!ids) return inUse;
+    removed.push(...ids.map((id): UserAction => ['RemoveColumn', table, id]));
+  }
+  for (const [table, prints] of made.rows) {
+    const entity = entityOf(layout, table);
+    if (made.tables.includes(table) || !shape.has(table)) continue;
+    const ids = entity && untouched(entity, layout, await read(grist, table), prints);
+    if (!ids || ids.length < Object.keys(prints).length) return inUse;
+    rows.set(table, ids);
+    removed.push(['BulkRemoveRecord', table, ids]);
+  }
+  if (await isReferred(grist, shape, rows, isMade)) return inUse;
+  if (await isShownElsewhere(grist, shape, made, isMade)) return inUse;
+  const pages = await ownPages(grist, made.pages);
+  if (!pages) return inUse;
+
+  return {
+    is: 'possible',
+    counts: {
+      tables: made.tables.length,
+      columns: made.columns.flatMap(([, columns]) => columns).length,
+      rows: [...made.rows.values()].flatMap(Object.keys).length,
+      pages: made.pages.length,
+    },
+    actions: [
+      ...guards,
+      ...pages.map((view): UserAction => ['RemoveRecord', '_grist_Views', view]),
+      ...removed,
+      ...made.formulas.flatMap(([table, formulas]) => formerFormulas(shape, layout, table, formulas)),
+      // Those that refer to others go before them.
+      ...[...made.tables].reverse().map((table): UserAction => ['RemoveTable', table]),
+      ...(made.tables.includes(journal.table)
+        ? []
+        : [['BulkRemoveRecord', journal.table, lines.map(({ id }) => id)] as const]),
+    ],
+  };
+}
+
+const entityOf = (layout: Layout, table: string): EntityName | undefined =>
+  entityNames.find((name) => layout[name].table === table);
+
+/** Whether a table of ours holds what the set-up put there, unchanged, and nothing else. */
+function isUnwritten(layout: Layout, table: TableShape, data: TableData, prints: Prints = {}): boolean {
+  const entity = entityOf(layout, table.id);
+  if (!entity) return false;
+  const fields = Object.values<DescribedField>(described[entity].fields);
+  const isOurs = (id: string) => fields.some(({ column }) => column === id);
+  if (![...table.columns.keys()].filter(isShown).every(isOurs)) return false;
+  if (entity === 'evaluator')
+    // Whoever opens the document gets a row here, without a word of theirs.
+    return decodeRows(schema.evaluator, data, layout.evaluator.columns).every(
+      ({ accountId, role, briefRead }) => accountId !== null && role === '' && !briefRead,
+    );
+  const ids = untouched(entity, layout, data, prints);
+  return ids?.length === data['id']?.length && ids?.length === Object.keys(prints).length;
+}
+
+/** Columns that a set-up added to a table that was there; null when somebody has written in one, or made it another. */
+async function blankColumns(
+  grist: GristPort,
+  shape: DocumentShape,
+  layout: Layout,
+  table: string,
+  added: readonly string[],
+  ownRows: Prints = {},
+): Promise<readonly string[] | null> {
+  const entity = entityOf(layout, table);
+  const found = shape.get(table);
+  if (!entity || !found) return null;
+  const fields = Object.entries<DescribedField>(described[entity].fields);
+  const all = decodeRows(schema[entity], await read(grist, table), layout[entity].columns);
+  const rows = all.filter(({ id }) => !(id in ownRows));
+  const ids: string[] = [];
+  for (const id of added) {
+    const column = found.columns.get(id);
+    if (!column) continue;
+    const [name, field] = fields.find(([each]) => layout[entity].columns[each] === id) ?? [];
+    if (!name || !field || column.label !== field.label || column.computed !== (field.formula !== null)) return null;
+    const given = Number(field.trigger?.formula);
+    const isBlank = (row: Readonly<Record<string, unknown>> & { readonly unreadable: readonly string[] }) =>
+      !row.unreadable.includes(name) && (sameValue(row[name], null) || row[name] === false || row[name] === given);
+    const isNobodys = column.computed || (entity === 'candidate' && isStatusField(name));
+    if (!isNobodys && !rows.every(isBlank)) return null;
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** Computed columns that the set-up renewed, as they were; one that somebody has changed since stays. */
+function formerFormulas(
+  shape: DocumentShape,
+  layout: Layout,
+  table: string,
+  formulas: Readonly<Record<string, string>>,
+): readonly UserAction[] {
+  const entity = entityOf(layout, table);
+  if (!entity) return [];
+  const fields = Object.entries<DescribedField>(described[entity].fields);
+  return Object.entries(formulas).flatMap(([id, formula]): readonly UserAction[] => {
+    const field = fields.find(([name]) => layout[entity].columns[name] === id)?.[1];
+    const isStillOurs = field && shape.get(table)?.columns.get(id)?.formula === field.formula;
+    return isStillOurs ? [['ModifyColumn', table, id, { formula }]] : [];
+  });
+}
+
+/** Whether something that the set-up did not make shows, looks up, refers to or protects one of its tables. */
+async function isShownElsewhere(
+  grist: GristPort,
+  shape: DocumentShape,
+  { tables, pages }: ReturnType<typeof joined>,
+  isMade: (table: string, column: string) => boolean,
+): Promise<boolean> {
+  const refs = new Set(tables.flatMap((table) => shape.get(table)?.ref ?? []));
+  const names = new RegExp(`\\b(?:${tables.join('|') || '(?!)'})\\b`);
+  for (const table of shape.values())
+    for (const { id, type, formula } of table.columns.values())
+      if (!isMade(table.id, id) && !id.startsWith('gristHelper_') && names.test(`${type} ${formula}`)) return true;
+  const sections = await read(grist, '_grist_Views_section');
+  const own = new Set(pages.flatMap(([, added]) => added));
+  const isForeign = (_: unknown, index: number) => {
+    const cell = (column: string) => parseNumber(sections[column]?.[index]).value ?? 0;
+    return cell('parentId') > 0 && refs.has(cell('tableRef')) && !own.has(cell('id'));
+  };
+  if ((sections['id'] ?? []).some(isForeign)) return true;
+  const all = await read(grist, '_grist_Tables');
+  if ((all['summarySourceTable'] ?? []).some((ref) => refs.has(Number(ref)))) return true;
+  // Those who may not read the rules cannot have made them.
+  const rules = await grist.fetchTable('_grist_ACLResources');
+  return rules.ok && (rules.value['tableId'] ?? []).some((table) => tables.includes(String(table)));
+}
+
+/** Pages that the set-up made and that are still there; null when somebody has added to one. */
+async function ownPages(
+  grist: GristPort,
+  pages: ReturnType<typeof joined>['pages'],
+): Promise<readonly number[] | null> {
+  const [views, sections] = [await read(grist, '_grist_Views'), await read(grist, '_grist_Views_section')];
+  const there = pages.filter(([view]) => views['id']?.includes(view));
+  const added = new Set(there.flatMap(([, made]) => made));
+  const isOwn = (view: unknown, index: number) =>
+    !there.some(([each]) => each === view) || added.has(Number(sections['id']?.[index]));
+  return (sections['parentId'] ?? []).every(isOwn) ? there.map(([view]) => view) : null;
+}
