@@ -1,9 +1,11 @@
 /** The set-up in a real Grist: what it adds, what it leaves alone, and taking it back. */
 import { describe, expect } from 'vitest';
 import { noChoices } from '../../src/document/layout.ts';
+import { importRows } from '../../src/document/setup/import-rows.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import { planTakeBack } from '../../src/document/setup/take-back.ts';
 import type { GristPort } from '../../src/grist/port.ts';
+import { generique } from '../../src/kits/generique.ts';
 import { kitById } from '../../src/kits/index.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
 import type { GristPage } from '../host/grist-page.ts';
@@ -53,6 +55,35 @@ describe('the set-up', () => {
     expect(plan).toMatchObject({ is: 'possible', counts: { tables: entityNames.length + 1, columns: 0, pages: 3 } });
     expect(await port.apply(plan.is === 'possible' ? plan.actions : [])).toMatchObject({ ok: true });
     expect(await sizes(grist)).toEqual(before);
+  });
+
+  test('done twice at the same moment makes one, and so does a trame that two people add', async ({ open }) => {
+    const grist = await open();
+    const [one, two] = [await prepared(grist, 'Table1'), await prepared(grist, 'Table1')];
+    expect(await Promise.all([one.run(), two.run()])).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    const [found, wanted] = await columnsFoundAndWanted(grist);
+    expect(found).toEqual(wanted);
+    const names = async (table: string, column: string) => (await grist.rows(table)).map((row) => String(row[column]));
+    for (const name of entityNames) {
+      const all = await names('_grist_Tables', 'tableId');
+      expect(all.filter((id) => id.startsWith(schema[name].table))).toEqual([schema[name].table]);
+    }
+    expect((await names('_grist_Views', 'name')).slice(-3)).toEqual(['Entretiens', 'Préparation', 'Données']);
+    const { place } = await readStructure(grist);
+    const added = await Promise.all(
+      [one, two].map(({ port }) => importRows(port as GristPort, place.layout, [generique])),
+    );
+    for (const { ok } of added) expect(ok).toBe(true);
+    expect(await names('Postes', 'Intitule')).toEqual(kits.map(({ position }) => position));
+    for (const table of ['Criteres', 'Trames']) {
+      const rows = (await grist.rows(table)).map(({ Poste, Etape, Intitule, Point }) =>
+        [Poste, Etape, Intitule, Point].join('|'),
+      );
+      expect(new Set(rows).size).toBe(rows.length);
+    }
   });
 
   test('adds beside what a team has, and leaves that alone', async ({ open }) => {

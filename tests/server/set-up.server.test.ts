@@ -1,0 +1,67 @@
+/** Two accounts that prepare one document at the same moment, and take it back, on a Grist server. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recognise } from '../../src/document/guesses.ts';
+import { layOut, noChoices } from '../../src/document/layout.ts';
+import { importRows } from '../../src/document/setup/import-rows.ts';
+import { setUp } from '../../src/document/setup/set-up.ts';
+import { planTakeBack } from '../../src/document/setup/take-back.ts';
+import { fetchShape } from '../../src/document/shape.ts';
+import { generique } from '../../src/kits/generique.ts';
+import { entityNames } from '../../src/model/schema.ts';
+import { smallKit } from '../document/harness.ts';
+import { given, type SharedDocument, shareDocument, url } from './accounts.ts';
+
+const done = { ok: true, value: null };
+
+describe.skipIf(!given)(`two people on the Grist server at ${url}`, () => {
+  let shared: SharedDocument;
+  const names = async (table: string, column: string) =>
+    (await shared.owner.rows(table)).map((row) => String(row[column]));
+  const accounts = () => [shared.owner, shared.other];
+  const plan = async () => {
+    const found = await planTakeBack(shared.other.grist, noChoices);
+    return found.is === 'possible' ? found : Promise.reject(new Error(found.is));
+  };
+
+  beforeAll(async () => {
+    shared = await shareDocument('editors');
+  });
+  afterAll(() => shared?.remove());
+
+  test('prepare it at once: there is one of each table, page and row', async () => {
+    const before = await names('_grist_Tables', 'tableId');
+    const request = { kits: [smallKit], choices: noChoices, widgetUrl: 'https://widget.example.org/' };
+    expect(await Promise.all(accounts().map(({ grist }) => setUp(grist, request)))).toEqual([done, done]);
+    expect((await names('_grist_Tables', 'tableId')).length).toBe(before.length + entityNames.length + 1);
+    expect((await names('_grist_Views', 'name')).slice(-3)).toEqual(['Entretiens', 'Préparation', 'Données']);
+    expect(await names('Postes', 'Intitule')).toEqual([smallKit.position]);
+    expect(await names('Criteres', 'Court')).toEqual(['tester', 'expliquer', 'livrer']);
+    expect((await names('Trames', 'Point')).length).toBe(3);
+  });
+
+  test('take it back while somebody writes: it stays; then it goes, whole', async () => {
+    const { actions } = await plan();
+    const [id] = await shared.owner.do(['AddRecord', 'Candidats', null, { Nom: 'Inès' }]);
+    expect(await shared.other.refusal(...actions)).toContain('refused');
+    expect(await names('Candidats', 'Nom')).toEqual(['Inès']);
+    expect((await planTakeBack(shared.owner.grist, noChoices)).is).toBe('in-use');
+    await shared.owner.do(['RemoveRecord', 'Candidats', id]);
+    const pages = await names('_grist_Views', 'name');
+    await shared.other.do(...(await plan()).actions);
+    expect(await names('_grist_Tables', 'tableId')).toEqual(['Table1']);
+    expect(await names('_grist_Views', 'name')).toEqual(pages.slice(0, -3));
+  });
+
+  test('add a trame at once: it is there once', async () => {
+    const request = { kits: [smallKit], choices: noChoices, widgetUrl: null };
+    expect(await setUp(shared.owner.grist, request)).toEqual(done);
+    const shape = await fetchShape(shared.owner.grist);
+    if (!shape.ok) throw new Error(shape.failure.message);
+    const layout = layOut(shape.value, noChoices, recognise);
+    const added = await Promise.all(accounts().map(({ grist }) => importRows(grist, layout, [generique])));
+    for (const { ok } of added) expect(ok).toBe(true);
+    const rows = (await shared.owner.rows('Trames')).map(({ Poste, Etape, Point }) => [Poste, Etape, Point].join('|'));
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(rows.length).toBeGreaterThan(3);
+  });
+});
