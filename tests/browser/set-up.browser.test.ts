@@ -15,11 +15,15 @@ import { columnsFoundAndWanted, readStructure, remaining } from './structure.ts'
 
 const kits = ['developpement', 'produit'].flatMap((id) => kitById(id) ?? []);
 
-async function prepared(grist: GristPage, table: string) {
-  const { widgetRef } = await grist.addWidgetSection({ table, url: pageUrl('contract-page') });
+async function portOf(grist: GristPage, widgetRef: number) {
   const port = framePort(await grist.widgetFrame(widgetRef));
   const run = () => setUp(port as GristPort, { kits, choices: noChoices, widgetUrl: widgetUrl() });
   return { port, run };
+}
+
+async function prepared(grist: GristPage, table: string) {
+  const { widgetRef } = await grist.addWidgetSection({ table, url: pageUrl('contract-page') });
+  return await portOf(grist, widgetRef);
 }
 
 const metaTables = ['_grist_Tables', '_grist_Tables_column', '_grist_Views', '_grist_Views_section', '_grist_Pages'];
@@ -59,7 +63,11 @@ describe('the set-up', () => {
 
   test('done twice at the same moment makes one, and so does a trame that two people add', async ({ open }) => {
     const grist = await open();
-    const [one, two] = [await prepared(grist, 'Table1'), await prepared(grist, 'Table1')];
+    const section = { table: 'Table1', url: pageUrl('contract-page') };
+    const first = await grist.addWidgetSection(section);
+    const second = await grist.addWidgetSection({ ...section, linkTo: first.listRef });
+    // A section added to the page makes the frame of the one before anew.
+    const [one, two] = [await portOf(grist, first.widgetRef), await portOf(grist, second.widgetRef)];
     expect(await Promise.all([one.run(), two.run()])).toEqual([
       { ok: true, value: null },
       { ok: true, value: null },
