@@ -43,6 +43,8 @@ export interface Preparing {
   undo(): Promise<Result<null>>;
 }
 
+const isSame = (a: Counts, b: Counts | null): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 export function createPreparing(deps: PreparingDeps): Preparing {
   const { grist, choices, layout, isMissing, loadAll, refresh, prepared } = deps;
   const done = { ok: true, value: null } as const;
@@ -117,6 +119,8 @@ export function createPreparing(deps: PreparingDeps): Preparing {
         return { ok: false, failure } as const;
       };
       if (!found.ok) return failed(found.failure);
+      // Only what was said is removed: a colleague may have added to the set-up, or made another one.
+      if (found.value.is === 'possible' && !isSame(found.value.counts, counts)) return await look();
       let is = found.value.is;
       if (found.value.is === 'possible') {
         const taken = await applyCleanly(grist, found.value.actions);

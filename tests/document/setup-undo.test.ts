@@ -1,6 +1,8 @@
 /** Taking a set-up back: all of it, as long as nobody has written in what it made, and nothing else ever. */
 import { describe, expect, it, vi } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
+import { noChoices } from '../../src/document/layout.ts';
+import { setUp } from '../../src/document/setup/set-up.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
@@ -273,6 +275,32 @@ describe('every page says the same', () => {
     await undo(team, reloaded.document);
     expect(contents(team)).toEqual(before);
     for (const { document } of [second, colleague, reloaded]) expect(document.prepared.value).toBeNull();
+  });
+
+  it('what was added to it since it was shown is shown first, and goes with the next press only', async () => {
+    const { team, document, client } = await preparedTeam();
+    // A colleague takes out a column, and has another page add what is missing.
+    team.grist.edit(['RemoveColumn', 'Preuves', 'Issue']);
+    await setUp(client, { kits: [], choices: noChoices, widgetUrl: null });
+    await undo(team, document);
+    const later = { is: 'offered', counts: { tables: 0, columns: 1, rows: 0, pages: 0 } };
+    expect(document.prepared.value).toEqual(later);
+    await undo(team, document);
+    expect(tables(team)).toContain('Preuves');
+    expect(document.prepared.value).toEqual(whole);
+    await undo(team, document);
+    expect(tables(team)).toEqual(['Table1']);
+  });
+
+  it('a table that was lost and made anew goes alone', async () => {
+    const { team, document } = await preparedTeam();
+    team.grist.edit(['RemoveTable', 'Preuves']);
+    expect(await document.prepare([], null)).toEqual({ ok: true, value: null });
+    await team.time.pass(1_000);
+    expect(document.prepared.value).toMatchObject({ is: 'offered', counts: { tables: 1, columns: 0 } });
+    await undo(team, document);
+    expect(tables(team)).not.toContain('Preuves');
+    expect(tables(team)).toContain('Notes');
   });
 
   it('a document in use is not asked for it', async () => {

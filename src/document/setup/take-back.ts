@@ -6,11 +6,12 @@ import type { GristPort, UserAction } from '../../grist/port';
 import { sameValue } from '../../model/blank';
 import { parseNumber } from '../../model/cell';
 import { type DescribedField, described } from '../../model/described/index';
+import { describedSetting } from '../../model/described/setting';
 import { decodeRows, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { recognise } from '../guesses';
 import { type Layout, type LayoutChoices, layOut } from '../layout';
-import { type DocumentShape, fetchShape, type TableShape } from '../shape';
+import { type ColumnShape, type DocumentShape, fetchShape, type TableShape } from '../shape';
 import { isStatusField } from '../status';
 import { read, SetUpFailure } from './bundles';
 import { type Line, readJournal } from './journal';
@@ -73,8 +74,8 @@ export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Pr
     const shown = shape.get(table);
     const data = shown && (await read(grist, table));
     const isOwn =
-      data && (table === journal.table ? journal.others === 0 : isUnwritten(layout, shown, data, made.rows.get(table)));
-    if (!isOwn) return inUse;
+      table === journal.table ? journal.others === 0 : isUnwritten(layout, table, data, made.rows.get(table));
+    if (!data || !isOwn || !hasOwnColumnsOnly(layout, shown)) return inUse;
     // Fails the bundle when a row has been added by then: the table goes at the end of it.
     guards.push(['AddRecord', table, Math.max(0, ...(data['id'] ?? []).map(Number)) + 1, {}]);
   }
@@ -92,7 +93,8 @@ export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Pr
     removed.push(['BulkRemoveRecord', table, ids]);
   }
   if (await isReferred(grist, shape, rows, isMade)) return inUse;
-  if (await isShownElsewhere(grist, shape, made, isMade)) return inUse;
+  const isKnown = (table: string, column: ColumnShape) => isMade(table, column.id) || isOurs(layout, table, column);
+  if (await isShownElsewhere(grist, shape, made, isKnown)) return inUse;
   const pages = await ownPages(grist, made.pages);
   if (!pages) return inUse;
 
@@ -118,16 +120,20 @@ export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Pr
   };
 }
 
+function hasOwnColumnsOnly(layout: Layout, table: TableShape): boolean {
+  const entity = entityOf(layout, table.id);
+  const { fields } = entity ? described[entity] : describedSetting;
+  const names = new Set(Object.values<DescribedField>(fields).map(({ column }) => column));
+  return [...table.columns.keys()].filter(isShown).every((id) => names.has(id));
+}
+
 const entityOf = (layout: Layout, table: string): EntityName | undefined =>
   entityNames.find((name) => layout[name].table === table);
 
 /** Whether a table of ours holds what the set-up put there, unchanged, and nothing else. */
-function isUnwritten(layout: Layout, table: TableShape, data: TableData, prints: Prints = {}): boolean {
-  const entity = entityOf(layout, table.id);
+function isUnwritten(layout: Layout, table: string, data: TableData = {}, prints: Prints = {}): boolean {
+  const entity = entityOf(layout, table);
   if (!entity) return false;
-  const fields = Object.values<DescribedField>(described[entity].fields);
-  const isOurs = (id: string) => fields.some(({ column }) => column === id);
-  if (![...table.columns.keys()].filter(isShown).every(isOurs)) return false;
   if (entity === 'evaluator')
     // Whoever opens the document gets a row here, without a word of theirs.
     return decodeRows(schema.evaluator, data, layout.evaluator.columns).every(
@@ -185,18 +191,27 @@ function formerFormulas(
   });
 }
 
+/** Whether a column is one of ours, of whatever set-up, as we make it, or one in which Grist keeps what a reference shows. */
+function isOurs(layout: Layout, table: string, { id, formula }: ColumnShape): boolean {
+  const entity = entityOf(layout, table);
+  const fields = entity ? Object.entries<DescribedField>(described[entity].fields) : [];
+  const [, field] = fields.find(([name]) => entity && layout[entity].columns[name] === id) ?? [];
+  const ofField = field?.formula ?? field?.trigger?.formula ?? '';
+  return id.startsWith('gristHelper_') || (field !== undefined && (formula === '' || formula === ofField));
+}
+
 /** Whether something that the set-up did not make shows, looks up, refers to or protects one of its tables. */
 async function isShownElsewhere(
   grist: GristPort,
   shape: DocumentShape,
   { tables, pages }: ReturnType<typeof joined>,
-  isMade: (table: string, column: string) => boolean,
+  isKnown: (table: string, column: ColumnShape) => boolean,
 ): Promise<boolean> {
   const refs = new Set(tables.flatMap((table) => shape.get(table)?.ref ?? []));
   const names = new RegExp(`\\b(?:${tables.join('|') || '(?!)'})\\b`);
   for (const table of shape.values())
-    for (const { id, type, formula } of table.columns.values())
-      if (!isMade(table.id, id) && !id.startsWith('gristHelper_') && names.test(`${type} ${formula}`)) return true;
+    for (const column of table.columns.values())
+      if (names.test(`${column.type} ${column.formula}`) && !isKnown(table.id, column)) return true;
   const sections = await read(grist, '_grist_Views_section');
   const own = new Set(pages.flatMap(([, added]) => added));
   const isForeign = (_: unknown, index: number) => {
