@@ -15,9 +15,9 @@ function heldUp({ grist }: Account) {
   let held = false;
   const port: GristPort = {
     ...grist,
-    async apply(actions: readonly UserAction[], options) {
+    async apply(actions: readonly UserAction[]) {
       if (held) await new Promise<void>((resolve) => waiting.push(resolve));
-      return await grist.apply(actions, options);
+      return await grist.apply(actions);
     },
   };
   return {
