@@ -6,7 +6,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristEvent, GristPort } from '../grist/port';
 import { type Candidate, mappable } from '../model/candidate';
 import { type EntityName, entityNames } from '../model/schema';
-import type { KeyedName } from './changes';
+import { type KeyedName, rowsOf } from './changes';
 import { type Cursor, createCursor } from './cursor';
 import {
   isWhole,
@@ -17,7 +17,7 @@ import {
   type Recognise,
   readSavedChoices,
 } from './layout';
-import { pulsedTables } from './pulse';
+import { pulseCount, pulsedTables, pulsePart } from './pulse';
 import { createRefresher, type Refresher, type Scope } from './refresher';
 import { type DocumentShape, fetchShape } from './shape';
 import type { Environment } from './storage';
@@ -205,8 +205,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     for (const name of activity) {
       const scope = read.get(name);
       // Rows that are newer than the pulses here will be asked for again with the next ones.
-      if (scope && !isUnreachable(name))
-        followed.set(name, updated(followed.get(name), pulsing ? now : new Map(), scope));
+      if (!scope || isUnreachable(name)) continue;
+      followed.set(name, updated(followed.get(name), pulsing ? now : new Map(), scope));
+      doubted.set(name, miscounted(name, scope === 'all' ? [...now.keys()] : [...scope]));
     }
     if (!isPushed()) return;
     const everything = orphaned();
@@ -218,7 +219,30 @@ export function createConnection(deps: ConnectionDeps): Connection {
       if (!before || before === now || (isUnreachable(name) && !isNews)) continue;
       const moved = pulsedTables(before, now).get(name);
       if (moved) refresher.refreshAtRest([name], moved);
+      else if (isNews) recount(name);
     }
+  }
+
+  /** Rows that are not as many as the pulse counts: newer ones than it, or some of them hidden by access rules. */
+  const doubted = new Map<KeyedName, readonly number[]>();
+  const miscounted = (name: KeyedName, people: readonly number[]) =>
+    people.filter((id) => {
+      const file = tables.file(id);
+      const count = file && pulseCount(file.candidate, name);
+      return file && count !== null && count !== rowsOf(file, name).length;
+    });
+
+  /** By table and person, the pulse for which the rows have been counted again. */
+  const recounted = new Map<string, string>();
+  /** A row that was read, and is removed before the list is, leaves the pulse as it was before it came. */
+  function recount(name: KeyedName): void {
+    const people = (doubted.get(name) ?? []).filter((id) => {
+      const part = pulsePart(candidates().get(id), name) ?? '';
+      if (recounted.get(`${name}/${id}`) === part) return false;
+      recounted.set(`${name}/${id}`, part);
+      return true;
+    });
+    if (people.length > 0) refresher.refreshAtRest([name], new Set(people));
   }
 
   let referenced: readonly ReadonlyMap<number, unknown>[] = [];

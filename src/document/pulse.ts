@@ -1,5 +1,6 @@
 /** Which tables moved, from the pulses that the linked table carries. */
 import type { Candidate } from '../model/candidate';
+import { schema } from '../model/schema';
 import type { KeyedName } from './changes';
 import type { Scope } from './refresher';
 import { activityEntities } from './tables';
@@ -12,6 +13,16 @@ function parts(pulse: string): ReadonlyMap<string, string> {
       .filter(Boolean)
       .map((part) => [part.slice(0, part.indexOf(':')), part]),
   );
+}
+
+/** What a pulse says of one table, e.g. `Notes:2:2026-03-02 10:12:33`; undefined when it says nothing of it. */
+export const pulsePart = (candidate: Candidate | undefined, entity: KeyedName): string | undefined =>
+  candidate && parts(candidate.pulse).get(schema[entity].table);
+
+/** How many rows a pulse counts in one table; null when it says nothing of it. */
+export function pulseCount(candidate: Candidate, entity: KeyedName): number | null {
+  const count = Number(pulsePart(candidate, entity)?.split(':')[1]);
+  return Number.isInteger(count) ? count : null;
 }
 
 /** Entities whose rows changed between two readings of the linked table, and for which candidates. */

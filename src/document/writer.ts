@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { GristFailure, GristPort, UserAction } from '../grist/port';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
-import { applyChanges, type CandidateFile, targetRow } from './changes';
+import { applyChanges, type CandidateFile, type Change, targetRow } from './changes';
 import { possibleChanges } from './lacking';
 import type { Layout } from './layout';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
@@ -90,7 +90,7 @@ export function createWriter(deps: WriterDeps): Writer {
     const noted = entry.changes.filter(({ entity }) => entity === 'rating');
     const adding = noted.some((change) => change.do === 'put' && before && !targetRow(before, change));
     const unsure = noted.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId) === null;
-    const looked: readonly EntityName[] = adding || unsure ? ['candidate', 'rating'] : [];
+    const looked: readonly EntityName[] = adding || unsure ? ['candidate', 'criterion', 'rating'] : [];
     const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale, ...looked]);
     if (first.size > 0) {
       const read = await refresher.refresh([...first]);
@@ -114,13 +114,24 @@ export function createWriter(deps: WriterDeps): Writer {
     return { ok: true, value: known } as const;
   }
 
+  /** A new note on a criterion that is not there any more would be nobody's, or another criterion's one day. */
+  function isOrphan(change: Change, known: CandidateFile): boolean {
+    if (change.do !== 'put' || change.entity !== 'rating' || targetRow(known, change)) return false;
+    const { rows, loaded, failure } = tables.state.criterion.value;
+    const { criterion } = change.values;
+    return loaded && !failure && typeof criterion === 'number' && !rows.has(criterion);
+  }
+
   /** The bundle of an entry, with the status that it implies. */
   function planEntry(entry: Entry, known: CandidateFile) {
     const possible = possibleChanges(entry.changes, layout.value);
     if (!possible.ok) return possible;
     const { by, candidateId } = entry;
     const pulse = deps.pulseOf(candidateId);
-    const plan = planChanges(possible.changes, { file: known, layout: layout.value, by, pulse });
+    const changes = possible.changes.filter((change) => !isOrphan(change, known));
+    // A seal closes what is left; what is about nothing else is for the person to decide.
+    if (changes.length === 0 && possible.changes.length > 0) return { ok: false, failure: { kind: 'gone' } } as const;
+    const plan = planChanges(changes, { file: known, layout: layout.value, by, pulse });
     if (!plan.ok) return { ok: false, failure: plan.problem } as const;
     const actions: UserAction[] = [...plan.actions];
     if (statusReadable.value) {
@@ -152,7 +163,8 @@ export function createWriter(deps: WriterDeps): Writer {
       const held = bare ? [] : conditions.filter(([, table]) => !unconditional.has(table));
       const result = await applyCleanly(grist, [...held, ...actions]);
       if (result.ok || result.failure.kind !== 'refused' || held.length === 0) return result;
-      const read = await refresher.refresh(touched(entry));
+      // With the criteria: nobody tells of one that is removed.
+      const read = await refresher.refresh([...touched(entry), 'criterion']);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
       const fresh = knownOf(entry);
       if (!fresh.ok) return fresh;
