@@ -90,8 +90,10 @@ export function createWriter(deps: WriterDeps): Writer {
     const noted = entry.changes.filter(({ entity }) => entity === 'rating');
     const adding = noted.some((change) => change.do === 'put' && before && !targetRow(before, change));
     const unsure = noted.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId) === null;
-    const looked: readonly EntityName[] = adding || unsure ? ['candidate', 'criterion', 'rating'] : [];
+    const looked: readonly EntityName[] = adding || unsure ? ['candidate', 'rating'] : [];
     const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale, ...looked]);
+    // With the criteria: nobody tells of one that is removed.
+    if (noted.length > 0 && first.size > 0) first.add('criterion');
     if (first.size > 0) {
       const read = await refresher.refresh([...first]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
@@ -163,7 +165,6 @@ export function createWriter(deps: WriterDeps): Writer {
       const held = bare ? [] : conditions.filter(([, table]) => !unconditional.has(table));
       const result = await applyCleanly(grist, [...held, ...actions]);
       if (result.ok || result.failure.kind !== 'refused' || held.length === 0) return result;
-      // With the criteria: nobody tells of one that is removed.
       const read = await refresher.refresh([...touched(entry), 'criterion']);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
       const fresh = knownOf(entry);

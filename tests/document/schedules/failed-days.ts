@@ -207,4 +207,19 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a team’s note whose criterion is removed while it waits for another one',
+    {
+      machines: [0, 1, 2],
+      accounts: true,
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'team-rate', page: 1, criterion: 0, note: 1, reason: true },
+        { do: 'rate', page: 2, criterion: 2, note: 1, reason: false },
+        { do: 'wait', ms: 1600 },
+        { do: 'team-rate', page: 2, criterion: 0, note: 2, reason: false },
+        { do: 'hand', what: 'remove-criterion', pick: 0 },
+      ],
+    },
+  ],
 ];
