@@ -32,8 +32,9 @@ export default defineConfig({
           globalSetup: here('tests/host/global-setup.ts'),
           // One Chromium for all, and Grist's engine takes a whole processor: one file after the other.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Each step has its own limit (`patience`) and says what it waited for; this one only stops a test of many.
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
         },
       },
       // Needs a Grist server with accounts: only when asked for (`npm run test:server`).

@@ -14,6 +14,7 @@ import {
   loadMissingNotice,
   loadNoAccess,
   loadNoTrameNotice,
+  loadNotKept,
   loadPosition,
   loadPreparedNotice,
   loadRating,
@@ -85,6 +86,11 @@ export function App() {
           onPosition={(id) => open({ panel: 'position', id })}
         />
       )}
+      <div aria-live="polite">
+        {(phase.is === 'ready' || phase.is === 'to-prepare') &&
+          document.kept.value !== 'yes' &&
+          !document.readOnly.value && <Later load={loadNotKept} props={{}} />}
+      </div>
       {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
       {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
       {phase.is === 'ready' && <Elsewhere />}

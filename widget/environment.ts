@@ -1,28 +1,29 @@
 /** The browser's clock, chance, timers and storage, as the document asks for them. */
-import { createStore, del, get, keys, set } from 'idb-keyval';
-import { createMemoryStore, type Environment, type LocalStore } from '../src/document/storage';
+import { createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
+import type { Environment, LocalStore } from '../src/document/storage';
 import { dayHere } from './day-here';
 
-/** IndexedDB, or memory where the browser refuses storage to an embedded page; nothing waits for it to be opened. */
+/** IndexedDB; refused to an embedded page by some browsers, which is for those who ask to bear. */
 function openStore(): LocalStore {
-  const opened = openDatabase().catch(createMemoryStore);
-  return {
-    get: async (key) => await (await opened).get(key),
-    set: async (key, value) => await (await opened).set(key, value),
-    remove: async (key) => await (await opened).remove(key),
-    keys: async (prefix) => await (await opened).keys(prefix),
+  const open = () => createStore('entretien-structure', 'local');
+  let store = open();
+  const ask = async <T>(question: (from: UseStore) => Promise<T>): Promise<T> => {
+    try {
+      return await question(store);
+    } catch (error) {
+      // A connection that was closed without a word: the next try has one of its own.
+      if (error instanceof DOMException && error.name === 'InvalidStateError') store = open();
+      throw error;
+    }
   };
-}
-
-async function openDatabase(): Promise<LocalStore> {
-  const store = createStore('entretien-structure', 'local');
-  await keys(store);
   return {
-    get: (key) => get(key, store),
-    set: (key, value) => set(key, value, store),
-    remove: (key) => del(key, store),
+    get: (key) => ask((from) => get(key, from)),
+    set: (key, value) => ask((to) => set(key, value, to)),
+    remove: (key) => ask((from) => del(key, from)),
     keys: async (prefix) =>
-      (await keys(store)).filter((key): key is string => typeof key === 'string' && key.startsWith(prefix)),
+      (await ask((from) => keys(from))).filter(
+        (key): key is string => typeof key === 'string' && key.startsWith(prefix),
+      ),
   };
 }
 

@@ -15,6 +15,8 @@ const aheadAfter = 5_000;
 const clockStep = 10_000;
 /** How often to look for changes of which Grist does not tell: criteria, trames, positions. */
 const lookStep = 15_000;
+/** How long the first screen waits for the language, in ms: some browsers never answer. */
+const languagePatience = 1_500;
 
 async function start(host: HTMLElement): Promise<void> {
   const embedder = embeddingOrigin();
@@ -30,7 +32,10 @@ async function start(host: HTMLElement): Promise<void> {
     embedder,
     readOnly: parameters.get('readonly') === 'true',
   });
-  const [saved, shortcuts] = await Promise.all([environment.store.get('language'), environment.store.get('shortcuts')]);
+  const kept = Promise.all([environment.store.get('language'), environment.store.get('shortcuts')]).catch(() => []);
+  const late = new Promise<null>((resolve) => setTimeout(resolve, languagePatience, null));
+  const known = await Promise.race([kept, late]);
+  const [saved, shortcuts] = known ?? [];
 
   const now = signal(environment.now() / 1000);
   setInterval(() => {
@@ -47,6 +52,12 @@ async function start(host: HTMLElement): Promise<void> {
   });
   window.addEventListener('pagehide', () => document.drafts.flush());
 
+  effect(() => {
+    if (!document.unsent.value) return;
+    window.addEventListener('beforeunload', askFirst);
+    return () => window.removeEventListener('beforeunload', askFirst);
+  });
+
   const stop = effect(() => {
     if (!document.file.value) return;
     setTimeout(fetchAhead, aheadAfter);
@@ -59,16 +70,28 @@ async function start(host: HTMLElement): Promise<void> {
     now,
     widgetUrl: `${origin}${pathname}`,
     language: isLanguage(saved) ? saved : 'fr',
-    rememberLanguage: (language) => void environment.store.set('language', language),
+    rememberLanguage: (language) => void environment.store.set('language', language).catch(() => {}),
     shortcuts: shortcuts !== false,
-    rememberShortcuts: (on) => void environment.store.set('shortcuts', on),
+    rememberShortcuts: (on) => void environment.store.set('shortcuts', on).catch(() => {}),
   });
+  if (!known)
+    void kept.then(([language, on]) => {
+      if (isLanguage(language)) state.rememberLanguage(language);
+      if (on === false) state.rememberShortcuts(false);
+    });
   render(
     <AppProvider value={state}>
       <App />
     </AppProvider>,
     host,
   );
+}
+
+/** The browser asks, in its own words, whether to leave. */
+function askFirst(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+  // Chromium before 119 does not take the line above for an answer.
+  event.returnValue = true;
 }
 
 const host = window.document.getElementById('app');

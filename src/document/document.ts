@@ -2,7 +2,7 @@
  * A team's document as the widget sees it: what it says, what has been decided here and not written
  * yet, and who is looking. Screens read its signals and state intents; nothing else reaches Grist.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { AccessLevel, GristFailure, GristPort, Result } from '../grist/port';
 import type { Kit } from '../kits/kit';
 import { type Candidate, candidate as candidateEntity } from '../model/candidate';
@@ -19,6 +19,7 @@ import { createDrafts, type Drafts } from './drafts';
 import type { Erased, ErasureChoices } from './erasure';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
+import { createKeeping, type Keeping } from './keeping';
 import type { Layout, LayoutChoices, SavedChoices } from './layout';
 import type { MissingParts } from './missing';
 import type { Outbox } from './outbox';
@@ -67,6 +68,10 @@ export interface TeamDocument {
   readonly status: ReadonlySignal<Status | null>;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  /** Whether this browser keeps here what is not in Grist yet. */
+  readonly kept: Keeping['kept'];
+  /** Whether something that was decided or written here is neither in Grist nor, for words being typed, on this machine. */
+  readonly unsent: ReadonlySignal<boolean>;
   readonly identity: Identity;
   /** The access rules that hold the seal, where there are accounts. */
   readonly protection: Protection;
@@ -135,7 +140,9 @@ const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [] };
 const essential = ['candidate', 'criterion', 'point'] as const;
 
 export function openDocument(deps: DocumentDeps): TeamDocument {
-  const { grist, environment } = deps;
+  const { grist } = deps;
+  const { store, owed, kept } = createKeeping(deps.environment);
+  const environment: Environment = { ...deps.environment, store };
   const connection = createConnection({
     ...deps,
     onRead: () => writer.settle(),
@@ -161,7 +168,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     grist,
     tables,
     layout: () => layout.value,
-    store: environment.store,
+    environment,
     scope,
   });
   const protection = createProtection({
@@ -169,7 +176,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     layout: () => layout.value,
     hasAccount: () => identity.hasAccount.value,
   });
-  const drafts = createDrafts(scope, environment);
+  const drafts = createDrafts(scope, { ...environment, owed });
   const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope, pulseOf });
   const { outbox, fileOf } = writer;
   const file = computed(() => (selectedId.value === null ? null : fileOf(selectedId.value)));
@@ -217,6 +224,19 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     await keepUp();
     return takingBack;
   }
+
+  // What closed pages left could not be read while the storage refused.
+  let refusing = false;
+  effect(() => {
+    const back = refusing && kept.value === 'yes';
+    refusing = kept.value !== 'yes';
+    if (!back) return;
+    untracked(() => {
+      if (connection.scope.value) void drafts.load().then(shown.claim);
+      if (connection.complete.value) void outbox.adopt();
+    });
+  });
+
   const missingParts = signal<typeof import('./missing').missingParts | null>(null);
   /** What keeps a document in order can wait for the trame; where it cannot be fetched, until the next look around. */
   async function keepUp(): Promise<void> {
@@ -281,6 +301,12 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     status,
     outbox,
     drafts,
+    kept,
+    unsent: computed(
+      () =>
+        drafts.unkept.value > 0 ||
+        outbox.entries.value.some(({ changes, state }) => changes.length > 0 && state.is !== 'written'),
+    ),
     identity,
     protection,
     configureRequests: connection.configureRequests,

@@ -51,3 +51,7 @@ export const isWords = ({ about, field }: DraftPlace): boolean => about.id > 0 &
 
 /** Whether it goes with whom it is about. */
 export const isPersonal = ({ about, field }: DraftPlace): boolean => about.id > 0 && !isMark(field);
+
+/** Words that somebody has typed, whomever they are about: lost, they would have to be found again. */
+export const isTyped = (place: DraftPlace | null): boolean =>
+  place !== null && !isBeside(place.field) && !isMark(place.field) && place.field !== 'import-rich';

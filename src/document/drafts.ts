@@ -1,9 +1,10 @@
 /** Text being typed, kept on this machine until it is saved: by person, stage and field. */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PersonRef } from '../model/person-ref';
-import { besidesOf, draftName, isPersonal, isWords, readDraftName, textOfDraft } from './draft-names';
+import { besidesOf, draftName, isPersonal, isTyped, isWords, readDraftName, textOfDraft } from './draft-names';
 import { formerlyAbout } from './former-drafts';
 import { createKeeper } from './keeper';
+import type { Keeping } from './keeping';
 import type { Environment } from './storage';
 
 /** A draft is on the machine this long after the last key, in ms, at the latest. */
@@ -23,6 +24,8 @@ export interface Drafts {
   readonly texts: ReadonlySignal<ReadonlyMap<string, string>>;
   /** Those of them that are words about people. */
   readonly words: ReadonlySignal<readonly KeptWords[]>;
+  /** How many of them hold words that this machine does not keep, or not yet. */
+  readonly unkept: ReadonlySignal<number>;
   get(name: string): string;
   /** Empty text removes the draft. */
   set(name: string, text: string): void;
@@ -41,16 +44,19 @@ export interface Drafts {
   clear(): Promise<void>;
 }
 
-type DraftsEnvironment = Pick<Environment, 'store' | 'after' | 'instance' | 'isOpen' | 'exclusively'>;
+type DraftsEnvironment = Pick<Environment, 'store' | 'after' | 'instance' | 'isOpen' | 'exclusively'> &
+  Pick<Keeping, 'owed'>;
 
 export function createDrafts(scope: () => string, environment: DraftsEnvironment): Drafts {
-  const { after, instance, isOpen, exclusively } = environment;
+  const { after, instance, isOpen, exclusively, owed } = environment;
   const keeper = createKeeper(environment);
   const root = () => `${scope()}/draft/`;
   // Two pages may have the same field open: each keeps its own words.
   const storeKey = (name: string) => `${root()}${name}@${instance}`;
   const texts = signal<ReadonlyMap<string, string>>(new Map());
-  const waiting = new Map<string, string>();
+  const nothing: ReadonlyMap<string, string> = new Map();
+  /** What is still to be written. */
+  const waiting = signal(nothing);
   /** What has been typed in, or emptied, on this page. */
   const touched = new Set<string>();
   let cancel: (() => void) | null = null;
@@ -58,10 +64,12 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
   const write = () => {
     cancel?.();
     cancel = null;
-    for (const [name, text] of waiting) {
-      void (text ? keeper.set(storeKey(name), text) : keeper.remove(storeKey(name)));
-    }
-    waiting.clear();
+    batch(() => {
+      for (const [name, text] of waiting.peek()) {
+        void (text ? keeper.set(storeKey(name), text) : keeper.remove(storeKey(name)));
+      }
+      waiting.value = nothing;
+    });
   };
 
   async function adopt(): Promise<void> {
@@ -100,8 +108,10 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
     if (text) next.set(name, text);
     else next.delete(name);
     if (byHand) touched.add(name);
-    texts.value = next;
-    waiting.set(name, text);
+    batch(() => {
+      texts.value = next;
+      waiting.value = new Map(waiting.peek()).set(name, text);
+    });
     // The first key starts the delay and later ones do not prolong it: a fast typist is safe too.
     // Saved words go at once: after a reload they would be there a second time.
     if (text) cancel ??= after(draftDelay, write);
@@ -116,6 +126,10 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
         return place && isWords(place) ? [{ draft, about: place.about, text, recent: touched.has(draft) }] : [];
       }),
     ),
+    unkept: computed(() => {
+      const unkept = [...texts.value.keys()].filter((name) => waiting.value.has(name) || owed.value.has(storeKey(name)));
+      return unkept.filter((name) => isTyped(readDraftName(name))).length;
+    }),
     get: (name) => texts.value.get(name) ?? '',
     set: (name, text) => set(name, text),
     forget(name) {
@@ -139,7 +153,7 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
     async clear() {
       cancel?.();
       cancel = null;
-      waiting.clear();
+      waiting.value = nothing;
       const own = [...texts.value.keys()].map(storeKey);
       texts.value = new Map();
       for (const key of new Set([...own, ...(await keeper.keys(root()))])) await keeper.remove(key);

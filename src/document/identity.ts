@@ -4,9 +4,10 @@ import { type GristPort, isFinal, type Result } from '../grist/port';
 import { type Evaluator, evaluatorId } from '../model/evaluator';
 import { applyCleanly } from './apply';
 import type { Who } from './intents';
+import { createKeeper } from './keeper';
 import type { Layout } from './layout';
 import { writableCells } from './plan';
-import type { LocalStore } from './storage';
+import type { Environment } from './storage';
 import type { Tables } from './tables';
 
 export interface Me extends Who {
@@ -34,19 +35,20 @@ export interface IdentityDeps {
   readonly grist: GristPort;
   readonly tables: Tables;
   readonly layout: () => Layout;
-  readonly store: LocalStore;
+  readonly environment: Pick<Environment, 'store' | 'after'>;
   readonly scope: () => string;
 }
 
-export function createIdentity({ grist, tables, layout, store, scope }: IdentityDeps): Identity {
+export function createIdentity({ grist, tables, layout, environment, scope }: IdentityDeps): Identity {
   const accountId = signal<number | null>(null);
   const chosen = signal<number | null>(null);
   const settled = signal(false);
   /** Grist has refused a row: it would refuse it again. */
   let refused = false;
   let finding: Promise<void> | null = null;
+  const keeper = createKeeper(environment);
   const storeKey = () => `${scope()}/me`;
-  const remember = (row: number) => void store.set(storeKey(), row).catch(() => {});
+  const remember = (row: number) => void keeper.set(storeKey(), row);
   const people = () => [...tables.state.evaluator.value.rows.values()];
 
   /** Rows of this account: one, but for a moment when two pages are opened at once. */
@@ -100,7 +102,7 @@ export function createIdentity({ grist, tables, layout, store, scope }: Identity
 
   async function find(): Promise<void> {
     // A browser that refuses its storage has the question asked again.
-    const remembered = await store.get(storeKey()).catch(() => null);
+    const remembered = await keeper.get(storeKey());
     if (typeof remembered === 'number') chosen.value = remembered;
     const token = await grist.accessToken();
     if (token && token.userId !== null) {

@@ -35,8 +35,19 @@ export function createKeeper({ store, after }: Pick<Environment, 'store' | 'afte
     waiting = true;
     after(patience, () => {
       waiting = false;
-      for (const [key, write] of [...owed]) void pay(key, write);
+      void payAll();
     });
+  }
+
+  /** One after the other: where one is refused the others can wait, and it goes last. */
+  async function payAll(): Promise<void> {
+    for (const [key, write] of [...owed]) {
+      if (owed.get(key) !== write || (await pay(key, write))) continue;
+      if (owed.get(key) !== write) continue;
+      owed.delete(key);
+      owed.set(key, write);
+      return;
+    }
   }
 
   const owe = (key: string, write: (store: LocalStore) => Promise<void>): Promise<boolean> => {

@@ -7,7 +7,7 @@ export interface LocalStore {
   keys(prefix: string): Promise<readonly string[]>;
 }
 
-/** For browsers that refuse storage to an embedded page, and for tests. */
+/** For tests. */
 export function createMemoryStore(): LocalStore {
   const values = new Map<string, unknown>();
   return {

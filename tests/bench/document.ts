@@ -49,7 +49,7 @@ export async function buildDocument(browser: Browser, server: GristServer, wante
   const home = Number((await grist.rows('_grist_Views'))[0]?.['id']);
   const { widgetRef } = await grist.addWidgetSection({ table: 'Table1', url: server.widgetUrl });
   await grist.widget(widgetRef).getByRole('button', { name: 'Préparer ce document' }).click();
-  await grist.widget(widgetRef).getByText('Le document est prêt.').waitFor({ timeout: 60_000 });
+  await grist.widget(widgetRef).getByText('Le document est prêt.').waitFor();
   // No widget may look while thousands of rows come in.
   await grist.openPage(home);
   await addCriteria(grist, wanted.criteria);
@@ -191,7 +191,7 @@ async function settled(grist: GristPage, ref: number): Promise<Panel> {
     frame = await grist.widgetFrame(ref);
     const age = await frame.evaluate(() => window.probe.now() - performance.timeOrigin).catch(() => 0);
     return age > 3_000;
-  }, 60_000);
+  });
   await shownIn(frame, 'name', nameOf(1), 0);
   return { ref, frame };
 }

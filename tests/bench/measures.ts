@@ -35,7 +35,7 @@ async function select(built: Built, row: number): Promise<void> {
   await grist.selectRow(list, row);
   await grist.selectRow(list, nameOf(row));
   const picker = grist.widget(widget.ref).getByRole('combobox', { name: 'Candidat' });
-  await until(async () => (await picker.inputValue()) === String(row), 60_000);
+  await until(async () => (await picker.inputValue()) === String(row));
   await quiet(built);
 }
 

@@ -48,7 +48,7 @@ async function found(grist: GristPage, widgetRef: number, screen: string): Promi
 }
 
 describe('axe finds nothing to say, in light, dark and high contrast, at 320, 600 and 1,200 px', () => {
-  test('on the screens of a document in use', { timeout: 300_000 }, async ({ open }) => {
+  test('on the screens of a document in use', { timeout: 1_200_000 }, async ({ open }) => {
     const grist = await open({ doc: 'sample' });
     await grist.page.emulateMedia({ reducedMotion: 'reduce' });
     const { widgetRef } = await grist.openWidgetPage();
@@ -59,7 +59,7 @@ describe('axe finds nothing to say, in light, dark and high contrast, at 320, 60
     expect(problems).toEqual([]);
   });
 
-  test('on the first screen of an empty document', { timeout: 120_000 }, async ({ open }) => {
+  test('on the first screen of an empty document', { timeout: 1_200_000 }, async ({ open }) => {
     const grist = await open();
     await grist.page.emulateMedia({ reducedMotion: 'reduce' });
     const { widgetRef } = await grist.addWidgetSection({ table: 'Table1', url: widgetUrl() });
@@ -68,7 +68,7 @@ describe('axe finds nothing to say, in light, dark and high contrast, at 320, 60
   });
 
   test('on a trame that a team brings, as it was understood and once it is added', {
-    timeout: 120_000,
+    timeout: 1_200_000,
   }, async ({ open }) => {
     const grist = await open();
     await grist.page.emulateMedia({ reducedMotion: 'reduce' });
@@ -87,7 +87,7 @@ describe('axe finds nothing to say, in light, dark and high contrast, at 320, 60
     expect(problems).toEqual([]);
   });
 
-  test('on a document that lacks something', { timeout: 120_000 }, async ({ open }) => {
+  test('on a document that lacks something', { timeout: 1_200_000 }, async ({ open }) => {
     const grist = await open({ doc: 'older' });
     await grist.page.emulateMedia({ reducedMotion: 'reduce' });
     const { widgetRef } = await grist.openWidgetPage();

@@ -19,7 +19,7 @@ describe('an empty document', () => {
     };
     await click(widget.getByRole('button', { name: 'Préparer ce document' }));
     const name = widget.getByRole('textbox', { name: 'Prénom et nom' });
-    await name.waitFor({ timeout: 60_000 });
+    await name.waitFor();
     await click(name);
     await keyboard.type('Inès Marchand');
     await keyboard.press('Enter');

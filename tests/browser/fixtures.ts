@@ -6,9 +6,14 @@ import { GristPage, type OpenOptions } from '../host/grist-page.ts';
 
 const failures = fileURLToPath(new URL('../../node_modules/.cache/failures/', import.meta.url));
 
+export interface GristOptions extends Omit<OpenOptions, 'gristUrl'> {
+  /** At the widget's own address, where no browser refuses it its storage; as another site, some do. */
+  readonly sameSite?: boolean;
+}
+
 interface Fixtures {
   /** Opens Grist; on an empty document unless told otherwise. */
-  readonly open: (options?: Omit<OpenOptions, 'gristUrl'>) => Promise<GristPage>;
+  readonly open: (options?: GristOptions) => Promise<GristPage>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -26,8 +31,9 @@ export const test = base.extend<Fixtures>({
       }
       await browser.close();
     });
-    await use(async (options = {}) => {
-      const grist = await GristPage.open(browser, { ...options, gristUrl: inject('gristUrl') });
+    await use(async ({ sameSite = false, ...options } = {}) => {
+      const gristUrl = sameSite ? new URL('/', widgetUrl()).href : inject('gristUrl');
+      const grist = await GristPage.open(browser, { ...options, gristUrl });
       opened.push(grist);
       return grist;
     });

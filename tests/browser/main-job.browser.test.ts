@@ -2,15 +2,17 @@
 import type { FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { GristPage } from '../host/grist-page.ts';
+import { stored } from '../host/stored.ts';
 import { until } from '../host/until.ts';
-import { test } from './fixtures.ts';
+import { type GristOptions, test } from './fixtures.ts';
 import { keepOnlyLeo } from './only-leo.ts';
 
 async function openSample(
-  open: (options: { doc: 'sample' }) => Promise<GristPage>,
+  open: (options: GristOptions) => Promise<GristPage>,
   prepare: (grist: GristPage) => Promise<void> = async () => {},
+  options: GristOptions = {},
 ) {
-  const grist = await open({ doc: 'sample' });
+  const grist = await open({ ...options, doc: 'sample' });
   await prepare(grist);
   const page = await grist.openWidgetPage();
   const widget = grist.widget(page.widgetRef);
@@ -97,25 +99,11 @@ describe('select, ask, note', () => {
   });
 
   test('a reload, and a rebuilt iframe, bring the text being typed back', async ({ open }) => {
-    const { grist, widget, widgetRef } = await openSample(open);
+    const { grist, widget, widgetRef } = await openSample(open, undefined, { sameSite: true });
     await line(widget).fill('une phrase à moitié');
     const frame = await grist.widgetFrame(widgetRef);
-    await until(() =>
-      frame.evaluate(
-        () =>
-          new Promise<boolean>((resolve) => {
-            const request = indexedDB.open('entretien-structure');
-            request.onsuccess = () => {
-              const all = request.result.transaction('local').objectStore('local').getAll();
-              all.onsuccess = () => resolve(all.result.includes('une phrase à moitié'));
-            };
-          }),
-      ),
-    );
-    await grist.iframe(widgetRef).evaluate((iframe: HTMLIFrameElement) => {
-      // biome-ignore lint/correctness/noSelfAssign: it is how a frame is loaded again
-      iframe.src = iframe.src;
-    });
+    await until(async () => (await stored(frame)).includes('une phrase à moitié'));
+    await grist.rebuildFrame(widgetRef);
     await until(async () => (await line(widget).inputValue()) === 'une phrase à moitié');
   });
 });

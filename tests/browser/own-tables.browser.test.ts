@@ -37,7 +37,7 @@ describe('a team with tables of its own', () => {
     await widget.getByRole('button', { name: 'Utiliser Grille' }).click();
     await widget.getByRole('combobox', { name: 'Premier appel' }).selectOption({ label: 'Préqualification' });
     await widget.getByRole('button', { name: 'Ajouter ce qui manque' }).click();
-    await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor({ timeout: 60_000 });
+    await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor();
 
     const theirs = new Set(columns.map(({ id }) => id));
     expect((await grist.rows('_grist_Tables_column')).filter(({ id }) => theirs.has(id))).toEqual(columns);
@@ -83,7 +83,7 @@ describe('half the tables are there, of other types', () => {
     const { widgetRef } = await grist.addWidgetSection({ table: 'Candidats', url: widgetUrl() });
     const widget = grist.widget(widgetRef);
     await widget.getByRole('button', { name: 'Ajouter ce qui manque' }).click();
-    await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor({ timeout: 60_000 });
+    await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor();
     const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
     await line.fill('a écrit les tests');
     await line.press('Enter');

@@ -70,7 +70,7 @@ function badStructure(): readonly string[] {
 
 describe('every screen of a document in use', () => {
   test('loses nothing at 320 px, zoomed twice, with text twice as large or spaced out, and has a sound structure', {
-    timeout: 240_000,
+    timeout: 1_200_000,
   }, async ({ open }) => {
     const grist = await open({ doc: 'sample' });
     await grist.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { draftName } from '../../src/document/draft-names.ts';
 import { createDrafts } from '../../src/document/drafts.ts';
@@ -22,6 +23,7 @@ function machine(store: LocalStore = createMemoryStore(), time: FakeTime = creat
         instance,
         isOpen: async (other) => open.has(other),
         exclusively: (_name, task) => task(),
+        owed: signal(new Map()),
       });
       return {
         drafts,

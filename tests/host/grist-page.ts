@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 import { type Problems, watch } from './problems.ts';
-import { until } from './until.ts';
+import { patience, until } from './until.ts';
 
 export type Theme = 'light' | 'dark' | 'HighContrastLight';
 
@@ -12,6 +12,8 @@ export interface OpenOptions {
   /** `blank` by default. */
   readonly doc?: 'blank' | 'sample' | 'older';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Grist asks before leaving an unsaved document, and takes its page down for another one: this keeps it from both. */
+  readonly leavesInPeace?: boolean;
 }
 
 export interface WidgetSectionOptions {
@@ -49,14 +51,20 @@ export class GristPage {
   }
 
   static async open(browser: Browser, options: OpenOptions): Promise<GristPage> {
-    const { gristUrl, doc = 'blank', viewport = { width: 1280, height: 800 } } = options;
+    const { gristUrl, doc = 'blank', viewport = { width: 1280, height: 800 }, leavesInPeace = false } = options;
     const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport });
     // Compilers name inner functions with this helper, which the page does not have.
     await context.addInitScript('globalThis.__name ??= (named) => named');
+    context.setDefaultTimeout(patience);
+    if (leavesInPeace) {
+      await context.addInitScript(() => {
+        if (window === window.top) window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
+      });
+    }
     const page = await context.newPage();
     const opened = new GristPage(context, page, watch(page));
     await page.goto(`${gristUrl}?doc=${doc}`);
-    await page.locator('.test-gristdoc').waitFor({ timeout: 60_000 });
+    await page.locator('.test-gristdoc').waitFor();
     // Without an answer from the engine, the first action of a test would pay for its start.
     await opened.fetchTable('_grist_Tables');
     return opened;
@@ -193,10 +201,18 @@ export class GristPage {
   /** The widget's frame once it has called `ready`, to evaluate code in. Grist may replace it later. */
   async widgetFrame(sectionRef?: number): Promise<Frame> {
     const ready = this.iframe(sectionRef).and(this.page.locator('.test-custom-widget-ready'));
-    await ready.waitFor({ state: 'attached', timeout: 30_000 });
+    await ready.waitFor({ state: 'attached' });
     const frame = await (await ready.elementHandle())?.contentFrame();
     if (!frame) throw new Error('the widget has no frame');
     return frame;
+  }
+
+  /** Loads a widget's frame anew, as Grist does when its access, address or page changes. */
+  async rebuildFrame(sectionRef: number): Promise<void> {
+    await this.iframe(sectionRef).evaluate((iframe: HTMLIFrameElement) => {
+      // biome-ignore lint/correctness/noSelfAssign: it is how a frame is loaded again
+      iframe.src = iframe.src;
+    });
   }
 
   // --- what a user does in Grist

@@ -13,8 +13,8 @@ export interface Problems {
 }
 
 const ownHosts = new Set(['localhost', '127.0.0.1']);
-// The widget's address; Grist itself is on the other one, and its own errors are not ours.
-const ofWidget = (text: string): boolean => text.includes('//127.0.0.1:');
+// The widget's address, where Grist may be too: its own errors are not ours.
+const ofWidget = (text: string): boolean => /\/\/127\.0\.0\.1:\d+\/(?!grist\/|\?|$)/m.test(text);
 
 export function watch(page: Page): Problems {
   const outside: string[] = [];

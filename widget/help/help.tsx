@@ -11,6 +11,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
   const { document, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
   const more = useMore();
   const words = helpMessages(language.value);
+  const kept = document.kept.value === 'yes';
   const [drafts, setDrafts] = useState<'kept' | 'asking' | 'cleared'>('kept');
   return (
     <section class="help" aria-labelledby="help-title">
@@ -58,8 +59,8 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         </select>
       </div>
       <p class="hint">
-        {words.drafts}{' '}
-        {drafts === 'asking' ? (
+        {kept ? words.drafts : words.notKept}{' '}
+        {!kept ? null : drafts === 'asking' ? (
           <button
             type="button"
             class="danger"

@@ -19,6 +19,8 @@ const fr = {
   shortcuts: 'Raccourcis clavier (signes, numéros, chiffres) en plus d’Entrée',
   language: 'Langue du widget',
   drafts: 'Les textes en cours sont gardés sur cet ordinateur jusqu’à leur enregistrement.',
+  notKept:
+    'Ce navigateur ne garde rien ici : fenêtre privée, stockage refusé aux pages d’un autre site ou disque plein. Un texte en cours, ou que Grist n’a pas encore reçu, se perd si tu fermes l’onglet ou changes de page. Tu peux autoriser le stockage pour ce site dans les réglages du navigateur.',
   clearDrafts: 'Effacer les brouillons de cet ordinateur',
   confirmClear: 'Effacer les brouillons pour de bon',
   cleared: 'Brouillons effacés.',
@@ -45,6 +47,8 @@ const en: HelpMessages = {
   shortcuts: 'Keyboard shortcuts (signs, numbers, digits) besides Enter',
   language: 'Language of the widget',
   drafts: 'What you are typing is kept on this computer until it is saved.',
+  notKept:
+    'This browser keeps nothing here: a private window, storage refused to pages of another site, or a full disk. What you are typing, or what Grist has not received yet, is lost if you close the tab or change page. You can allow storage for this site in the browser’s settings.',
   clearDrafts: 'Erase the drafts on this computer',
   confirmClear: 'Erase the drafts for good',
   cleared: 'Drafts erased.',

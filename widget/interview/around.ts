@@ -3,6 +3,7 @@ import './around.css';
 
 export { MoveLine } from '../header/move-line';
 export { FirstPerson, NewPerson } from '../header/new-person';
+export { NotKept } from '../header/not-kept';
 export { RefusedEntries } from '../header/refused';
 export { Gone, Whereabouts } from '../header/whereabouts';
 export { Conflicts } from '../ui/conflicts';

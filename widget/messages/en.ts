@@ -23,7 +23,7 @@ export const en: Messages = {
   appName: 'Structured interview',
   cancel: 'Cancel',
   retry: 'Try again',
-  notLoaded: 'This part of the widget could not be loaded: check your connection. What you have typed is kept.',
+  notLoaded: 'This part of the widget could not be loaded: check your connection. What you have typed is still there.',
   skip: 'Go to the content',
   colon: ': ',
   notSaid: 'Not said yet',

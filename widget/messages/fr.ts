@@ -17,7 +17,8 @@ export const fr = {
   appName: 'Entretien structuré',
   cancel: 'Annuler',
   retry: 'Réessayer',
-  notLoaded: 'Cette partie du widget n’a pas pu être chargée : vérifie ta connexion. Ce que tu as écrit est gardé.',
+  notLoaded:
+    'Cette partie du widget n’a pas pu être chargée : vérifie ta connexion. Ce que tu as écrit est toujours là.',
   skip: 'Aller au contenu',
   /** Between a name and what is said of it. */
   colon: ' : ',

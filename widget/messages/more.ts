@@ -77,6 +77,13 @@ const fr = {
       unreachable: 'Un nouvel essai aura lieu tout seul.',
     },
   },
+  notKept: {
+    never: 'Ce navigateur ne garde rien ici : ne ferme pas cet onglet et ne change pas de page avant « Enregistré ».',
+    noLonger:
+      'Ce navigateur ne garde plus rien : ne ferme pas cet onglet et ne change pas de page avant « Enregistré ».',
+    why: 'Rien n’est gardé ici. ',
+    stay: 'Reste sur cette page jusqu’à « Enregistré ».',
+  },
   phase: {
     noCandidates: 'Personne dans la liste pour l’instant. Qui rencontres-tu en premier ?',
     noAccessTitle: 'Le widget a besoin d’un accès complet',
@@ -180,6 +187,12 @@ const en: MoreMessages = {
       missing: 'Add what is missing to the document, then try again.',
       unreachable: 'It will be tried again by itself.',
     },
+  },
+  notKept: {
+    never: 'This browser keeps nothing here: do not close this tab or change page before “Saved”.',
+    noLonger: 'This browser keeps nothing any more: do not close this tab or change page before “Saved”.',
+    why: 'Nothing is kept here. ',
+    stay: 'Stay on this page until “Saved”.',
   },
   phase: {
     noCandidates: 'Nobody in the list yet. Who are you meeting first?',
