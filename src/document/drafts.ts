@@ -127,7 +127,9 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
       }),
     ),
     unkept: computed(() => {
-      const unkept = [...texts.value.keys()].filter((name) => waiting.value.has(name) || owed.value.has(storeKey(name)));
+      const unkept = [...texts.value.keys()].filter(
+        (name) => waiting.value.has(name) || owed.value.has(storeKey(name)),
+      );
       return unkept.filter((name) => isTyped(readDraftName(name))).length;
     }),
     get: (name) => texts.value.get(name) ?? '',

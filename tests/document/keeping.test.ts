@@ -1,10 +1,11 @@
 /** What this browser keeps of what Grist does not have yet, and what leaving the page would lose. */
 import { describe, expect, it } from 'vitest';
-import { draftName } from '../../src/document/drafts.ts';
+import { draftName, markName, nobody } from '../../src/document/draft-names.ts';
 import { prepareTeam, proof, settle } from './harness.ts';
 import { type Mood, moodyStore } from './moody-store.ts';
 
-const name = draftName(1, 'Préqualification', 'capture');
+const person = { id: 1, name: 'Inès Marchand' };
+const name = draftName(person, 'Préqualification', 'capture');
 
 async function open(mood: Mood) {
   const { store, machine, browser } = moodyStore(mood);
@@ -59,7 +60,7 @@ describe('a browser that refuses its storage', () => {
     document.drafts.set(name, 'trop long '.repeat(20));
     await team.time.pass(1_000);
     expect(state()).toEqual(['no longer', true]);
-    document.drafts.set(draftName(1, '', 'fact-cost'), '450');
+    document.drafts.set(draftName(person, '', 'fact-cost'), '450');
     await team.time.pass(20_000);
     expect(state()).toEqual(['no longer', true]);
     document.drafts.set(name, 'court');
@@ -143,13 +144,27 @@ describe('leaving the page', () => {
     expect(state()).toEqual(['yes', false]);
   });
 
-  it.each(['capture-sign', 'merged', 'boxes', 'capture-typing'])(
-    'loses no words with what only goes with them: %s',
+  it.each([
+    draftName(person, 'Entretien intra/métier', 'capture-sign'),
+    draftName(person, 'Entretien intra/métier', 'capture-typing'),
+    draftName(person, '', 'fact-cost/seen'),
+    markName(1, '', 'merged'),
+    markName(1, 'Mise en situation', 'boxes'),
+    draftName(nobody, '', 'import-rich'),
+  ])('loses no words with what only goes with them: %s', async (beside) => {
+    const { document, team, state } = await open('refuses');
+    document.drafts.set(beside, 'oui');
+    await team.time.pass(1_000);
+    expect(state()).toEqual(['never', false]);
+  });
+
+  it.each([draftName(nobody, '', 'new-person'), draftName(nobody, '', 'import-text'), draftName(person, '', 'advice')])(
+    'would lose the words of any field: %s',
     async (field) => {
       const { document, team, state } = await open('refuses');
-      document.drafts.set(draftName(1, 'Entretien intra/métier', field), 'oui');
+      document.drafts.set(field, 'mots');
       await team.time.pass(1_000);
-      expect(state()).toEqual(['never', false]);
+      expect(state()).toEqual(['never', true]);
     },
   );
 });

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { type Mood, moodyStore } from '../document/moody-store.ts';
-import { line, said, start, status, statusPlace } from './harness';
+import { line, said, start, status, statusPlace, tab } from './harness';
 
 const opened = async (mood: Mood) => {
   const storage = moodyStore(mood);
@@ -79,4 +79,21 @@ test('a storage that stops, then starts again, is told as it is each time', asyn
   await session.pass(10_000);
   await session.update();
   expect([notice(), line().value, status()]).toEqual([null, 'pendant la panne', '✓ Enregistré']);
+});
+
+test('somebody erased is said to be gone from this computer only where that could be done', async () => {
+  const erased: string[] = [];
+  for (const mood of ['accepts', 'refuses'] as const) {
+    const storage = moodyStore(mood);
+    const session = await start(['Inès Marchand', 'Samir Belkacem'], { store: storage.store });
+    await session.click(tab('Débrief'));
+    for (const name of ['Droit d’accès', 'Rassembler ses données', 'Effacer Inès Marchand'])
+      await session.click(await screen.findByRole('button', { name }));
+    await session.click(screen.getByRole('button', { name: 'Effacer Inès Marchand pour de bon' }));
+    await session.pass(2_000);
+    erased.push(said(document.querySelector('.person-rights > [role=status]')));
+    session.unmount();
+  }
+  expect(erased[0]).toBe('Inès Marchand : effacé du document et de cet ordinateur.');
+  expect(erased[1]).toContain('Inès Marchand : effacé du document. Ce navigateur refuse');
 });

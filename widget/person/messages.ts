@@ -67,6 +67,8 @@ const fr = {
   cancel: 'Ne pas effacer',
   erasing: 'Effacement en cours…',
   erased: (name: string) => `${name} : effacé du document et de cet ordinateur.`,
+  erasedThere: (name: string) =>
+    `${name} : effacé du document. Ce navigateur refuse l’accès à ce qu’il a pu garder ici : dans le doute, efface les données de ce site dans ses réglages.`,
   eraseNotHere: 'En lecture seule, tu ne peux pas effacer : demande à la personne propriétaire du document.',
   problems: {
     'no-access': 'Le widget n’a pas l’accès complet au document. Rien n’a été effacé.',
@@ -184,6 +186,8 @@ const en: PersonMessages = {
   cancel: 'Do not erase',
   erasing: 'Erasing…',
   erased: (name) => `${name}: erased from the document and from this computer.`,
+  erasedThere: (name) =>
+    `${name}: erased from the document. This browser refuses access to what it may have kept here: if in doubt, clear this site’s data in its settings.`,
   eraseNotHere: 'You are reading only: ask the owner of the document to erase.',
   problems: {
     'no-access': 'The widget lacks full access to the document. Nothing was erased.',

@@ -24,14 +24,15 @@ type Gathered =
   | { readonly is: 'read'; readonly records: PersonRecords };
 
 export function PersonScreen({ file }: { readonly file: CandidateFile }) {
-  const { language } = useApp();
+  const { document, language } = useApp();
   const words = personMessages(language.value);
+  const erasedWhere = document.kept.value === 'yes' ? words.erased : words.erasedThere;
   const [erased, setErased] = useState<{ readonly name: string; readonly left: number } | null>(null);
   return (
     <div class="person-rights">
       <h2>{words.title}</h2>
       <p role="status" class={erased ? 'reminder' : 'visually-hidden'}>
-        {erased && `${words.erased(erased.name)} ${erased.left > 0 ? words.namesLeft(erased.left) : ''}`.trim()}
+        {erased && `${erasedWhere(erased.name)} ${erased.left > 0 ? words.namesLeft(erased.left) : ''}`.trim()}
       </p>
       <Person key={file.candidate.id} file={file} onErased={(name, left) => setErased({ name, left })} />
       <OldFiles />
