@@ -7,7 +7,7 @@ import { GristPage, type OpenOptions } from '../host/grist-page.ts';
 const failures = fileURLToPath(new URL('../../node_modules/.cache/failures/', import.meta.url));
 
 export interface GristOptions extends Omit<OpenOptions, 'gristUrl'> {
-  /** At the widget's own address, where no browser refuses it its storage; as another site, some do. */
+  /** On the widget's own site, where no browser refuses it its storage; on another one, some do. */
   readonly sameSite?: boolean;
 }
 
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures>({
       await browser.close();
     });
     await use(async ({ sameSite = false, ...options } = {}) => {
-      const gristUrl = sameSite ? new URL('/', widgetUrl()).href : inject('gristUrl');
+      const gristUrl = inject(sameSite ? 'sameSiteUrl' : 'gristUrl');
       const grist = await GristPage.open(browser, { ...options, gristUrl });
       opened.push(grist);
       return grist;

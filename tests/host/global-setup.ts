@@ -6,6 +6,7 @@ import { startServer } from './server.ts';
 declare module 'vitest' {
   interface ProvidedContext {
     gristUrl: string;
+    sameSiteUrl: string;
     widgetUrl: string;
     pagesUrl: string;
     chromium: string;
@@ -15,6 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const [server, chromium] = await Promise.all([startServer({ pages: ['contract-page'] }), launchChromiumServer()]);
   project.provide('gristUrl', server.gristUrl);
+  project.provide('sameSiteUrl', server.sameSiteUrl);
   project.provide('widgetUrl', server.widgetUrl);
   project.provide('pagesUrl', server.pagesUrl);
   project.provide('chromium', chromium.wsEndpoint());

@@ -16,7 +16,7 @@ const server = await startServer();
 const browser = await launchChromium();
 try {
   await mkdir(readme, { recursive: true });
-  const grist = await GristPage.open(browser, { gristUrl: server.gristUrl, doc: 'sample' });
+  const grist = await GristPage.open(browser, { gristUrl: server.sameSiteUrl, doc: 'sample' });
   // A picture taken in the middle of a change of colour would differ each time.
   await grist.page.emulateMedia({ reducedMotion: 'reduce' });
   const { widgetRef, listRef } = await grist.openWidgetPage();

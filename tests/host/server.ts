@@ -17,6 +17,8 @@ export type TestPage = 'contract-page' | 'hello-page' | 'sample-page';
 export interface GristServer {
   /** Where Grist is; `?doc=blank` for an empty document. */
   readonly gristUrl: string;
+  /** The same, on the widget's own site: there no browser refuses it its storage. */
+  readonly sameSiteUrl: string;
   /** Where the widget is: another site, for the browser. */
   readonly widgetUrl: string;
   /** Where the test pages are: `${pagesUrl}contract-page/`. */
@@ -43,6 +45,7 @@ export async function startServer({ pages = [] }: { pages?: readonly TestPage[] 
   });
   return {
     gristUrl: `http://localhost:${port}/`,
+    sameSiteUrl: `http://127.0.0.1:${port}/`,
     widgetUrl: `http://127.0.0.1:${port}/widget/`,
     pagesUrl: `http://127.0.0.1:${port}/pages/`,
     async close() {
