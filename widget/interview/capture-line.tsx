@@ -290,7 +290,7 @@ export function CaptureLine({
           onKeyDown={onKeyDown}
           onFocus={onFocus}
           onBlur={(event) => {
-            if (!pageIsLeft(event.currentTarget)) onLeave();
+            if (!pageIsLeft(event)) onLeave();
             drafts.flush();
           }}
         />

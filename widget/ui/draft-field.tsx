@@ -79,7 +79,7 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
     },
     onBlur: (event: FocusEvent) => {
       focused.current = false;
-      if (!pageIsLeft(event.currentTarget)) return save();
+      if (!pageIsLeft(event)) return save();
       setUnfinished(true);
       document.drafts.flush();
     },

@@ -7,9 +7,20 @@ export const isComposing = (event: KeyboardEvent): boolean => event.isComposing 
 export const isEnter = (event: KeyboardEvent): boolean =>
   event.key === 'Enter' && !event.shiftKey && !isComposing(event);
 
+/** True while a press or a key in this page is being handled: what it does to the focus is meant. */
+let inHand = false;
+const taken = () => {
+  inHand = true;
+  // The browser moves the focus once the event has been handled, in the same task.
+  setTimeout(() => {
+    inHand = false;
+  });
+};
+for (const kind of ['pointerdown', 'mousedown', 'keydown']) window.addEventListener(kind, taken, { capture: true });
+
 /**
  * Whether a field loses the keyboard because the whole page does: a click in Grist's list, another window. Nobody has
- * left the field then, and what is in it may be half a sentence.
+ * left the field then, and what is in it may be half a sentence. Browsers do not agree on what `hasFocus` and
+ * `activeElement` say at that moment; that nothing in this page has asked for it, they all tell.
  */
-export const pageIsLeft = (field: EventTarget | null): boolean =>
-  window.document.activeElement === field || !window.document.hasFocus();
+export const pageIsLeft = ({ relatedTarget }: FocusEvent): boolean => relatedTarget === null && !inHand;
