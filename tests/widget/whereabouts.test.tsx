@@ -95,6 +95,14 @@ describe('a list that moves while somebody writes', () => {
     expect(page()).not.toContain('Tu écrivais');
   });
 
+  test('says on the line that it does not hear, until the keyboard is back', async () => {
+    const session = await atTheLine();
+    await session.leave();
+    expect(line().placeholder).toBe('Clique ici pour écrire');
+    await session.click(line());
+    expect(line().placeholder).toBe('Ce qui a été dit ou montré');
+  });
+
   test('because the row was removed shows what was being typed, and goes on when asked to', async () => {
     const session = await atTheLine();
     await session.keys('à moitié');

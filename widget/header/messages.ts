@@ -4,13 +4,13 @@ import type { Language } from '../messages';
 const fr = {
   listAt: (name: string) => `La liste de Grist montre maintenant ${name}.`,
   goTo: (name: string) => `Passer à ${name}`,
-  left: (name: string) => `Tu écrivais sur ${name} : tes mots sont gardés.`,
+  left: (name: string) => `Tu écrivais sur ${name} : tes mots sont gardés.`,
   backTo: (name: string) => `Revenir à ${name}`,
   apart: (name: string) => `Des mots écrits pour ${name} sont gardés ici.`,
   apartWhy: (before: string, now: string) => `Cette ligne porte maintenant le nom de ${now}, au lieu de ${before}.`,
   samePerson: 'C’est la même personne, reprendre ces mots',
-  gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
-  goneWords: 'Ce que tu écrivais est gardé :',
+  gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
+  goneWords: 'Ce que tu écrivais est gardé :',
 };
 export type HeaderMessages = typeof fr;
 

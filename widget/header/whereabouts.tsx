@@ -83,8 +83,8 @@ function Notice({ says, to, label }: NoticeProps) {
   const { document } = useApp();
   const name = useName();
   return (
-    <p class="notice" role="status">
-      {says}{' '}
+    <p class="notice notice-line" role="status">
+      <span title={says}>{says}</span>
       <button type="button" class="link" onClick={() => document.select(to.id)}>
         {label(name(to))}
       </button>

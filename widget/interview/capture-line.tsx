@@ -7,7 +7,7 @@ import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { loadTakenBack } from '../screens';
-import { isComposing, pageIsLeft } from '../ui/keyboard';
+import { isComposing, pageIsLeft, usePageFocus } from '../ui/keyboard';
 import { Later } from '../ui/later';
 import { useInHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
@@ -45,6 +45,7 @@ export function CaptureLine({
   const byPointer = useRef(false);
   /** Words have been on the line since it was last cleared: the browser can bring them back. */
   const touched = useRef(false);
+  const isListening = usePageFocus();
   /** Null: nothing has been taken back, or words have come since. */
   const [takenBack, setTakenBack] = useState<{ readonly what: TakenBack | null } | null>(null);
   const { place, about } = hand;
@@ -282,7 +283,8 @@ export function CaptureLine({
           dir="auto"
           aria-label={t.value.capture.text}
           title={t.value.capture.text}
-          placeholder={t.value.capture.placeholder}
+          placeholder={isListening ? t.value.capture.placeholder : t.value.capture.away}
+          data-away={!isListening}
           value={text}
           disabled={disabled}
           spellcheck

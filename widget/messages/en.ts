@@ -120,6 +120,7 @@ export const en: Messages = {
     form: 'Take down a proof',
     text: 'New proof',
     placeholder: 'What was said or shown',
+    away: 'Click here to write',
     criterion: 'Criterion of the proof',
     toSort: 'To sort',
     sign: (sign: string) => `Sign: ${sign}`,

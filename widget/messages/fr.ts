@@ -23,7 +23,7 @@ export const fr = {
   /** Between a name and what is said of it. */
   colon: ' : ',
   notSaid: 'Pas encore dit',
-  unfinished: 'Pas encore enregistré : reviens dans le champ pour finir.',
+  unfinished: 'Pas encore enregistré : reviens dans le champ pour finir.',
   quote: (text: string) => `« ${text} »`,
   /** Seconds since 1970; nothing for an unknown day. */
   day: (seconds: number | null) => (seconds === null ? '' : `le ${dayFormat.format(seconds * 1000)}`),
@@ -119,6 +119,7 @@ export const fr = {
     form: 'Noter une preuve',
     text: 'Nouvelle preuve',
     placeholder: 'Ce qui a été dit ou montré',
+    away: 'Clique ici pour écrire',
     criterion: 'Critère de la preuve',
     toSort: 'À classer',
     sign: (sign: string) => `Signe : ${sign}`,

@@ -1,4 +1,5 @@
 /** What a key or a lost focus means, wherever somebody types. */
+import { useEffect, useState } from 'preact/hooks';
 
 /** A composition's Enter or Escape is about a character. Safari tells of the last one once the composition is over. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.keyCode === 229;
@@ -24,3 +25,18 @@ for (const kind of ['pointerdown', 'mousedown', 'keydown']) window.addEventListe
  * `activeElement` say at that moment; that nothing in this page has asked for it, they all tell.
  */
 export const pageIsLeft = ({ relatedTarget }: FocusEvent): boolean => relatedTarget === null && !inHand;
+
+/** Whether the keys of the person come to this page. */
+export function usePageFocus(): boolean {
+  const [here, setHere] = useState(window.document.hasFocus());
+  useEffect(() => {
+    const look = () => setHere(window.document.hasFocus());
+    window.addEventListener('focus', look);
+    window.addEventListener('blur', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      window.removeEventListener('blur', look);
+    };
+  }, []);
+  return here;
+}
