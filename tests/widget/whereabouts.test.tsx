@@ -119,6 +119,17 @@ describe('a list that moves while somebody writes', () => {
     expect([nameShown(), line().value]).toEqual(['Noé Perrin', '']);
   });
 
+  test('says of words that were about the one who had the row before whose they are', async () => {
+    const session = await atTheLine();
+    await session.keys('à moitié');
+    await replaced(session);
+    session.team.grist.edit(['RemoveRecord', 'Candidats', session.ids[0]]);
+    await session.pass(1_000);
+    await session.update();
+    expect(said(screen.getByRole('main'))).toContain('Nadia Amrani n’est plus dans la liste');
+    expect(said(screen.getByRole('main'))).toContain('Écrit pour Joris Van Houtte.à moitié');
+  });
+
   test('once the removed row is back, as it was, so are its words', async () => {
     const session = await atTheLine();
     await session.keys('à moitié');

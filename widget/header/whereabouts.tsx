@@ -5,6 +5,7 @@ import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { KeptText } from '../ui/kept-text';
 import { inHand } from '../ui/typed';
+import { WrittenFor } from '../ui/written-for';
 import { headerMessages } from './messages';
 
 export function Whereabouts() {
@@ -23,7 +24,10 @@ export function Whereabouts() {
           <details key={before} class="notice">
             <summary>{words.apart(before)}</summary>
             <p>{words.apartWhy(before, person.name || t.value.header.unnamed(person.id))}</p>
-            <Words kept={others.filter(({ about }) => about.name === before)} />
+            <Words
+              kept={others.filter(({ about }) => about.name === before)}
+              person={{ id: person.id, name: before }}
+            />
             {person.name !== '' && (
               <button
                 type="button"
@@ -54,12 +58,12 @@ export function Gone() {
   }, []);
   if (!gone.value) return null;
   return (
-    <section class="card">
+    <section class="scroll">
       <p role="alert" tabIndex={-1} ref={said}>
         <strong>{words.gone(name(gone.value))}</strong>
       </p>
       {apart.value.length > 0 && <p>{words.goneWords}</p>}
-      <Words kept={apart.value} />
+      <Words kept={apart.value} person={gone.value} />
       <ListAt />
     </section>
   );
@@ -92,11 +96,13 @@ function Notice({ says, to, label }: NoticeProps) {
   );
 }
 
-function Words({ kept }: { readonly kept: readonly KeptWords[] }) {
+/** `person`: whose words they are said to be already. */
+function Words({ kept, person }: { readonly kept: readonly KeptWords[]; readonly person: PersonRef }) {
   return (
     <ul class="plain">
-      {kept.map(({ draft, text }) => (
+      {kept.map(({ draft, about, text }) => (
         <li key={draft}>
+          <WrittenFor about={about} person={person} />
           <KeptText draft={draft} text={text} />
         </li>
       ))}
