@@ -47,6 +47,7 @@ export interface Connection {
   start(): void;
   choose(next: Partial<LayoutChoices>): void;
   select(candidateId: number): void;
+  readonly followDuring: Cursor['followDuring'];
   /** Reads everything again, the structure included. */
   loadAll(): Promise<void>;
   /** Sees what others did where Grist does not tell; resolves once it is read, or could not be. */
@@ -307,6 +308,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     },
     choose,
     select: (candidateId) => cursor.select(candidateId, isLinked()),
+    followDuring: cursor.followDuring,
     loadAll,
     async lookAround() {
       if (access.value !== 'full') return;

@@ -18,6 +18,8 @@ export interface Cursor {
   /** The list turns out to be that of the candidates, or of something else. */
   restart(linked: boolean): void;
   select(candidateId: number, linked: boolean): void;
+  /** Runs what takes the person on the screen away on purpose: the list is then followed, wherever the person is. */
+  followDuring<T>(task: () => Promise<T>): Promise<T>;
 }
 
 export interface CursorDeps {
@@ -40,6 +42,7 @@ export function createCursor({ grist, environment, onLeave }: CursorDeps): Curso
   /** Where Grist says that the list is. */
   let latest: number | null = null;
   let decide: (() => void) | null = null;
+  let following = 0;
 
   const show = (candidateId: number | null) => {
     decide?.();
@@ -63,7 +66,8 @@ export function createCursor({ grist, environment, onLeave }: CursorDeps): Curso
       if (sent !== null && rowId !== sent) return;
       sent = null;
       decide?.();
-      if (selectedId.value === null || selectedId.value === rowId || !environment.attended()) return follow(rowId);
+      const isMeant = selectedId.value === null || selectedId.value === rowId || following > 0;
+      if (isMeant || !environment.attended()) return follow(rowId);
       decide = environment.after(focusPatience, () => {
         if (environment.attended()) listAt.value = rowId;
         else follow(rowId);
@@ -71,6 +75,17 @@ export function createCursor({ grist, environment, onLeave }: CursorDeps): Curso
     },
     restart(linked) {
       show(linked ? latest : null);
+    },
+    async followDuring(task) {
+      following += 1;
+      try {
+        return await task();
+      } finally {
+        // Grist may tell where the list is a moment after the rest.
+        environment.after(cursorPatience, () => {
+          following -= 1;
+        });
+      }
     },
     select(candidateId, linked) {
       show(candidateId);

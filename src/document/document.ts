@@ -351,7 +351,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       const people = chosenFiles(records, choices?.also).map(({ candidateId: id, name }) => ({ id, name }));
       const holds = await Promise.all(people.map(outbox.hold));
       try {
-        const result = await erasePerson(grist, layout.value, records, choices);
+        const result = await connection.followDuring(() => erasePerson(grist, layout.value, records, choices));
         if (result.ok) {
           for (const hold of holds) hold.drop();
           for (const person of people) await forgetLocally(environment, scope(), drafts, person);

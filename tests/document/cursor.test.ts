@@ -101,6 +101,17 @@ describe('a person whose row is removed', () => {
     expect(listAt.value).toEqual({ id: noe, name: 'Noé' });
   });
 
+  it('by their own erasure gives way to whom the list shows', async () => {
+    const { team, joris, ...widget } = await withTwo();
+    const { document, attend } = widget;
+    attend(true);
+    const records = await document.personRecords(joris);
+    if (!records.ok) throw new Error('they can be read');
+    expect(await document.erasePerson(records.value)).toMatchObject({ ok: true });
+    await team.time.pass(2_000);
+    expect([nameShown(widget), document.shown.gone.value]).toEqual(['Noé', null]);
+  });
+
   it('at the moment when a proof about them is entered leaves its words in view', async () => {
     const { team, joris, document } = await withTwo();
     team.grist.edit(['RemoveRecord', 'Candidats', joris]);
