@@ -190,9 +190,9 @@ function Main({ onImport }: { readonly onImport: () => void }) {
     case 'ready':
   }
   if (!file) {
+    if (document.shown.gone.value) return <Later load={loadGone} props={{}} />;
     if (document.candidates.value.length === 0 && !document.readOnly.value)
       return <Later load={loadFirstPerson} props={{}} />;
-    if (document.shown.gone.value) return <Later load={loadGone} props={{}} />;
     return <p class="empty">{document.selectedId.value === null ? t.value.phase.noOne : t.value.phase.gone}</p>;
   }
   return (

@@ -33,6 +33,7 @@ export interface Connection {
   readonly refresher: Refresher<EntityName>;
   readonly selectedId: Cursor['selectedId'];
   /** Where Grist's list has gone while the screen stays with somebody else. */
+  readonly choice: Cursor['choice'];
   readonly listAt: Cursor['listAt'];
   /** Pressed "Open configuration" in Grist: how many times. */
   readonly configureRequests: ReadonlySignal<number>;
@@ -65,6 +66,8 @@ export interface ConnectionDeps {
   readonly onNamed: () => Promise<unknown>;
   /** Once everything has been read. */
   readonly onLoaded: () => Promise<unknown>;
+  /** Whether the person on the screen is gone. */
+  readonly isGone: () => boolean;
   /** Just before the screen follows Grist's list on from somebody. */
   readonly onLeave: (candidateId: number) => void;
 }
@@ -295,6 +298,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     tables,
     refresher,
     selectedId: cursor.selectedId,
+    choice: cursor.choice,
     listAt: cursor.listAt,
     configureRequests,
     scope,

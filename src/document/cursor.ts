@@ -5,12 +5,14 @@
  * away, and Grist tells that as any other move. It must not change whom somebody is writing about: as long as the
  * person is in this page, a move that was not asked for here is only told, and waits for them.
  */
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GristPort } from '../grist/port';
 import type { Environment } from './storage';
 
 export interface Cursor {
   readonly selectedId: ReadonlySignal<number | null>;
+  /** Another object each time that somebody is chosen, the same row included: it may be another one's by then. */
+  readonly choice: ReadonlySignal<{ readonly id: number } | null>;
   /** Where the list has gone while the screen stays with somebody else; null while they agree. */
   readonly listAt: ReadonlySignal<number | null>;
   /** Grist says where the list is. `linked`: the list is that of the candidates. */
@@ -25,6 +27,8 @@ export interface Cursor {
 export interface CursorDeps {
   readonly grist: Pick<GristPort, 'moveCursor'>;
   readonly environment: Pick<Environment, 'after' | 'attended'>;
+  /** Whether the person on the screen is gone; their row may be there again, and somebody else's. */
+  readonly isGone: () => boolean;
   /** Just before the screen follows the list on from somebody. */
   readonly onLeave: (candidateId: number) => void;
 }
@@ -34,8 +38,9 @@ const cursorPatience = 500;
 /** How long after a click in the list this page may still believe that it has the focus, in ms. */
 const focusPatience = 150;
 
-export function createCursor({ grist, environment, onLeave }: CursorDeps): Cursor {
-  const selectedId = signal<number | null>(null);
+export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps): Cursor {
+  const choice = signal<{ readonly id: number } | null>(null);
+  const selectedId = computed(() => choice.value?.id ?? null);
   const listAt = signal<number | null>(null);
   /** Where the widget itself has sent the list, until Grist says that it is there. */
   let sent: number | null = null;
@@ -48,7 +53,7 @@ export function createCursor({ grist, environment, onLeave }: CursorDeps): Curso
     decide?.();
     batch(() => {
       listAt.value = null;
-      selectedId.value = candidateId;
+      choice.value = candidateId === null ? null : { id: candidateId };
     });
   };
   const follow = (rowId: number) => {
@@ -58,6 +63,7 @@ export function createCursor({ grist, environment, onLeave }: CursorDeps): Curso
 
   return {
     selectedId,
+    choice,
     listAt,
     told(rowId, linked) {
       latest = rowId;
@@ -66,7 +72,8 @@ export function createCursor({ grist, environment, onLeave }: CursorDeps): Curso
       if (sent !== null && rowId !== sent) return;
       sent = null;
       decide?.();
-      const isMeant = selectedId.value === null || selectedId.value === rowId || following > 0;
+      const isShown = selectedId.value === rowId && !isGone();
+      const isMeant = selectedId.value === null || isShown || following > 0;
       if (isMeant || !environment.attended()) return follow(rowId);
       decide = environment.after(focusPatience, () => {
         if (environment.attended()) listAt.value = rowId;

@@ -153,6 +153,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       await outbox.adopt();
       await identity.find();
     },
+    isGone: () => shown.gone.peek() !== null,
     onLeave: (candidateId) => shown.leave(candidateId),
   });
   const { access, choices, shape, layout, tables, refresher, selectedId, loadAll, pulseOf } = connection;
@@ -179,7 +180,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const drafts = createDrafts(scope, { ...environment, owed });
   const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope, pulseOf });
   const { outbox, fileOf } = writer;
-  const file = computed(() => (selectedId.value === null ? null : fileOf(selectedId.value)));
+  const file = computed(() => (selectedId.value === null || shown.gone.value ? null : fileOf(selectedId.value)));
   /** What was decided about somebody who is gone is kept as well: it is refused, with the words in view. */
   const fileAbout = (about: PersonRef | number): CandidateFile | null =>
     typeof about === 'number'
@@ -217,7 +218,12 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       return;
     await preparingFor((it) => it.look());
   }
-  const shown = createShown({ selectedId, listAt: connection.listAt, people: () => rowsOf('candidate'), drafts });
+  const shown = createShown({
+    choice: connection.choice,
+    listAt: connection.listAt,
+    people: () => rowsOf('candidate'),
+    drafts,
+  });
 
   let takingBack: TakingBack | null = null;
   async function takingBackOnce(): Promise<TakingBack | null> {

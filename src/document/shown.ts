@@ -20,29 +20,40 @@ export interface Shown {
 }
 
 export interface ShownDeps {
-  readonly selectedId: ReadonlySignal<number | null>;
+  readonly choice: ReadonlySignal<{ readonly id: number } | null>;
   readonly listAt: ReadonlySignal<number | null>;
   readonly people: () => ReadonlyMap<number, Candidate>;
   readonly drafts: Drafts;
 }
 
-export function createShown({ selectedId, listAt, people, drafts }: ShownDeps): Shown {
+export function createShown({ choice, listAt, people, drafts }: ShownDeps): Shown {
   const leftId = signal<number | null>(null);
   /** The selected person, as they were last seen. */
   const seen = signal<PersonRef | null>(null);
+  /** Who was on the screen when their row went; another one who gets it does not take their place by that. */
+  const lost = signal<PersonRef | null>(null);
   const refOf = (id: number): PersonRef => ({ id, name: people().get(id)?.name ?? '' });
 
+  let chosen: { readonly id: number } | null = null;
   effect(() => {
-    const id = selectedId.value;
-    // Going on to somebody else is leaving every field.
-    if (id !== null) untracked(drafts.flush);
-    if (leftId.peek() === id) leftId.value = null;
-  });
-  effect(() => {
-    const id = selectedId.value;
+    const id = choice.value?.id ?? null;
+    if (chosen !== choice.value) {
+      chosen = choice.value;
+      lost.value = null;
+      // Going on to somebody else is leaving every field.
+      if (id !== null) untracked(drafts.flush);
+      if (leftId.peek() === id) leftId.value = null;
+    }
     const person = id === null ? undefined : people().get(id);
-    if (!person) return;
+    if (!person) {
+      if (id !== null && seen.peek()?.id === id) lost.value = seen.peek();
+      return;
+    }
     const { name } = person;
+    if (lost.peek()) {
+      if (lost.peek()?.name !== name) return;
+      lost.value = null;
+    }
     if (seen.peek()?.id === id && seen.peek()?.name === name) return;
     seen.value = { id: person.id, name };
     untracked(claim);
@@ -55,22 +66,23 @@ export function createShown({ selectedId, listAt, people, drafts }: ShownDeps): 
   }
 
   const gone = computed(() => {
-    const id = selectedId.value;
-    if (id === null || people().has(id)) return null;
-    const words = drafts.words.value.find(({ about }) => about.id === id);
-    return seen.value?.id === id ? seen.value : (words?.about ?? null);
+    const id = choice.value?.id ?? null;
+    if (id === null || lost.value || people().has(id)) return lost.value;
+    return drafts.words.value.find(({ about }) => about.id === id)?.about ?? null;
   });
 
   return {
     listAt: computed(() => (listAt.value === null ? null : refOf(listAt.value))),
     left: computed(() => {
       const id = leftId.value;
-      return drafts.words.value.find(({ about, recent }) => recent && about.id === id)?.about ?? null;
+      const isThere = (about: PersonRef) => (people().get(about.id)?.name ?? about.name) === about.name;
+      const words = drafts.words.value.find(({ about, recent }) => recent && about.id === id && isThere(about));
+      return words?.about ?? null;
     }),
     gone,
     apart: computed(() => {
-      const id = selectedId.value;
-      const name = id === null ? undefined : people().get(id)?.name;
+      const id = choice.value?.id;
+      const name = id === undefined || gone.value ? undefined : people().get(id)?.name;
       return drafts.words.value.filter(({ about }) => about.id === id && about.name !== name);
     }),
     claim,

@@ -101,6 +101,30 @@ describe('a person whose row is removed', () => {
     expect(listAt.value).toEqual({ id: noe, name: 'Noé' });
   });
 
+  it('is not taken for somebody else who gets their row, until one goes there', async () => {
+    const { team, joris, ...widget } = await withTwo();
+    const { document, attend } = widget;
+    attend(true);
+    team.grist.edit(['RemoveRecord', 'Candidats', joris]);
+    await team.time.pass(1_000);
+    team.grist.edit(['AddRecord', 'Candidats', joris, { Nom: 'Nadia', Poste: 1 }]);
+    await team.time.pass(1_000);
+    expect([document.file.value, document.shown.gone.value]).toEqual([null, { id: joris, name: 'Joris' }]);
+    document.select(joris);
+    await team.time.pass(1_000);
+    expect([nameShown(widget), document.shown.gone.value]).toEqual(['Nadia', null]);
+  });
+
+  it('is there again with their row', async () => {
+    const { team, joris, ...widget } = await withTwo();
+    widget.attend(true);
+    team.grist.edit(['RemoveRecord', 'Candidats', joris]);
+    await team.time.pass(1_000);
+    team.grist.edit(['AddRecord', 'Candidats', joris, { Nom: 'Joris', Poste: 1 }]);
+    await team.time.pass(1_000);
+    expect([nameShown(widget), widget.document.shown.gone.value]).toEqual(['Joris', null]);
+  });
+
   it('by their own erasure gives way to whom the list shows', async () => {
     const { team, joris, ...widget } = await withTwo();
     const { document, attend } = widget;

@@ -71,6 +71,23 @@ describe('a fact', () => {
     expect(saved(session)).toEqual(['']);
   });
 
+  test('keeps what is typed after an Enter on nothing, when its row has come to bear another name meanwhile', async () => {
+    const session = await withFact('Inès Marchand');
+    const [id] = session.ids;
+    session.team.grist.edit(
+      ['RemoveRecord', 'Candidats', id],
+      ['AddRecord', 'Candidats', id, { Nom: 'Samir Belkacem', Poste: 1 }],
+    );
+    await session.pass(1_000);
+    await session.keys('{Enter}dès mars');
+    expect(field().value).toBe('dès mars');
+    expect(said(field().closest('.field'))).toContain('Écrit pour Inès Marchand.');
+    await session.keys('{Enter}');
+    await session.pass(1_000);
+    expect(saved(session)).toEqual(['']);
+    expect(said(document.body)).toContain('écrit pour Inès Marchand');
+  });
+
   test('entered by the Enter that ends a composition is not saved', async () => {
     const session = await withFact('Inès Marchand');
     await session.keys('ni');

@@ -119,6 +119,19 @@ describe('a list that moves while somebody writes', () => {
     expect([nameShown(), line().value]).toEqual(['Noé Perrin', '']);
   });
 
+  test('the only one of the list, makes nobody of the words that follow', async () => {
+    const session = await start(['Joris Van Houtte']);
+    await session.click(line());
+    await session.keys('à moitié');
+    session.team.grist.edit(['RemoveRecord', 'Candidats', session.ids[0]]);
+    await session.pass(1_000);
+    await session.update();
+    await session.keys(' dit{Enter}');
+    await session.pass(1_000);
+    expect(session.team.grist.rows('Candidats')).toEqual([]);
+    expect(said(screen.getByRole('main'))).toContain('à moitié');
+  });
+
   test('says of words that were about the one who had the row before whose they are', async () => {
     const session = await atTheLine();
     await session.keys('à moitié');

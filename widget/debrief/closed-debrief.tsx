@@ -48,7 +48,7 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
           >
             <div class="field">
               <label for="debrief-reason">{words.reason}</label>
-              {typed.draft !== undefined && <WrittenFor about={typed.about} person={file.candidate} />}
+              <WrittenFor about={typed.about} person={file.candidate} />
               <input
                 id="debrief-reason"
                 type="text"
@@ -56,7 +56,11 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
                 aria-invalid={asked && !reason.trim()}
                 aria-describedby="debrief-hint"
                 onInput={(event) => typed.type(event.currentTarget.value)}
-                onBlur={() => drafts.flush()}
+                onFocus={typed.begin}
+                onBlur={(event) => {
+                  typed.end(event);
+                  drafts.flush();
+                }}
               />
             </div>
             <button type="submit">{words.open}</button>

@@ -79,6 +79,7 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
     },
     onBlur: (event: FocusEvent) => {
       focused.current = false;
+      typed.end(event);
       if (!pageIsLeft(event)) return save();
       setUnfinished(true);
       document.drafts.flush();
@@ -89,7 +90,7 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
       <label for={id} class={hideLabel ? 'visually-hidden' : undefined}>
         {label}
       </label>
-      {draft !== undefined && <WrittenFor about={about} person={person} />}
+      <WrittenFor about={about} person={person} />
       {rows ? (
         <textarea {...shared} rows={rows} />
       ) : (

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/draft-names';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
+import { pageIsLeft } from './keyboard';
 
 export interface Typed {
   readonly text: string;
@@ -10,13 +11,15 @@ export interface Typed {
   readonly draft: string | undefined;
   /** What the document said when the typing began. */
   readonly seen: string;
-  /** Whom the text is about: the person on the screen at its first key. */
+  /** Whom the text is about: the person on the screen when the keyboard came to it. */
   readonly about: PersonRef;
   /** The name under which it is kept. */
   readonly name: string;
   type(next: string): void;
   /** The keyboard comes to it: what follows is about the person on the screen. */
   begin(): void;
+  /** The keyboard leaves it; coming back is having looked up. */
+  end(event: FocusEvent): void;
   /** Saved, or given up: what the document says is shown again. With `saved`, unless it says something else by now. */
   done(saved?: string): void;
 }
@@ -42,21 +45,21 @@ export function useInHand(name: string, held: boolean): void {
 /**
  * A text typed over one that the document holds. What the document said at the first key is kept beside
  * the draft, also across a reload: whoever changes it meanwhile is not written over unseen. It stays a text about the
- * person of that key, also when the row comes to bear another name.
+ * person whom it was begun about, also when the row comes to bear another name.
  */
 export function useTyped(person: PersonRef, stage: string, field: string, value: string): Typed {
   const { drafts } = useApp().document;
   // Emptied by hand: the old text must not pop back under the next key.
   const [emptied, setEmptied] = useState(false);
-  const begun = useRef<PersonRef | null>(null);
-  if (begun.current && begun.current.id !== person.id) begun.current = null;
-  const about = begun.current ?? person;
+  const [begun, setBegun] = useState<PersonRef | null>(null);
+  const about = begun?.id === person.id ? begun : person;
   const name = draftName(about, stage, field);
   const draft = drafts.texts.value.get(name);
   const kept = drafts.texts.value.get(seenName(name));
   useInHand(name, draft !== undefined && about.name !== person.name);
   const begin = () => {
-    if (person.name !== '') begun.current ??= { id: person.id, name: person.name };
+    // Of a row without a name nobody can say whose it is.
+    if (about.name !== '') setBegun({ id: about.id, name: about.name });
   };
   return {
     text: draft ?? (emptied ? '' : value),
@@ -65,6 +68,9 @@ export function useTyped(person: PersonRef, stage: string, field: string, value:
     about,
     name,
     begin,
+    end(event) {
+      if (!pageIsLeft(event)) setBegun(null);
+    },
     type(next) {
       begin();
       if (!drafts.texts.peek().has(seenName(name))) drafts.set(seenName(name), mark + value);
@@ -73,7 +79,6 @@ export function useTyped(person: PersonRef, stage: string, field: string, value:
     },
     done(saved) {
       if (saved !== undefined && drafts.get(name) !== saved) return;
-      begun.current = null;
       setEmptied(false);
       drafts.forget(name);
     },
