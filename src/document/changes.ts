@@ -127,6 +127,13 @@ export function isMoot(row: AnyRow | Candidate, change: Change): boolean {
 /** Where Grist knows the account it signs a new row itself: until then it bears the name of who decided. */
 const signers = { evidence: 'author', rating: 'evaluator', passage: 'by', interview: null } as const;
 
+/** Whether a seal has made this note the team's. */
+export const isOfSeal = (change: Change): boolean =>
+  change.do === 'put' &&
+  change.entity === 'rating' &&
+  change.values.kind === 'Débrief' &&
+  typeof change.values.sealedAt === 'number';
+
 /** What a change gives a row that is there: a team's note that somebody else changes is theirs from then on. */
 export function valuesOver(change: Exclude<Change, Remove>, by: string): Readonly<Record<string, unknown>> {
   if (change.do === 'edit' || change.entity !== 'rating' || change.values.kind !== 'Débrief' || by === '')

@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { GristFailure, GristPort, UserAction } from '../grist/port';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
-import { applyChanges, type CandidateFile, type Change, targetRow } from './changes';
+import { applyChanges, type CandidateFile, type Change, isOfSeal, targetRow } from './changes';
 import { possibleChanges } from './lacking';
 import type { Layout } from './layout';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
@@ -49,6 +49,10 @@ const mostTries = 8;
 /** Grist's engine speaks of exceptions; what it does not say was said by access rules. */
 const isOfRules = ({ message }: GristFailure): boolean => !message.startsWith('[Sandbox]');
 
+/** Where somebody else may be known from. */
+const whoElse = ['candidate', 'evidence', 'rating', 'interview', 'passage', 'evaluator'] as const;
+const elseRead = (entry: Entry): readonly EntityName[] => (entry.changes.some(isOfSeal) ? whoElse : []);
+
 const isWritten = ({ state }: Entry) => state.is === 'written';
 
 export function createWriter(deps: WriterDeps): Writer {
@@ -91,7 +95,12 @@ export function createWriter(deps: WriterDeps): Writer {
     const adding = noted.some((change) => change.do === 'put' && before && !targetRow(before, change));
     const unsure = noted.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId) === null;
     const looked: readonly EntityName[] = adding || unsure ? ['candidate', 'rating'] : [];
-    const first = new Set([...[...unread, ...removing].flatMap(touched), ...stale, ...looked]);
+    const first = new Set<EntityName>([
+      ...elseRead(entry),
+      ...[...unread, ...removing].flatMap(touched),
+      ...stale,
+      ...looked,
+    ]);
     // With the criteria: nobody tells of one that is removed.
     if (noted.length > 0 && first.size > 0) first.add('criterion');
     if (first.size > 0) {
@@ -124,9 +133,20 @@ export function createWriter(deps: WriterDeps): Writer {
     return loaded && !failure && typeof criterion === 'number' && !rows.has(criterion);
   }
 
+  /** One who is alone when they seal may not be any more when it leaves; null when that cannot be found out. */
+  async function stillMeant(entry: Entry, known: CandidateFile): Promise<readonly Change[] | null> {
+    if (!entry.changes.some(isOfSeal)) return entry.changes;
+    const alone = await import('./alone').catch(() => null);
+    const evaluators = [...tables.state.evaluator.value.rows.values()];
+    return alone && alone.asAlone(entry.changes, known, evaluators, entry.by);
+  }
+
   /** The bundle of an entry, with the status that it implies. */
-  function planEntry(entry: Entry, known: CandidateFile) {
-    const possible = possibleChanges(entry.changes, layout.value);
+  async function planEntry(entry: Entry, known: CandidateFile) {
+    const meant = await stillMeant(entry, known);
+    if (!meant)
+      return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } } as const;
+    const possible = possibleChanges(meant, layout.value);
     if (!possible.ok) return possible;
     const { by, candidateId } = entry;
     const pulse = deps.pulseOf(candidateId);
@@ -137,7 +157,7 @@ export function createWriter(deps: WriterDeps): Writer {
     if (!plan.ok) return { ok: false, failure: plan.problem } as const;
     const actions: UserAction[] = [...plan.actions];
     if (statusReadable.value) {
-      const next = applyChanges(known, entry.changes, entry.at, by);
+      const next = applyChanges(known, changes, entry.at, by);
       const status = statusChanges(known.candidate, statusOf(next, preparation.value));
       const cells = writableCells(layout.value, 'candidate', status);
       if (Object.keys(cells).length) actions.push(['UpdateRecord', layout.value.candidate.table, candidateId, cells]);
@@ -158,14 +178,14 @@ export function createWriter(deps: WriterDeps): Writer {
     let failed = '';
     let bare = false;
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const planned = planEntry(entry, known);
+      const planned = await planEntry(entry, known);
       if (!planned.ok) return planned;
       const { actions, conditions } = planned;
       if (actions.length === 0) return { ok: true };
       const held = bare ? [] : conditions.filter(([, table]) => !unconditional.has(table));
       const result = await applyCleanly(grist, [...held, ...actions]);
       if (result.ok || result.failure.kind !== 'refused' || held.length === 0) return result;
-      const read = await refresher.refresh([...touched(entry), 'criterion']);
+      const read = await refresher.refresh([...touched(entry), 'criterion', ...elseRead(entry)]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
       const fresh = knownOf(entry);
       if (!fresh.ok) return fresh;

@@ -175,6 +175,14 @@ export function namedPeople(
   return new Set(people.filter((who) => /[^\s—]/.test(who)).map(known));
 }
 
+/** Whether nobody but `me` is known of: neither among the evaluators nor in the person's file. */
+export function isAlone(file: Named, seals: Seals, evaluators: readonly Evaluator[], me: string): boolean {
+  const person = onePerson(evaluators);
+  return [...evaluators.map(evaluatorId), ...namedPeople(file, seals, evaluators)].every(
+    (who) => !who || person(who) === person(me),
+  );
+}
+
 /** The seals of each person, whatever e-mails they noted under. */
 export function sealsByPerson(seals: Seals, person: (who: string) => string): Seals {
   const merged = new Map<string, Seal>();

@@ -55,9 +55,13 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
             {problem.kind !== 'other-version' && (
               <button
                 type="button"
-                onClick={() =>
-                  outbox.retry(entry.id, problem.kind === 'renamed' ? { candidateName: problem.name } : {})
-                }
+                onClick={() => {
+                  if (problem.kind !== 'renamed') return outbox.retry(entry.id);
+                  // One answer is enough: whatever else was refused for the same reason goes too.
+                  for (const other of outbox.entries.value) {
+                    if (isSameQuestion(other, entry)) outbox.retry(other.id, { candidateName: problem.name });
+                  }
+                }}
               >
                 {problem.kind === 'renamed' ? more.saving.samePerson : t.value.retry}
               </button>
@@ -78,3 +82,13 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
     </li>
   );
 }
+
+/** Whether both ask if the row is still that of the same person. */
+const isSameQuestion = (a: Entry, b: Entry): boolean =>
+  a.candidateId === b.candidateId &&
+  a.candidateName === b.candidateName &&
+  a.state.is === 'refused' &&
+  b.state.is === 'refused' &&
+  a.state.problem.kind === 'renamed' &&
+  b.state.problem.kind === 'renamed' &&
+  a.state.problem.name === b.state.problem.name;

@@ -11,7 +11,7 @@ export function SaveStatus() {
   const state = refused ? 'refused' : pending ? 'pending' : 'saved';
   const words =
     state === 'refused'
-      ? t.value.saving.refused(refused)
+      ? [t.value.saving.refused(refused), ...(pending ? [t.value.saving.pending(pending)] : [])].join(' · ')
       : state === 'pending'
         ? t.value.saving.pending(pending)
         : t.value.saving.saved;

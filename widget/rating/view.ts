@@ -3,13 +3,13 @@ import type { CandidateFile } from '../../src/document/changes';
 import { madeBySeal } from '../../src/document/rating-intents';
 import type { Preparation } from '../../src/document/status';
 import type { Criterion } from '../../src/model/criterion';
-import { type Evaluator, evaluatorId } from '../../src/model/evaluator';
+import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Note, Rating } from '../../src/model/rating';
 import { criteriaOf, dueCriteria, numberCriteria, weightOf } from '../../src/rules/criteria';
 import {
   hasSealed,
-  namedPeople,
+  isAlone,
   onePerson,
   parseSeals,
   participantsOf,
@@ -87,7 +87,6 @@ export function ratingView(
   const participants = [...new Set(participantsOf(file.evidence, file.ratings, seals).map(person))];
   const made = madeBySeal(file, me);
   const team = debriefRatings(file.ratings);
-  const known = [...evaluators.map(evaluatorId), ...namedPeople(file, seals, evaluators)];
   const items = shown.map((criterion): RatingItem => {
     const evidence = file.evidence
       .filter((row) => row.criterion === criterion.id)
@@ -120,7 +119,7 @@ export function ratingView(
     unsorted: toSort(file.evidence, all),
     sealed,
     mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== me && seal.sealed > 0),
-    alone: known.every((who) => !who || person(who) === self) && items.every(({ note }) => note !== undefined),
+    alone: isAlone(file, seals, evaluators, me) && items.every(({ note }) => note !== undefined),
     made: made.length,
     decided: all.filter(({ id }) => {
       const decided = team.get(id);
