@@ -202,7 +202,7 @@ describe('a person', () => {
     const session = await start();
     session.team.grist.edit(['RemoveRecord', 'Candidats', session.ids[0]]);
     await session.update();
-    expect(said(document.body)).toMatch(/n’est plus dans le document|Personne dans la liste/);
+    expect(said(document.body)).toMatch(/Inès Marchand n’est plus dans la liste/);
   });
 });
 
