@@ -138,7 +138,7 @@ export function createWriter(deps: WriterDeps): Writer {
     if (!entry.changes.some(isOfSeal)) return entry.changes;
     const alone = await import('./alone').catch(() => null);
     const evaluators = [...tables.state.evaluator.value.rows.values()];
-    return alone && alone.asAlone(entry.changes, known, evaluators, entry.by);
+    return alone?.asAlone(entry.changes, known, evaluators, entry.by) ?? null;
   }
 
   /** The bundle of an entry, with the status that it implies. */
