@@ -1,6 +1,4 @@
 /** A seal that makes one's notes the team's, while somebody else turns up. */
-// Fetched when it is needed: here beforehand, since the time of a test does not wait for files.
-import '../../src/document/alone.ts';
 import { describe, expect, it } from 'vitest';
 import { prepareTeam, proof, settle, type Widget } from './harness.ts';
 
