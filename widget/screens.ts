@@ -62,12 +62,11 @@ export const loadNewPerson = later(around, ({ NewPerson }) => NewPerson);
 export const loadRefused = later(around, ({ RefusedEntries }) => RefusedEntries);
 export const loadWhereabouts = later(around, ({ Whereabouts }) => Whereabouts);
 export const loadGone = later(around, ({ Gone }) => Gone);
-export const loadConflicts = later(around, ({ Conflicts }) => Conflicts);
+export const loadProofs = later(around, ({ Proofs }) => Proofs);
 export const loadCoverage = later(around, ({ Coverage }) => Coverage);
 export const loadClosing = later(around, ({ Closing }) => Closing);
 export const loadEarlier = later(around, ({ Earlier }) => Earlier);
 export const loadOutside = later(around, ({ Outside }) => Outside);
-export const loadEvidenceForm = later(around, ({ EvidenceForm }) => EvidenceForm);
 export const loadStageLaw = later(around, ({ StageLaw }) => StageLaw);
 export const loadTakenBack = later(around, ({ TakenBackNote }) => TakenBackNote);
 

@@ -46,6 +46,9 @@ const isBeside = (field: string): boolean =>
   field === 'capture-sign' || field === 'capture-typing' || field.endsWith('/seen') || field.endsWith('/choices');
 const isMark = (field: string): boolean => field === 'merged' || field === 'boxes' || field.startsWith('kept-');
 
+/** The page whose draft it is, from the key under which the store has it. */
+export const ownerOf = (key: string): string => key.slice(key.lastIndexOf('@') + 1);
+
 /** Words about a person, as opposed to what is kept beside them, to marks, and to texts about nobody. */
 export const isWords = ({ about, field }: DraftPlace): boolean => about.id > 0 && !isBeside(field) && !isMark(field);
 

@@ -1,12 +1,13 @@
 /** Text being typed, kept on this machine until it is saved: by person, stage and field. */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PersonRef } from '../model/person-ref';
-import { besidesOf, draftName, isPersonal, isTyped, isWords, readDraftName, textOfDraft } from './draft-names';
-import { formerlyAbout } from './former-drafts';
+import { besidesOf, draftName, isPersonal, isTyped, isWords, ownerOf, readDraftName, textOfDraft } from './draft-names';
 import { createKeeper } from './keeper';
 import type { Keeping } from './keeping';
 import type { Environment } from './storage';
 
+/** How long until the part that brings drafts back is asked for again, in ms. */
+const patience = 30_000;
 /** A draft is on the machine this long after the last key, in ms, at the latest. */
 export const draftDelay = 200;
 
@@ -73,35 +74,20 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
   };
 
   async function adopt(): Promise<void> {
-    const left: { readonly key: string; readonly owner: string; readonly name: string; readonly text: string }[] = [];
+    const keys: string[] = [];
     for (const key of await keeper.keys(root())) {
-      const split = key.lastIndexOf('@');
-      const owner = key.slice(split + 1);
-      if (owner === instance || (await isOpen(owner))) continue;
-      const text = await keeper.get(key);
-      if (typeof text === 'string') left.push({ key, owner, name: key.slice(root().length, split), text });
+      const owner = ownerOf(key);
+      if (owner !== instance && !(await isOpen(owner))) keys.push(key);
     }
-    const renamed = formerlyAbout(left.map(({ name, text }) => [name, text]));
-    const next = new Map(texts.value);
-    const brought = new Map<string, string>();
-    const owners = new Map<string, string>();
-    // Texts come before what is kept beside them, and only the same page's goes with one.
-    for (const { key, owner, name: before, text } of left.sort((a, b) => a.name.length - b.name.length)) {
-      const name = renamed.get(before) ?? before;
-      const here = next.get(name) ?? '';
-      const beside = next.has(textOfDraft(name)) && owners.get(textOfDraft(name)) !== owner;
-      if (here !== text && (here || touched.has(name) || beside)) continue;
-      next.set(name, text);
-      owners.set(name, owner);
-      brought.set(key, name);
-    }
-    // At once: what is kept beside a text comes with it.
-    if (brought.size > 0) texts.value = next;
-    for (const [key, name] of brought) {
-      const here = texts.value.get(name);
-      if (here === undefined || (await keeper.set(storeKey(name), here))) await keeper.remove(key);
-    }
+    if (keys.length === 0) return;
+    // Hardly ever needed: not part of the first screen.
+    const part = await import('./left-drafts').catch(() => null);
+    if (part) await part.bringBack({ keys, root: root(), keeper, texts, touched, storeKey });
+    else after(patience, () => void load());
   }
+
+  // A browser that refuses to wait in line refuses storage too: there is nothing to bring back.
+  const load = () => exclusively(`${root()}adopt`, adopt).catch(() => {});
 
   function set(name: string, text: string, byHand = true): void {
     const next = new Map(texts.peek());
@@ -150,8 +136,7 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
       }
     },
     flush: write,
-    // A browser that refuses to wait in line refuses storage too: there is nothing to bring back.
-    load: () => exclusively(`${root()}adopt`, adopt).catch(() => {}),
+    load,
     async clear() {
       cancel?.();
       cancel = null;

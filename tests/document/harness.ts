@@ -244,6 +244,7 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
       });
       await settle();
       // Code that is loaded for what a closed page left, and once all is read: a matter of the machine, not of promises.
+      await import('../../src/document/left-drafts.ts');
       await import('../../src/document/stored-entry.ts');
       await import('../../src/document/upkeep.ts');
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));

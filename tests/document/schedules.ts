@@ -6,6 +6,7 @@
 // Loaded by a page when it needs them: here beforehand, since the time of a schedule does not wait for files.
 import '../../src/document/alone.ts';
 import '../../src/document/guesses.ts';
+import '../../src/document/left-drafts.ts';
 import '../../src/document/stored-entry.ts';
 import '../../src/document/upkeep.ts';
 import { Day } from './schedules/day.ts';

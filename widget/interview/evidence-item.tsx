@@ -1,12 +1,12 @@
 /** A proof, and its quick correction in place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Change, isTarget } from '../../src/document/changes';
+import { isTarget } from '../../src/document/changes';
 import { draftName } from '../../src/document/draft-names';
 import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
-import { loadConflicts, loadEvidenceForm } from '../screens';
-import { Later } from '../ui/later';
+import { Conflicts } from '../ui/conflicts';
 import { whoNamed } from '../ui/people';
+import { EvidenceForm } from './evidence-form';
 import { fieldOfProof, isBegun } from './typing';
 import type { CriterionView } from './view';
 
@@ -66,10 +66,13 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
         {sign ?? '·'}
       </span>
       {editing ? (
-        <Later
+        <EvidenceForm
           key="form"
-          load={loadEvidenceForm}
-          props={{ evidence, person, criteria, focus: byHand.current, onClose: close }}
+          evidence={evidence}
+          person={person}
+          criteria={criteria}
+          focus={byHand.current}
+          onClose={close}
         />
       ) : (
         <div key="proof" class="proof-body">
@@ -101,16 +104,31 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
         </div>
       )}
       {document.outbox.counts.value.refused > 0 && (
-        <Later
+        <Conflicts
           key="conflicts"
-          load={loadConflicts}
-          props={{
-            of: (change: Change) =>
-              change.entity === 'evidence' &&
-              ('target' in change ? isTarget(change.target, evidence) : change.key === evidence.key),
-          }}
+          of={(change) =>
+            change.entity === 'evidence' &&
+            ('target' in change ? isTarget(change.target, evidence) : change.key === evidence.key)
+          }
         />
       )}
     </li>
+  );
+}
+
+export interface ProofsProps {
+  readonly label: string;
+  readonly proofs: readonly Evidence[];
+  readonly criteria: readonly CriterionView[];
+}
+
+/** The proofs of a point. */
+export function Proofs({ label, proofs, criteria }: ProofsProps) {
+  return (
+    <ul class="proofs" aria-label={label}>
+      {proofs.map((row) => (
+        <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} />
+      ))}
+    </ul>
   );
 }

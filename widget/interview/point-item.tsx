@@ -4,8 +4,9 @@ import { pointMinutes } from '../../src/rules/clock';
 import { spentOn } from '../../src/rules/passages';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
+import { loadProofs } from '../screens';
+import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
-import { EvidenceItem } from './evidence-item';
 import type { CriterionView, PointView } from './view';
 
 export interface PointItemProps {
@@ -111,11 +112,10 @@ export function PointItem(props: PointItemProps) {
             </div>
           )}
           {evidence.length > 0 && (
-            <ul class="proofs" aria-label={t.value.point.proofsOf(point.title)}>
-              {evidence.map((row) => (
-                <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} />
-              ))}
-            </ul>
+            <Later
+              load={loadProofs}
+              props={{ label: t.value.point.proofsOf(point.title), proofs: evidence, criteria }}
+            />
           )}
           {!readOnly && (
             <div class="point-actions">
