@@ -3,7 +3,6 @@ import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { useTyped } from '../ui/typed';
-import { fieldOfProof, nameOfChoices } from './typing';
 
 /** What is chosen of a proof, as opposed to typed. */
 type Choices = Partial<Pick<Evidence, 'sign' | 'criterion' | 'outcome'>>;
@@ -91,3 +90,16 @@ export function useCorrection(evidence: Evidence, person: PersonRef): Correction
     giveUp: () => typed.done(),
   };
 }
+
+/** Begins the field names of corrections. */
+export const proofField = 'proof-';
+
+/** Under which field of the person the correction of a proof is kept. */
+export const fieldOfProof = ({ key, id }: Evidence): string => proofField + (key || id);
+
+/** What is chosen in a correction is kept beside its text. */
+const nameOfChoices = (draft: string): string => `${draft}/choices`;
+
+/** Whether a correction was begun under this name. */
+export const isBegun = (texts: ReadonlyMap<string, string>, draft: string): boolean =>
+  texts.has(draft) || texts.has(nameOfChoices(draft));

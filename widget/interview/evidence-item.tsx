@@ -6,8 +6,8 @@ import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { Conflicts } from '../ui/conflicts';
 import { whoNamed } from '../ui/people';
+import { fieldOfProof, isBegun } from './correction';
 import { EvidenceForm } from './evidence-form';
-import { fieldOfProof, isBegun } from './typing';
 import type { CriterionView } from './view';
 
 export interface EvidenceItemProps {

@@ -8,9 +8,9 @@ import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { KeptText } from '../ui/kept-text';
 import { useNextRow } from '../ui/next-row';
+import { fieldOfProof, proofField } from './correction';
 import { EvidenceItem } from './evidence-item';
 import { interviewMessages } from './messages';
-import { fieldOfProof, proofField } from './typing';
 import type { CriterionView, InterviewView } from './view';
 
 interface OutsideProps {

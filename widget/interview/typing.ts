@@ -50,16 +50,3 @@ export function readTyping(kept: string | undefined): Typing | null {
     return null;
   }
 }
-
-/** Begins the field names of corrections. */
-export const proofField = 'proof-';
-
-/** Under which field of the person the correction of a proof is kept. */
-export const fieldOfProof = ({ key, id }: Evidence): string => proofField + (key || id);
-
-/** What is chosen in a correction is kept beside its text. */
-export const nameOfChoices = (draft: string): string => `${draft}/choices`;
-
-/** Whether a correction was begun under this name. */
-export const isBegun = (texts: ReadonlyMap<string, string>, draft: string): boolean =>
-  texts.has(draft) || texts.has(nameOfChoices(draft));
