@@ -22,13 +22,14 @@ import {
   loadSetUp,
   loadUnreadable,
   loadWhereabouts,
+  loadWho,
 } from './screens';
 import { Later } from './ui/later';
 import { inHand } from './ui/typed';
 
 /** What is open above the screen, one at a time. */
 type Side =
-  | { readonly panel: 'help' | 'configuration' | 'import' }
+  | { readonly panel: 'help' | 'configuration' | 'import' | 'who' }
   | { readonly panel: 'position'; readonly id: number };
 
 export function App() {
@@ -84,6 +85,7 @@ export function App() {
           helpShown={helpShown}
           onHelp={() => (helpShown ? close() : open({ panel: 'help' }))}
           onPosition={(id) => open({ panel: 'position', id })}
+          onWho={() => (side?.panel === 'who' ? close() : open({ panel: 'who' }))}
         />
       )}
       <div aria-live="polite">
@@ -92,7 +94,13 @@ export function App() {
           !document.readOnly.value && <Later load={loadNotKept} props={{}} />}
       </div>
       {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
-      {document.readOnly.value && phase.is === 'ready' && <p class="notice">{t.value.phase.readOnly}</p>}
+      {document.readOnly.value && phase.is === 'ready' && (
+        <p class="notice">
+          {document.identity.viewing.value
+            ? t.value.phase.viewing(document.identity.me.value.name)
+            : t.value.phase.readOnly}
+        </p>
+      )}
       {phase.is === 'ready' && <Elsewhere />}
       {phase.is === 'ready' && <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />}
       {document.outbox.counts.value.refused > 0 && <Later load={loadRefused} props={{}} />}
@@ -156,6 +164,8 @@ function SidePanel({ side, onClose, onSide }: SidePanelProps) {
       return <Later load={loadConfiguration} props={{ onClose, onImport: () => onSide({ panel: 'import' }) }} />;
     case 'import':
       return <Later load={loadImport} props={{ onClose }} />;
+    case 'who':
+      return <Later load={loadWho} props={{ onDone: onClose }} />;
     case 'position': {
       const position = document.preparation.value.positions.find(({ id }) => id === side.id);
       return position ? <Later load={loadPosition} props={{ position, onClose }} /> : null;

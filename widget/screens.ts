@@ -49,6 +49,10 @@ export const loadPreparedNotice = later(
   () => import('./setup/prepared-notice'),
   ({ PreparedNotice }) => PreparedNotice,
 );
+export const loadWho = later(
+  () => import('./ui/who-am-i'),
+  ({ WhoAmI }) => WhoAmI,
+);
 
 const blocked = () => import('./setup/blocked');
 export const loadNoAccess = later(blocked, ({ NoAccess }) => NoAccess);

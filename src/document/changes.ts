@@ -7,9 +7,10 @@
 import { sameValue } from '../model/blank';
 import type { Candidate } from '../model/candidate';
 import { blankRow, type Row, type Values } from '../model/entity';
+import { isAccountName } from '../model/evaluator';
 import type { Evidence } from '../model/evidence';
 import type { Interview } from '../model/interview';
-import type { Passage } from '../model/passage';
+import { type Passage, passageKey } from '../model/passage';
 import { type Rating, ratingKey } from '../model/rating';
 import { type EntityName, type Schema, schema } from '../model/schema';
 
@@ -77,6 +78,23 @@ export function provisionalId(key: string): number {
   return -(Math.abs(hash) + 1);
 }
 
+/** A file in which everybody goes by one name, whatever their rows carry. */
+export function inOneName(file: CandidateFile, person: (who: string) => string): CandidateFile {
+  const under = <F extends string, R extends Readonly<Record<F, string>>>(
+    rows: readonly R[],
+    field: F,
+  ): readonly R[] =>
+    rows.every((row) => person(row[field]) === row[field])
+      ? rows
+      : rows.map((row) => ({ ...row, [field]: person(row[field]) }));
+  return {
+    ...file,
+    evidence: under(file.evidence, 'author'),
+    ratings: under(file.ratings, 'evaluator'),
+    passages: under(file.passages, 'by'),
+  };
+}
+
 type AnyRow = Row<Schema[KeyedName]>;
 
 export const isTarget = (target: Target, row: { readonly key: string; readonly id: number }): boolean =>
@@ -97,18 +115,28 @@ export function targetRows(file: CandidateFile, change: Exclude<Change, Edit<'ca
     change.do === 'put' && change.entity === 'rating'
       ? file.ratings.filter((row) => isSameNote(row, change))
       : rowsOf(file, change.entity).filter((row) => isTarget(target, row));
-  return [...rows].sort(byTime);
+  const found = rows.length === 0 && change.do === 'put' ? underAnotherName(file, change) : rows;
+  return [...found].sort(byTime);
 }
 
+/** The same person's row, made under another of their names: an e-mail in another case, a second account. */
+function underAnotherName(file: CandidateFile, { entity, key }: Pick<Put, 'entity' | 'key'>): readonly AnyRow[] {
+  if (entity === 'rating') return file.ratings.filter((row) => keyOfNote(row) === key);
+  if (entity !== 'passage') return [];
+  return file.passages.filter(
+    ({ candidate, point, by }) => candidate !== null && point !== null && passageKey(candidate, point, by) === key,
+  );
+}
+
+/** The key that a note would have been given under the name that it bears in the file; null when it is about nothing. */
+const keyOfNote = ({ candidate, criterion, kind, evaluator }: Rating): string | null =>
+  candidate === null || criterion === null || kind === null ? null : ratingKey(candidate, criterion, kind, evaluator);
+
 /** A debrief has one note for each criterion, whoever wrote it; a note typed by hand in Grist has no key. */
-const isSameNote = ({ key, candidate, criterion, kind, evaluator }: Rating, change: Put<'rating'>): boolean =>
-  key === change.key ||
-  (kind === 'Débrief' && change.values.kind === kind && change.values.criterion === criterion) ||
-  (key === '' &&
-    candidate !== null &&
-    criterion !== null &&
-    kind !== null &&
-    ratingKey(candidate, criterion, kind, evaluator) === change.key);
+const isSameNote = (row: Rating, change: Put<'rating'>): boolean =>
+  row.key === change.key ||
+  (row.kind === 'Débrief' && change.values.kind === row.kind && change.values.criterion === row.criterion) ||
+  (row.key === '' && keyOfNote(row) === change.key);
 
 /** The latest of the rows that a change is about, when there is one. */
 export const targetRow = (file: CandidateFile, change: Change): AnyRow | Candidate | undefined =>
@@ -136,8 +164,8 @@ export const isOfSeal = (change: Change): boolean =>
 
 /** What a change gives a row that is there: a team's note that somebody else changes is theirs from then on. */
 export function valuesOver(change: Exclude<Change, Remove>, by: string): Readonly<Record<string, unknown>> {
-  if (change.do === 'edit' || change.entity !== 'rating' || change.values.kind !== 'Débrief' || by === '')
-    return change.values;
+  if (change.do === 'edit' || change.entity !== 'rating' || change.values.kind !== 'Débrief') return change.values;
+  if (by === '' || isAccountName(by)) return change.values;
   return { ...change.values, evaluator: by };
 }
 

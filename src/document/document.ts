@@ -12,6 +12,7 @@ import type { PersonRef } from '../model/person-ref';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { setting } from '../model/setting';
 import { byOrder } from '../rules/criteria';
+import { onePerson } from '../rules/people';
 import { applyCleanly } from './apply';
 import { type CandidateFile, keyedNames } from './changes';
 import { createConnection } from './connection';
@@ -31,6 +32,7 @@ import { createProtection, type Protection } from './protection';
 import type { TakeBack } from './setup/import-rows';
 import type { DocumentShape } from './shape';
 import { createShown, type Shown } from './shown';
+import { signEntry, writeAsOneself } from './signing';
 import { type Preparation, type Status, statusOf } from './status';
 import type { Environment } from './storage';
 import type { TakenBack, TakingBack } from './taking-back';
@@ -140,18 +142,19 @@ const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [] };
 const essential = ['candidate', 'criterion', 'point'] as const;
 
 export function openDocument(deps: DocumentDeps): TeamDocument {
-  const { grist } = deps;
+  const grist = writeAsOneself(deps.grist, () => identity);
   const { store, owed, kept } = createKeeping(deps.environment);
   const environment: Environment = { ...deps.environment, store };
   const connection = createConnection({
     ...deps,
+    grist,
     onRead: () => writer.settle(),
     onNamed: () => drafts.load().then(shown.claim),
     onLoaded: async () => {
       void keepUp();
       void lookForPreparation();
-      await outbox.adopt();
       await identity.find();
+      await outbox.adopt();
     },
     isGone: () => shown.gone.peek() !== null,
     onLeave: (candidateId) => shown.leave(candidateId),
@@ -166,19 +169,32 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     points: [...rowsOf('point').values()],
   }));
   const identity = createIdentity({
-    grist,
+    grist: deps.grist,
     tables,
-    layout: () => layout.value,
+    layout,
+    shape,
     environment,
     scope,
+    apply: (actions) => applyCleanly(grist, actions),
   });
-  const protection = createProtection({
-    grist,
-    layout: () => layout.value,
-    hasAccount: () => identity.hasAccount.value,
-  });
+  const evaluators = computed(() => [...rowsOf('evaluator').values()]);
+  const person = computed(() => onePerson(evaluators.value, identity.me.value.id));
+  const protection = createProtection({ grist, layout: () => layout.value, accounts: identity.accounts });
   const drafts = createDrafts(scope, { ...environment, owed });
-  const writer = createWriter({ grist, environment, tables, refresher, layout, preparation, scope, pulseOf });
+  const writer = createWriter({
+    grist,
+    environment,
+    tables,
+    refresher,
+    layout,
+    preparation,
+    scope,
+    pulseOf,
+    person,
+    sign: (entry) => signEntry(entry, identity, outbox),
+    isSilent: () => identity.viewing.value,
+    isAnothers: identity.isAnothers,
+  });
   const { outbox, fileOf } = writer;
   const file = computed(() => (selectedId.value === null || shown.gone.value ? null : fileOf(selectedId.value)));
   /** What was decided about somebody who is gone is kept as well: it is refused, with the words in view. */
@@ -250,8 +266,11 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     if (!upkeep || missingParts.value) return;
     missingParts.value = upkeep.missingParts;
     takingBack = upkeep.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
-    if (deps.readOnly) return;
-    upkeep.repairStatus({ file, status, layout, outbox, busy: refresher.busy, after: environment.after });
+    // Looking is not writing: where there are accounts, a repair may make a copy of the document, or a suggestion, and is
+    // left to pages that have written.
+    const mayRepair = computed(() => !deps.readOnly && (identity.accounts.value === false || identity.writes.value));
+    const due = computed(() => (mayRepair.value ? status.value : null));
+    upkeep.repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
   }
 
   const isMissing = (name: EntityName): boolean =>
@@ -294,13 +313,13 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   return {
     phase,
     complete: connection.complete,
-    readOnly: signal(deps.readOnly),
+    readOnly: computed(() => deps.readOnly || identity.viewing.value),
     missing: computed(() => missingParts.value?.(layout.value, shape.value, isMissing) ?? nothingMissing),
     shape,
     layout,
     candidates: computed(() => [...rowsOf('candidate').values()]),
     preparation,
-    evaluators: computed(() => [...rowsOf('evaluator').values()]),
+    evaluators,
     selectedId,
     shown,
     file,
@@ -375,10 +394,9 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       void outbox.adopt();
       void keepUp();
       void lookForPreparation();
-      // Grist may not have answered when the page was opened; who it is, is looked up in what it answers now.
-      void connection.lookAround().then(() => {
-        if (identity.hasAccount.value && !identity.me.value.account) void identity.find();
-      });
+      // Grist may not have answered when the page was opened.
+      if (identity.settled.value) void identity.find();
+      void connection.lookAround();
     },
     takeBack: async (candidateId) => (await takingBackOnce())?.take(candidateId) ?? null,
     bringBack: async (candidateId) => (await takingBackOnce())?.bring(candidateId) ?? null,

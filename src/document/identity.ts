@@ -1,142 +1,223 @@
 /** Who is using the widget: Grist does not say, so it is found out where there are accounts, and asked where there are none. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type GristPort, isFinal, type Result } from '../grist/port';
-import { type Evaluator, evaluatorId } from '../model/evaluator';
-import { applyCleanly } from './apply';
-import type { Who } from './intents';
+import type { Applied, GristFailure, GristPort, Result, UserAction } from '../grist/port';
+import { accountName, type Evaluator, evaluatorId, isAccountName, visitorNumber } from '../model/evaluator';
+import { foldedName } from '../rules/people';
 import { createKeeper } from './keeper';
 import type { Layout } from './layout';
 import { writableCells } from './plan';
+import type { DocumentShape } from './shape';
+import type { Who } from './signing';
 import type { Environment } from './storage';
 import type { Tables } from './tables';
 
 export interface Me extends Who {
+  /** '' while it is not known: that of an account is, once Grist has signed a row of theirs. */
   readonly name: string;
 }
 
 const nobody: Me = { id: '', name: '', account: false };
 
+/** In whose name the page would write; 'nobody known': Grist does not say for now, or takes nothing. */
+export type Speaker = 'oneself' | 'somebody else' | 'nobody known' | 'unreachable';
+
 export interface Identity {
-  /** Whether Grist knows the user by an account; the access rules work there only. */
-  readonly hasAccount: ReadonlySignal<boolean>;
-  /** `id` is '' while nobody knows. */
+  /** Whether Grist has accounts here; null while it has not said. */
+  readonly accounts: ReadonlySignal<boolean | null>;
+  /** Whether a name is that of another account, whose rows Grist would sign as this one's. */
+  isAnothers(name: string): boolean;
+  /** Number of the account by which Grist knows this person; null where they have none. */
+  readonly account: ReadonlySignal<number | null>;
+  /** `id` is '' while nobody knows; in "View as", the one whom the page takes the person for. */
   readonly me: ReadonlySignal<Me>;
   /** False while an account may still turn up: do not ask "Je suis…" yet. */
   readonly settled: ReadonlySignal<boolean>;
-  /** Looks for an account, and makes sure that it has a row among the evaluators; harmless to do again. */
+  /** True in "View as": the page shows what somebody else would see, and nothing is written from it. */
+  readonly viewing: ReadonlySignal<boolean>;
+  /** True once something has been written from this page, or was to be: until then one has only looked. */
+  readonly writes: ReadonlySignal<boolean>;
+  /** Looks for an account; writes nothing, and is harmless to do again. */
   find(): Promise<void>;
-  /** "Je suis…", for documents without accounts: one of the evaluators, kept on this machine. */
+  /** Before the first thing that the page writes: whether it would be signed by the one who looks. */
+  speaks(): Promise<Speaker>;
+  /**
+   * Has Grist sign a row among the evaluators, for an account that has none: one's rows are kept under that name. Why
+   * one can write nothing at all, when that is so.
+   */
+  register(): Promise<GristFailure | null>;
+  /** "Je suis…", where one has no account: one of the evaluators, kept on this machine. */
   choose(evaluatorRow: number): void;
   /** Adds a person by name and chooses them. */
   introduce(name: string): Promise<Result<number>>;
 }
 
-export interface IdentityDeps {
+/** What an account's own row is found, or made, in. */
+export interface AccountDeps {
+  /** As it is: what asks before the first write is not asked itself. */
   readonly grist: GristPort;
   readonly tables: Tables;
-  readonly layout: () => Layout;
-  readonly environment: Pick<Environment, 'store' | 'after'>;
+  readonly layout: ReadonlySignal<Layout>;
+  readonly shape: ReadonlySignal<DocumentShape | null>;
+  readonly environment: Pick<Environment, 'store' | 'after' | 'randomKey'>;
+  readonly apply: (actions: readonly UserAction[]) => Promise<Result<Applied>>;
+}
+
+export interface IdentityDeps extends AccountDeps {
   readonly scope: () => string;
 }
 
-export function createIdentity({ grist, tables, layout, environment, scope }: IdentityDeps): Identity {
+/** What only accounts need; null where it cannot be fetched, for now. */
+const loadUpkeep = () => import('./upkeep').catch(() => null);
+
+/** How often a Grist that gives no token is asked for one. */
+const mostQuestions = 4;
+
+export function createIdentity(deps: IdentityDeps): Identity {
+  const { grist, tables, layout, environment, scope, apply } = deps;
+  const accounts = signal<boolean | null>(null);
   const accountId = signal<number | null>(null);
   const chosen = signal<number | null>(null);
   const settled = signal(false);
+  const viewedAs = signal<Me | null>(null);
   /** Grist has refused a row: it would refuse it again. */
   let refused = false;
+  let questions = 0;
   let finding: Promise<void> | null = null;
+  const writes = signal(false);
+  let asking: ReturnType<Identity['speaks']> | null = null;
   const keeper = createKeeper(environment);
   const storeKey = () => `${scope()}/me`;
   const remember = (row: number) => void keeper.set(storeKey(), row);
   const people = () => [...tables.state.evaluator.value.rows.values()];
 
-  /** Rows of this account: one, but for a moment when two pages are opened at once. */
+  /** Rows of this account that Grist has signed: one, but for a moment when two pages write at once. */
   const rowsOf = (account: number) =>
     people()
-      .filter((person) => person.accountId === account)
+      .filter((person) => person.accountId === account && person.email !== '')
       .sort((a, b) => a.id - b.id);
 
-  const me = computed<Me>(() => {
-    const account = accountId.value;
-    const own = account === null ? undefined : rowsOf(account)[0];
-    // Who may not add a row says who they are, as where there are no accounts.
-    const row = own ?? people().find((person) => person.id === chosen.value);
-    if (!row || !evaluatorId(row)) return nobody;
-    return { id: evaluatorId(row), name: row.name || row.email, account: own !== undefined };
-  });
-
-  const add = async (values: Partial<Pick<Evaluator, 'name' | 'accountId'>>): Promise<Result<number>> => {
-    const { table } = layout().evaluator;
-    const added = await applyCleanly(grist, [['AddRecord', table, null, writableCells(layout(), 'evaluator', values)]]);
-    if (!added.ok) return added;
-    await tables.read([['evaluator', 'all']]);
-    return { ok: true, value: Number(added.value.retValues[0]) };
-  };
-
-  /**
-   * Adds the row that Grist signs, then keeps the first of those that are this person's: one typed by
-   * hand for the same e-mail, or one that another page of theirs has added at the same moment. Each
-   * page takes back its own row only: an id may have been given to somebody else's row meanwhile.
-   */
-  async function register(account: number): Promise<void> {
-    const added = await add({ accountId: account });
-    if (!added.ok) {
-      refused = isFinal(added.failure);
-      return;
-    }
-    const own = people().find(({ id }) => id === added.value);
-    if (!own) return;
-    const sameEmail = ({ email }: Evaluator) => email !== '' && email.toLowerCase() === own.email.toLowerCase();
-    const [first] = people()
-      .filter((person) => person.accountId === account || (person.accountId === null && sameEmail(person)))
-      .sort((a, b) => a.id - b.id);
-    if (!first || first.id >= own.id) return;
-    const { table } = layout().evaluator;
-    await applyCleanly(grist, [
-      ['UpdateRecord', table, first.id, writableCells(layout(), 'evaluator', { accountId: account })],
-      ['RemoveRecord', table, own.id],
-    ]);
-    await tables.read([['evaluator', 'all']]);
+  /** The name with which Grist has signed a row that was made under the number of the account. */
+  function signedName(account: number): string {
+    const isOwn = ({ key }: { readonly key: string }) => key.endsWith(`:${accountName(account)}`);
+    const note = [...tables.state.rating.value.rows.values()].find((row) => isOwn(row) && row.evaluator !== '');
+    if (note) return note.evaluator;
+    return [...tables.state.passage.value.rows.values()].find((row) => isOwn(row) && row.by !== '')?.by ?? '';
   }
 
+  const me = computed<Me>(() => {
+    if (viewedAs.value) return viewedAs.value;
+    const account = accountId.value;
+    if (account === null) {
+      const row = people().find((person) => person.id === chosen.value);
+      return row && evaluatorId(row) ? named(row, false) : nobody;
+    }
+    const [own] = rowsOf(account);
+    if (own) return named(own, true);
+    const email = signedName(account);
+    return { id: email || accountName(account), name: email, account: true };
+  });
+
   async function find(): Promise<void> {
+    if (questions >= mostQuestions) return;
     // A browser that refuses its storage has the question asked again.
     const remembered = await keeper.get(storeKey());
     if (typeof remembered === 'number') chosen.value = remembered;
     const token = await grist.accessToken();
-    if (token && token.userId !== null) {
-      const account = token.userId;
-      const { loaded, failure } = tables.state.evaluator.value;
-      // A list that could not be read may have one's row in it.
-      const known = layout().evaluator.exists && loaded && !failure;
-      if (known && !refused && rowsOf(account).length === 0) await register(account);
-      accountId.value = account;
+    if (token.ok) {
+      questions += 1;
+      const number = token.value?.userId ?? null;
+      const own = number === visitorNumber ? null : number;
+      const upkeep = own === null ? null : await loadUpkeep();
+      if (await upkeep?.seesLessThanAccount(grist)) viewedAs.value ??= { ...nobody, account: true };
+      accountId.value = own;
+      accounts.value = number !== null;
     }
     settled.value = true;
   }
 
+  const findOnce: Identity['find'] = () => {
+    if (accounts.value) return Promise.resolve();
+    finding ??= find().finally(() => {
+      finding = null;
+    });
+    return finding;
+  };
+
+  async function ask(): ReturnType<Identity['speaks']> {
+    if (accounts.value === null) await findOnce();
+    const account = accountId.value;
+    if (viewedAs.value) return 'somebody else';
+    if (accounts.value === null) return 'nobody known';
+    if (account === null) return 'oneself';
+    const upkeep = await loadUpkeep();
+    if (!upkeep) return 'unreachable';
+    const asked = await upkeep.askSpeaker(deps, account);
+    if (asked.is === 'somebody else')
+      viewedAs.value = asked.whom ? named(asked.whom, true) : { ...nobody, account: true };
+    if (asked.is !== 'visitor') return asked.is;
+    accountId.value = null;
+    return 'oneself';
+  }
+
   return {
-    hasAccount: computed(() => accountId.value !== null),
+    accounts,
+    account: accountId,
     me,
     settled,
-    find() {
-      finding ??= find().finally(() => {
-        finding = null;
+    writes,
+    viewing: computed(() => viewedAs.value !== null),
+    isAnothers(name) {
+      const account = accountId.value;
+      if (account === null || name === '') return false;
+      if (isAccountName(name)) return name !== accountName(account);
+      const known = people().filter((row) => row.accountId !== null && foldedName(row.email) === foldedName(name));
+      return known.length > 0 && known.every((row) => row.accountId !== account);
+    },
+    find: findOnce,
+    async speaks() {
+      if (writes.value) return 'oneself';
+      asking ??= ask().finally(() => {
+        asking = null;
       });
-      return finding;
+      const who = await asking;
+      if (who === 'oneself') writes.value = true;
+      return who;
+    },
+    async register() {
+      const account = accountId.value;
+      if (account === null || refused || rowsOf(account).length > 0 || !layout.value.evaluator.exists) return null;
+      // A list that could not be read may have one's row in it.
+      const { loaded, failure } = tables.state.evaluator.value;
+      if (!loaded || failure) await tables.read([['evaluator', 'all']]);
+      const still = tables.state.evaluator.value.failure;
+      if (still) return still.kind === 'unreachable' ? still : null;
+      if (rowsOf(account).length > 0) return null;
+      const upkeep = await loadUpkeep();
+      if (!upkeep) return { kind: 'unreachable', message: 'part of the widget' };
+      const added = await upkeep.addOwnRow(deps, account);
+      // What the rules refuse, or what nobody signs, is not tried again.
+      refused = !added.isSigned && (added.failure === null || ['refused', 'missing'].includes(added.failure.kind));
+      return refused ? null : added.failure;
     },
     choose(evaluatorRow) {
       chosen.value = evaluatorRow;
       remember(evaluatorRow);
     },
     async introduce(name) {
-      const added = await add({ name });
-      if (added.ok) {
-        chosen.value = added.value;
-        remember(added.value);
-      }
-      return added;
+      const { table } = layout.value.evaluator;
+      const added = await apply([['AddRecord', table, null, writableCells(layout.value, 'evaluator', { name })]]);
+      if (!added.ok) return added;
+      await tables.read([['evaluator', 'all']]);
+      const row = Number(added.value.retValues[0]);
+      chosen.value = row;
+      remember(row);
+      return { ok: true, value: row };
     },
   };
 }
+
+const named = (row: Evaluator, account: boolean): Me => ({
+  id: evaluatorId(row),
+  name: row.name || row.email,
+  account,
+});

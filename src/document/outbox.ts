@@ -35,6 +35,8 @@ export interface Entry {
   readonly changes: readonly Change[];
   /** The name that this person's rows carry; '' while nobody knew. */
   readonly by: string;
+  /** Decided in "View as": whether it is meant in one's own name is for the person to say. */
+  readonly toConfirm?: true;
   /** As the store holds it, of an entry that this code does not know whole. */
   readonly kept?: unknown;
   readonly state: EntryState;
@@ -50,6 +52,10 @@ export interface OutboxDeps extends Environment {
   readonly refresh: (entry: Entry) => Promise<boolean>;
   /** Sends one entry as one bundle, computed from the newest data. */
   readonly send: (entry: Entry) => Promise<Sent>;
+  /** Whether what somebody decided on this machine waits for a page of theirs. */
+  readonly isAnothers: (by: string) => boolean;
+  /** True in "View as": nothing leaves. */
+  readonly isSilent: () => boolean;
 }
 
 /** What waits for a person while the document is asked to forget them. */
@@ -71,6 +77,8 @@ export interface Outbox {
   retry(id: string, other?: Partial<Pick<Entry, 'changes' | 'candidateName'>>): void;
   /** Gives up on a refused entry. */
   discard(id: string): void;
+  /** Says entries otherwise; those that `rewritten` gives back as they are stay so. */
+  rewrite(rewritten: (entry: Entry) => Entry): void;
   /** Lets nothing of this person's row leave from now on; resolves once nothing of it is on its way any more. */
   hold(candidate: Pick<Candidate, 'id' | 'name'>): Promise<Hold>;
   /** Tries now instead of at the end of the pause. */
@@ -95,6 +103,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let cancelPause: (() => void) | null = null;
   const idlers: (() => void)[] = [];
   const held = new Set<number>();
+  /** Entries that were decided on this page. */
+  const here = new Set<string>();
   const keeper = createKeeper(deps);
   const root = () => `${deps.scope()}/outbox/`;
   const storeKey = (id: string) => `${root()}${deps.instance}/${id}`;
@@ -121,6 +131,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return true;
     }
     const { failure } = result;
+    if (failure.kind === 'viewing-as') {
+      setState(entry.id, { is: 'waiting' });
+      askFirst();
+      return false;
+    }
     if (!('message' in failure) || isFinal(failure)) {
       // A repair of the status alone holds nothing that a person has to decide about.
       if (entry.changes.length === 0) entries.value = entries.value.filter(({ id }) => id !== entry.id);
@@ -130,6 +145,20 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     }
     setState(entry.id, { is: 'waiting' });
     return false;
+  }
+
+  /** What was decided on this page in "View as" is not sent by another one unasked; without words it is nothing. */
+  function askFirst(): void {
+    for (const entry of entries.value) {
+      if (!here.has(entry.id) || entry.state.is === 'written') continue;
+      if (textOf(entry) === '') {
+        discard(entry.id);
+        continue;
+      }
+      const asked: Entry = { ...entry, toConfirm: true, state: inViewAs };
+      entries.value = entries.value.map((each) => (each.id === entry.id ? asked : each));
+      void keep(asked);
+    }
   }
 
   /** Of two notes on one row the later one holds: an earlier one that was refused is not to be tried after it. */
@@ -148,7 +177,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   async function run(): Promise<void> {
-    if (running) return;
+    if (running || deps.isSilent()) return;
     running = true;
     cancelPause?.();
     cancelPause = null;
@@ -185,7 +214,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       // Hardly ever needed: not part of the first screen.
       const { readStoredEntry } = await import('./stored-entry');
       const entry = readStoredEntry(await keeper.get(key));
-      if (!entry) continue;
+      if (!entry || deps.isAnothers(entry.by)) continue;
       // A page killed while it adopted leaves an entry under two names.
       if (!entries.value.some(({ id }) => id === entry.id)) found.set(entry.id, entry);
       if (await keep(entry)) await keeper.remove(key);
@@ -243,20 +272,30 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       dropOverruled();
       // A repair of the status alone is computed again at the next opening: nothing to keep.
       if (changes.length) void keep(entry);
-      if (!cancelPause) void run();
+      here.add(entry.id);
+      if (deps.isSilent()) askFirst();
+      else if (!cancelPause) void run();
       return entry;
     },
     retry(id, other = {}) {
-      if (entries.value.some((entry) => entry.id === id && entry.kept !== undefined)) return;
-      entries.value = entries.value.map((entry) =>
-        entry.id === id ? { ...entry, ...other, state: { is: 'waiting' } } : entry,
-      );
+      if (deps.isSilent() || entries.value.some((entry) => entry.id === id && entry.kept !== undefined)) return;
+      entries.value = entries.value.map(({ toConfirm, ...entry }) => {
+        if (entry.id === id) return { ...entry, ...other, state: { is: 'waiting' } };
+        return toConfirm ? { ...entry, toConfirm } : entry;
+      });
       const entry = entries.value.find((candidate) => candidate.id === id);
       if (entry) void keep(entry);
       failing = true;
       void run();
     },
     discard,
+    rewrite(rewritten) {
+      entries.value = entries.value.map((entry) => {
+        const now = rewritten(entry);
+        if (now !== entry && now.state.is !== 'written') void keep(now);
+        return now;
+      });
+    },
     async hold({ id: candidateId, name }) {
       held.add(candidateId);
       const ofRow = () => entries.value.filter((entry) => entry.candidateId === candidateId);
@@ -314,6 +353,9 @@ function stillMeant(change: Change, later: readonly Change[]): Change | null {
   );
   return said ? null : { ...change, values, ...(change.seen ? { seen: { reason: change.seen.reason ?? '' } } : {}) };
 }
+
+/** How an entry is kept that was decided in "View as". */
+export const inViewAs: EntryState = { is: 'refused', problem: { kind: 'viewing-as', message: '' } };
 
 /** A fault of this code: the words stay, with what is known of the reason. */
 const broken = (error: unknown): Sent => ({

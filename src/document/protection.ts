@@ -16,10 +16,10 @@ interface ProtectionDeps {
   readonly grist: GristPort;
   readonly layout: () => Layout;
   /** Where nobody has an account, a rule protects nothing, and may cost the document. */
-  readonly hasAccount: () => boolean;
+  readonly accounts: ReadonlySignal<boolean | null>;
 }
 
-export function createProtection({ grist, layout, hasAccount }: ProtectionDeps): Protection {
+export function createProtection({ grist, layout, accounts }: ProtectionDeps): Protection {
   const report = signal<AccessRulesReport | null>(null);
   // An interview never needs this code.
   const load = () => import('./setup/access-rules');
@@ -27,11 +27,11 @@ export function createProtection({ grist, layout, hasAccount }: ProtectionDeps):
     report,
     async check() {
       const { checkAccessRules } = await load();
-      if (hasAccount()) report.value = await checkAccessRules(grist, layout());
+      if (accounts.value !== false) report.value = await checkAccessRules(grist, layout());
     },
     async setUp() {
       const { setUpAccessRules } = await load();
-      if (!hasAccount()) return { ok: false, failure: { kind: 'refused', message: 'No account here.' } };
+      if (!accounts.value) return { ok: false, failure: { kind: 'refused', message: 'No account here.' } };
       const done = await setUpAccessRules(grist, layout());
       if (done.ok) report.value = done.value;
       return done;

@@ -1,5 +1,8 @@
 /** Whose a change is: what an intent is made in, and how rows are addressed and signed. */
+import type { GristFailure, GristPort } from '../grist/port';
 import type { CandidateFile, Target } from './changes';
+import type { Identity } from './identity';
+import type { Entry, Outbox } from './outbox';
 
 export interface Who {
   /** The name that the person's rows carry: e-mail or chosen name; '' while nobody knows. */
@@ -25,3 +28,38 @@ export const targetOf = (row: { readonly key: string; readonly id: number }): Ta
 /** One's own rows: where Grist knows the account it signs them itself, elsewhere they are signed here. */
 export const signed = <F extends string>(field: F, who: Who) =>
   (who.id && !who.account ? { [field]: who.id } : {}) as Partial<Record<F, string>>;
+
+/** Finds out in whose name an entry leaves, and puts it there; why it may not leave, or not yet. */
+export async function signEntry(
+  entry: Entry,
+  identity: Identity,
+  outbox: Pick<Outbox, 'rewrite'>,
+): Promise<GristFailure | null> {
+  const who = await identity.speaks();
+  if (who === 'somebody else' || who === 'unreachable') return cannotSpeak(who);
+  if (identity.accounts.value === false) return null;
+  const upkeep = await import('./upkeep').catch(() => null);
+  return upkeep ? await upkeep.nameEntry(entry, identity, outbox) : cannotSpeak('unreachable');
+}
+
+export const cannotSpeak = (who: 'somebody else' | 'unreachable'): GristFailure => ({
+  kind: who === 'unreachable' ? who : 'viewing-as',
+  message: `The page speaks for: ${who}`,
+});
+
+/** Grist as the one who looks: what "View as" would have signed by somebody else does not leave. */
+export function writeAsOneself(grist: GristPort, identity: () => Identity): GristPort {
+  const apply: GristPort['apply'] = async (actions) => {
+    const who = await identity().speaks();
+    if (who === 'somebody else' || who === 'unreachable') return { ok: false, failure: cannotSpeak(who) };
+    return await grist.apply(actions);
+  };
+  // The token speaks for the one who looks, and would bring rows that the page does not show.
+  const fetchRows: GristPort['fetchRows'] = async (...asked) =>
+    identity().viewing.value ? null : await grist.fetchRows(...asked);
+  const saveOption: GristPort['saveOption'] = async (...option) => {
+    if (!identity().viewing.value) await grist.saveOption(...option);
+  };
+  const port: GristPort = Object.create(grist);
+  return Object.assign(port, { apply, fetchRows, saveOption });
+}

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Fields } from '../model/entity';
 import { schema } from '../model/schema';
 import { type Change, changedNames } from './changes';
-import { type Entry, storedVersion } from './outbox';
+import { type Entry, inViewAs, storedVersion } from './outbox';
 
 const fields = z.record(z.string(), z.unknown());
 const entity = z.enum(changedNames);
@@ -35,6 +35,7 @@ const shape = z.looseObject({
   candidateName: z.string(),
   at: z.number(),
   by: z._default(z.string(), ''),
+  toConfirm: z.optional(z.literal(true)),
   // Entries of the first version bear none.
   version: z._default(z.number(), storedVersion),
   changes: z.array(z.unknown()),
@@ -77,10 +78,13 @@ const naming = new Set(['do', 'entity', 'key', 'unless', 'stage', 'kind', 'sign'
 export function readStoredEntry(raw: unknown): Entry | null {
   const parsed = shape.safeParse(raw);
   if (!parsed.success) return null;
-  const { id, candidateId, candidateName, at, by, version } = parsed.data;
+  const { id, candidateId, candidateName, at, by, version, toConfirm } = parsed.data;
   const { changes } = parsed.data;
   const entry = { id, candidateId, candidateName, at, by };
-  if (version === storedVersion && changes.every(isChange)) return { ...entry, changes, state: { is: 'waiting' } };
+  if (version === storedVersion && changes.every(isChange))
+    return toConfirm
+      ? { ...entry, changes, toConfirm, state: inViewAs }
+      : { ...entry, changes, state: { is: 'waiting' } };
   const text = wordsIn(changes).join('\n');
   return { ...entry, changes: [], kept: raw, state: { is: 'refused', problem: { kind: 'other-version', text } } };
 }

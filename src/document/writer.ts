@@ -3,7 +3,7 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { GristFailure, GristPort, UserAction } from '../grist/port';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
-import { applyChanges, type CandidateFile, type Change, isOfSeal, targetRow } from './changes';
+import { applyChanges, type CandidateFile, type Change, inOneName, isOfSeal, targetRow } from './changes';
 import { possibleChanges } from './lacking';
 import type { Layout } from './layout';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
@@ -21,6 +21,12 @@ export interface WriterDeps {
   readonly layout: ReadonlySignal<Layout>;
   readonly preparation: ReadonlySignal<Preparation>;
   readonly scope: () => string;
+  /** Gives the one name of whoever a row names. */
+  readonly person: ReadonlySignal<(who: string) => string>;
+  /** Finds out in whose name an entry leaves; why it may not leave yet, or at all. */
+  readonly sign: (entry: Entry) => Promise<GristFailure | null>;
+  readonly isSilent: () => boolean;
+  readonly isAnothers: (by: string) => boolean;
   /** The pulse of a person that the notes read are known to be as new as; null where there is none. */
   readonly pulseOf: (candidateId: number) => string | null;
 }
@@ -66,7 +72,8 @@ export function createWriter(deps: WriterDeps): Writer {
   );
 
   function fileWith(candidateId: number, entries: readonly Entry[]): CandidateFile | null {
-    let file = tables.file(candidateId);
+    const known = tables.file(candidateId);
+    let file = known && inOneName(known, deps.person.value);
     for (const entry of entries) {
       if (file && entry.candidateId === candidateId) file = applyChanges(file, entry.changes, entry.at, entry.by);
     }
@@ -75,7 +82,10 @@ export function createWriter(deps: WriterDeps): Writer {
 
   const isPulsed = () => 'pulse' in layout.value.candidate.columns;
 
-  const send: OutboxDeps['send'] = async (entry) => {
+  const send: OutboxDeps['send'] = async (decided) => {
+    const failure = await deps.sign(decided);
+    if (failure) return { ok: false, failure };
+    const entry = outbox.entries.value.find(({ id }) => id === decided.id) ?? decided;
     const written = outbox.entries.value.filter(isWritten);
     // Rows just written have no id here yet: read them before changing them, or adding beside them. A row
     // is never removed by what was known of its id a while ago.
@@ -200,6 +210,8 @@ export function createWriter(deps: WriterDeps): Writer {
   const outbox = createOutbox({
     ...environment,
     scope: deps.scope,
+    isSilent: deps.isSilent,
+    isAnothers: deps.isAnothers,
     refresh: (entry) => refresher.refresh([...touched(entry), 'criterion', 'point', 'position', 'evidence', 'rating']),
     send,
   });

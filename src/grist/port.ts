@@ -11,6 +11,8 @@ export type AccessLevel = 'none' | 'read table' | 'full';
 
 /** What went wrong, and what it means for what was being done. */
 export type GristFailure =
+  /** The page shows the document as somebody else sees it ("View as"): nothing is written from there. */
+  | { readonly kind: 'viewing-as'; readonly message: string }
   /** The widget has not been granted the access that this needs; nothing was done. */
   | { readonly kind: 'no-access'; readonly message: string }
   /** The document's access rules refuse it, for this user; nothing was done, and a retry changes nothing. */
@@ -79,7 +81,12 @@ export interface GristPort {
   /** Moves the cursor of the linked list, where the two sections are linked to each other. */
   moveCursor(rowId: number): Promise<void>;
   /** Null where Grist has no accounts. */
-  accessToken(): Promise<AccessToken | null>;
+  accessToken(): Promise<Result<AccessToken | null>>;
+  /**
+   * A whole table as the account of the access token may read it, with all its rights: in "View as" the page itself is
+   * answered as somebody else. Null where Grist cannot be asked so, or refuses.
+   */
+  fetchAsAccount(table: string): Promise<TableData | null>;
   /** A name of the document that is the same every time, for keys of local drafts. */
   documentName(): Promise<string>;
   /** Saves one of the widget's own options; Grist then shows "Save" to those who may change the page. */

@@ -12,3 +12,13 @@ export type Evaluator = Row<typeof evaluator>;
 
 /** The name under which a person's rows are kept: their e-mail, or their name where nobody has an account. */
 export const evaluatorId = (person: Pick<Evaluator, 'email' | 'name'>): string => person.email || person.name;
+
+/** Stands for the name of an account until Grist has signed a row of theirs. */
+export const accountName = (accountId: number): string => `#${accountId}`;
+export const isAccountName = (name: string): boolean => /^#\d+$/.test(name);
+
+/** What Grist signs with where nobody is logged in: no name. */
+export const visitorEmail = 'anon@getgrist.com';
+
+/** The number that the token of such a visitor carries, as if it were an account. */
+export const visitorNumber = 1;

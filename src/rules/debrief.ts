@@ -8,6 +8,7 @@ import type { Passage } from '../model/passage';
 import { defaultDebriefDelay } from '../model/position';
 import type { Note, Rating } from '../model/rating';
 import { byOrder } from './criteria';
+import { foldedName, onePerson } from './people';
 import { isProven, type Tally } from './proof';
 import { alphabetical } from './text';
 
@@ -123,40 +124,24 @@ interface Named {
   readonly passages: readonly Pick<Passage, 'by'>[];
 }
 
-/**
- * One name for each person: somebody who is among the evaluators under two e-mails, by the same account or
- * the same full name, takes part once. Gives the name to use for the one that a row carries.
- */
-export function onePerson(evaluators: readonly Evaluator[]): (who: string) => string {
-  const named = ({ name }: Evaluator): string => plainName(name);
-  // A first name alone may well be that of two people.
-  const same = (a: Evaluator, b: Evaluator): boolean =>
-    (a.accountId !== null && a.accountId === b.accountId) || (named(a).includes(' ') && named(a) === named(b));
-  const known = evaluators.filter((person) => evaluatorId(person) !== '');
-  const first = new Map(
-    known.map((person) => [evaluatorId(person), evaluatorId(known.find((other) => same(other, person)) ?? person)]),
-  );
-  return (who) => first.get(who) ?? who;
-}
-
 /** Free text where people are named: one name, or several. */
 const severalNames = /[,;/&]|\s(?:et|and)\s/i;
 
-const plainName = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
-
 /**
  * Everyone whom a person's file names: who wrote in it, and who led or came as an expert and may have given nothing.
- * More people than a debrief waits for. Under the names that `onePerson` gives, the unnamed left out.
+ * More people than a debrief waits for. Under the names that `person` gives, the unnamed left out.
  */
 export function namedPeople(
   { evidence, ratings, interviews, passages }: Named,
   seals: Seals,
   evaluators: readonly Evaluator[],
+  person: (who: string) => string,
 ): ReadonlySet<string> {
-  const person = onePerson(evaluators);
   /** The evaluator of this name, when it is that of one person only. */
   const known = (text: string): string => {
-    const same = evaluators.filter((one) => [one.name, one.email].some((name) => plainName(name) === plainName(text)));
+    const same = evaluators.filter((one) =>
+      [one.name, one.email].some((name) => foldedName(name) === foldedName(text)),
+    );
     const [only, ...others] = new Set(same.map((one) => person(evaluatorId(one))));
     return only !== undefined && others.length === 0 ? only : person(text.trim());
   };
@@ -177,8 +162,8 @@ export function namedPeople(
 
 /** Whether nobody but `me` is known of: neither among the evaluators nor in the person's file. */
 export function isAlone(file: Named, seals: Seals, evaluators: readonly Evaluator[], me: string): boolean {
-  const person = onePerson(evaluators);
-  return [...evaluators.map(evaluatorId), ...namedPeople(file, seals, evaluators)].every(
+  const person = onePerson(evaluators, me);
+  return [...evaluators.map(evaluatorId), ...namedPeople(file, seals, evaluators, person)].every(
     (who) => !who || person(who) === person(me),
   );
 }

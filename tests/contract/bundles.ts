@@ -236,6 +236,32 @@ export const bundleCases = [
     same(await rows(name, 'Cle', 'Note'), [{ Cle: 'a', Note: 3 }], 'the row');
   }),
 
+  it('rows are looked up in a bundle by what their trigger formulas give, which leaves nothing for the next one', async (bench) => {
+    const { apply, rows, refusal } = bench;
+    const name = bench.table('Signes');
+    await apply([
+      'AddTable',
+      name,
+      [column('Cle', 'Text'), column('Note', 'Int', '2'), column('Vide', 'Text', 'None')],
+    ]);
+    /** Says what it is called when a row holds these cells, and does nothing otherwise. */
+    const say = (where: object, said: string) =>
+      ['AddOrUpdateRecord', name, { Cle: 'a', ...where }, { [said]: 0 }, { add: false }] as const;
+    const asked = async (...where: readonly object[]) => {
+      const added = ['AddRecord', name, null, { Cle: 'a' }] as const;
+      const said = await refusal(
+        added,
+        ...where.map((cells, index) => say(cells, `Ligne_${index}`)),
+        say({}, 'Aucune'),
+      );
+      return said.kind === 'missing' ? said.name : said.kind;
+    };
+    same(await asked({ Note: 3, Vide: null }), 'Aucune', 'neither');
+    same(await asked({ Note: 1, Vide: null }, { Note: 2, Vide: 'x' }, { Note: 2, Vide: null }), 'Ligne_2', 'the third');
+    await apply(['AddRecord', name, null, { Cle: 'b', Note: 1, Vide: 'y' }]);
+    same(await rows(name, 'Cle', 'Note', 'Vide'), [{ Cle: 'b', Note: 1, Vide: 'y' }], 'the only row, as it was given');
+  }),
+
   it('a removed row leaves every reference and list of references', async (bench) => {
     const { apply, rows } = bench;
     const [target, name] = [bench.table('Cible'), bench.table('Liens')];

@@ -185,8 +185,8 @@ describe('access', () => {
     const client = grist.connect({ user: ana, token });
     await client.apply([proof('x')]);
     expect(grist.cell('Preuves', 1, 'Auteur')).toBe('ana@x');
-    expect(await client.accessToken()).toEqual(token);
-    expect(await grist.connect().accessToken()).toBeNull();
+    expect(await client.accessToken()).toEqual({ ok: true, value: token });
+    expect(await grist.connect().accessToken()).toEqual({ ok: true, value: null });
   });
 });
 

@@ -150,6 +150,7 @@ describe('what waits', () => {
   it('is one’s own at once, where Grist signs the rows: a note, a proof, a mark', async () => {
     const team = await prepareTeam();
     const id = team.addCandidate('Inès', { Etape: 'Préqualification' });
+    team.grist.edit(['AddRecord', 'Evaluateurs', null, { Nom: 'Ana', Email: 'ana@example.org', Identifiant: 7 }]);
     const { document, client } = await team.open(account(7, 'Ana'));
     document.select(id);
     await settle();

@@ -54,6 +54,8 @@ function machine(store: LocalStore = createMemoryStore()) {
           return await mine;
         },
         scope: () => 'doc',
+        isSilent: () => false,
+        isAnothers: () => false,
         refresh: async (entry) => {
           reads.push(entry.id);
           return true;

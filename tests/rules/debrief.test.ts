@@ -9,12 +9,11 @@ import {
   divergence,
   lastInterviewEnd,
   namedPeople,
-  onePerson,
   parseSeals,
   participantsOf,
-  sealsByPerson,
   sealsOf,
 } from '../../src/rules/debrief';
+import { onePerson } from '../../src/rules/people';
 import { tally } from '../../src/rules/proof';
 import { criterionRow, evidenceRow, interviewRow, ratingRow } from './builders';
 
@@ -72,42 +71,6 @@ describe('who takes part', () => {
   it('is one person without a name where nobody has one', () => {
     expect(participantsOf([{ author: '' }, { author: ' ' }], [], new Map())).toEqual(['']);
     expect(participantsOf([], [], new Map())).toEqual([]);
-  });
-});
-
-describe('somebody listed twice', () => {
-  const row = (id: number, values: object) => ({
-    ...blankRow(evaluator, id),
-    ...values,
-  });
-  const names = (...rows: readonly ReturnType<typeof row>[]) => {
-    const person = onePerson(rows);
-    return rows.map(({ email, name }) => person(email || name));
-  };
-  it('under two e-mails takes part once: the same account, or the same full name', () => {
-    expect(names(row(1, { email: 'a@x', accountId: 7 }), row(2, { email: 'a@y', accountId: 7 }))).toEqual([
-      'a@x',
-      'a@x',
-    ]);
-    expect(
-      names(row(1, { email: 'a@x', name: 'Ana Roy' }), row(2, { email: 'a@y', name: ' ana  ROY ', accountId: 7 })),
-    ).toEqual(['a@x', 'a@x']);
-  });
-  it('by a first name alone may be two people, and nobody is anybody without a name', () => {
-    expect(names(row(1, { email: 'a@x', name: 'Ana' }), row(2, { email: 'b@x', name: 'Ana' }))).toEqual(['a@x', 'b@x']);
-    expect(onePerson([row(1, {}), row(2, {})])('')).toBe('');
-  });
-  it('has sealed once everything is, under whichever e-mail', () => {
-    const person = onePerson([row(1, { email: 'a@x', accountId: 7 }), row(2, { email: 'a@y', accountId: 7 })]);
-    const seal = (notes: number, sealed: number) => ({ notes, sealed, rows: [] });
-    const half = sealsByPerson(
-      new Map([
-        ['a@x', seal(2, 2)],
-        ['a@y', seal(1, 0)],
-      ]),
-      person,
-    );
-    expect(half.get('a@x')).toMatchObject({ notes: 3, sealed: 2 });
   });
 });
 
@@ -211,7 +174,9 @@ describe('everyone whom a person’s file names', () => {
   const zoe = { ...blankRow(evaluator, 1), name: 'Zoé Martin', email: 'zoe@x' };
   const empty = { evidence: [], ratings: [], interviews: [], passages: [] };
   const interview = { leader: '', expert: '', debriefOpenedBy: '' };
-  const named = (file: object, seals = new Map()) => [...namedPeople({ ...empty, ...file }, seals, [zoe])];
+  const named = (file: object, seals = new Map()) => [
+    ...namedPeople({ ...empty, ...file }, seals, [zoe], onePerson([zoe])),
+  ];
 
   it('is who wrote in it, who led or came as an expert, and who has notes that the rules hide', () =>
     expect(
@@ -234,11 +199,12 @@ describe('everyone whom a person’s file names', () => {
       }),
     ).toEqual(['zoe@x', 'Ali', 'Noé']));
 
-  it('is not an evaluator of whom there are two under that name', () =>
-    expect([
-      ...namedPeople({ ...empty, interviews: [{ ...interview, expert: 'Zoé' }] }, new Map(), [
-        { ...zoe, name: 'Zoé' },
-        { ...zoe, id: 2, name: 'Zoé', email: 'zoe.b@x' },
-      ]),
-    ]).toEqual(['Zoé']));
+  it('is not an evaluator of whom there are two under that name', () => {
+    const two = [
+      { ...zoe, name: 'Zoé' },
+      { ...zoe, id: 2, name: 'Zoé', email: 'zoe.b@x' },
+    ];
+    const file = { ...empty, interviews: [{ ...interview, expert: 'Zoé' }] };
+    expect([...namedPeople(file, new Map(), two, onePerson(two))]).toEqual(['Zoé']);
+  });
 });

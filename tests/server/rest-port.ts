@@ -76,8 +76,14 @@ export function createRestGrist(user: RestUser & { readonly userId?: number }): 
       return { ok: true, value: { retValues } };
     },
     moveCursor: async () => {},
-    accessToken: async () =>
-      user.userId === undefined ? null : { baseUrl: `${user.url}/api${path}`, token: '', userId: user.userId },
+    async fetchAsAccount(table) {
+      const read = await call(user, 'GET', `${path}/tables/${table}/data`);
+      return read.ok ? (read.value as Record<string, unknown[]>) : null;
+    },
+    accessToken: async () => ({
+      ok: true,
+      value: user.userId === undefined ? null : { baseUrl: `${user.url}/api${path}`, token: '', userId: user.userId },
+    }),
     documentName: async () => user.docId,
     saveOption: async () => {},
   };

@@ -55,10 +55,14 @@ export function addPerson(grist: MemoryGrist, name: string, values: Readonly<Rec
 }
 
 /** A person with an account, as Grist knows them. */
-export const account = (id: number, name: string) => ({
-  user: { id, name, email: `${name.toLowerCase()}@example.org` },
-  token: { baseUrl: 'https://grist.example.org/api', token: 'jeton', userId: id },
-});
+export function account(place: number, name: string) {
+  // The first numbers are those of Grist's own accounts, visitors' among them.
+  const id = place + 10;
+  return {
+    user: { id, name, email: `${name.toLowerCase()}@example.org` },
+    token: { baseUrl: 'https://grist.example.org/api', token: 'jeton', userId: id },
+  };
+}
 
 type Account = ReturnType<typeof account>;
 

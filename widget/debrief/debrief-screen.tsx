@@ -164,7 +164,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
           />
         ))}
       </ol>
-      {view.offered.length > 0 && !document.readOnly.value && (
+      {view.offered.length > 0 && !readOnly.value && looking.me !== '' && (
         <section class="card">
           <p>{words.equalTitle(view.offered.length)}</p>
           <button
@@ -213,7 +213,7 @@ function DebriefCriterion({ item, open, criteria, person, onOpen, onNote, onReas
   const names = (who: string) => whoNamed(document.evaluators.value, who) || words.anonymous;
   // One criterion at a time: the notes of the next ones do not weigh on the talk about this one.
   const revealed = open || item.note !== undefined;
-  const locked = document.readOnly.value;
+  const locked = document.readOnly.value || document.identity.me.value.id === '';
   const flags = [
     divergence.gap ? words.gap(divergence.gap) : '',
     ...divergence.reasons.filter((reason) => reason !== 'gap').map((reason) => words.reasons[reason]),

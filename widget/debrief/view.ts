@@ -18,10 +18,10 @@ import {
   hasSealed,
   lastInterviewEnd,
   namedPeople,
-  onePerson,
   participantsOf,
   sealsByPerson,
 } from '../../src/rules/debrief';
+import { onePerson } from '../../src/rules/people';
 import { tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';
@@ -106,7 +106,7 @@ export function debriefView(
   const numbers = numberCriteria(all);
   const due = dueCriteria(all, candidate.stage);
   const seals = sealsIn(file);
-  const person = onePerson(evaluators);
+  const person = onePerson(evaluators, me);
   const people = sealsByPerson(seals, person);
   const participants = [...new Set(participantsOf(evidence, ratings, seals).map(person))];
   const hidden = !hasSealed(people, person(me));
@@ -167,7 +167,9 @@ export function debriefView(
     ),
     score,
     hidden,
-    silent: [...namedPeople(file, seals, evaluators)].filter((who) => who !== person(me) && !hasSealed(people, who)),
+    silent: [...namedPeople(file, seals, evaluators, person)].filter(
+      (who) => who !== person(me) && !hasSealed(people, who),
+    ),
     withheld: { notes: withheld.reduce((sum, { notes }) => sum + notes, 0), of: withheld.map(({ who }) => who) },
     counts: {
       divergent: count('divergent'),

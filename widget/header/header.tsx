@@ -7,6 +7,7 @@ import { alphabetical } from '../../src/rules/text';
 import { type Tab, tabs, useApp } from '../app-state';
 import { loadMoveLine, loadNewPerson } from '../screens';
 import { Later } from '../ui/later';
+import { Me } from './me';
 import { SaveStatus } from './save-status';
 
 const newPersonValue = 'new';
@@ -16,9 +17,11 @@ export interface HeaderProps {
   readonly onHelp: () => void;
   /** The panel of a position. */
   readonly onPosition: (position: number) => void;
+  /** "Je suis…" */
+  readonly onWho: () => void;
 }
 
-export function Header({ onHelp, helpShown, onPosition }: HeaderProps) {
+export function Header({ onHelp, helpShown, onPosition, onWho }: HeaderProps) {
   const { document, t } = useApp();
   const [adding, setAdding] = useState(false);
   const file = document.file.value;
@@ -52,7 +55,13 @@ export function Header({ onHelp, helpShown, onPosition }: HeaderProps) {
       {adding && (
         <Later load={loadNewPerson} props={{ onDone: () => setAdding(false), onCancel: () => setAdding(false) }} />
       )}
-      {file && <StageLine candidate={file.candidate} onPosition={onPosition} />}
+      {file ? (
+        <StageLine candidate={file.candidate} onPosition={onPosition} onWho={onWho} />
+      ) : (
+        <div class="header-line facts-line">
+          <Me onChange={onWho} />
+        </div>
+      )}
     </header>
   );
 }
@@ -90,11 +99,11 @@ function CandidateOptions() {
   );
 }
 
-interface StageLineProps extends Pick<HeaderProps, 'onPosition'> {
+interface StageLineProps extends Pick<HeaderProps, 'onPosition' | 'onWho'> {
   readonly candidate: Candidate;
 }
 
-function StageLine({ candidate, onPosition }: StageLineProps) {
+function StageLine({ candidate, onPosition, onWho }: StageLineProps) {
   const { document, t, tab, stage, showStage } = useApp();
   const { positions } = document.preparation.value;
   const positionId = positionOf(candidate, positions);
@@ -123,6 +132,7 @@ function StageLine({ candidate, onPosition }: StageLineProps) {
         {outside && <span class="muted">{candidate.stage}</span>}
         {status?.completeness && <span class="badge">{t.value.completeness[status.completeness]}</span>}
         {candidate.decision && <span class="badge">{t.value.decisions[candidate.decision]}</span>}
+        <Me onChange={onWho} />
       </div>
       <div class="header-line tabs-line">
         <Tabs />

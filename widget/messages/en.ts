@@ -49,6 +49,10 @@ export const en: Messages = {
     ownStage: (stage: string) => `${stage} (current)`,
     noPosition: 'No position',
     help: 'Help',
+    me: (name: string) => `I am ${name}`,
+    byAccount: 'By your Grist account',
+    sayWho: 'I am…',
+    changeMe: (name: string) => `I am ${name}, change`,
   },
   completeness: {
     'À préparer': 'To prepare',
@@ -78,6 +82,7 @@ export const en: Messages = {
     noOne: 'Choose someone in the list to see their script.',
     gone: 'This person is no longer in the document.',
     readOnly: 'Read only: nothing you do here will be saved.',
+    viewing: (name: string) => `You are viewing as ${name || 'someone else'}: nothing is written here.`,
   },
 
   interview: {

@@ -48,6 +48,10 @@ export const fr = {
     ownStage: (stage: string) => `${stage} (actuelle)`,
     noPosition: 'Sans poste',
     help: 'Aide',
+    me: (name: string) => `Je suis ${name}`,
+    byAccount: 'Avec ton compte Grist',
+    sayWho: 'Je suis…',
+    changeMe: (name: string) => `Je suis ${name}, changer`,
   },
   completeness: {
     'À préparer': 'À préparer',
@@ -77,6 +81,7 @@ export const fr = {
     noOne: 'Choisis une personne dans la liste pour voir sa trame.',
     gone: 'Cette personne n’est plus dans le document.',
     readOnly: 'Lecture seule : rien de ce que tu fais ici ne sera enregistré.',
+    viewing: (name: string) => `Tu regardes en tant que ${name || 'quelqu’un d’autre'} : rien n’est écrit ici.`,
   },
 
   interview: {

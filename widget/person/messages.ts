@@ -75,6 +75,7 @@ const fr = {
     refused:
       'Les règles d’accès refusent cet effacement : il revient à la personne propriétaire du document. Rien n’a été effacé.',
     'read-only': 'Tu consultes ce document en lecture seule. Rien n’a été effacé.',
+    'viewing-as': 'Tu regardes ce document en tant que quelqu’un d’autre. Rien n’a été effacé.',
     missing: 'Une table manque dans le document. Rien n’a été effacé.',
     unreachable: 'Grist ne répond pas. Relis les tables pour savoir si l’effacement a eu lieu.',
     renamed:
@@ -193,6 +194,7 @@ const en: PersonMessages = {
     'no-access': 'The widget lacks full access to the document. Nothing was erased.',
     refused: 'Access rules refuse this: erasing is up to the owner of the document. Nothing was erased.',
     'read-only': 'You are reading this document only. Nothing was erased.',
+    'viewing-as': 'You are viewing this document as someone else. Nothing was erased.',
     missing: 'A table is missing in the document. Nothing was erased.',
     unreachable: 'Grist does not answer. Read the tables again to know whether it was done.',
     renamed: 'A row bears another name now. Nothing was erased: read the tables again, and check who it is.',

@@ -4,6 +4,7 @@ import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { draftName } from '../../src/document/draft-names';
+import { accountName, visitorNumber } from '../../src/model/evaluator';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
@@ -24,9 +25,12 @@ import { WordingReview } from './wording-review';
 export function RatingScreen({ file }: { readonly file: CandidateFile }) {
   const { document, t } = useApp();
   const me = document.identity.me.value;
-  if (!me.id) return document.identity.settled.value ? <WhoAmI /> : <p class="empty">{t.value.phase.loading}</p>;
-  // Another name is another person: a digit on its way was not meant for them.
-  return <OwnRatings key={`${file.candidate.id}/${me.id}/${file.candidate.name}`} file={file} me={me.id} />;
+  // Who may only read is asked nothing: no row is theirs.
+  const id = me.id || (document.readOnly.value ? accountName(visitorNumber) : '');
+  if (!id) return document.identity.settled.value ? <WhoAmI /> : <p class="empty">{t.value.phase.loading}</p>;
+  // Another name is another person: a digit on its way was not meant for them. One's own is learnt with the first note.
+  const person = document.identity.account.value ?? id;
+  return <OwnRatings key={`${file.candidate.id}/${person}/${file.candidate.name}`} file={file} me={id} />;
 }
 
 function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: string }) {
@@ -47,7 +51,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
   /** As it is at this key, not as it was last painted; null once it is sealed. */
   function itemsNow(): readonly RatingItem[] | null {
     const latest = document.fileOf(person.id);
-    const now = latest && ratingView(latest, document.preparation.value, me);
+    const now = latest && ratingView(latest, document.preparation.value, document.identity.me.value.id || me);
     return now && !now.sealed ? now.items : null;
   }
 
@@ -92,7 +96,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
     <div class="scroll rating">
       <p class="progress">
         <span>{words.rating.progress(view.rated, view.items.length)}</span>
-        <span class="muted">{words.rating.keys}</span>
+        {!locked && <span class="muted">{words.rating.keys}</span>}
       </p>
       {view.unsorted.length > 0 && (
         <SortTray evidence={view.unsorted} criteria={allCriteria} onSorted={moveOn.toOpenHead} />
@@ -252,6 +256,7 @@ function Seal({ view, file, place }: SealProps) {
       </section>
     );
   }
+  if (document.readOnly.value) return null;
   const blank = view.items.length - view.rated;
   // A note that was refused would be sealed as it is in the document: blank.
   const refused = document.outbox.entries.value.some(
@@ -274,7 +279,7 @@ function Seal({ view, file, place }: SealProps) {
       <button
         type="button"
         class="primary"
-        disabled={document.readOnly.value || refused}
+        disabled={refused}
         onClick={() =>
           document.dispatch(
             { kind: 'seal', due: view.items.map(({ criterion }) => criterion.id), asTeam: view.alone && asTeam },
@@ -293,10 +298,10 @@ function Unprotected() {
   const { document, language } = useApp();
   const words = ratingMessages(language.value);
   const { identity, protection, layout } = document;
-  const hasAccount = identity.hasAccount.value;
+  const accounts = identity.accounts.value;
   useEffect(() => {
-    if (hasAccount && protection.report.value === null) void protection.check();
-  }, [hasAccount, protection]);
+    if (accounts && protection.report.value === null) void protection.check();
+  }, [accounts, protection]);
   const missing = protection.report.value?.missing ?? [];
   if (!missing.some(({ protects }) => protects !== 'evidence')) return null;
   return <p class="hint">{words.rating.unprotected(layout.value.rating.table)}</p>;

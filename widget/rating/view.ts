@@ -10,13 +10,13 @@ import { criteriaOf, dueCriteria, numberCriteria, weightOf } from '../../src/rul
 import {
   hasSealed,
   isAlone,
-  onePerson,
   parseSeals,
   participantsOf,
   type Seals,
   sealsByPerson,
   sealsOf,
 } from '../../src/rules/debrief';
+import { onePerson } from '../../src/rules/people';
 import { isProven, type Tally, tally, toSort } from '../../src/rules/proof';
 import { debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import type { GivenNote } from '../ui/note-group';
@@ -81,7 +81,7 @@ export function ratingView(
   const shown = all.filter((criterion) => due.includes(criterion) || given.get(criterion.id)?.has(me));
   const seals = sealsIn(file);
   const sealed = hasSealed(seals, me);
-  const person = onePerson(evaluators);
+  const person = onePerson(evaluators, me);
   const people = sealsByPerson(seals, person);
   const self = person(me);
   const participants = [...new Set(participantsOf(file.evidence, file.ratings, seals).map(person))];

@@ -10,15 +10,15 @@ export function AccessRulesPanel() {
   const { document, language } = useApp();
   const words = setUpMessages(language.value);
   const { identity, protection } = document;
-  const hasAccount = identity.hasAccount.value;
+  const accounts = identity.accounts.value;
   useEffect(() => {
-    if (hasAccount) void protection.check();
-  }, [hasAccount, protection]);
+    if (accounts !== false) void protection.check();
+  }, [accounts, protection]);
   if (!identity.settled.value) return null;
   return (
     <section aria-labelledby="access-rules-title">
       <h3 id="access-rules-title">{words.accessRules.title}</h3>
-      {hasAccount ? <Rules /> : <p>{words.accessRules.noAccounts}</p>}
+      {accounts === false ? <p>{words.accessRules.noAccounts}</p> : <Rules />}
     </section>
   );
 }

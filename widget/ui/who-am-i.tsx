@@ -1,9 +1,9 @@
-/** "Je suis…", where Grist has no accounts: asked once, when it first matters. */
+/** "Je suis…", where Grist does not say: asked once, when it first matters, and to be changed from the header. */
 import { useId, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 
-export function WhoAmI() {
+export function WhoAmI({ onDone }: { readonly onDone?: () => void }) {
   const { document } = useApp();
   const more = useMore();
   const { identity, evaluators } = document;
@@ -16,6 +16,7 @@ export function WhoAmI() {
     if (!name.trim()) return;
     const result = await identity.introduce(name.trim());
     setFailed(result.ok ? '' : more.saving.reasons[result.failure.kind]);
+    if (result.ok) onDone?.();
   }
 
   return (
@@ -25,7 +26,14 @@ export function WhoAmI() {
       {people.length > 0 && (
         <div class="choices">
           {people.map((person) => (
-            <button key={person.id} type="button" onClick={() => identity.choose(person.id)}>
+            <button
+              key={person.id}
+              type="button"
+              onClick={() => {
+                identity.choose(person.id);
+                onDone?.();
+              }}
+            >
               {person.name || person.email}
             </button>
           ))}

@@ -67,6 +67,9 @@ export function productRules(owners: readonly string[]): AccessRules {
       return null;
     },
     canRead: {
+      // Grist shows the rules to owners, as soon as they hide something from others.
+      _grist_ACLResources: (_, user) => isOwner(user),
+      _grist_ACLRules: (_, user) => isOwner(user),
       Notes: (row, user) => row['Nature'] === 'Débrief' || String(row['Lecteurs']).includes(`|${user?.email ?? ''}|`),
     },
   };

@@ -115,6 +115,7 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
         touched.set(table, ids.add(rowId));
       },
       triggered: plan.triggered,
+      looked: plan.looked,
       given: plan.given,
     };
     for (const action of checked ? actions : []) {

@@ -9,8 +9,8 @@ import { type Column, type Draft, type MemoryRow, rowsOf } from './store';
 export interface MemoryUser {
   readonly email: string;
   readonly name: string;
-  /** Account number. */
-  readonly id: number;
+  /** Account number; null for a visitor without one, whom Grist signs all the same. */
+  readonly id: number | null;
 }
 
 /** Extra formulas: the text of a Python formula, or `Table.Column`, to its equivalent. */

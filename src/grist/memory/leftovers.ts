@@ -20,6 +20,8 @@ const nameOf = ({ table, rowId, column }: Cell): string => `${table} ${rowId} ${
 /** What one bundle plans; its last action decides which given values are safe. */
 export interface Plan {
   triggered(table: string, rowId: number, column: string): void;
+  /** Rows have been looked up by this column: its cells had to be filled for that. */
+  looked(table: string, column: string): void;
   given(table: string, rowId: number, column: string): void;
   nextAction(): void;
   /** The bundle has failed in the engine: its plan stays behind. */
@@ -32,10 +34,15 @@ export function createLeftovers(): { newPlan(): Plan } {
   let left: readonly Cell[] = [];
 
   const newPlan = (): Plan => {
-    const planned: Cell[] = [];
+    let planned: readonly Cell[] = [];
     const given = new Set<string>();
     return {
-      triggered: (table, rowId, column) => void planned.push({ table, rowId, column }),
+      triggered(table, rowId, column) {
+        planned = [...planned, { table, rowId, column }];
+      },
+      looked(table, column) {
+        planned = planned.filter((cell) => cell.table !== table || cell.column !== column);
+      },
       given: (table, rowId, column) => void given.add(nameOf({ table, rowId, column })),
       nextAction: () => given.clear(),
       failed() {

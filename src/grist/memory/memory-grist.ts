@@ -7,6 +7,7 @@ import type { RawCell } from '../../model/cell';
 import type { AccessLevel, AccessToken, GristEvent, GristFailure, GristPort, UserAction } from '../port';
 import type { AccessRules } from './access';
 import { type Bundle, createDocument, type MemoryDocument, type MemoryGristOptions, type Session } from './document';
+import { unreachable } from './failure';
 import { createLine, type Faults } from './faults';
 import type { MemoryUser } from './formulas';
 import type { MemoryRow } from './store';
@@ -24,6 +25,8 @@ interface ConnectOptions {
   readonly mappings?: Readonly<Record<string, string>>;
   /** The widget's own saved options. */
   readonly options?: Readonly<Record<string, unknown>>;
+  /** Whom the token speaks for, when the page is answered as somebody else ("View as"); `user` when not given. */
+  readonly account?: MemoryUser;
   /** What `accessToken` gives; null as in a Grist without accounts, which reads whole tables only. */
   readonly token?: AccessToken | null;
 }
@@ -65,7 +68,7 @@ const noAccess = (access: AccessLevel): { readonly ok: false; readonly failure: 
 });
 
 function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClient {
-  const { user = null, linkedTable = null, linkedBack = true, token = null } = given;
+  const { user = null, linkedTable = null, linkedBack = true, token = null, account = user } = given;
   let access = given.access ?? 'full';
   let mappings = given.mappings ?? {};
   let options = given.options ?? {};
@@ -146,7 +149,7 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
     },
     async fetchRows(table, column, ids) {
       if (access !== 'full' || !token) return null;
-      const read = await line.send('read', () => document.read(table, user));
+      const read = await line.send('read', () => document.read(table, account));
       if (!read.ok || !read.value[column]) return null;
       const places = read.value[column].flatMap((id, place) => (ids.includes(Number(id)) ? [place] : []));
       const kept = Object.entries(read.value).map(([name, cells]) => [name, places.map((place) => cells[place])]);
@@ -159,7 +162,15 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
     async moveCursor(rowId) {
       if (access !== 'none' && linkedBack && !line.offline && rowIds().includes(rowId)) moveTo(rowId);
     },
-    accessToken: async () => (access === 'full' && !line.offline ? token : null),
+    async fetchAsAccount(table) {
+      if (access !== 'full' || !token || line.offline) return null;
+      const read = document.read(table, account);
+      return read.ok ? read.value : null;
+    },
+    async accessToken() {
+      if (line.offline) return { ok: false, failure: unreachable('No answer') };
+      return access === 'full' ? { ok: true, value: token } : noAccess(access);
+    },
     documentName: async () => document.name,
     async saveOption(name, value) {
       options = { ...options, [name]: structuredClone(value) };

@@ -18,6 +18,8 @@ export interface ActionContext {
   readonly touch: (table: string, rowId: number) => void;
   /** Told of every cell that a trigger formula fills. */
   readonly triggered: (table: string, rowId: number, column: string) => void;
+  /** Told of every column by which rows are looked up. */
+  readonly looked: (table: string, column: string) => void;
   /** Told of every cell that an update sets by itself. */
   readonly given: (table: string, rowId: number, column: string) => void;
 }

@@ -60,6 +60,7 @@ export function upsertRecords(
   const keys = Array.from({ length }, (_, index) => JSON.stringify(line(require, index)));
   if (new Set(keys).size < length) throw engineError('ValueError', 'require values must be unique');
 
+  for (const column of Object.keys(require)) context.looked(table, column);
   const result: Upserted = { recordIds: keys.map(() => []), addRecordIds: [], updateRecordIds: [] };
   const added: { readonly index: number; readonly id: number | null; readonly cells: Record<string, RawCell> }[] = [];
   const updated: { readonly id: number; readonly cells: Record<string, RawCell> }[] = [];

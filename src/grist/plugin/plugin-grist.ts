@@ -1,6 +1,6 @@
 /** The port inside a real Grist: the only file that touches its plugin API. */
 import grist from 'grist-plugin-api';
-import type { AccessToken, ColumnRequest, GristEvent, GristFailure, GristPort, Result } from '../port';
+import type { ColumnRequest, GristEvent, GristFailure, GristPort, Result } from '../port';
 import { classifyFailure, wordsWereLost } from './failures';
 import { type Push, parseApplied, parseMappings, parsePush, parseTable, parseToken } from './messages';
 import type { NamesUsed } from './missing-names';
@@ -16,7 +16,21 @@ export function createPluginGrist(origin: string): GristPort {
     const rows = await import('./rows').catch(() => null);
     return rows && (await rows.readRows(origin, table, column, ids));
   };
-  return { start, fetchTable, fetchRows, apply, moveCursor, accessToken, documentName, saveOption };
+  const fetchAsAccount: GristPort['fetchAsAccount'] = async (table) => {
+    const rows = await import('./rows').catch(() => null);
+    return rows && (await rows.readAsAccount(origin, table));
+  };
+  return {
+    start,
+    fetchTable,
+    fetchRows,
+    fetchAsAccount,
+    apply,
+    moveCursor,
+    accessToken,
+    documentName,
+    saveOption,
+  };
 }
 
 const fetchTable: GristPort['fetchTable'] = (table) =>
@@ -108,13 +122,19 @@ const readMappings = async (): Promise<Readonly<Record<string, string>> | null> 
   }
 };
 
-async function accessToken(): Promise<AccessToken | null> {
+const accessToken: GristPort['accessToken'] = async () => {
+  let answered = false;
   try {
-    return parseToken(await within(patience.token, grist.docApi.getAccessToken({ readOnly: true })));
-  } catch {
-    return null;
+    const asked = grist.docApi.getAccessToken({ readOnly: true }).finally(() => {
+      answered = true;
+    });
+    return { ok: true, value: parseToken(await within(patience.token, asked)) };
+  } catch (thrown) {
+    const failure = classifyFailure(thrown);
+    // Whatever else Grist says instead is that it has none; silence says nothing.
+    return answered && failure.kind !== 'no-access' ? { ok: true, value: null } : { ok: false, failure };
   }
-}
+};
 
 async function documentName(): Promise<string> {
   try {

@@ -19,11 +19,29 @@ let pausedUntil = 0;
 
 async function tokenNow() {
   if (!current || current.until < Date.now()) {
-    const answer = await within(patience, grist.docApi.getAccessToken({ readOnly: true }));
-    const { baseUrl, token, lifetime } = parseToken(answer);
+    const { baseUrl, token, lifetime } = await askForToken(true);
     current = { baseUrl, token, until: Date.now() + lifetime - margin };
   }
   return current;
+}
+
+const askForToken = async (readOnly: boolean) =>
+  parseToken(await within(patience, grist.docApi.getAccessToken({ readOnly })));
+
+/** A table, or part of it; null when the account may not read it. */
+async function ask(
+  origin: string,
+  table: string,
+  { baseUrl, token }: { readonly baseUrl: string; readonly token: string },
+  filter?: object,
+): Promise<TableData | null> {
+  const url = new URL(`${baseUrl}/tables/${encodeURIComponent(table)}/data`);
+  // The page's policy lets it talk to nobody else.
+  if (url.origin !== origin) throw new Error('Grist is elsewhere');
+  if (filter) url.searchParams.set('filter', JSON.stringify(filter));
+  url.searchParams.set('auth', token);
+  const answer = await fetch(url, { signal: AbortSignal.timeout(patience), credentials: 'omit', cache: 'no-store' });
+  return answer.ok ? parseTable(await answer.json()) : null;
 }
 
 /** Null where Grist gives no token (no accounts), is not at `origin`, or does not answer with a table. */
@@ -35,18 +53,23 @@ export async function readRows(
 ): Promise<TableData | null> {
   if (Date.now() < pausedUntil) return null;
   try {
-    const { baseUrl, token } = await tokenNow();
-    const url = new URL(`${baseUrl}/tables/${encodeURIComponent(table)}/data`);
-    // The page's policy lets it talk to nobody else.
-    if (url.origin !== origin) throw new Error('Grist is elsewhere');
-    url.searchParams.set('filter', JSON.stringify({ [column]: ids }));
-    url.searchParams.set('auth', token);
-    const answer = await fetch(url, { signal: AbortSignal.timeout(patience), credentials: 'omit', cache: 'no-store' });
     // A table or a row that is refused is so for the whole table too, which says why.
-    return answer.ok ? parseTable(await answer.json()) : null;
+    return await ask(origin, table, await tokenNow(), { [column]: ids });
   } catch {
     current = null;
     pausedUntil = Date.now() + pause;
+    return null;
+  }
+}
+
+/**
+ * A token that may only read is that of a viewer, to whom Grist shows less than to the account it is given to: this one
+ * has all the account's rights. It is used for this one look, and not kept.
+ */
+export async function readAsAccount(origin: string, table: string): Promise<TableData | null> {
+  try {
+    return await ask(origin, table, await askForToken(false));
+  } catch {
     return null;
   }
 }

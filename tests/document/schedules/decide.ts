@@ -93,7 +93,8 @@ export function decide(
       const about = criterion(step.criterion);
       const me = document.identity.me.value.id;
       if (about === null || me === '') return;
-      const key = ratingKey(id, about, 'Individuelle', me);
+      // Under the name that Grist signs with, which the page of an account learns with its first note.
+      const key = ratingKey(id, about, 'Individuelle', machine.user?.email ?? me);
       const { note, reason } = noted(day, step, person, about);
       // Of two pages of one person nobody knows which decision came last.
       const alone = day.pages.filter((other) => other.machine === machine).length === 1;
@@ -120,7 +121,7 @@ export function decide(
       for (const own of ownRatings(file, document.identity.me.value)) {
         if (own.criterion !== about) continue;
         day.mayGo(own.reason);
-        day.rated.delete(own.key);
+        day.rated.delete(ratingKey(id, about, 'Individuelle', machine.user?.email ?? own.evaluator));
       }
       return dispatch({ kind: 'unrate', criterion: about });
     }
@@ -132,6 +133,7 @@ export function decide(
       });
     }
     case 'seal':
+      if (document.identity.me.value.id === '') return;
       return dispatch({ kind: 'seal', due: criteria.map((due) => due.id), asTeam: step.asTeam });
     case 'unseal':
       return dispatch({ kind: 'unseal' });

@@ -147,7 +147,9 @@ export function checkViews(day: Day, wrong: Violations): void {
       }
     }
     const selected = candidates.find(({ id }) => id === document.selectedId.value);
-    if (!selected) return;
+    // Where there are accounts, who has only looked puts nothing right.
+    const mayRepair = document.identity.accounts.value === false || document.identity.writes.value;
+    if (!selected || !mayRepair) return;
     const { id } = selected;
     const file = {
       candidate: selected,

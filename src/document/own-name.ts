@@ -1,0 +1,121 @@
+/** What the first write of an account takes: to know in whose name it would be, and under which name one's rows go. */
+import type { GristFailure } from '../grist/port';
+import { accountName, type Evaluator, isAccountName } from '../model/evaluator';
+import { foldedName } from '../rules/people';
+import { assertRow } from './assertion';
+import type { Change } from './changes';
+import type { AccountDeps, Identity } from './identity';
+import type { Entry, Outbox } from './outbox';
+import { writableCells } from './plan';
+import { isSignedFor, seesLessThanAccount, signedAs } from './signature';
+import { cannotSpeak } from './signing';
+
+export { seesLessThanAccount };
+
+const peopleOf = ({ tables }: Pick<AccountDeps, 'tables'>): readonly Evaluator[] => [
+  ...tables.state.evaluator.value.rows.values(),
+];
+
+/** 'visitor': nobody is logged in, whatever number the token carries. Else whom Grist takes the person for: null, who cannot be told. */
+export type Asked =
+  | { readonly is: 'oneself' | 'visitor' | 'unreachable' | 'nobody known' }
+  | { readonly is: 'somebody else'; readonly whom: Evaluator | null };
+
+/** Asks Grist in whose name the page would write. */
+export async function askSpeaker(deps: AccountDeps, account: number): Promise<Asked> {
+  const { grist, layout, shape, environment } = deps;
+  const signature = { grist, layout: layout.value, shape: shape.value, mark: environment.randomKey() };
+  const isSigned = await isSignedFor(signature, account);
+  if (typeof isSigned === 'object' && isSigned !== null)
+    return { is: isSigned.kind === 'unreachable' ? isSigned.kind : 'nobody known' };
+  if (isSigned) return { is: 'oneself' };
+  const people = peopleOf(deps);
+  const whom = await signedAs(signature, people);
+  const other = whom === 'nobody' || whom?.accountId === account ? null : whom;
+  // Where rows of accounts are not signed, or not granted, only another account's name tells.
+  if (isSigned === null && (other?.accountId ?? null) === null) return { is: 'oneself' };
+  const isKnown = people.some((row) => row.accountId === account && row.email !== '');
+  return whom === 'nobody' && !isKnown ? { is: 'visitor' } : { is: 'somebody else', whom: other };
+}
+
+/**
+ * Adds the row that Grist signs, then keeps the first of those that are this person's: one typed by
+ * hand for the same e-mail, or one that another page of theirs has added at the same moment. Each
+ * page takes back its own row only: an id may have been given to somebody else's row meanwhile.
+ */
+export async function addOwnRow(
+  deps: AccountDeps,
+  account: number,
+): Promise<{ readonly failure: GristFailure | null; readonly isSigned: boolean }> {
+  const { layout, tables, apply } = deps;
+  const { table } = layout.value.evaluator;
+  const number = writableCells(layout.value, 'evaluator', { accountId: account });
+  const added = await apply([['AddRecord', table, null, number]]);
+  if (!added.ok) return { failure: added.failure, isSigned: false };
+  if (!(await tables.read([['evaluator', 'all']])))
+    return { failure: { kind: 'unreachable', message: 'read after one’s own row' }, isSigned: false };
+  const people = peopleOf(deps);
+  const own = people.find(({ id }) => id === added.value.retValues[0]);
+  if (!own) return { failure: null, isSigned: true };
+  // A row that Grist has not signed is nobody's.
+  const isSigned = own.email !== '';
+  const isMine = ({ accountId, name, email }: Evaluator) =>
+    accountId === account ? name + email !== '' : accountId === null && foldedName(email) === foldedName(own.email);
+  const [first] = people.filter(isMine).sort((a, b) => a.id - b.id);
+  if (!isSigned || (first && first.id < own.id)) {
+    const cells = writableCells(layout.value, 'evaluator', { accountId: account, email: first?.email || own.email });
+    await apply([
+      ...(first && isSigned ? [['UpdateRecord', table, first.id, cells] as const] : []),
+      ['RemoveRecord', table, own.id],
+    ]);
+  }
+  // Rows that an earlier version has added under this number, and that Grist has not signed.
+  const blanks = people.filter(
+    ({ id, accountId, name, email }) => accountId === account && !name && !email && id !== own.id,
+  );
+  const removals = blanks.flatMap(({ id }) => [
+    assertRow(table, { id, ...number }),
+    ['RemoveRecord', table, id] as const,
+  ]);
+  if (removals.length > 0) await apply(removals);
+  await tables.read([['evaluator', 'all']]);
+  return { failure: null, isSigned };
+}
+
+/** Where a change holds the name of whoever decided it. */
+const naming = new Set(['evaluator', 'author', 'by', 'leader', 'debriefOpenedBy']);
+
+/** Changes with one name in the place of another, the same ones when it is not there. */
+export function inName(changes: readonly Change[], from: string, to: string): readonly Change[] {
+  let found = false;
+  const renamed = JSON.parse(JSON.stringify(changes), (field: string, value: unknown) => {
+    const isName = naming.has(field) && value === from;
+    const isKey = field === 'key' && typeof value === 'string' && value.endsWith(`:${from}`);
+    found ||= isName || isKey;
+    return isName ? to : isKey ? value.slice(0, -from.length) + to : value;
+  });
+  return found ? renamed : changes;
+}
+
+/** Puts the name of an account where its number stands, once an entry needs it; why it may not leave yet. */
+export async function nameEntry(
+  { by, changes }: Pick<Entry, 'by' | 'changes'>,
+  identity: Identity,
+  outbox: Pick<Outbox, 'rewrite'>,
+): Promise<GristFailure | null> {
+  if (identity.accounts.value === null) return isAccountName(by) ? cannotSpeak('unreachable') : null;
+  if (identity.account.value === null) return null;
+  const number = accountName(identity.account.value);
+  if (inName(changes, number, '') === changes) return null;
+  const failure = await identity.register();
+  if (failure) return failure;
+  const { id } = identity.me.value;
+  // One whom Grist does not sign for here goes on under the number.
+  if (id !== number)
+    outbox.rewrite((entry) => {
+      const renamed = inName(entry.changes, number, id);
+      if (entry.by !== number && renamed === entry.changes) return entry;
+      return { ...entry, changes: renamed, by: entry.by === number ? id : entry.by };
+    });
+  return null;
+}
