@@ -6,8 +6,11 @@ import type { GristFailure, GristPort, Result } from '../../src/grist/port.ts';
 export interface RestUser {
   /** Address of the Grist server, without a slash at the end. */
   readonly url: string;
+  /** '' for a visitor without an account. */
   readonly apiKey: string;
   readonly docId: string;
+  /** Address of the person as whom the page is answered ("View as"); the access token stays that of the account. */
+  readonly viewAs?: string;
 }
 
 /** Calls Grist; its answer, or what it said instead. */
@@ -21,7 +24,7 @@ export async function call(
     const ask = () =>
       fetch(`${url}/api${path}`, {
         method,
-        headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+        headers: { ...(apiKey && { authorization: `Bearer ${apiKey}` }), 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
     let response = await ask();
@@ -53,6 +56,7 @@ function restFailure(status: number, text: string): GristFailure {
 /** `userId`: what a widget would find in its access token, which REST does not give. */
 export function createRestGrist(user: RestUser & { readonly userId?: number }): GristPort {
   const path = `/docs/${user.docId}`;
+  const as = user.viewAs === undefined ? '' : `aclAsUser_=${encodeURIComponent(user.viewAs)}`;
   return {
     // No list and no cursor over REST: only what a widget is told first.
     start(_columns, listen) {
@@ -60,7 +64,7 @@ export function createRestGrist(user: RestUser & { readonly userId?: number }): 
       listen({ kind: 'mappings', columns: {} });
     },
     async fetchTable(table) {
-      const read = await call(user, 'GET', `${path}/tables/${table}/data`);
+      const read = await call(user, 'GET', `${path}/tables/${table}/data?${as}`);
       return read.ok ? { ok: true, value: read.value as Record<string, unknown[]> } : read;
     },
     async fetchRows(table, column, ids) {
@@ -70,7 +74,7 @@ export function createRestGrist(user: RestUser & { readonly userId?: number }): 
     },
     async apply(actions) {
       // Unlike the plugin API, REST reads text as if typed by hand, unless told not to.
-      const done = await call(user, 'POST', `${path}/apply?noparse=1`, actions);
+      const done = await call(user, 'POST', `${path}/apply?noparse=1&${as}`, actions);
       if (!done.ok) return done;
       const { retValues } = done.value as { retValues: unknown[] };
       return { ok: true, value: { retValues } };
