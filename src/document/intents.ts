@@ -10,9 +10,7 @@ import type { Note } from '../model/rating';
 import { sharedTime } from '../rules/clock';
 import type { Change } from './changes';
 import { rate, seal, type TeamNote, teamRate, unrate, unseal } from './rating-intents';
-import { type IntentContext, signed, targetOf, type Who } from './signing';
-
-export type { Who };
+import { type IntentContext, signed, targetOf } from './signing';
 
 export type Intent =
   | {
