@@ -153,7 +153,7 @@ class Day {
       const card = button.closest('li, details');
       const [, before = '', now = ''] =
         /écrit pour (.+?) ; la ligne porte maintenant le nom de (.+?)\. Est-ce/.exec(said(card)) ??
-        /pour (.+?) sont gardés ici\.Cette ligne porte maintenant le nom de (.+?), au lieu/.exec(said(card)) ??
+        /pour (.+?) sont restés ici\.Cette ligne porte maintenant le nom de (.+?), au lieu/.exec(said(card)) ??
         [];
       if (before === '' || personOf(before) !== personOf(now)) continue;
       return await this.session.click(button);

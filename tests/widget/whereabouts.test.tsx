@@ -81,7 +81,7 @@ describe('a list that moves while somebody writes', () => {
     await session.leave();
     await listMoves(session);
     expect(nameShown()).toBe('Noé Perrin');
-    expect(page()).toContain('Tu écrivais sur Joris Van Houtte : tes mots sont gardés.');
+    expect(page()).toContain('Tu écrivais sur Joris Van Houtte : tes mots sont toujours là.');
     // Alt+Tab back, and on one types.
     await session.comeBack();
     await session.keys(' dit{Enter}');
@@ -188,7 +188,7 @@ describe('a row that comes to bear another name', () => {
       { Signe: '?', Texte: 'et puis quoi' },
       { Signe: '+', Texte: 'encore' },
     ]);
-    expect(page()).not.toContain('sont gardés ici');
+    expect(page()).not.toContain('sont restés ici');
   });
 
   test('gets no words in a field that were left about the one before, which are shown apart', async () => {
@@ -204,7 +204,7 @@ describe('a row that comes to bear another name', () => {
     team.grist.edit(['RemoveRecord', 'Candidats', id], ['AddRecord', 'Candidats', id, { Nom: 'Nadia', Poste: 1 }]);
     const next = await show(team, { store });
     expect(line().value).toBe('');
-    const apart = screen.getByText('Des mots écrits pour Joris Van Houtte sont gardés ici.').closest('details');
+    const apart = screen.getByText('Des mots écrits pour Joris Van Houtte sont restés ici.').closest('details');
     if (!apart) throw new Error('they are in a notice of one line that opens');
     expect(said(apart)).toContain('sur Joris');
     expect(within(apart).getByRole('button', { name: 'Copier le texte' })).toBeTruthy();
@@ -234,7 +234,7 @@ describe('a row that comes to bear another name', () => {
     expect(rows(team, 'Preuves', 'Candidat', 'Signe', 'Texte')).toEqual([
       { Candidat: id, Signe: '?', Texte: 'sur Joris, encore' },
     ]);
-    expect(page()).not.toContain('sont gardés ici');
+    expect(page()).not.toContain('sont restés ici');
   });
 });
 

@@ -4,26 +4,26 @@ import type { Language } from '../messages';
 const fr = {
   listAt: (name: string) => `La liste de Grist montre maintenant ${name}.`,
   goTo: (name: string) => `Passer à ${name}`,
-  left: (name: string) => `Tu écrivais sur ${name} : tes mots sont gardés.`,
+  left: (name: string) => `Tu écrivais sur ${name} : tes mots sont toujours là.`,
   backTo: (name: string) => `Revenir à ${name}`,
-  apart: (name: string) => `Des mots écrits pour ${name} sont gardés ici.`,
+  apart: (name: string) => `Des mots écrits pour ${name} sont restés ici.`,
   apartWhy: (before: string, now: string) => `Cette ligne porte maintenant le nom de ${now}, au lieu de ${before}.`,
   samePerson: 'C’est la même personne, reprendre ces mots',
   gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
-  goneWords: 'Ce que tu écrivais est gardé :',
+  goneWords: 'Ce que tu écrivais :',
 };
 export type HeaderMessages = typeof fr;
 
 const en: HeaderMessages = {
   listAt: (name: string) => `Grist’s list now shows ${name}.`,
   goTo: (name: string) => `Go to ${name}`,
-  left: (name: string) => `You were writing about ${name}: your words are kept.`,
+  left: (name: string) => `You were writing about ${name}: your words are still here.`,
   backTo: (name: string) => `Back to ${name}`,
-  apart: (name: string) => `Words written for ${name} are kept here.`,
+  apart: (name: string) => `Words written for ${name} have stayed here.`,
   apartWhy: (before: string, now: string) => `This row now bears the name of ${now}, instead of ${before}.`,
   samePerson: 'Same person, take these words up',
   gone: (name: string) => `${name} is not in the list any more: the row has been removed.`,
-  goneWords: 'What you were writing is kept:',
+  goneWords: 'What you were writing:',
 };
 
 const words: Readonly<Record<Language, HeaderMessages>> = { fr, en };
