@@ -127,6 +127,8 @@ describe('a debrief by keyboard alone', () => {
     await picker(widget).focus();
     await tabTo(grist, frame, /^Entretien$/);
     await keyboard.press('ArrowLeft');
+    await tabTo(grist, frame, /^Léo Garnier$/);
+    await keyboard.press('Enter');
     await widget.getByRole('radiogroup').first().waitFor();
     const count = await widget.getByRole('radiogroup').count();
     await tabTo(grist, frame, /^(1|Non observé)$/);

@@ -185,6 +185,8 @@ describe('rate, seal, debrief', () => {
     await select(grist, widget, listRef, 'Inès Kerbrat');
     const before = await rowOf(grist, 'Inès Kerbrat');
     await widget.getByRole('tab', { name: 'Débrief' }).click();
+    // No note of the team is unsigned.
+    await widget.getByRole('button', { name: 'Léo Garnier' }).click();
     const group = widget.getByRole('radiogroup').first();
     await group.waitFor();
     const checked = await group.getByRole('radio', { checked: true }).getAttribute('aria-label');
