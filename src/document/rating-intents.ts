@@ -22,7 +22,7 @@ export function rate({ file, who }: IntentContext, criterion: number, said: Rati
 
 /**
  * Closes everything that this person has noted, and a blank row for each criterion that is due: doubles
- * and notes whose criterion is gone included, or the seal would never be complete. Notes and reasons are
+ * and notes whose criterion is gone included, or the seal would never be complete. What is sealed stays as it is. Notes and reasons are
  * not part of it: one that is still on its way is not to be blanked by its own seal.
  */
 export function seal(context: IntentContext, due: readonly number[], asTeam: boolean): readonly Change[] {
@@ -35,6 +35,14 @@ export function seal(context: IntentContext, due: readonly number[], asTeam: boo
     .map((row): Change => ({ do: 'edit', entity: 'rating', target: targetOf(row), values: sealed }));
   const rows = [...criteria].flatMap((criterion) => {
     const known = own.filter((row) => row.criterion === criterion);
+    if (known.some((row) => row.sealed)) {
+      const open = known.filter((row) => !row.sealed && row.id > 0);
+      const counted = individualRatings(known).get(criterion)?.get(who.id);
+      return [
+        ...open.map((row): Change => ({ do: 'edit', entity: 'rating', target: { id: row.id }, values: sealed })),
+        ...(asTeam && due.includes(criterion) ? adopted(context, criterion, counted) : []),
+      ];
+    }
     const latest = known.at(-1);
     // Of doubles the latest counts, and the seal makes them all as late as each other: they come to say the same.
     const same = latest && known.length > 1 ? { note: asNote(latest.note), reason: latest.reason } : {};
@@ -63,7 +71,7 @@ function adopted(context: IntentContext, criterion: number, own: Rating | undefi
   const note = asNote(own?.note ?? null);
   const seen = team && { note: team.note, reason: team.reason };
   const put = teamRate(context, seen ? { criterion, note, reason, seen } : { criterion, note, reason });
-  return [{ ...put, values: { ...put.values, sealedAt: now } }];
+  return [{ ...put, values: { ...put.values, sealedAt: (own?.sealed ? own.sealedAt : null) ?? now } }];
 }
 
 /** The team's notes that this person's seal has made, as long as they say what it wrote and nobody has decided on them since. */

@@ -22,6 +22,7 @@ export const rating = entity('Notes', {
   sealedAt: dateTime('Scellee_le'),
   readers: computedText('Lecteurs'),
   alone: computedBool('Seul'),
+  doubled: computedBool('En_double'),
   modifiedAt,
   key: text('Cle'),
 });

@@ -53,18 +53,25 @@ export const debriefOrder = <T extends { readonly criterion: Criterion; readonly
       byOrder(a.criterion, b.criterion),
   );
 
-/** How many individual notes a person has on a candidate, how many are sealed, and their row ids. */
+/** How many individual notes a person has on a candidate, how many are sealed, their row ids, and what they are about. */
 export interface Seal {
   readonly notes: number;
   readonly sealed: number;
   readonly rows: readonly number[];
+  /** Criterion of each row, 0 for none; empty where the document's formula does not say. */
+  readonly criteria: readonly number[];
 }
 /** By evaluator, as written in the notes; '' for someone without an account. */
 export type Seals = ReadonlyMap<string, Seal>;
 
 const sealsShape = z.record(
   z.string(),
-  z.object({ notes: z.number(), scellees: z.number(), lignes: z.array(z.number()) }),
+  z.object({
+    notes: z.number(),
+    scellees: z.number(),
+    lignes: z.array(z.number()),
+    criteres: z.optional(z.array(z.number())),
+  }),
 );
 
 /** The candidate's `Sceaux` cell. Whatever it is that is not of its shape says that nobody has sealed. */
@@ -78,20 +85,39 @@ export function parseSeals(json: string): Seals {
   const parsed = sealsShape.safeParse(content);
   if (!parsed.success) return new Map();
   const people = Object.entries(parsed.data);
-  return new Map(people.map(([who, { notes, scellees, lignes }]) => [who, { notes, sealed: scellees, rows: lignes }]));
+  return new Map(
+    people.map(([who, { notes, scellees, lignes, criteres = [] }]) => [
+      who,
+      { notes, sealed: scellees, rows: lignes, criteria: criteres },
+    ]),
+  );
 }
 
 /** The same from rows, for a document without the `Sceaux` formula; blind to the notes that access rules hide. */
 export function sealsOf(ratings: readonly Rating[]): Seals {
   const seals = new Map<string, Seal>();
-  for (const { id, kind, evaluator, sealed } of ratings) {
+  for (const { id, kind, evaluator, sealed, criterion } of ratings) {
     if (kind !== 'Individuelle') continue;
-    const known = seals.get(evaluator) ?? { notes: 0, sealed: 0, rows: [] };
-    const count = known.sealed + (sealed ? 1 : 0);
-    seals.set(evaluator, { notes: known.notes + 1, sealed: count, rows: [...known.rows, id] });
+    const own = { notes: 1, sealed: sealed ? 1 : 0, rows: [id], criteria: [criterion ?? 0] };
+    seals.set(evaluator, together(seals.get(evaluator), own));
   }
   return seals;
 }
+
+const together = (a: Seal | undefined, b: Seal): Seal =>
+  a
+    ? {
+        notes: a.notes + b.notes,
+        sealed: a.sealed + b.sealed,
+        rows: [...a.rows, ...b.rows],
+        criteria: [...a.criteria, ...b.criteria],
+      }
+    : b;
+
+/** Criteria on which a person has more than one note: access rules cannot refuse them all, so everybody is told. */
+export const doubledCriteria = ({ criteria }: Seal): readonly number[] => [
+  ...new Set(criteria.filter((id, place) => id !== 0 && criteria.indexOf(id) !== place)),
+];
 
 export const hasSealed = (seals: Seals, who: string): boolean => {
   const seal = seals.get(who);
@@ -171,14 +197,7 @@ export function isAlone(file: Named, seals: Seals, evaluators: readonly Evaluato
 /** The seals of each person, whatever e-mails they noted under. */
 export function sealsByPerson(seals: Seals, person: (who: string) => string): Seals {
   const merged = new Map<string, Seal>();
-  for (const [who, { notes, sealed, rows }] of seals) {
-    const known = merged.get(person(who)) ?? { notes: 0, sealed: 0, rows: [] };
-    merged.set(person(who), {
-      notes: known.notes + notes,
-      sealed: known.sealed + sealed,
-      rows: [...known.rows, ...rows],
-    });
-  }
+  for (const [who, seal] of seals) merged.set(person(who), together(merged.get(person(who)), seal));
   return merged;
 }
 

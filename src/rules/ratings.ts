@@ -19,15 +19,20 @@ function isLater(a: Rating, b: Rating): boolean {
   return at === bt ? a.id > b.id : at > bt;
 }
 
-// A row added by hand once the others' notes are in view must not replace what was sealed before.
-const counts = (a: Rating, b: Rating): boolean => (a.sealed === b.sealed ? isLater(a, b) : a.sealed);
+const sealTime = ({ sealedAt, modifiedAt }: Rating): number => sealedAt ?? modifiedAt ?? Number.POSITIVE_INFINITY;
+
+/** A row added once the others' notes are in view replaces nothing that was sealed before, sealed or not itself. */
+function counts(a: Rating, b: Rating): boolean {
+  if (a.sealed !== b.sealed) return a.sealed;
+  return a.sealed && sealTime(a) !== sealTime(b) ? sealTime(a) < sealTime(b) : isLater(a, b);
+}
 
 function keepOne<K>(kept: Map<K, Rating>, key: K, rating: Rating, over: typeof isLater): void {
   const known = kept.get(key);
   if (!known || over(rating, known)) kept.set(key, rating);
 }
 
-/** One candidate's individual notes that count: criterion id → evaluator → the sealed row, else the latest. */
+/** One candidate's individual notes that count: criterion id → evaluator → the first sealed row, else the latest. */
 export function individualRatings(ratings: readonly Rating[]): ReadonlyMap<number, ReadonlyMap<string, Rating>> {
   const byCriterion = new Map<number, Map<string, Rating>>();
   for (const rating of ratings) {

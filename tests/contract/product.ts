@@ -150,16 +150,17 @@ export const productCases = [
   it('the seals tell who has notes, how many are sealed, and where', async (bench) => {
     const { add, apply } = bench;
     const candidate = await newCandidate(bench);
+    const one = await add('Criteres', {});
     same(await candidate.seals(), {}, 'nobody yet');
-    const first = await add('Notes', note(candidate.id, 1, 'a@x', { Scellee: true }));
-    const second = await add('Notes', note(candidate.id, 2, 'a@x'));
-    const accented = await add('Notes', note(candidate.id, 1, 'Zoé "la" \\'));
-    const nobody = await add('Notes', note(candidate.id, 1, ''));
-    await add('Notes', { ...note(candidate.id, 1, 'a@x'), Nature: 'Débrief' });
+    const first = await add('Notes', note(candidate.id, one, 'a@x', { Scellee: true }));
+    const second = await add('Notes', note(candidate.id, 0, 'a@x'));
+    const accented = await add('Notes', note(candidate.id, one, 'Zoé "la" \\'));
+    const nobody = await add('Notes', note(candidate.id, one, ''));
+    await add('Notes', { ...note(candidate.id, one, 'a@x'), Nature: 'Débrief' });
     const all = {
-      'a@x': { notes: 2, scellees: 1, lignes: [first, second] },
-      'Zoé "la" \\': { notes: 1, scellees: 0, lignes: [accented] },
-      '': { notes: 1, scellees: 0, lignes: [nobody] },
+      'a@x': { notes: 2, scellees: 1, lignes: [first, second], criteres: [one, 0] },
+      'Zoé "la" \\': { notes: 1, scellees: 0, lignes: [accented], criteres: [one] },
+      '': { notes: 1, scellees: 0, lignes: [nobody], criteres: [one] },
     };
     same(await candidate.seals(), all, 'individual notes only');
     await apply(['UpdateRecord', 'Notes', second, { Scellee: true }], ['RemoveRecord', 'Notes', nobody]);
@@ -188,6 +189,61 @@ export const productCases = [
     same(await readers(), ['|a@x|', '|b@x|', '|b@x|', '|c@x|'], 'each has sealed another criterion');
     await apply(['UpdateRecord', 'Notes', ids[1], { Scellee: true }]);
     same(await readers(), ['|a@x|b@x|', '|b@x|a@x|', '|b@x|', '|c@x|'], 'both have sealed the first criterion');
+  }),
+
+  it('a sealed note stays closed to somebody with an open note of any kind beside their sealed one', async (bench) => {
+    const { add, apply, rows } = bench;
+    const { id } = await newCandidate(bench);
+    const sealed = { Scellee: true };
+    const hers = await add('Notes', note(id, 1, 'Ana@X', sealed));
+    await add('Notes', note(id, 1, 'b@x', sealed));
+    const readers = async () => (await rows('Notes', 'id', 'Lecteurs')).find((row) => row['id'] === hers)?.['Lecteurs'];
+    same(await readers(), '|Ana@X|ana@x|b@x|', 'both have sealed, and an address is given as it is written too');
+    const openings: readonly (readonly [string, Row])[] = [
+      ['of the same address', note(id, 1, 'b@x')],
+      ['in another case', note(id, 1, 'B@X')],
+      ['of no kind', { ...note(id, 1, 'b@x'), Nature: '' }],
+    ];
+    for (const [what, values] of openings) {
+      const beside = await add('Notes', values);
+      same(await readers(), '|Ana@X|ana@x|', what);
+      await apply(['RemoveRecord', 'Notes', beside]);
+      same(await readers(), '|Ana@X|ana@x|b@x|', `${what}, removed`);
+    }
+    await add('Notes', note(id, 2, 'b@x'));
+    await add('Notes', { ...note(id, 1, 'b@x'), Nature: 'Débrief' });
+    same(await readers(), '|Ana@X|ana@x|b@x|', 'on another criterion, and the team’s');
+    await add('Notes', note(id, 1, 'c@x', sealed));
+    await add('Notes', note(id, 1, 'perso@x'));
+    same(await readers(), '|Ana@X|ana@x|b@x|c@x|', 'two addresses that nobody says are one person’s');
+    for (const Email of ['c@x', 'Perso@x']) await add('Evaluateurs', { Nom: 'Camille  Dupont', Email });
+    same(await readers(), '|Ana@X|ana@x|b@x|', 'one person under two addresses');
+  }),
+
+  it('a second note of one person on one criterion is marked, and so is the first', async (bench) => {
+    const { add, apply, rows } = bench;
+    const { id } = await newCandidate(bench);
+    const ids = [
+      await add('Notes', note(id, 1, 'a@x')),
+      await add('Notes', note(id, 2, 'a@x')),
+      await add('Notes', note(id, 1, 'b@x')),
+      await add('Notes', { ...note(id, 1, 'a@x'), Nature: 'Débrief' }),
+      await add('Notes', note(id, 1, '')),
+      await add('Notes', note(id, 1, '')),
+      await add('Notes', note(id, 0, 'a@x')),
+      await add('Notes', note(id, 0, 'a@x')),
+    ];
+    const doubled = async (): Promise<readonly unknown[]> => {
+      const all = await rows('Notes', 'id', 'En_double');
+      return ids.filter((noteId) => all.find((row) => row['id'] === noteId)?.['En_double']);
+    };
+    same(await doubled(), [], 'one each');
+    await apply(['UpdateRecord', 'Notes', ids[1], { Critere: 1 }]);
+    same(await doubled(), ids.slice(0, 2), 'one moved beside the other');
+    await apply(['UpdateRecord', 'Notes', ids[1], { Evaluateur: 'A@X', Scellee: true }]);
+    same(await doubled(), ids.slice(0, 2), 'in another case, sealed');
+    await apply(['RemoveRecord', 'Notes', ids[0]]);
+    same(await doubled(), [], 'the other is gone');
   }),
 
   it('one is alone until somebody else has sealed for the same candidate', async (bench) => {

@@ -56,7 +56,10 @@ describe('the access rules', () => {
     const { grist, layout, check, setUp, written } = await document();
     expect(await check()).toMatchObject({ state: 'none', canAdd: true, copies: false });
     const before = grist.bundles.length;
-    expect(await setUp()).toEqual({ ok: true, value: { state: 'ours', missing: [], canAdd: false, copies: false } });
+    expect(await setUp()).toEqual({
+      ok: true,
+      value: { state: 'ours', missing: [], canAdd: false, others: false, copies: false },
+    });
     expect(grist.bundles.length).toBe(before + 1);
     const wanted = accessRules(layout).flatMap(({ table, columns, rules }) =>
       rules.map(({ condition, permissions }) => [`${table} ${columns?.join() ?? '*'}`, condition, permissions]),
@@ -78,7 +81,7 @@ describe('the access rules', () => {
     const { readers: _, ...columns } = layout.rating.columns;
     const { grist, port } = await document();
     const poorer = { ...layout, rating: { ...layout.rating, columns } };
-    expect(await checkAccessRules(port, poorer)).toMatchObject({ state: 'foreign' });
+    expect(await checkAccessRules(port, poorer)).toMatchObject({ state: 'incomplete' });
     await setUpAccessRules(port, poorer);
     expect(grist.rows('_grist_ACLResources').map((row) => row['tableId'])).not.toContain('Notes');
   });
@@ -144,6 +147,61 @@ describe('the access rules', () => {
         rules.filter(([resource]) => resource === whole[lost]?.[0]);
       expect(group(written())).toEqual(group(whole));
     }
+  });
+
+  /** What an earlier version, or its documentation, said of the note that is one's own. */
+  const second = ' and (rec.En_double or not newRec.En_double)';
+  const earlier = [
+    ['an earlier version', (condition: string) => condition.replace(second, '')],
+    [
+      'the documentation of an earlier version',
+      (condition: string) => condition.replace(second, '').replace('newRec.Evaluateur == user.Email and ', ''),
+    ],
+  ] as const;
+  it.each(earlier)('of %s are ours, and are completed where they are', async (_, asBefore) => {
+    const whole = await ours();
+    const before = whole
+      .filter(([, condition]) => condition !== 'newRec.En_double')
+      .map(([resource, condition, permissions]) => [resource, asBefore(condition), permissions] as const);
+    expect(before).not.toEqual(whole);
+    const { check, setUp, written } = await document(...before);
+    const found = await check();
+    expect(found).toMatchObject({ state: 'partial', canAdd: true, others: false });
+    expect(found.missing.map(({ permissions }) => permissions)).toEqual(['-C', '+U']);
+    expect(await setUp()).toMatchObject({ value: { state: 'ours', missing: [] } });
+    const notes = (rules: typeof whole) => rules.filter(([resource]) => resource === 'Notes *');
+    expect(notes(written())).toEqual(notes(whole));
+  });
+
+  it('of the documentation alone, without proofs nor structure, are completed too', async () => {
+    const whole = await ours();
+    const notes = whole.filter(([resource]) => resource === 'Notes *');
+    const { check, setUp } = await document(...notes);
+    expect(await check()).toMatchObject({ state: 'partial', others: false });
+    expect(await setUp()).toMatchObject({ value: { state: 'ours' } });
+  });
+
+  it('of a document that has not the column of second notes yet are those of its time', async () => {
+    const whole = await ours();
+    const { grist, port, layout } = await document();
+    const { doubled: _, ...columns } = layout.rating.columns;
+    const older = { ...layout, rating: { ...layout.rating, columns } };
+    expect(await setUpAccessRules(port, older)).toMatchObject({ value: { state: 'ours' } });
+    expect(JSON.stringify(grist.rows('_grist_ACLRules'))).not.toContain('En_double');
+    expect(await checkAccessRules(port, layout)).toMatchObject({ state: 'partial', canAdd: true });
+    expect(await setUpAccessRules(port, layout)).toMatchObject({ value: { state: 'ours' } });
+    expect(grist.rows('_grist_ACLRules')).toHaveLength(whole.length + 1);
+  });
+
+  it.each([
+    ['none of the team’s', [], false],
+    ['of the team’s on another table', [['Candidats Cout', 'user.Access != OWNER', '-R']], true],
+    ['of the team’s on the whole document', [['* *', "user.Email == 'x'", '-R']], true],
+    ['of copies only', [['*SPECIAL FullCopies', 'True', '+R']], false],
+  ] as const)('with %s: whether there are others is said', async (_, rules, others) => {
+    const { check, setUp } = await document(...rules);
+    expect(await check()).toMatchObject({ state: 'none', others });
+    expect(await setUp()).toMatchObject({ value: { state: 'ours', others } });
   });
 
   it('in another order are not ours', async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import { hasSealed, parseSeals } from '../../src/rules/debrief.ts';
+import { individualRatings } from '../../src/rules/ratings.ts';
 import { prepareTeam, type Team } from './harness.ts';
 
 async function alone() {
@@ -57,6 +58,28 @@ describe('a seal', () => {
       { Note: 3, Motif: 'revu', Scellee: true },
     ]);
     expect(sealed(team, ines)).toBe(true);
+  });
+
+  it('leaves what was sealed before as it is, and the first one counts: a second note is closed, and told of', async () => {
+    const { team, ines, document, own } = await alone();
+    const [criterion = 0] = team.criteria;
+    document.dispatch({ kind: 'rate', criterion, note: 1 });
+    seal(document, team);
+    await team.time.pass(5_000);
+    const before = team.grist.rows('Notes').filter(({ Critere }) => Critere === criterion);
+    team.grist.edit(['AddRecord', 'Notes', null, { ...own, Note: 3, Cle: before[0]?.['Cle'] }]);
+    document.lookAround();
+    await team.time.pass(5_000);
+    expect(sealed(team, ines)).toBe(false);
+    seal(document, team);
+    await team.time.pass(5_000);
+    const [first, second] = team.grist.rows('Notes').filter(({ Critere }) => Critere === criterion);
+    expect(first).toEqual({ ...before[0], En_double: true, Lecteurs: first?.['Lecteurs'] });
+    expect(second).toMatchObject({ Note: 3, Scellee: true });
+    expect(sealed(team, ines)).toBe(true);
+    const file = document.file.value;
+    expect(file && individualRatings(file.ratings).get(criterion)?.get('Ana')?.note).toBe(1);
+    expect(parseSeals(file?.candidate.seals ?? '').get('Ana')?.criteria).toEqual([...team.criteria, criterion]);
   });
 
   it('closes the note on a criterion that was deleted, so that the debrief can open', async () => {

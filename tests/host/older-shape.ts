@@ -14,13 +14,13 @@ export const olderColumns: Readonly<Record<string, readonly string[]>> = {
   Candidats: ['Score_min', 'Score_max', 'Couverture', 'Sceaux'],
   Entretiens: ['Debrief_ouvert_par', 'Motif_ouverture'],
   Preuves: ['Issue'],
-  Notes: ['Seul'],
+  Notes: ['Seul', 'En_double'],
 };
 
 const { rating } = described;
 const { readers } = rating.fields;
 /** The formula that said, before it had its guard, who may read a note. */
-export const olderReaders = readers.former[0] ?? '';
+export const olderReaders = readers.former.at(-1) ?? '';
 
 /** Takes a document of today back to that shape. */
 export const makeOlder: readonly UserAction[] = [

@@ -7,10 +7,12 @@ import {
   debriefGate,
   debriefOrder,
   divergence,
+  doubledCriteria,
   lastInterviewEnd,
   namedPeople,
   parseSeals,
   participantsOf,
+  sealsByPerson,
   sealsOf,
 } from '../../src/rules/debrief';
 import { onePerson } from '../../src/rules/people';
@@ -75,9 +77,36 @@ describe('who takes part', () => {
 });
 
 describe('who has sealed is read from the document', () => {
+  it('with the criteria of each note, where the document says them: a second one is known, of several names of one person too', () => {
+    const told = parseSeals(
+      JSON.stringify({
+        'a@x': { notes: 3, scellees: 1, lignes: [1, 2, 3], criteres: [5, 6, 5] },
+        'b@x': { notes: 2, scellees: 2, lignes: [4, 5], criteres: [0, 0] },
+        'c@x': { notes: 1, scellees: 1, lignes: [6], criteres: [5] },
+        'c@y': { notes: 1, scellees: 1, lignes: [7], criteres: [5] },
+        'd@x': { notes: 2, scellees: 2, lignes: [8, 9] },
+      }),
+    );
+    const doubled = (seals: typeof told) => [...seals].map(([who, seal]) => [who, doubledCriteria(seal)]);
+    expect(doubled(told)).toEqual([
+      ['a@x', [5]],
+      ['b@x', []],
+      ['c@x', []],
+      ['c@y', []],
+      ['d@x', []],
+    ]);
+    const one = sealsByPerson(told, (who) => who.replace('@y', '@x'));
+    expect(doubled(one).filter(([, criteria]) => criteria?.length)).toEqual([
+      ['a@x', [5]],
+      ['c@x', [5]],
+    ]);
+    const rows = [1, 2].map((id) => ratingRow(id, { kind: 'Individuelle', criterion: 4, evaluator: 'e@x' }));
+    expect(doubled(sealsOf(rows))).toEqual([['e@x', [4]]]);
+  });
+
   it('as counts and row ids per person', () =>
     expect([...parseSeals('{"":{"notes":2,"scellees":1,"lignes":[4,5]}}')]).toEqual([
-      ['', { notes: 2, sealed: 1, rows: [4, 5] }],
+      ['', { notes: 2, sealed: 1, rows: [4, 5], criteria: [] }],
     ]));
   it.each(['', 'null', '[]', '3', '{', '{"a":1}', '{"a":{"notes":"2","scellees":2,"lignes":[]}}', '#ERROR'])(
     'and %j says that nobody has',
@@ -97,7 +126,7 @@ describe('who has sealed is read from the document', () => {
         ratingRow(2, { kind: 'Individuelle', evaluator: 'a' }),
         ratingRow(3, { kind: 'Débrief', evaluator: 'b' }),
       ]),
-    ]).toEqual([['a', { notes: 2, sealed: 1, rows: [1, 2] }]]));
+    ]).toEqual([['a', { notes: 2, sealed: 1, rows: [1, 2], criteria: [0, 0] }]]));
 });
 
 describe('the last interview', () => {
@@ -115,8 +144,8 @@ describe('the last interview', () => {
 
 describe('the debrief opens', () => {
   const all = new Map([
-    ['a', { notes: 2, sealed: 2, rows: [1, 2] }],
-    ['b', { notes: 1, sealed: 1, rows: [3] }],
+    ['a', { notes: 2, sealed: 2, rows: [1, 2], criteria: [] }],
+    ['b', { notes: 1, sealed: 1, rows: [3], criteria: [] }],
   ]);
   const input: DebriefGateInput = {
     participants: ['a', 'b'],
@@ -138,8 +167,8 @@ describe('the debrief opens', () => {
     });
     const half = new Map([
       ...all,
-      ['a', { notes: 2, sealed: 1, rows: [] }] as const,
-      ['b', { notes: 0, sealed: 0, rows: [] }] as const,
+      ['a', { notes: 2, sealed: 1, rows: [], criteria: [] }] as const,
+      ['b', { notes: 0, sealed: 0, rows: [], criteria: [] }] as const,
     ]);
     expect(gate({ seals: half })).toMatchObject({ missing: ['a', 'b'] });
   });
@@ -157,7 +186,9 @@ describe('the debrief opens', () => {
   it('not for nobody', () => expect(gate({ participants: [] })).toMatchObject({ open: false, nobody: true }));
   it('for someone alone and without a name, once sealed', () => {
     expect(gate({ participants: [''] })).toMatchObject({ missing: [''] });
-    expect(gate({ participants: [''], seals: new Map([['', { notes: 1, sealed: 1, rows: [1] }]]) }).open).toBe(true);
+    expect(
+      gate({ participants: [''], seals: new Map([['', { notes: 1, sealed: 1, rows: [1], criteria: [] }]]) }).open,
+    ).toBe(true);
   });
   it('before time when someone answers for it', () =>
     expect(gate({ participants: ['c'], now: 0, openedBy: 'a' })).toEqual({ open: true, early: true }));
@@ -187,7 +218,7 @@ describe('everyone whom a person’s file names', () => {
           passages: [{ by: 'c@x' }],
           interviews: [{ ...interview, leader: 'd@x', expert: 'Eve', debriefOpenedBy: 'f@x' }],
         },
-        new Map([['g@x', { notes: 1, sealed: 1, rows: [1] }]]),
+        new Map([['g@x', { notes: 1, sealed: 1, rows: [1], criteria: [] }]]),
       ).sort(),
     ).toEqual(['Eve', 'a@x', 'b@x', 'c@x', 'd@x', 'f@x', 'g@x']));
 

@@ -30,7 +30,7 @@ describe('somebody listed twice', () => {
   });
   it('has sealed once everything is, under whichever e-mail', () => {
     const person = onePerson([row(1, { email: 'a@x', accountId: 7 }), row(2, { email: 'a@y', accountId: 7 })]);
-    const seal = (notes: number, sealed: number) => ({ notes, sealed, rows: [] });
+    const seal = (notes: number, sealed: number) => ({ notes, sealed, rows: [], criteria: [] });
     const seals = new Map([
       ['a@x', seal(2, 2)],
       ['A@Y', seal(1, 0)],

@@ -38,12 +38,24 @@ describe('of a double', () => {
     ];
     expect(individualRatings(rows).get(1)?.get('a@x')?.id).toBe(1);
   });
+  it('the first one sealed counts over those sealed later, whatever they say of their last change', () => {
+    const own = { kind: 'Individuelle', criterion: 1, evaluator: 'a@x', sealed: true } as const;
+    const counted = (...rows: readonly ReturnType<typeof ratingRow>[]) =>
+      individualRatings(rows).get(1)?.get('a@x')?.id;
+    const first = ratingRow(2, { ...own, note: 1, sealedAt: 10, modifiedAt: 30 });
+    expect(counted(first, ratingRow(1, { ...own, note: 3, sealedAt: 20, modifiedAt: 20 }))).toBe(2);
+    expect(counted(first, ratingRow(3, { ...own, note: 3, modifiedAt: 20 }))).toBe(2);
+    expect(counted(first, ratingRow(3, { ...own, note: 3 }))).toBe(2);
+    // Sealed together, they say the same: which one is one and the same for everybody.
+    expect(counted(first, ratingRow(4, { ...own, sealedAt: 10, modifiedAt: 30 }))).toBe(4);
+  });
   it('the same one counts in whatever order rows come', () => {
     const row = fc.record({
       kind: fc.constantFrom(null, 'Individuelle' as const, 'Débrief' as const),
       criterion: fc.constantFrom(null, 1, 2),
       evaluator: fc.constantFrom('', 'a@x', 'b@x'),
       modifiedAt: fc.constantFrom(null, 1, 2),
+      sealedAt: fc.constantFrom(null, 1, 2),
       sealed: fc.boolean(),
     });
     fc.assert(

@@ -248,8 +248,8 @@ describe.skipIf(!given)(`the seal, on the Grist server at ${url}`, () => {
       expect(await wordsRead(bob, words)).toEqual(everyWay([words[2]]));
       const [row] = await bob.rows('Candidats');
       expect(JSON.parse(String(row?.['Sceaux']))).toEqual({
-        [alice.email]: { notes: 2, scellees: 2, lignes: [hers, hersElsewhere] },
-        [bob.email]: { notes: 1, scellees: 0, lignes: [his] },
+        [alice.email]: { notes: 2, scellees: 2, lignes: [hers, hersElsewhere], criteres: criteria.slice(0, 2) },
+        [bob.email]: { notes: 1, scellees: 0, lignes: [his], criteres: criteria.slice(0, 1) },
       });
       await alice.do(change(hers, { Scellee: false, Note: 3 }));
       await alice.do(change(hers, { Scellee: true }));

@@ -130,3 +130,52 @@ describe('individual notes', () => {
     expect(panel()).not.toContain('Les règles d’accès te cachent');
   });
 });
+
+describe('a second note of somebody on one criterion', () => {
+  const second = (session: Session, Evaluateur: string) =>
+    session.team.grist.edit([
+      'AddRecord',
+      'Notes',
+      null,
+      { Candidat: session.ids[0], Critere: session.team.criteria[1], Nature: 'Individuelle', Note: 3, Evaluateur },
+    ]);
+  const told = /plusieurs notes sur/;
+
+  test('is told to everybody, in the debrief and in “Ma notation”, whatever the rules hide', async () => {
+    const session = await debrief((session) => {
+      noted(session, ana, [1, 2, 3]);
+      noted(session, leo, [3, 2, 1]);
+      second(session, leo);
+      session.team.grist.setRules(productRules([]));
+    });
+    const title = String(session.team.grist.rows('Criteres')[1]?.['Court']);
+    const sentence = `Léo a plusieurs notes sur ${title} : la première scellée compte.`;
+    expect(panel()).toContain(sentence);
+    await session.click(tab('Ma notation'));
+    expect(panel()).toContain(sentence);
+  });
+
+  test('is told to oneself', async () => {
+    const session = await debrief((session) => {
+      noted(session, ana, [1, 2, 3]);
+      second(session, ana);
+    });
+    expect(panel()).toMatch(/Tu as plusieurs notes sur .* : la première scellée compte\./);
+    await session.click(tab('Ma notation'));
+    expect(panel()).toMatch(/Tu as plusieurs notes sur/);
+  });
+
+  test('is told in a debrief that is not open yet; where there is none nothing is', async () => {
+    const session = await start(['Inès Marchand'], account(1, 'Ana'));
+    introduce(session.team.grist, account(2, 'Léo'));
+    noted(session, leo, [3, 2, 1], false);
+    session.document.lookAround();
+    await session.pass(20_000);
+    await session.click(tab('Débrief'));
+    expect(panel()).not.toMatch(told);
+    second(session, leo);
+    session.document.lookAround();
+    await session.pass(20_000);
+    expect(panel()).toMatch(told);
+  });
+});

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doubled } from '../rating/doubled';
 import { whoNamed } from '../ui/people';
 import { useTyped } from '../ui/typed';
 import { WhoAmI } from '../ui/who-am-i';
@@ -33,6 +34,7 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
         <h2>{words.closed}</h2>
         {gate.nobody && <p>{words.nobody}</p>}
         {names.length > 0 && <p>{words.missing(names)}</p>}
+        <Doubled doubled={view.doubled} me={me} />
         {gate.opensAt !== null && <p>{words.opensAt(more.time(gate.opensAt))}</p>}
         {!document.readOnly.value && me !== '' && (
           <form

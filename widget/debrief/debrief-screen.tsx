@@ -10,6 +10,7 @@ import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { type CriterionView, criterionViews } from '../interview/view';
 import { useMore } from '../messages/more';
+import { Doubled } from '../rating/doubled';
 import { Conflicts } from '../ui/conflicts';
 import { DraftField } from '../ui/draft-field';
 import { Later } from '../ui/later';
@@ -147,6 +148,7 @@ function OpenDebrief({ file, view }: DebriefProps) {
       {!view.hidden && view.withheld.notes > 0 && (
         <p class="reminder">{words.withheld(view.withheld.notes, names(view.withheld.of))}</p>
       )}
+      <Doubled doubled={view.doubled} me={looking.me} />
       <p class="progress">
         <span>{words.summary(view.counts)}</span>
       </p>

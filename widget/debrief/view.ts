@@ -19,14 +19,13 @@ import {
   lastInterviewEnd,
   namedPeople,
   participantsOf,
-  sealsByPerson,
 } from '../../src/rules/debrief';
 import { onePerson } from '../../src/rules/people';
 import { tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';
 import { alphabetical } from '../../src/rules/text';
-import { sealsIn } from '../rating/view';
+import { type DoubledNotes, doubledIn, sealsIn } from '../rating/view';
 import type { GivenNote } from '../ui/note-group';
 
 export interface IndividualNote {
@@ -68,6 +67,7 @@ export interface DebriefView {
   readonly counts: Readonly<Record<DivergenceKind, number>>;
   /** Every due criterion has a team note, e.g. because the only evaluator made theirs the team's. */
   readonly settled: boolean;
+  readonly doubled: readonly DoubledNotes[];
 }
 
 /** The interview that a debrief follows. */
@@ -105,14 +105,13 @@ export function debriefView(
   const all = criteriaOf(candidate, criteria, positions);
   const numbers = numberCriteria(all);
   const due = dueCriteria(all, candidate.stage);
-  const seals = sealsIn(file);
   const person = onePerson(evaluators, me);
-  const people = sealsByPerson(seals, person);
+  const seals = sealsIn(file, person);
   const participants = [...new Set(participantsOf(evidence, ratings, seals).map(person))];
-  const hidden = !hasSealed(people, person(me));
+  const hidden = !hasSealed(seals, person(me));
   const readable = new Set(ratings.map(({ id }) => id));
-  const withheld = [...people].flatMap(([who, { rows }]) => {
-    const notes = hasSealed(people, who) ? rows.filter((id) => !readable.has(id)).length : 0;
+  const withheld = [...seals].flatMap(([who, { rows }]) => {
+    const notes = hasSealed(seals, who) ? rows.filter((id) => !readable.has(id)).length : 0;
     return notes > 0 ? [{ who, notes }] : [];
   });
   const given = individualRatings(ratings);
@@ -154,7 +153,7 @@ export function debriefView(
   return {
     gate: debriefGate({
       participants,
-      seals: people,
+      seals,
       lastInterviewEnd: lastInterviewEnd(interviews),
       delayHours: position?.debriefDelay ?? null,
       now,
@@ -168,7 +167,7 @@ export function debriefView(
     score,
     hidden,
     silent: [...namedPeople(file, seals, evaluators, person)].filter(
-      (who) => who !== person(me) && !hasSealed(people, who),
+      (who) => who !== person(me) && !hasSealed(seals, who),
     ),
     withheld: { notes: withheld.reduce((sum, { notes }) => sum + notes, 0), of: withheld.map(({ who }) => who) },
     counts: {
@@ -178,6 +177,7 @@ export function debriefView(
       unrated: count('unrated'),
     },
     blanks: all.filter(({ id }) => debriefNotes(ratings)(id) === null).length,
+    doubled: doubledIn(seals, criteria),
     settled: due.length > 0 && due.every(({ id }) => team.has(id)),
   };
 }

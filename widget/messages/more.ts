@@ -1,6 +1,7 @@
 /** Words that several of the parts fetched later share, in both languages. */
 import type { AccessLevel } from '../../src/document/document';
 import { useApp } from '../app-state';
+import { listed, listedEn } from './format';
 import type { Language } from './index';
 
 const formatsOf = (locale: string) => {
@@ -35,6 +36,9 @@ const fr = {
       3: 'Solide, dans un contexte proche',
     },
   },
+  /** `who`: '' for oneself. */
+  doubled: (who: string, criteria: readonly string[]) =>
+    `${who ? `${who} a` : 'Tu as'} plusieurs notes sur ${listed(criteria)} : la première scellée compte.`,
   header: {
     moveHere: (stage: string) => `Passer à cette étape : ${stage}`,
     move: 'Passer à cette étape',
@@ -148,6 +152,8 @@ const en: MoreMessages = {
       3: 'Solid, in a close context',
     },
   },
+  doubled: (who, criteria) =>
+    `${who ? `${who} has` : 'You have'} several ratings on ${listedEn(criteria)}: the first one sealed counts.`,
   header: {
     moveHere: (stage: string) => `Move to this stage: ${stage}`,
     move: 'Move to this stage',

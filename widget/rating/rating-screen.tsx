@@ -17,6 +17,7 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
+import { Doubled } from './doubled';
 import { ratingMessages } from './messages';
 import { SortTray } from './sort-tray';
 import { type RatingItem, type RatingView, ratingView } from './view';
@@ -98,6 +99,7 @@ function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: s
         <span>{words.rating.progress(view.rated, view.items.length)}</span>
         {!locked && <span class="muted">{words.rating.keys}</span>}
       </p>
+      <Doubled doubled={view.doubled} me={me} />
       {view.unsorted.length > 0 && (
         <SortTray evidence={view.unsorted} criteria={allCriteria} onSorted={moveOn.toOpenHead} />
       )}

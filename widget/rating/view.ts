@@ -8,6 +8,7 @@ import type { Evidence } from '../../src/model/evidence';
 import type { Note, Rating } from '../../src/model/rating';
 import { criteriaOf, dueCriteria, numberCriteria, weightOf } from '../../src/rules/criteria';
 import {
+  doubledCriteria,
   hasSealed,
   isAlone,
   parseSeals,
@@ -53,18 +54,32 @@ export interface RatingView {
   readonly decided: readonly Criterion[];
   /** Others who have taken part, and have not sealed. */
   readonly waiting: readonly string[];
+  readonly doubled: readonly DoubledNotes[];
 }
 
-/** Seal states from the document's formula, which sees what the rules hide; else from the notes in view. */
-export function sealsIn(file: CandidateFile): Seals {
-  const own = sealsOf(file.ratings);
-  const told = parseSeals(file.candidate.seals);
+/** Seal states of each person, from the document's formula, which sees what the rules hide; else from the notes in view. */
+export function sealsIn(file: CandidateFile, person: (who: string) => string): Seals {
+  const own = sealsByPerson(sealsOf(file.ratings), person);
+  const told = sealsByPerson(parseSeals(file.candidate.seals), person);
   // What has just been sealed here is in the notes before it is in the formula.
   return new Map([...told, ...own].map(([who, seal]) => [who, best(seal, told.get(who), own.get(who))]));
 }
 
 const best = <S extends { readonly notes: number; readonly sealed: number }>(any: S, told?: S, own?: S): S =>
   own && (!told || own.notes >= told.notes) ? own : (told ?? any);
+
+/** Somebody's second notes, and on which criteria. */
+export interface DoubledNotes {
+  readonly who: string;
+  readonly criteria: readonly Criterion[];
+}
+
+export const doubledIn = (seals: Seals, criteria: readonly Criterion[]): readonly DoubledNotes[] =>
+  [...seals].flatMap(([who, seal]) => {
+    const doubled = doubledCriteria(seal);
+    const known = criteria.filter(({ id }) => who !== '' && doubled.includes(id));
+    return known.length > 0 ? [{ who, criteria: known }] : [];
+  });
 
 /** `me`: the name that one's own rows carry. */
 export function ratingView(
@@ -79,11 +94,10 @@ export function ratingView(
   const due = dueCriteria(all, file.candidate.stage);
   // A criterion that one has rated stays in view, due or not.
   const shown = all.filter((criterion) => due.includes(criterion) || given.get(criterion.id)?.has(me));
-  const seals = sealsIn(file);
-  const sealed = hasSealed(seals, me);
   const person = onePerson(evaluators, me);
-  const people = sealsByPerson(seals, person);
+  const seals = sealsIn(file, person);
   const self = person(me);
+  const sealed = hasSealed(seals, self);
   const participants = [...new Set(participantsOf(file.evidence, file.ratings, seals).map(person))];
   const made = madeBySeal(file, me);
   const team = debriefRatings(file.ratings);
@@ -118,13 +132,14 @@ export function ratingView(
     rated: items.filter(({ note }) => note !== undefined).length,
     unsorted: toSort(file.evidence, all),
     sealed,
-    mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== me && seal.sealed > 0),
+    mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== self && seal.sealed > 0),
     alone: isAlone(file, seals, evaluators, me) && items.every(({ note }) => note !== undefined),
     made: made.length,
     decided: all.filter(({ id }) => {
       const decided = team.get(id);
       return decided !== undefined && !made.includes(decided);
     }),
-    waiting: participants.filter((who) => who !== self && !hasSealed(people, who)),
+    waiting: participants.filter((who) => who !== self && !hasSealed(seals, who)),
+    doubled: doubledIn(seals, criteria),
   };
 }

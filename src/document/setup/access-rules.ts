@@ -23,15 +23,22 @@ interface Rule {
   readonly permissions: string;
 }
 
+interface OwnRule extends Rule {
+  /** Conditions that earlier versions, or their documentation, gave it: ours to bring up to date. */
+  readonly former?: readonly string[];
+  /** What Grist tells whom it refuses, in the words of the field. */
+  readonly memo?: string;
+}
+
 interface RuleGroup {
   readonly protects: Protection;
   readonly table: string;
   /** Null: every column. */
   readonly columns: readonly string[] | null;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly OwnRule[];
 }
 
-/** A rule that the document does not have. */
+/** A rule that the document does not have, or has as an earlier version wrote it. */
 export interface MissingRule extends Rule {
   readonly protects: Protection;
   readonly table: string;
@@ -39,16 +46,19 @@ export interface MissingRule extends Rule {
 }
 
 /**
- * `foreign`: rules of the team's own are where ours would go, or a column that ours need is missing.
+ * `foreign`: rules of the team's own are where ours would go.
+ * `incomplete`: a column that ours cannot do without is missing.
  * `hidden`: Grist does not show the rules to this user; the document has some.
  */
-export type AccessRulesState = 'none' | 'ours' | 'partial' | 'foreign' | 'hidden' | 'unknown';
+export type AccessRulesState = 'none' | 'ours' | 'partial' | 'foreign' | 'incomplete' | 'hidden' | 'unknown';
 
 export interface AccessRulesReport {
   readonly state: AccessRulesState;
   readonly missing: readonly MissingRule[];
   /** Some of what is missing can be added without touching the team's own rules. */
   readonly canAdd: boolean;
+  /** The document has rules that are none of ours: what they hide, only their authors know. */
+  readonly others: boolean;
   /** A rule of the team's lets others than the owners take the whole document away, notes included. */
   readonly copies: boolean;
 }
@@ -61,10 +71,21 @@ const columnsOf = (layout: Layout, entity: EntityName, fields: readonly string[]
 
 const otherwise = (permissions: string): Rule => ({ condition: '', permissions });
 
-function noteRules(layout: Layout): readonly Rule[] | null {
+function noteRules(layout: Layout): readonly OwnRule[] | null {
   const columns = columnsOf(layout, 'rating', ['kind', 'readers', 'evaluator', 'sealed', 'alone']);
   if (!columns) return null;
   const [kind, readers, evaluator, sealed, alone] = columns;
+  // A document of an earlier version has no such column until it has been brought up to date.
+  const { doubled } = layout.rating.columns;
+  const ownChange = (author: string) =>
+    `rec.${evaluator} == user.Email and ${author}newRec.${kind} == rec.${kind} and (not rec.${sealed} or rec.${alone})`;
+  const signed = ownChange(`newRec.${evaluator} == user.Email and `);
+  const ownChanges = [...(doubled ? [`${signed} and (rec.${doubled} or not newRec.${doubled})`] : []), signed];
+  const second = doubled && {
+    condition: `newRec.${doubled}`,
+    permissions: '-C',
+    memo: 'Tu as déjà une note sur ce critère : change-la plutôt.',
+  };
   return [
     { condition: 'user.Access == OWNER', permissions: '+D' },
     {
@@ -72,13 +93,9 @@ function noteRules(layout: Layout): readonly Rule[] | null {
       permissions: '-R',
     },
     { condition: `newRec.${evaluator} != user.Email`, permissions: '-C' },
+    ...(second ? [second] : []),
     { condition: `rec.${kind} == 'Débrief' and newRec.${kind} == 'Débrief'`, permissions: '+U' },
-    {
-      condition:
-        `rec.${evaluator} == user.Email and newRec.${evaluator} == user.Email and ` +
-        `newRec.${kind} == rec.${kind} and (not rec.${sealed} or rec.${alone})`,
-      permissions: '+U',
-    },
+    { condition: ownChanges[0] ?? signed, permissions: '+U', former: [...ownChanges.slice(1), ownChange('')] },
     { condition: `rec.${evaluator} == user.Email and not rec.${sealed}`, permissions: '+D' },
     otherwise('-UD'),
   ];
@@ -114,6 +131,7 @@ export function accessRules(layout: Layout): readonly RuleGroup[] {
 }
 
 interface ExistingRule extends Rule {
+  readonly id: number;
   readonly position: number | null;
 }
 
@@ -131,7 +149,8 @@ export function readAccessRules(resources: TableData, rules: TableData): readonl
   // Every document has a first resource, for nothing: an empty table has been emptied for this user.
   if (ids.length === 0) return null;
   const texts = (data: TableData, column: string, index: number) => parseText(data[column]?.[index]).value;
-  const all = (rules['id'] ?? []).map((_, index) => ({
+  const all = (rules['id'] ?? []).map((id, index) => ({
+    id: Number(id),
     resource: parseNumber(rules['resource']?.[index]).value,
     condition: texts(rules, 'aclFormula', index),
     permissions: texts(rules, 'permissionsText', index),
@@ -155,6 +174,10 @@ const plain = (condition: string): string =>
 const isSame = (a: Rule, b: Rule): boolean =>
   plain(a.condition) === plain(b.condition) && a.permissions === b.permissions;
 
+/** Ours, as it is or as an earlier version wrote it. */
+const isForm = (own: OwnRule, there: Rule): boolean =>
+  [own.condition, ...(own.former ?? [])].some((condition) => isSame({ ...own, condition }, there));
+
 const namesOf = (columns: readonly string[] | null): string => (columns === null ? '*' : columns.join(','));
 const isOn = ({ table, columns }: ExistingResource, group: RuleGroup): boolean =>
   table === group.table && columns.split(',').sort().join() === namesOf(group.columns).split(',').sort().join();
@@ -168,7 +191,7 @@ function isForeign(group: RuleGroup, groups: readonly RuleGroup[], existing: rea
       if (!ours) return true;
       let from = 0;
       for (const rule of resource.rules) {
-        const place = ours.rules.findIndex((each, index) => index >= from && isSame(each, rule));
+        const place = ours.rules.findIndex((each, index) => index >= from && isForm(each, rule));
         if (place < 0) return true;
         from = place + 1;
       }
@@ -181,8 +204,9 @@ const speaksOfStructure = ({ permissions }: Rule): boolean => /^(?:all|none)$|S/
 interface GroupPlan {
   readonly group: RuleGroup;
   readonly resource: ExistingResource | undefined;
-  readonly missing: readonly Rule[];
-  readonly blocked: boolean;
+  readonly missing: readonly OwnRule[];
+  /** Nothing is added here. */
+  readonly blocked: false | 'foreign' | 'incomplete';
 }
 
 function planGroup(group: RuleGroup, groups: readonly RuleGroup[], existing: readonly ExistingResource[]): GroupPlan {
@@ -193,11 +217,11 @@ function planGroup(group: RuleGroup, groups: readonly RuleGroup[], existing: rea
     const done = there.some((rule) => wanted.includes(plain(rule.condition)) && rule.permissions === '-S');
     const missing = done ? [] : group.rules;
     // Other rules on the whole document stay behind ours, which says nothing but who changes the structure.
-    return { group, resource, missing, blocked: !done && there.some(speaksOfStructure) };
+    return { group, resource, missing, blocked: !done && there.some(speaksOfStructure) && 'foreign' };
   }
   const missing = group.rules.filter((rule) => !there.some((each) => isSame(each, rule)));
-  const lacksColumn = group.rules.length === 0;
-  return { group, resource, missing, blocked: lacksColumn || isForeign(group, groups, existing) };
+  if (group.rules.length === 0) return { group, resource, missing, blocked: 'incomplete' };
+  return { group, resource, missing, blocked: isForeign(group, groups, existing) && 'foreign' };
 }
 
 /** Where a rule goes: before those that follow it, and before the team's on the whole document; undefined at the end. */
@@ -205,7 +229,7 @@ function positionOf(rule: Rule, { group, resource }: GroupPlan): number | undefi
   const there = resource?.rules ?? [];
   const place = group.rules.indexOf(rule);
   const follows = (each: Rule) =>
-    group.protects === 'structure' || group.rules.slice(place + 1).some((other) => isSame(other, each));
+    group.protects === 'structure' || group.rules.slice(place + 1).some((other) => isForm(other, each));
   const next = there.find(follows);
   if (!next) return undefined;
   const after = next.position ?? 0;
@@ -222,11 +246,14 @@ function addGroup(plan: GroupPlan, temporaryId: number): readonly UserAction[] {
   return [
     ...(resource ? [] : [resourceAction]),
     ...missing.map((rule): UserAction => {
+      const former = resource?.rules.find((each) => isForm(rule, each));
+      if (former) return ['UpdateRecord', '_grist_ACLRules', former.id, { aclFormula: rule.condition }];
       const rulePos = positionOf(rule, plan);
       const values = {
         resource: resource?.id ?? temporaryId,
         aclFormula: rule.condition,
         permissionsText: rule.permissions,
+        ...(rule.memo !== undefined && { memo: rule.memo }),
         ...(rulePos !== undefined && { rulePos }),
       };
       return ['AddRecord', '_grist_ACLRules', null, values];
@@ -253,16 +280,31 @@ export function planAccessRules(existing: readonly ExistingResource[], layout: L
       columns.split(',').includes('FullCopies') &&
       rules.some(({ permissions }) => /^all$|\+[CUDS]*R/.test(permissions)),
   );
-  const wanted = groups.reduce((count, { rules }) => count + rules.length, 0);
-  const state = plans.some(({ blocked }) => blocked)
-    ? 'foreign'
-    : missing.length === 0
-      ? 'ours'
-      : missing.length === wanted
-        ? 'none'
-        : 'partial';
   const actions = plans.flatMap((plan, index) => addGroup(plan, -1 - index));
-  return { report: { state, missing, canAdd: actions.length > 0, copies }, actions };
+  const report = {
+    state: stateOf(plans),
+    missing,
+    canAdd: actions.length > 0,
+    others: existing.some((resource) => hasOthers(resource, groups)),
+    copies,
+  };
+  return { report, actions };
+}
+
+function stateOf(plans: readonly GroupPlan[]): AccessRulesState {
+  const blocked = plans.map((plan) => plan.blocked);
+  if (blocked.includes('foreign')) return 'foreign';
+  if (blocked.includes('incomplete')) return 'incomplete';
+  if (plans.every(({ missing }) => missing.length === 0)) return 'ours';
+  // A rule as an earlier version wrote it is missing as it is now, and there.
+  const isThere = ({ group, resource, missing }: GroupPlan) =>
+    missing.length < group.rules.length || group.rules.some((own) => resource?.rules.some((each) => isForm(own, each)));
+  return plans.some(isThere) ? 'partial' : 'none';
+}
+
+function hasOthers(resource: ExistingResource, groups: readonly RuleGroup[]): boolean {
+  const ours = groups.find((group) => isOn(resource, group));
+  return resource.table !== '*SPECIAL' && resource.rules.some((rule) => !ours?.rules.some((own) => isForm(own, rule)));
 }
 
 async function planFor(grist: GristPort, layout: Layout): Promise<Result<AccessRulesPlan | null>> {
@@ -279,7 +321,7 @@ async function planFor(grist: GristPort, layout: Layout): Promise<Result<AccessR
 /** What the document has of the rules, as far as the user may know. */
 export async function checkAccessRules(grist: GristPort, layout: Layout): Promise<AccessRulesReport> {
   const plan = await planFor(grist, layout);
-  const nothing = { missing: [], canAdd: false, copies: false };
+  const nothing = { missing: [], canAdd: false, others: false, copies: false };
   if (!plan.ok) return { state: 'unknown', ...nothing };
   return plan.value?.report ?? { state: 'hidden', ...nothing };
 }

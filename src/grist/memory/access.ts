@@ -31,14 +31,15 @@ function onlySorted(before: MemoryRow, after: MemoryRow): boolean {
 }
 
 function refuseNote(change: RowChange, email: string, isOwner: boolean): boolean {
-  if (change.kind === 'add') return change.after['Evaluateur'] !== email;
+  if (change.kind === 'add') return change.after['Evaluateur'] !== email || change.after['En_double'] === true;
   const { before } = change;
   const own = before['Evaluateur'] === email;
   if (change.kind === 'remove') return !isOwner && !(own && before['Scellee'] !== true);
   const { after } = change;
   if (before['Nature'] === 'Débrief' && after['Nature'] === 'Débrief') return false;
   const kept = after['Evaluateur'] === email && after['Nature'] === before['Nature'];
-  return !(own && kept && (before['Scellee'] !== true || before['Seul'] === true));
+  const single = before['En_double'] === true || after['En_double'] !== true;
+  return !(own && kept && single && (before['Scellee'] !== true || before['Seul'] === true));
 }
 
 function refuseEvidence(change: RowChange, email: string, isOwner: boolean): boolean {

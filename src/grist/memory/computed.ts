@@ -50,38 +50,64 @@ const jsonText = (value: string): string =>
   JSON.stringify(value).replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const seals: Formula = (row, document) => {
-  const people = new Map<string, { lines: number[]; sealed: number }>();
+  const people = new Map<string, { lines: number[]; criteria: number[]; sealed: number }>();
   for (const note of document.lookup('Notes', { Candidat: row.id, Nature: 'Individuelle' })) {
     const who = text(attribute(note, 'Evaluateur'));
-    const card = people.get(who) ?? { lines: [], sealed: 0 };
+    const card = people.get(who) ?? { lines: [], criteria: [], sealed: 0 };
     people.set(who, card);
     card.lines.push(note.id);
+    card.criteria.push(Number(attribute(note, 'Critere')));
     if (attribute(note, 'Scellee')) card.sealed += 1;
   }
   const cards = [...people.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(
-      ([who, { lines, sealed }]) =>
-        `${jsonText(who)}: {"lignes": [${lines.join(', ')}], "notes": ${lines.length}, "scellees": ${sealed}}`,
+      ([who, { lines, criteria, sealed }]) =>
+        `${jsonText(who)}: {"criteres": [${criteria.join(', ')}], "lignes": [${lines.join(', ')}], "notes": ${lines.length}, "scellees": ${sealed}}`,
     );
   return `{${cards.join(', ')}}`;
 };
 
+const plain = (value: RawCell): string =>
+  text(value)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .join(' ');
+
+/** One person by their address: their full name where they are among the evaluators. */
+function personOf(address: RawCell, document: FormulaDocument): string {
+  const names = document
+    .lookup('Evaluateurs', {})
+    .filter((row) => plain(attribute(row, 'Email')) === plain(address))
+    .map((row) => plain(attribute(row, 'Nom')));
+  return names.find((name) => name.includes(' ')) ?? plain(address);
+}
+
 const readers: Formula = (row, document) => {
   const people = [text(attribute(row, 'Evaluateur'))];
   if (attribute(row, 'Scellee') && attribute(row, 'Candidat') && attribute(row, 'Critere')) {
-    const where = {
-      Candidat: attribute(row, 'Candidat'),
-      Critere: attribute(row, 'Critere'),
-      Nature: attribute(row, 'Nature'),
-      Scellee: true,
-    };
-    for (const note of document.lookup('Notes', where)) {
-      const who = text(attribute(note, 'Evaluateur'));
-      if (who && !people.includes(who)) people.push(who);
+    const where = { Candidat: attribute(row, 'Candidat'), Critere: attribute(row, 'Critere') };
+    const notes = document.lookup('Notes', where).filter((note) => attribute(note, 'Nature') !== 'Débrief');
+    const person = (note: MemoryRow) => personOf(attribute(note, 'Evaluateur'), document);
+    const open = new Set(notes.filter((note) => !attribute(note, 'Scellee')).map(person));
+    for (const note of notes) {
+      const isOfKind = attribute(note, 'Nature') === attribute(row, 'Nature');
+      if (attribute(note, 'Scellee') && isOfKind && !open.has(person(note))) people.push(text(note['Evaluateur']));
     }
   }
-  return `|${people.join('|')}|`;
+  const names = people.flatMap((name, place) => (place > 0 && name === '' ? [] : [name, name.toLowerCase()]));
+  return `|${[...new Set(names)].join('|')}|`;
+};
+
+const doubled: Formula = (row, document) => {
+  const [who, candidate, criterion] = ['Evaluateur', 'Candidat', 'Critere'].map((column) => attribute(row, column));
+  if (!who || !candidate || !criterion || attribute(row, 'Nature') !== 'Individuelle') return false;
+  return document
+    .lookup('Notes', { Candidat: candidate, Critere: criterion, Nature: 'Individuelle' })
+    .some(
+      (note) => note.id !== row.id && text(attribute(note, 'Evaluateur')).toLowerCase() === text(who).toLowerCase(),
+    );
 };
 
 const alone: Formula = (row, document) =>
@@ -100,6 +126,7 @@ export const productFormulas: ReadonlyMap<string, Formula> = new Map(
       [described.candidate.fields.seals.formula, seals],
       [described.rating.fields.readers.formula, readers],
       [described.rating.fields.alone.formula, alone],
+      [described.rating.fields.doubled.formula, doubled],
     ] as const
   ).map(([python, formula]) => [python ?? '', formula]),
 );

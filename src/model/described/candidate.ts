@@ -17,17 +17,20 @@ ${activityTables.map((table) => `  pouls("${table}", ${table}.lookupRecords(Cand
 ])`;
 
 /*
- * Who has sealed, for everyone to see. A formula sees past the access rules that hide a colleague's
- * notes: it gives counts and row ids, never a note.
+ * Who has sealed, for everyone to see, and on which criterion each row is: a second note of somebody's on one
+ * criterion is everybody's business. A formula sees past the access rules that hide a colleague's notes: it gives
+ * counts and row ids, never a note.
  */
-const sealsFormula = `import json
+const seals = (fields: string, line: string): string => `import json
 personnes = {}
 for note in Notes.lookupRecords(Candidat=$id, Nature="Individuelle"):
-  fiche = personnes.setdefault(note.Evaluateur or "", {"notes": 0, "scellees": 0, "lignes": []})
+  fiche = personnes.setdefault(note.Evaluateur or "", {"notes": 0, "scellees": 0, "lignes": []${fields}})
   fiche["notes"] += 1
   fiche["scellees"] += 1 if note.Scellee else 0
   fiche["lignes"].append(note.id)
-return json.dumps(personnes, sort_keys=True)`;
+${line}return json.dumps(personnes, sort_keys=True)`;
+const sealsFormula = seals(', "criteres": []', '  fiche["criteres"].append(note.Critere.id)\n');
+const formerSealsFormula = seals('', '');
 
 const percent = { trigger: blankAtFirst, display: { maxDecimals: 1 } } as const;
 
@@ -75,5 +78,9 @@ export const describedCandidate = describe(candidate, 'Candidats', 'Les personne
   ],
   unproven: [...mappable.unproven, { shows: 'Court' }],
   pulse: ['Pouls', 'Prévient le widget quand une ligne de la personne change ailleurs.', { formula: pulseFormula }],
-  seals: ['Sceaux', 'Qui a scellé ses notes (jamais les notes elles-mêmes).', { formula: sealsFormula }],
+  seals: [
+    'Sceaux',
+    'Qui a scellé ses notes (jamais les notes elles-mêmes).',
+    { formula: sealsFormula, former: [formerSealsFormula] },
+  ],
 });

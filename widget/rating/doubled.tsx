@@ -1,0 +1,23 @@
+/** Who has more than one note on a criterion, and which counts: told to everybody, since no rule can refuse them all. */
+
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { whoNamed } from '../ui/people';
+import type { DoubledNotes } from './view';
+
+export function Doubled({ doubled, me }: { readonly doubled: readonly DoubledNotes[]; readonly me: string }) {
+  const { document } = useApp();
+  const more = useMore();
+  return (
+    <>
+      {doubled.map(({ who, criteria }) => (
+        <p key={who} class="reminder">
+          {more.doubled(
+            who === me ? '' : whoNamed(document.evaluators.value, who),
+            criteria.map(({ short, title }) => short || title),
+          )}
+        </p>
+      ))}
+    </>
+  );
+}
