@@ -28,6 +28,8 @@ export async function open(account: Account, grist: GristPort = account.grist): 
       exclusively: (_name, task) => task(),
     },
   });
-  await until(async () => document.phase.value.is === 'ready' && document.identity.settled.value);
+  await until(
+    async () => document.phase.value.is === 'ready' && document.identity.settled.value && document.complete.value,
+  );
   return document;
 }
