@@ -19,6 +19,8 @@ export type CellValue = string | number | boolean | null | readonly (string | nu
 export interface Parsed<T> {
   readonly value: T;
   readonly ok: boolean;
+  /** A number that was written as a percentage. */
+  readonly percent?: boolean;
 }
 
 export type CellParser<T> = (raw: RawCell) => Parsed<T>;
@@ -111,6 +113,7 @@ export const parseChoice =
     if (isBlank(raw)) return good(null);
     if (typeof raw !== 'string') return bad(null);
     const text = raw.trim();
-    const found = choices.find((choice) => choice === text) ?? aliases[text];
+    const alias = Object.hasOwn(aliases, text) ? aliases[text] : undefined;
+    const found = choices.find((choice) => choice === text) ?? alias;
     return found === undefined ? bad(null) : good(found);
   };

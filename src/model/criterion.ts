@@ -1,4 +1,5 @@
 import { bool, choiceList, entity, int, openChoice, type Row, ref, text } from './entity';
+import { parseWeightIn, plainWeights } from './weight';
 
 /** What the team looks for, in words that a proof can answer. */
 export const criterion = entity('Criteres', {
@@ -6,7 +7,7 @@ export const criterion = entity('Criteres', {
   short: text('Court'),
   position: ref('Poste', 'Postes'),
   family: openChoice('Famille'),
-  weight: int('Poids'),
+  weight: { ...int('Poids'), parse: parseWeightIn(plainWeights) },
   required: bool('Obligatoire'),
   stages: choiceList('Etapes'),
   question: text('Question'),

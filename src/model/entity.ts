@@ -101,12 +101,13 @@ type FieldValue<D> = D extends Field<infer T> ? T : never;
 export type Values<E extends Entity> = { readonly [K in keyof E['fields']]: FieldValue<E['fields'][K]> };
 
 /**
- * A row of a table: its Grist id, its fields, and the names of the fields whose cell could not be
- * read (their value is then the blank of their type).
+ * A row of a table: its Grist id, its fields, the names of the fields whose cell could not be read
+ * (their value is then the blank of their type), and of those that were written as percentages.
  */
 export type Row<E extends Entity> = Values<E> & {
   readonly id: number;
   readonly unreadable: readonly string[];
+  readonly percents: readonly string[];
 };
 
 /** A table as Grist sends it: `id` and each column, all arrays of the same length. */
@@ -119,27 +120,35 @@ export type ColumnMap = Readonly<Record<string, string>>;
 export const ownColumns = (of: Entity): ColumnMap =>
   Object.fromEntries(Object.entries(of.fields).map(([name, { column }]) => [name, column]));
 
+/** How the cells of some fields are read in this document, where it is not as ours are. */
+export type Parsers = Readonly<Record<string, CellParser<unknown>>>;
+
 /** Rows from columns. Total: any content gives rows. */
-export function decodeRows<E extends Entity>(of: E, data: TableData, columns: ColumnMap = ownColumns(of)): Row<E>[] {
+export function decodeRows<E extends Entity>(
+  of: E,
+  data: TableData,
+  columns: ColumnMap = ownColumns(of),
+  parsers: Parsers = {},
+): Row<E>[] {
   const ids = data['id'] ?? [];
   const fields = Object.entries(of.fields).map(([name, { parse }]) => {
     const column = columns[name];
-    return { name, parse, cells: column === undefined ? undefined : data[column] };
+    return { name, parse: parsers[name] ?? parse, cells: column === undefined ? undefined : data[column] };
   });
   const rows: Row<E>[] = [];
   ids.forEach((id, index) => {
     if (typeof id !== 'number') return;
     const row: Record<string, unknown> = { id };
-    let unreadable: string[] | null = null;
+    let unreadable = none;
+    let percents = none;
     for (const { name, parse, cells } of fields) {
-      const { value, ok } = parse(cells?.[index]);
+      const { value, ok, percent } = parse(cells?.[index]);
       row[name] = value;
-      if (!ok) {
-        unreadable ??= [];
-        unreadable.push(name);
-      }
+      if (!ok) unreadable = [...unreadable, name];
+      if (percent) percents = [...percents, name];
     }
-    row['unreadable'] = unreadable ?? none;
+    row['unreadable'] = unreadable;
+    row['percents'] = percents;
     rows.push(row as Row<E>);
   });
   return rows;

@@ -42,7 +42,8 @@ export function candidateReport(
     const note = decided && readNote(decided).note;
     const said = note === undefined ? words.toDecide : note === null ? words.notObserved : String(note);
     const name = criterion.required ? `${titleOf(criterion)} (${words.required})` : titleOf(criterion);
-    return [name, String(weightOf(criterion).weight), said, decided?.reason ?? ''];
+    const { weight, percent, valid } = weightOf(criterion);
+    return [name, words.weighed(weight, percent, valid), said, decided?.reason ?? ''];
   });
   const scored: readonly Block[] =
     result.score === null
@@ -55,6 +56,7 @@ export function candidateReport(
               : '',
           ),
         ];
+  const assumed = result.assumed.map((criterion) => words.quote(short(criterion)));
   const out = result.knockedOut.map((criterion) => words.quote(short(criterion)));
   const doubts = evidence
     .filter(({ sign }) => sign === '?')
@@ -68,6 +70,7 @@ export function candidateReport(
     ...section(2, words.stages, list(stageLines)),
     heading(2, words.team),
     ...scored,
+    ...(assumed.length > 0 ? [paragraph(words.badWeights(assumed))] : []),
     ...(out.length > 0 ? [paragraph(words.knockedOut(out))] : []),
     ...(noteRows.length > 0
       ? [

@@ -2,6 +2,7 @@
 import type { Decision } from '../model/candidate';
 import type { DoubtOutcome, Sign } from '../model/evidence';
 import type { Position } from '../model/position';
+import { weightFormat } from '../rules/said-weight';
 
 const dayIn = (locale: string, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'> = {}) => {
   const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
@@ -16,7 +17,11 @@ const listIn = (locale: string) => {
   return (names: readonly string[]): string => format.format(names);
 };
 
+/** Criteria that a sentence names; of more it gives the number. */
+const mostNamed = 4;
+
 const listed = listIn('fr');
+const figures = weightFormat('fr-FR');
 
 const fr = {
   /** The day of a moment, here; seconds since 1970. */
@@ -70,6 +75,12 @@ const fr = {
   team: 'Notes de l’équipe',
   criterion: 'Critère',
   weight: 'Poids',
+  weighed: (weight: number, percent: boolean, valid: boolean) =>
+    `${figures.weight(weight, percent)}${valid ? '' : ' (non reconnu, compté 1)'}`,
+  badWeights: (names: readonly string[]) =>
+    `${names.length > 1 ? 'Poids non reconnus, comptés' : 'Poids non reconnu, compté'} 1 : ${
+      names.length > mostNamed ? `${names.length} critères` : listed(names)
+    }.`,
   note: 'Note (1 à 3)',
   notObserved: 'non observé',
   toDecide: 'pas encore notée',
@@ -125,6 +136,7 @@ const fr = {
 export type ReportWords = typeof fr;
 
 const listedEn = listIn('en-GB');
+const figuresEn = weightFormat('en-GB');
 
 const en: ReportWords = {
   day: dayIn('en-GB'),
@@ -175,6 +187,12 @@ const en: ReportWords = {
   team: 'The team’s ratings',
   criterion: 'Criterion',
   weight: 'Weight',
+  weighed: (weight, percent, valid) =>
+    `${figuresEn.weight(weight, percent)}${valid ? '' : ' (not recognised, counts 1)'}`,
+  badWeights: (names) =>
+    `${names.length > 1 ? 'Weights not recognised, each counts' : 'Weight not recognised, counts'} 1: ${
+      names.length > mostNamed ? `${names.length} criteria` : listedEn(names)
+    }.`,
   note: 'Rating (1 to 3)',
   notObserved: 'not observed',
   toDecide: 'not rated yet',

@@ -3,6 +3,7 @@ import type { Candidate } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
 import type { Position } from '../model/position';
 import { isStage, type Stage, stageRank } from '../model/stage';
+import { isWeight } from '../model/weight';
 
 /** By `order`, those without one last, then by row id. */
 export function byOrder(
@@ -64,18 +65,22 @@ export function numberCriteria(criteria: readonly Criterion[]): ReadonlyMap<numb
   return numbers;
 }
 
-export type Weight = 1 | 2 | 3;
-
-/**
- * A criterion's weight. Blank is the default, 1. Anything but 1, 2 or 3 counts as 1 too, and is not
- * `valid`: to be flagged where it shows.
- */
-export function weightOf({ weight, unreadable }: Pick<Criterion, 'weight' | 'unreadable'>): {
-  readonly weight: Weight;
+export interface Weight {
+  readonly weight: number;
+  /** False: what is written there is no weight, and counts as 1; to be flagged where it shows. */
   readonly valid: boolean;
-} {
-  if (weight === 1 || weight === 2 || weight === 3) return { weight, valid: true };
-  return { weight: 1, valid: weight === null && !unreadable.includes('weight') };
+  /** It is written as a percentage. */
+  readonly percent: boolean;
+}
+
+/** A criterion's weight: any positive number. Blank is the default, 1. */
+export function weightOf({
+  weight,
+  unreadable,
+  percents,
+}: Pick<Criterion, 'weight' | 'unreadable' | 'percents'>): Weight {
+  if (isWeight(weight)) return { weight, valid: true, percent: percents.includes('weight') };
+  return { weight: 1, valid: weight === null && !unreadable.includes('weight'), percent: false };
 }
 
 // Names that are not stages say nothing about when to look for a proof; a criterion that has only

@@ -2,6 +2,7 @@
 import type { Criterion } from '../model/criterion';
 import type { Note } from '../model/rating';
 import { weightOf } from './criteria';
+import { compareSums } from './near';
 import type { NoteOf } from './ratings';
 import { scoreOf } from './score';
 
@@ -59,7 +60,18 @@ export type Order = Verdict & {
   readonly only: Readonly<Record<Side, readonly Criterion[]>>;
 };
 
-const ahead = (gap: number): Side | null => (gap === 0 ? null : gap > 0 ? 'a' : 'b');
+/** What a's notes add up to, minus what b's do; `size`: how much was added up, in one direction or the other. */
+interface Gap {
+  readonly value: number;
+  readonly size: number;
+}
+
+const signOf = ({ value, size }: Gap): number => compareSums(value, 0, size);
+
+const ahead = (gap: Gap): Side | null => {
+  const sign = signOf(gap);
+  return sign === 0 ? null : sign > 0 ? 'a' : 'b';
+};
 
 const without = (criteria: readonly Criterion[], others: readonly Criterion[]): readonly Criterion[] => {
   const ids = new Set(others.map(({ id }) => id));
@@ -69,7 +81,8 @@ const without = (criteria: readonly Criterion[], others: readonly Criterion[]): 
 function obstaclesOf(side: Side, { criteria, noteOf }: Compared): readonly Obstacle[] {
   const { coverage } = scoreOf(criteria, noteOf);
   const obstacles: Obstacle[] = [];
-  if (coverage === null || coverage < coverageForOrder) obstacles.push({ kind: 'coverage', side, coverage });
+  if (coverage === null || compareSums(coverage, coverageForOrder) < 0)
+    obstacles.push({ kind: 'coverage', side, coverage });
   const blank = criteria.filter(({ id, required }) => required && noteOf(id) === null);
   if (blank.length > 0) obstacles.push({ kind: 'blank-required', side, criteria: blank });
   return obstacles;
@@ -83,27 +96,77 @@ interface Line {
   readonly b: Note | null;
 }
 
-/** What the lines scored for both add up to, a's notes minus b's. */
-const gapOf = (lines: readonly Line[]): number =>
-  lines.reduce((gap, { weight, a, b }) => (a === null || b === null ? gap : gap + weight * (a - b)), 0);
+/** What the lines scored for both add up to; equal notes add nothing, whatever their weight. */
+function gapOf(lines: readonly Line[]): Gap {
+  let value = 0;
+  let size = 0;
+  for (const { weight, a, b } of lines) {
+    if (a === null || b === null) continue;
+    value += weight * (a - b);
+    size += weight * Math.abs(a - b);
+  }
+  return { value, size };
+}
+
+/** More ends than this are as good as any. */
+const mostEnds = 20_000;
+
+/**
+ * Whether the one blank can change who is ahead, for some filling of the others. With every blank at 2 the gap is
+ * `middle`, and filling one moves it by its weight up, down or not at all: there has to be a filling of the others
+ * that brings it as near to 0 as the blank's own weight.
+ */
+function canTurn(own: number, others: readonly number[], middle: Gap): boolean {
+  const { size } = middle;
+  const isNear = (gap: number, reach: number) => compareSums(gap, reach, size) <= 0;
+  let left = others.reduce((sum, weight) => sum + weight, 0);
+  // How far from 0, the heaviest first: up and down are alike.
+  let ends = [Math.abs(middle.value)];
+  for (const weight of [...others].sort((a, b) => b - a)) {
+    // Steps that are no longer than what the blank itself covers cannot miss it.
+    if (isNear(weight, 2 * own) || ends.length > mostEnds) break;
+    left -= weight;
+    const known = new Map<number, number>();
+    for (const end of ends) {
+      for (const next of [Math.abs(end - weight), end, end + weight]) {
+        if (isNear(next, own + left)) known.set(Math.round((next / size) * 1e12), next);
+      }
+    }
+    ends = [...known.values()];
+  }
+  return ends.some((end) => isNear(end, own + left));
+}
 
 function verdictOnBlanks(lines: readonly Line[]): Verdict {
   // One interval's lower end against the other's upper end, both ways: disjoint when they do not meet.
-  const lowest = gapOf(lines.map((line) => ({ ...line, a: line.a ?? 1, b: line.b ?? 3 })));
-  const highest = gapOf(lines.map((line) => ({ ...line, a: line.a ?? 3, b: line.b ?? 1 })));
-  if (lowest > 0) return { kind: 'firm', leader: 'a' };
-  if (highest < 0) return { kind: 'firm', leader: 'b' };
+  const lowest = ahead(gapOf(lines.map((line) => ({ ...line, a: line.a ?? 1, b: line.b ?? 3 }))));
+  const highest = ahead(gapOf(lines.map((line) => ({ ...line, a: line.a ?? 3, b: line.b ?? 1 }))));
+  if (lowest === 'a') return { kind: 'firm', leader: 'a' };
+  if (highest === 'b') return { kind: 'firm', leader: 'b' };
 
-  // Every blank can turn it. Filling one moves the gap by twice its weight, at least 2; filling the
-  // others moves it in steps of 3 at most; so some filling of the others puts 0 within its reach.
-  const blanks = lines.flatMap(({ criterion, a, b }) => [
-    ...(a === null ? [{ side: 'a', criterion } as const] : []),
-    ...(b === null ? [{ side: 'b', criterion } as const] : []),
+  const blanks = lines.flatMap(({ criterion, weight, a, b }) => [
+    ...(a === null ? [{ side: 'a', criterion, weight } as const] : []),
+    ...(b === null ? [{ side: 'b', criterion, weight } as const] : []),
   ]);
+  const { value, size } = gapOf(lines.map((line) => ({ ...line, a: line.a ?? 2, b: line.b ?? 2 })));
+  const middle = { value, size: blanks.reduce((sum, { weight }) => sum + weight, size) };
+  const turning = blanks.filter((blank) => {
+    const others = blanks.filter((other) => other !== blank);
+    return canTurn(
+      blank.weight,
+      others.map(({ weight }) => weight),
+      middle,
+    );
+  });
   const possible: Side[] = [];
-  if (highest > 0) possible.push('a');
-  if (lowest < 0) possible.push('b');
-  return { kind: 'depends', leader: ahead(gapOf(lines)), blanks, possible };
+  if (highest === 'a') possible.push('a');
+  if (lowest === 'b') possible.push('b');
+  return {
+    kind: 'depends',
+    leader: ahead(gapOf(lines)),
+    blanks: turning.map(({ side, criterion }) => ({ side, criterion })),
+    possible,
+  };
 }
 
 function verdictOnWeights(lines: readonly Line[]): Verdict {
@@ -111,10 +174,16 @@ function verdictOnWeights(lines: readonly Line[]): Verdict {
   const leader = ahead(gap);
   if (leader === null) return { kind: 'tie' };
   const ties = lines
-    .map(({ criterion, weight, a, b }) => ({ criterion, from: weight, to: weight - gap / ((a ?? 0) - (b ?? 0)) }))
-    .filter(({ from, to }) => to >= 0 && to <= 2 * from)
+    .filter(({ a, b }) => a !== b)
+    .map(({ criterion, weight, a, b }) => ({
+      criterion,
+      from: weight,
+      to: weight - gap.value / ((a ?? 0) - (b ?? 0)),
+    }))
+    .filter(({ from, to }) => compareSums(to, 0, gap.size) >= 0 && compareSums(to, 2 * from, gap.size) <= 0)
+    .map(({ criterion, from, to }) => ({ criterion, from, to: Math.min(Math.max(to, 0), 2 * from) }))
     // The smallest change; between equals, the one that is smallest for its weight.
-    .sort((x, y) => Math.abs(x.to - x.from) - Math.abs(y.to - y.from) || y.from - x.from);
+    .sort((x, y) => compareSums(Math.abs(x.to - x.from), Math.abs(y.to - y.from), gap.size) || y.from - x.from);
   // Taking all weight off the only criterion would leave nothing to compare, not a tie.
   const nearest = lines.length > 1 ? ties[0] : undefined;
   return nearest ? { kind: 'sensitive', leader, ...nearest } : { kind: 'firm', leader };
@@ -125,8 +194,8 @@ function verdictOnWeights(lines: readonly Line[]): Verdict {
  * excluded does not change a total.
  *
  * Both are compared over the same criteria, hence the same Σ 3w: the order of the percentages is the
- * order of the sums Σ w·s, and whole numbers leave no room for rounding. With everything scored both
- * intervals are points, disjoint unless equal: there the weights decide how firm the order is.
+ * order of the sums Σ w·s. With everything scored both intervals are points, disjoint unless equal:
+ * there the weights decide how firm the order is.
  */
 export function orderOf(a: Compared, b: Compared): Order {
   const only = { a: without(a.criteria, b.criteria), b: without(b.criteria, a.criteria) };

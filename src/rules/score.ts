@@ -17,31 +17,41 @@ export interface Score {
   readonly coverage: number | null;
   /** Compulsory criteria scored 1: they exclude, beside the total and without changing it. */
   readonly knockedOut: readonly Criterion[];
+  /** Criteria that count 1 because what stands there is no weight: whoever reads the score is told. */
+  readonly assumed: readonly Criterion[];
 }
+
+export const isAssumed = (criterion: Criterion): boolean => !weightOf(criterion).valid;
+
+/** All notes at 1, and all at 3. Rounding takes no score out of there. */
+const within = (percentage: number): number => Math.min(Math.max(percentage, 100 / 3), 100);
 
 /** A candidate's score over all their criteria, due or not, with the debrief's notes. */
 export function scoreOf(criteria: readonly Criterion[], noteOf: NoteOf): Score {
-  let weights = 0;
   let scoredWeights = 0;
+  let blankWeights = 0;
   let matrix = 0;
   for (const criterion of criteria) {
     const { weight } = weightOf(criterion);
     const note = noteOf(criterion.id);
-    weights += weight;
-    scoredWeights += note === null ? 0 : weight;
+    if (note === null) blankWeights += weight;
+    else scoredWeights += weight;
     matrix += weight * (note ?? 0);
   }
+  const weights = scoredWeights + blankWeights;
   const coverage = weights === 0 ? null : scoredWeights / weights;
-  const knockedOut = criteria.filter(({ id, required }) => required && noteOf(id) === 1);
-  if (scoredWeights === 0) return { score: null, min: null, max: null, matrix: null, coverage, knockedOut };
-
-  const blankWeights = weights - scoredWeights;
-  return {
-    score: (100 * matrix) / (3 * scoredWeights),
-    min: (100 * (matrix + blankWeights)) / (3 * weights),
-    max: (100 * (matrix + 3 * blankWeights)) / (3 * weights),
-    matrix,
+  const beside = {
     coverage,
-    knockedOut,
+    knockedOut: criteria.filter(({ id, required }) => required && noteOf(id) === 1),
+    assumed: criteria.filter(isAssumed),
+  };
+  if (scoredWeights === 0) return { score: null, min: null, max: null, matrix: null, ...beside };
+
+  return {
+    score: within((100 * matrix) / (3 * scoredWeights)),
+    min: within((100 * (matrix + blankWeights)) / (3 * weights)),
+    max: within((100 * (matrix + 3 * blankWeights)) / (3 * weights)),
+    matrix,
+    ...beside,
   };
 }

@@ -180,6 +180,32 @@ describe('the report of a person', () => {
     expect(html.textContent).toContain('Doute (levé)\u00a0: ras');
     expect(html.textContent).not.toContain('secret');
   });
+
+  it('says weights as they are written, and which of them count 1 for want of one', () => {
+    const { file, preparation } = sample('ras');
+    const [first, second, third] = preparation.criteria.map((criterion, index) => ({
+      ...criterion,
+      short: `c${index}`,
+    }));
+    if (!first || !second || !third) throw new Error('three criteria are in the sample');
+    const criteria = [
+      { ...first, weight: 0.25, percents: ['weight'] },
+      { ...second, weight: 0.4 },
+      { ...third, weight: null, unreadable: ['weight'] },
+    ];
+    const cells = (language: 'fr' | 'en') => {
+      const html = parsed(
+        candidateReport(file, { ...preparation, criteria }, { words: reportWords[language], names: null }),
+      );
+      const weights = [...html.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('td')[1]?.textContent);
+      return { weights: weights.map((text) => text?.replace(/\s/g, ' ')), text: html.textContent };
+    };
+    expect(cells('fr').weights).toEqual(['25 %', '0,4', '1 (non reconnu, compté 1)']);
+    expect(cells('en').weights).toEqual(['25%', '0.4', '1 (not recognised, counts 1)']);
+    expect(cells('fr').text).toContain('Poids non reconnu, compté 1\u00a0: «\u00a0c2\u00a0».');
+    // (0.25 × 3 + 0.4 × 2) ÷ (3 × 0.65)
+    expect(cells('fr').text).toContain('Score\u00a0: 79,5');
+  });
 });
 
 describe('what a report does not say unless asked', () => {

@@ -65,13 +65,14 @@ describe('the number typed after #', () => {
 });
 
 describe('a weight', () => {
-  it.each([1, 2, 3] as const)('of %s counts as it is', (weight) =>
-    expect(weightOf(criterionRow(1, { weight }))).toEqual({ weight, valid: true }),
+  it.each([1, 2, 3, 4, 2.5, 0.4])('of %s counts as it is', (weight) =>
+    expect(weightOf(criterionRow(1, { weight }))).toEqual({ weight, valid: true, percent: false }),
   );
-  it('left blank is 1, without a flag', () => expect(weightOf(criterionRow(1))).toEqual({ weight: 1, valid: true }));
-  it.each([0, 4, 2.5, 'fort', ['E', 'TypeError']])('of %s counts as 1, flagged', (cell) => {
+  it('left blank is 1, without a flag', () =>
+    expect(weightOf(criterionRow(1))).toEqual({ weight: 1, valid: true, percent: false }));
+  it.each([0, -1, 'fort', ['E', 'TypeError']])('of %s counts as 1, flagged', (cell) => {
     for (const row of decodeRows(criterion, { id: [1], Poids: [cell] })) {
-      expect(weightOf(row)).toEqual({ weight: 1, valid: false });
+      expect(weightOf(row)).toEqual({ weight: 1, valid: false, percent: false });
     }
   });
 });

@@ -5,7 +5,10 @@ import { scoreOf } from '../../src/rules/score';
 import { criterionRow, golden, idsOf, notesOn } from './builders';
 
 const file = fc.array(
-  fc.record({ weight: fc.constantFrom(null, 0, 1, 2, 3, 4), note: fc.constantFrom<Note | null>(null, 1, 2, 3) }),
+  fc.record({
+    weight: fc.constantFrom(null, 0, 1, 2, 3, 4, 0.1, 0.2, 0.3, 1 / 3),
+    note: fc.constantFrom<Note | null>(null, 1, 2, 3),
+  }),
   { minLength: 1, maxLength: 8 },
 );
 const score = (list: readonly { readonly weight: number | null; readonly note: Note | null }[]) => {
@@ -38,20 +41,21 @@ describe('the score', () => {
       matrix: null,
       coverage: 0,
       knockedOut: [],
+      assumed: [],
     }));
   it('has no coverage without criteria', () => expect(score([]).coverage).toBeNull());
-  it('takes a weight outside 1..3 as 1', () =>
-    expect(
-      score([
-        { weight: 0, note: 3 },
-        { weight: 4, note: 1 },
-      ]).score,
-    ).toBe(
-      score([
-        { weight: 1, note: 3 },
-        { weight: 1, note: 1 },
-      ]).score,
-    ));
+  it('takes what is no weight as 1, and says so', () => {
+    const result = score([
+      { weight: 0, note: 3 },
+      { weight: 4, note: 1 },
+    ]);
+    const meant = score([
+      { weight: 1, note: 3 },
+      { weight: 4, note: 1 },
+    ]);
+    expect(result.score).toBe(meant.score);
+    expect([idsOf(result.assumed), idsOf(meant.assumed)]).toEqual([[1], []]);
+  });
   it('lies in its interval, and the interval in 33.3..100', () => {
     fc.assert(
       fc.property(file, (list) => {
@@ -64,7 +68,7 @@ describe('the score', () => {
         expect(value).toBeLessThanOrEqual(max + 1e-9);
         expect(min).toBeGreaterThan(33.3);
         expect(max).toBeLessThanOrEqual(100);
-        if (coverage === 1) expect([min, max]).toEqual([value, value]);
+        if (list.every(({ note }) => note !== null)) expect([min, max, coverage]).toEqual([value, value, 1]);
       }),
     );
   });
@@ -94,7 +98,11 @@ describe('the score', () => {
   it('does not depend on the order of criteria', () => {
     fc.assert(
       fc.property(file, (list) => {
-        expect(score(list.toReversed())).toEqual(score(list));
+        const [one, other] = [score(list), score(list.toReversed())];
+        for (const name of ['score', 'min', 'max', 'matrix', 'coverage'] as const) {
+          if (one[name] === null) expect(other[name]).toBeNull();
+          else expect(other[name]).toBeCloseTo(one[name], 9);
+        }
       }),
     );
   });

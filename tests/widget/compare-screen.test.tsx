@@ -99,6 +99,43 @@ describe('Comparer', () => {
     expect(names[1]).toBe('Samir Belkacem');
   });
 
+  it('says weights as the team wrote them, and flags what is none wherever a score rests on it', async () => {
+    const session = await start(['Inès Marchand', 'Samir Belkacem']);
+    const [ines = 0, samir = 0] = session.ids;
+    const [first, second, third] = session.team.criteria;
+    session.team.grist.edit(
+      ['UpdateRecord', 'Criteres', first, { Poids: '25 %' }],
+      ['UpdateRecord', 'Criteres', second, { Poids: '0,4' }],
+      ['UpdateRecord', 'Criteres', third, { Poids: 'haute' }],
+    );
+    note(session, ines, [3, 2, 2]);
+    note(session, samir, [2, 2, 2]);
+    session.document.lookAround();
+    await session.pass(2_000);
+    await openPart(session, 'Comparer');
+    expect(screen.getByText('Poids non reconnu, compté 1 : livrer.')).toBeTruthy();
+    const table = screen.getByRole('table', { name: /Notes de l’équipe/ });
+    const heads = () =>
+      within(table)
+        .getAllByRole('row')
+        .map((row) => cellsOf(row)[0] ?? '');
+    expect(heads().slice(1, 4)).toEqual([
+      'Preuves : ▸ testerpoids 25 % · obligatoire',
+      'Preuves : ▸ expliquerpoids 0,4',
+      'Preuves : ▸ livrerpoids non reconnu, compté 1',
+    ]);
+    await session.click(screen.getByRole('button', { name: /Vue matrice/ }));
+    const columns = () => within(table).getAllByRole('row').map(cellsOf);
+    expect(
+      columns()
+        .slice(1)
+        .map(([, one]) => one),
+    ).toEqual(['3 × 25 % = 0,75', '2 × 0,4 = 0,8', '2 × 1 = 2', '3,55']);
+    expect(screen.getByText(/change|poids de/).textContent?.replace(/\s/g, ' ')).toContain(
+      'Inès Marchand devance Samir Belkacem tant que le poids de « tester » reste au-dessus de 0 % (aujourd’hui 25 %).',
+    );
+  });
+
   it('shows gaps as gaps, proofs on demand, and the matrix for those used to it', async () => {
     const session = await fourPeople();
     await openPart(session, 'Comparer');

@@ -75,7 +75,7 @@ describe('the coverage strip', () => {
     expect(said(strip())).toContain('Laissés ouverts aux étapes précédentes');
   });
 
-  test('a weight that is not 1, 2 or 3 counts 1, and says so', async () => {
+  test('a weight counts as it is written; what is none counts 1, and says so', async () => {
     const { team, update, document: open } = await start();
     team.grist.edit(
       ['UpdateRecord', 'Criteres', team.criteria[0], { Poids: 'abc' }],
@@ -84,8 +84,8 @@ describe('the coverage strip', () => {
     open.lookAround();
     await update();
     expect(lines().slice(0, 2)).toEqual([
-      '1 · tester · obligatoire · poids 1 · poids illisible, compté 1 · sans preuve',
-      '2 · expliquer · poids 1 · poids illisible, compté 1 · sans preuve',
+      '1 · tester · obligatoire · poids 1 · poids non reconnu, compté 1 · sans preuve',
+      '2 · expliquer · poids 7 · sans preuve',
     ]);
   });
 

@@ -135,6 +135,18 @@ describe('an open debrief', () => {
     expect(panel()).toContain('Score 66,7 %');
   });
 
+  test('a score that rests on what is no weight says so', async () => {
+    const session = await debrief([3, 3, 3], [3, 3, 3]);
+    session.team.grist.edit(['UpdateRecord', 'Criteres', session.team.criteria[1], { Poids: 'haute' }]);
+    session.document.lookAround();
+    await session.update();
+    expect(panel()).not.toContain('compté 1 :');
+    await session.click(button(/^Les reprendre/));
+    expect(panel()).toContain('Poids non reconnu, compté 1 : expliquer.');
+    await session.click(tab('Ma notation'));
+    expect(panel()).toContain('Poids non reconnu, compté 1 : expliquer.');
+  });
+
   test('shows a colleague’s note at once', async () => {
     const session = await debrief([3, 2, 1], [3, 2, 3]);
     const criterion = session.team.criteria[2] ?? 0;

@@ -164,12 +164,12 @@ describe('one criterion, one score, one key', () => {
     expect(checked()[0]).not.toBe('3');
   });
 
-  test('a weight that is not 1, 2 or 3 counts 1, and says so', async () => {
+  test('what is no weight counts 1, and says so', async () => {
     const session = await atRating();
-    session.team.grist.edit(['UpdateRecord', 'Criteres', session.team.criteria[0], { Poids: 7 }]);
+    session.team.grist.edit(['UpdateRecord', 'Criteres', session.team.criteria[0], { Poids: 'haute' }]);
     session.document.lookAround();
     await session.update();
-    expect(said(button(/^(La personne est capable de )?tester/))).toContain('poids 1poids illisible, compté 1');
+    expect(said(button(/^(La personne est capable de )?tester/))).toContain('poids 1poids non reconnu, compté 1');
   });
 });
 

@@ -6,6 +6,7 @@ import { useMemo } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
+import { BadWeights } from '../ui/bad-weights';
 import { Decision } from './decision';
 import { FirmOrder } from './firm-order';
 import { compareMessages } from './messages';
@@ -56,6 +57,7 @@ function Comparison({ view, labels, candidate, words }: ComparisonProps) {
       ) : (
         <>
           <p class="muted">{people.length === 1 ? words.alone : words.people(people.length)}</p>
+          <BadWeights of={view.criteria.filter(({ weight }) => !weight.valid).map(({ criterion }) => criterion)} />
           <Overview view={view} labels={labels} selectedId={candidate.id} />
           <FirmOrder view={view} labels={labels} />
           <NotesTable view={view} labels={labels} />

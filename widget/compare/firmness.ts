@@ -1,5 +1,6 @@
 /** One sentence on what the order of two people is worth; each of its claims can be checked by hand. */
 import type { Criterion } from '../../src/model/criterion';
+import { weightOf } from '../../src/rules/criteria';
 import type { Blank, Side } from '../../src/rules/order';
 import type { CompareMessages } from './messages';
 import type { ComparedPerson, Neighbours } from './view';
@@ -42,8 +43,8 @@ export function firmnessSentence(
     }
     case 'sensitive': {
       const { leader, criterion, from, to } = order;
-      // Notes and weights are whole: a weight that ties them is a multiple of one half, never rounded here.
-      return words.sensitive(name(leader), name(other(leader)), nameOf(criterion), from, to);
+      const limit = words.limit(from, to, weightOf(criterion).percent);
+      return words.sensitive(name(leader), name(other(leader)), nameOf(criterion), limit);
     }
     case 'depends': {
       const phrases = (['a', 'b'] as const).flatMap((side) => {

@@ -1,14 +1,12 @@
 /** Words of "Comparer", with its chunk. */
+import { wholeBelow } from '../../src/rules/near';
+import { weightFormat } from '../../src/rules/said-weight';
 import type { Language } from '../messages';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count > 1 ? several : one}`;
 const listIn = (locale: string) => {
   const format = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (names: readonly string[]): string => format.format(names);
-};
-const numberIn = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  return (value: number): string => format.format(value);
 };
 
 /** One decimal, always: figures of a column stand under each other. */
@@ -20,11 +18,11 @@ const percentIn = (locale: string) => {
 /** Rounded down: 69.9 % is not the 70 that an order takes. `share`: 0 to 1. */
 const coverageIn = (locale: string) => {
   const format = new Intl.NumberFormat(locale, { style: 'percent' });
-  return (share: number | null): string => (share === null ? '—' : format.format(Math.floor(share * 100 + 1e-9) / 100));
+  return (share: number | null): string => (share === null ? '—' : format.format(wholeBelow(share * 100) / 100));
 };
 
 const listed = listIn('fr-FR');
-const number = numberIn('fr-FR');
+const figures = weightFormat('fr-FR');
 
 const fr = {
   title: (position: string) => (position ? `Comparer : ${position}` : 'Comparer'),
@@ -80,8 +78,13 @@ const fr = {
       `${a} devance ${b} : changer un seul poids, de zéro au double, n’y change rien.`,
     firmAlone: (a: string, b: string) => `${a} devance ${b} sur le seul critère.`,
     firmOnBlanks: (a: string, b: string) => `${a} devance ${b}, quoi que donnent les critères sans note.`,
-    sensitive: (a: string, b: string, criterion: string, from: number, to: number) =>
-      `${a} devance ${b} tant que le poids de « ${criterion} » reste ${to > from ? 'sous' : 'au-dessus de'} ${number(to)} (aujourd’hui ${number(from)}).`,
+    sensitive: (a: string, b: string, criterion: string, limit: string) =>
+      `${a} devance ${b} tant que le poids de « ${criterion} » reste ${limit}.`,
+    /** Up to which weight, and what it is now. */
+    limit: (from: number, to: number, percent: boolean) => {
+      const said = figures.turn(from, to, percent);
+      return `${to > from ? 'sous' : 'au-dessus de'} ${said.to} (aujourd’hui ${said.from})`;
+    },
     aheadSoFar: (a: string, b: string) => `${a} devance ${b} sur ce qui est noté, mais`,
     equalSoFar: (a: string, b: string) => `${a} et ${b} sont à égalité sur ce qui est noté :`,
     dependsOn: (phrases: readonly string[]) => `l’ordre dépend de ${phrases.join(' et de ')}.`,
@@ -106,7 +109,11 @@ const fr = {
   matrixHint:
     'La matrice additionne note × poids. Un critère sans note n’y ajoute rien : à couverture inégale, ses totaux ne se comparent pas.',
   criterion: 'Critère',
-  weight: (weight: number, valid: boolean) => (valid ? `poids ${weight}` : 'poids illisible, compté 1'),
+  weight: (weight: number, percent: boolean, valid: boolean) =>
+    valid ? `poids ${figures.weight(weight, percent)}` : 'poids non reconnu, compté 1',
+  product: (note: number, weight: number, percent: boolean) => `${note} × ${figures.weight(weight, percent)} =`,
+  /** Of notes by weights. */
+  sum: (total: number | null) => (total === null ? '—' : figures.weight(total, false)),
   required: 'obligatoire',
   total: 'Total Σ note × poids',
   scoreRow: 'Score',
@@ -172,7 +179,7 @@ const fr = {
 export type CompareMessages = typeof fr;
 
 const listedEn = listIn('en-GB');
-const numberEn = numberIn('en-GB');
+const figuresEn = weightFormat('en-GB');
 
 const en: CompareMessages = {
   title: (position) => (position ? `Compare: ${position}` : 'Compare'),
@@ -225,8 +232,12 @@ const en: CompareMessages = {
     firmOnWeights: (a, b) => `${a} is ahead of ${b}: changing any single weight, from nothing to double, keeps it so.`,
     firmAlone: (a, b) => `${a} is ahead of ${b} on the only criterion.`,
     firmOnBlanks: (a, b) => `${a} is ahead of ${b}, whatever the missing ratings turn out to be.`,
-    sensitive: (a, b, criterion, from, to) =>
-      `${a} is ahead of ${b} as long as the weight of “${criterion}” stays ${to > from ? 'below' : 'above'} ${numberEn(to)} (${numberEn(from)} today).`,
+    sensitive: (a, b, criterion, limit) =>
+      `${a} is ahead of ${b} as long as the weight of “${criterion}” stays ${limit}.`,
+    limit: (from, to, percent) => {
+      const said = figuresEn.turn(from, to, percent);
+      return `${to > from ? 'below' : 'above'} ${said.to} (${said.from} today)`;
+    },
     aheadSoFar: (a, b) => `${a} is ahead of ${b} on what is rated, but`,
     equalSoFar: (a, b) => `${a} and ${b} are equal on what is rated:`,
     dependsOn: (phrases) => `the order depends on ${phrases.join(' and on ')}.`,
@@ -247,7 +258,10 @@ const en: CompareMessages = {
   matrixHint:
     'The matrix adds rating × weight. A criterion without a rating adds nothing: with unequal coverage its totals cannot be compared.',
   criterion: 'Criterion',
-  weight: (weight, valid) => (valid ? `weight ${weight}` : 'unreadable weight, counts 1'),
+  weight: (weight, percent, valid) =>
+    valid ? `weight ${figuresEn.weight(weight, percent)}` : 'weight not recognised, counts 1',
+  product: (note, weight, percent) => `${note} × ${figuresEn.weight(weight, percent)} =`,
+  sum: (total) => (total === null ? '—' : figuresEn.weight(total, false)),
   required: 'must-have',
   total: 'Total Σ rating × weight',
   scoreRow: 'Score',

@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
+import type { Weight } from '../../src/rules/criteria';
 import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { CriterionMark } from '../ui/criterion-mark';
@@ -82,7 +83,7 @@ export function NotesTable({ view, labels }: NotesTableProps) {
             <tr>
               <th scope="row">{matrix ? words.total : words.scoreRow}</th>
               {shown.map(({ candidate, score }) => (
-                <td key={candidate.id}>{matrix ? (score.matrix ?? '—') : words.percent(score.score)}</td>
+                <td key={candidate.id}>{matrix ? words.sum(score.matrix) : words.percent(score.score)}</td>
               ))}
             </tr>
           </tfoot>
@@ -104,7 +105,7 @@ interface CriterionHeadProps {
   readonly onToggle: () => void;
 }
 
-function CriterionHead({ row: { criterion, weight, weightValid }, words, open, onToggle }: CriterionHeadProps) {
+function CriterionHead({ row: { criterion, weight }, words, open, onToggle }: CriterionHeadProps) {
   const name = criterion.short || criterion.title;
   return (
     <>
@@ -113,7 +114,7 @@ function CriterionHead({ row: { criterion, weight, weightValid }, words, open, o
         <span aria-hidden="true">{open ? '▾' : '▸'}</span> {name}
       </button>
       <span class="muted">
-        {words.weight(weight, weightValid)}
+        {words.weight(weight.weight, weight.percent, weight.valid)}
         {criterion.required && ` · ${words.required}`}
       </span>
     </>
@@ -122,7 +123,7 @@ function CriterionHead({ row: { criterion, weight, weightValid }, words, open, o
 
 interface CellProps {
   readonly cell: ComparedCell | undefined;
-  readonly weight: number;
+  readonly weight: Weight;
   readonly matrix: boolean;
   readonly words: CompareMessages;
 }
@@ -138,10 +139,8 @@ function Cell({ cell, weight, matrix, words }: CellProps) {
     if (matrix) {
       return (
         <span class="cell">
-          <span class="muted">
-            {note} × {weight} ={' '}
-          </span>
-          {note * weight}
+          <span class="muted">{words.product(note, weight.weight, weight.percent)} </span>
+          {words.sum(note * weight.weight)}
         </span>
       );
     }

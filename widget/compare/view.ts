@@ -7,8 +7,17 @@ import type { Evidence } from '../../src/model/evidence';
 import type { Position } from '../../src/model/position';
 import type { Note } from '../../src/model/rating';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
-import { belongsTo, byOrder, criteriaOf, numberCriteria, positionOf, weightOf } from '../../src/rules/criteria';
+import {
+  belongsTo,
+  byOrder,
+  criteriaOf,
+  numberCriteria,
+  positionOf,
+  type Weight,
+  weightOf,
+} from '../../src/rules/criteria';
 import { finalists } from '../../src/rules/finalists';
+import { compareSums } from '../../src/rules/near';
 import { type Compared, type Obstacle, type Order, orderOf } from '../../src/rules/order';
 import { isProven, type Tally, tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, type NoteOf, readNote } from '../../src/rules/ratings';
@@ -47,8 +56,7 @@ export interface ComparedPerson extends Compared {
 export interface CriterionRow {
   readonly criterion: Criterion;
   readonly number: number;
-  readonly weight: number;
-  readonly weightValid: boolean;
+  readonly weight: Weight;
 }
 
 export interface CompareView {
@@ -67,12 +75,7 @@ export interface CompareView {
 
 const byName = (a: Candidate, b: Candidate): number => alphabetical(a.name, b.name) || a.id - b.id;
 
-// Percentages of unlike denominators that are equal on paper may differ by their last bit.
-const sameNumber = 1e-9;
-const downwards = (a: number | null, b: number | null): number => {
-  const gap = (b ?? -1) - (a ?? -1);
-  return Math.abs(gap) < sameNumber ? 0 : gap;
-};
+const downwards = (a: number | null, b: number | null): number => compareSums(b ?? -1, a ?? -1);
 
 const byScore = (a: ComparedPerson, b: ComparedPerson): number =>
   downwards(a.score.score, b.score.score) ||
@@ -143,10 +146,11 @@ export function compareView(
   const isOut = ({ score }: ComparedPerson) => score.knockedOut.length > 0;
   return {
     position: positions.find(({ id }) => id === positionId) ?? null,
-    criteria: [...own].sort(byOrder).map((criterion) => {
-      const { weight, valid } = weightOf(criterion);
-      return { criterion, number: numbers.get(criterion.id) ?? 0, weight, weightValid: valid };
-    }),
+    criteria: [...own].sort(byOrder).map((criterion) => ({
+      criterion,
+      number: numbers.get(criterion.id) ?? 0,
+      weight: weightOf(criterion),
+    })),
     ranked: compared.filter((person) => !isOut(person) && person.obstacles.length === 0),
     unranked: compared.filter((person) => !isOut(person) && person.obstacles.length > 0),
     knockedOut: compared.filter(isOut),

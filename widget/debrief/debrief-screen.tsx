@@ -11,6 +11,7 @@ import { EvidenceItem } from '../interview/evidence-item';
 import { type CriterionView, criterionViews } from '../interview/view';
 import { useMore } from '../messages/more';
 import { Doubled } from '../rating/doubled';
+import { BadWeights } from '../ui/bad-weights';
 import { Conflicts } from '../ui/conflicts';
 import { DraftField } from '../ui/draft-field';
 import { Later } from '../ui/later';
@@ -232,8 +233,8 @@ function DebriefCriterion({ item, open, criteria, person, onOpen, onNote, onReas
           <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
           <span class="criterion-facts">
             {criterion.required && <span class="required">{more.coverage.required}</span>}
-            <span>{more.coverage.weight(item.weight)}</span>
-            {!item.weightValid && <span class="flag">{more.coverage.badWeight}</span>}
+            <span>{more.coverage.weight(item.weight.weight, item.weight.percent)}</span>
+            {!item.weight.valid && <span class="flag">{more.coverage.badWeight}</span>}
             {flags.map((flag) => (
               <span key={flag} class="flag">
                 {flag}
@@ -305,7 +306,7 @@ interface ScoreLineProps {
 function ScoreLine({ view, place }: ScoreLineProps) {
   const { language } = useApp();
   const words = debriefMessages(language.value);
-  const { score, min, max, coverage, knockedOut } = view.score;
+  const { score, min, max, coverage, knockedOut, assumed } = view.score;
   const { percent } = useMore();
   return (
     <section class="score-line" aria-label={words.score} tabIndex={-1} ref={place}>
@@ -317,6 +318,7 @@ function ScoreLine({ view, place }: ScoreLineProps) {
           {view.blanks > 0 && <span class="muted"> {words.interval(percent(min), percent(max), view.blanks)}</span>}
         </p>
       )}
+      {score !== null && <BadWeights of={assumed} />}
       {knockedOut.length > 0 && (
         <p class="reminder">{words.knockedOut(knockedOut.map(({ short, title }) => short || title))}</p>
       )}

@@ -7,7 +7,7 @@ import type { Evidence } from '../../src/model/evidence';
 import type { Interview } from '../../src/model/interview';
 import type { Note, Rating } from '../../src/model/rating';
 import { stageRank } from '../../src/model/stage';
-import { criteriaOf, dueCriteria, numberCriteria, positionOf, weightOf } from '../../src/rules/criteria';
+import { criteriaOf, dueCriteria, numberCriteria, positionOf, type Weight, weightOf } from '../../src/rules/criteria';
 import {
   type DebriefGate,
   type Divergence,
@@ -37,8 +37,7 @@ export interface IndividualNote {
 export interface DebriefItem {
   readonly criterion: Criterion;
   readonly number: number;
-  readonly weight: number;
-  readonly weightValid: boolean;
+  readonly weight: Weight;
   readonly evidence: readonly Evidence[];
   readonly individual: readonly IndividualNote[];
   readonly divergence: Divergence;
@@ -130,12 +129,10 @@ export function debriefView(
         .sort((a, b) => alphabetical(a.who, b.who));
       const decided = team.get(criterion.id);
       const read = decided && readNote(decided);
-      const weight = weightOf(criterion);
       return {
         criterion,
         number: numbers.get(criterion.id) ?? 0,
-        weight: weight.weight,
-        weightValid: weight.valid,
+        weight: weightOf(criterion),
         evidence: proofs,
         individual,
         divergence: divergence(

@@ -53,8 +53,8 @@ export function Coverage({ view, stage, candidateName, short, active, onPick }: 
               <span class="criterion-name">{item.criterion.short || item.criterion.title}</span>
               <span class="criterion-facts">
                 {item.criterion.required && <span class="required">{more.coverage.required}</span>}
-                <span>{more.coverage.weight(item.weight)}</span>
-                {!item.weightValid && <span class="flag">{more.coverage.badWeight}</span>}
+                <span>{more.coverage.weight(item.weight.weight, item.weight.percent)}</span>
+                {!item.weight.valid && <span class="flag">{more.coverage.badWeight}</span>}
               </span>
               <span class="criterion-state">{stateWords(item, more.coverage)}</span>
             </button>

@@ -9,7 +9,7 @@ import type { Passage } from '../../src/model/passage';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import type { Point } from '../../src/model/trame';
 import { type Clock, clockOf } from '../../src/rules/clock';
-import { belongsTo, criteriaOf, numberCriteria, stageCriteria, weightOf } from '../../src/rules/criteria';
+import { belongsTo, criteriaOf, numberCriteria, stageCriteria, type Weight, weightOf } from '../../src/rules/criteria';
 import { isProven, type Tally, talliesByCriterion, tally, toSort } from '../../src/rules/proof';
 import { factOf, identityOf, isCase, mergedTrame, trameOf } from '../../src/rules/trame';
 
@@ -29,8 +29,7 @@ export interface PointView {
 export interface CriterionView {
   readonly criterion: Criterion;
   readonly number: number;
-  readonly weight: number;
-  readonly weightValid: boolean;
+  readonly weight: Weight;
   readonly tally: Tally;
   readonly proven: boolean;
   /** Looked for at this stage, as opposed to left open by an earlier one. */
@@ -78,12 +77,10 @@ export function criterionViews(
   const tallies = talliesByCriterion(file.evidence);
   return own.map((criterion) => {
     const counts = tallies.get(criterion.id) ?? emptyTally;
-    const { weight, valid } = weightOf(criterion);
     return {
       criterion,
       number: numbers.get(criterion.id) ?? 0,
-      weight,
-      weightValid: valid,
+      weight: weightOf(criterion),
       tally: counts,
       proven: isProven(counts),
       own: shownStages.some((stage) => belongsTo(criterion, stage)),

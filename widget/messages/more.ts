@@ -1,5 +1,6 @@
 /** Words that several of the parts fetched later share, in both languages. */
 import type { AccessLevel } from '../../src/document/document';
+import { weightFormat } from '../../src/rules/said-weight';
 import { useApp } from '../app-state';
 import { listed, listedEn } from './format';
 import type { Language } from './index';
@@ -7,10 +8,17 @@ import type { Language } from './index';
 const formatsOf = (locale: string) => {
   const time = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
   const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  return { time: (seconds: number) => time.format(seconds * 1000), percent: (value: number) => percent.format(value) };
+  return {
+    ...weightFormat(locale),
+    time: (seconds: number) => time.format(seconds * 1000),
+    percent: (value: number) => percent.format(value),
+  };
 };
 const french = formatsOf('fr-FR');
 const english = formatsOf('en-GB');
+
+/** Criteria that a sentence names; of more it gives the number. */
+const mostNamed = 4;
 
 const accessNames: Readonly<Record<string, readonly [french: string, english: string]>> = {
   none: ['aucun accès', 'no access'],
@@ -115,8 +123,13 @@ const fr = {
     none: 'Aucun critère pour ce poste : ajoute-les dans la table Critères.',
     inherited: 'Laissés ouverts aux étapes précédentes',
     required: 'obligatoire',
-    weight: (weight: number) => `poids ${weight}`,
-    badWeight: 'poids illisible, compté 1',
+    weight: (weight: number, percent: boolean) => `poids ${french.weight(weight, percent)}`,
+    badWeight: 'poids non reconnu, compté 1',
+    /** Beside a score. */
+    badWeights: (names: readonly string[]) =>
+      `${names.length > 1 ? 'Poids non reconnus, comptés' : 'Poids non reconnu, compté'} 1 : ${
+        names.length > mostNamed ? `${names.length} critères` : listed(names)
+      }.`,
     bare: 'sans preuve',
     openDoubt: (count: number) => (count > 1 ? `${count} doutes ouverts` : 'doute ouvert'),
     ask: 'à demander :',
@@ -229,8 +242,12 @@ const en: MoreMessages = {
     none: 'No criterion for this position: add some to the Critères table.',
     inherited: 'Left open by earlier stages',
     required: 'must-have',
-    weight: (weight: number) => `weight ${weight}`,
-    badWeight: 'unreadable weight, counted as 1',
+    weight: (weight, percent) => `weight ${english.weight(weight, percent)}`,
+    badWeight: 'weight not recognised, counts 1',
+    badWeights: (names) =>
+      `${names.length > 1 ? 'Weights not recognised, each counts' : 'Weight not recognised, counts'} 1: ${
+        names.length > mostNamed ? `${names.length} criteria` : listedEn(names)
+      }.`,
     bare: 'no proof',
     openDoubt: (count: number) => (count > 1 ? `${count} open doubts` : 'open doubt'),
     ask: 'ask:',

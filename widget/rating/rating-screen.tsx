@@ -11,6 +11,7 @@ import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { criterionViews } from '../interview/view';
 import { useMore } from '../messages/more';
+import { BadWeights } from '../ui/bad-weights';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
 import { DraftField } from '../ui/draft-field';
 import { useMoveOn } from '../ui/move-on';
@@ -162,8 +163,8 @@ function RatedCriterion(props: RatedCriterionProps) {
           <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
           <span class="criterion-facts">
             {criterion.required && <span class="required">{more.coverage.required}</span>}
-            <span>{more.coverage.weight(item.weight)}</span>
-            {!item.weightValid && <span class="flag">{more.coverage.badWeight}</span>}
+            <span>{more.coverage.weight(item.weight.weight, item.weight.percent)}</span>
+            {!item.weight.valid && <span class="flag">{more.coverage.badWeight}</span>}
             <span>{stateWords(item, more.coverage)}</span>
           </span>
         </button>
@@ -242,6 +243,7 @@ function Seal({ view, file, place }: SealProps) {
           <strong>{words.rating.sealed}</strong>{' '}
           {status?.score !== null && status && words.rating.score(more.percent(status.score))}
         </p>
+        {status?.score !== null && <BadWeights of={view.assumed} />}
         {view.waiting.length > 0 && <p>{words.rating.waiting(names(view.waiting))}</p>}
         {mayUnseal && view.made > 0 && <p class="hint">{words.rating.takesBack(view.made)}</p>}
         {mayUnseal && decided}

@@ -6,7 +6,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Note, Rating } from '../../src/model/rating';
-import { criteriaOf, dueCriteria, numberCriteria, weightOf } from '../../src/rules/criteria';
+import { criteriaOf, dueCriteria, numberCriteria, type Weight, weightOf } from '../../src/rules/criteria';
 import {
   doubledCriteria,
   hasSealed,
@@ -20,13 +20,13 @@ import {
 import { onePerson } from '../../src/rules/people';
 import { isProven, type Tally, tally, toSort } from '../../src/rules/proof';
 import { debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
+import { isAssumed } from '../../src/rules/score';
 import type { GivenNote } from '../ui/note-group';
 
 export interface RatingItem {
   readonly criterion: Criterion;
   readonly number: number;
-  readonly weight: number;
-  readonly weightValid: boolean;
+  readonly weight: Weight;
   readonly evidence: readonly Evidence[];
   readonly tally: Tally;
   readonly own: Rating | undefined;
@@ -52,6 +52,8 @@ export interface RatingView {
   readonly made: number;
   /** Criteria that the team has decided on otherwise: taking one's notes back leaves them. */
   readonly decided: readonly Criterion[];
+  /** Criteria of the person's whose weight is none. */
+  readonly assumed: readonly Criterion[];
   /** Others who have taken part, and have not sealed. */
   readonly waiting: readonly string[];
   readonly doubled: readonly DoubledNotes[];
@@ -108,12 +110,10 @@ export function ratingView(
     const own = given.get(criterion.id)?.get(me);
     const read = own && readNote(own);
     const counts = tally(evidence);
-    const weight = weightOf(criterion);
     return {
       criterion,
       number: numbers.get(criterion.id) ?? 0,
-      weight: weight.weight,
-      weightValid: weight.valid,
+      weight: weightOf(criterion),
       evidence,
       tally: counts,
       own,
@@ -139,6 +139,7 @@ export function ratingView(
       const decided = team.get(id);
       return decided !== undefined && !made.includes(decided);
     }),
+    assumed: all.filter(isAssumed),
     waiting: participants.filter((who) => who !== self && !hasSealed(seals, who)),
     doubled: doubledIn(seals, criteria),
   };
