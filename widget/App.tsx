@@ -15,6 +15,7 @@ import {
   loadNoAccess,
   loadNoTrameNotice,
   loadNotKept,
+  loadPlace,
   loadPosition,
   loadPreparedNotice,
   loadRating,
@@ -63,6 +64,7 @@ export function App() {
     if (opener.current instanceof HTMLElement) opener.current.focus();
   }
 
+  const isBarred = document.identity.silence.value === 'no-copy';
   const helpShown = side?.panel === 'help';
   return (
     <div class="app">
@@ -94,7 +96,8 @@ export function App() {
           !document.readOnly.value && <Later load={loadNotKept} props={{}} />}
       </div>
       {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
-      {document.readOnly.value && phase.is === 'ready' && (
+      {(document.inCopy.value || isBarred) && <Later load={loadPlace} props={{}} />}
+      {document.readOnly.value && !isBarred && phase.is === 'ready' && (
         <p class="notice">
           {document.identity.viewing.value
             ? t.value.phase.viewing(document.identity.me.value.name)

@@ -61,6 +61,7 @@ export const loadUnreadable = later(blocked, ({ Unreadable }) => Unreadable);
 const around = () => import('./interview/around');
 export const loadMoveLine = later(around, ({ MoveLine }) => MoveLine);
 export const loadFirstPerson = later(around, ({ FirstPerson }) => FirstPerson);
+export const loadPlace = later(around, ({ PlaceNotice }) => PlaceNotice);
 export const loadNotKept = later(around, ({ NotKept }) => NotKept);
 export const loadNewPerson = later(around, ({ NewPerson }) => NewPerson);
 export const loadRefused = later(around, ({ RefusedEntries }) => RefusedEntries);

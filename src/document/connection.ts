@@ -39,6 +39,10 @@ export interface Connection {
   readonly configureRequests: ReadonlySignal<number>;
   /** Prefix of this document's keys on this machine; '' until Grist has told the document's name. */
   readonly scope: ReadonlySignal<string>;
+  /** Name of the very document that is read and written; '' until Grist has told it. */
+  readonly name: ReadonlySignal<string>;
+  /** Grist says in which document the page is. */
+  named(name: string): void;
   /** The structure has been asked for, and the tables are being read by it. */
   readonly known: ReadonlySignal<boolean>;
   /** Every table has been read, or could not be. */
@@ -64,6 +68,8 @@ export interface ConnectionDeps {
   readonly onRead: () => void;
   /** Once the name of the document is known. */
   readonly onNamed: () => Promise<unknown>;
+  /** The page goes on in a copy that Grist has made of the document; `scope` was that of the latter. */
+  readonly onMoved: (scope: string) => void;
   /** Once everything has been read. */
   readonly onLoaded: () => Promise<unknown>;
   /** Whether the person on the screen is gone. */
@@ -88,7 +94,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const known = signal(false);
   const cursor = createCursor(deps);
   const configureRequests = signal(0);
-  const scope = signal('');
+  const name = signal<string | null>(null);
+  const scopeOf = (document: string) => `${deps.embedder}|${document}`;
+  const scope = computed(() => (name.value === null ? '' : scopeOf(name.value)));
   /** Grist has told of a change before the structure was known: what has been read by then may be older. */
   let toldEarly = false;
 
@@ -155,15 +163,20 @@ export function createConnection(deps: ConnectionDeps): Connection {
     void relayout(before);
   }
 
+  function named(told: string): void {
+    const before = name.value;
+    if (before === told || (before !== null && told === '')) return;
+    name.value = told;
+    if (before !== null) deps.onMoved(scopeOf(before));
+  }
+
   async function readAll(): Promise<void> {
-    const named = grist.documentName().then((name) => {
-      scope.value = `${deps.embedder}|${name}`;
-    });
+    const naming = grist.documentName().then(named);
     const read = async () => {
       await Promise.all([readShape(), refresher.refresh(complete.value ? entityNames : first)]);
       await refresher.refresh(entityNames.filter(isUnread));
     };
-    await Promise.all([read(), named.then(deps.onNamed)]);
+    await Promise.all([read(), naming.then(deps.onNamed)]);
   }
 
   async function loadAll(): Promise<void> {
@@ -302,6 +315,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     listAt: cursor.listAt,
     configureRequests,
     scope,
+    name: computed(() => name.value ?? ''),
+    named,
     known,
     complete,
     pulseOf: (candidateId) =>

@@ -55,6 +55,8 @@ export interface TeamDocument {
   /** False while only what a trame needs has been read: nothing can be said of proofs and notes yet. */
   readonly complete: ReadonlySignal<boolean>;
   readonly readOnly: ReadonlySignal<boolean>;
+  /** Whether the document is a copy in which somebody tries things out: nothing of it reaches the team's. */
+  readonly inCopy: ReadonlySignal<boolean>;
   /** What the document lacks of the contract; each absence turns off only its feature. */
   readonly missing: ReadonlySignal<MissingParts>;
   readonly shape: ReadonlySignal<DocumentShape | null>;
@@ -136,6 +138,9 @@ export interface DocumentDeps {
   readonly readOnly: boolean;
 }
 
+/** Grist names such a copy after its document; a document that was new, or its state of a day, is none. */
+const isCopy = (name: string): boolean => /^(?!new~)[^~]+~(?!v=)/.test(name);
+
 const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [] };
 
 /** The tables without which there is nothing to show. */
@@ -150,6 +155,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     grist,
     onRead: () => writer.settle(),
     onNamed: () => drafts.load().then(shown.claim),
+    onMoved: (scope) => {
+      drafts.follow(scope);
+      outbox.placed(scope);
+    },
     onLoaded: async () => {
       void keepUp();
       void lookForPreparation();
@@ -176,6 +185,11 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     environment,
     scope,
     apply: (actions) => applyCleanly(grist, actions),
+    onPlaced(document) {
+      // A copy bears the name of what it is a copy of, and one of its own.
+      if (document?.startsWith(`${connection.name.value}~`)) connection.named(document);
+      else outbox.placed();
+    },
   });
   const evaluators = computed(() => [...rowsOf('evaluator').values()]);
   const person = computed(() => onePerson(evaluators.value, identity.me.value.id));
@@ -192,7 +206,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     pulseOf,
     person,
     sign: (entry) => signEntry(entry, identity, outbox),
-    isSilent: () => identity.viewing.value,
+    silence: () => identity.silence.value,
+    isPlaced: () => identity.accounts.value === false || identity.writes.value,
     isAnothers: identity.isAnothers,
   });
   const { outbox, fileOf } = writer;
@@ -313,7 +328,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   return {
     phase,
     complete: connection.complete,
-    readOnly: computed(() => deps.readOnly || identity.viewing.value),
+    readOnly: computed(() => deps.readOnly || identity.silence.value !== null),
+    inCopy: computed(() => isCopy(connection.name.value)),
     missing: computed(() => missingParts.value?.(layout.value, shape.value, isMissing) ?? nothingMissing),
     shape,
     layout,

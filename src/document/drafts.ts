@@ -2,7 +2,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PersonRef } from '../model/person-ref';
 import { besidesOf, draftName, isPersonal, isTyped, isWords, ownerOf, readDraftName, textOfDraft } from './draft-names';
-import { createKeeper } from './keeper';
+import { createKeeper, leftBy } from './keeper';
 import type { Keeping } from './keeping';
 import type { Environment } from './storage';
 
@@ -41,6 +41,8 @@ export interface Drafts {
    * time. Drafts of a page that is still open are its own.
    */
   load(): Promise<void>;
+  /** The page goes on in a copy: what was typed here goes along, the rest is left to the next page of the document of `scope`. */
+  follow(scope: string): void;
   /** Forgets every draft of this document. */
   clear(): Promise<void>;
 }
@@ -74,15 +76,17 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
   };
 
   async function adopt(): Promise<void> {
+    const from = root();
     const keys: string[] = [];
-    for (const key of await keeper.keys(root())) {
+    for (const key of await keeper.keys(from)) {
       const owner = ownerOf(key);
       if (owner !== instance && !(await isOpen(owner))) keys.push(key);
     }
     if (keys.length === 0) return;
     // Hardly ever needed: not part of the first screen.
     const part = await import('./left-drafts').catch(() => null);
-    if (part) await part.bringBack({ keys, root: root(), keeper, texts, touched, storeKey });
+    const isHere = () => root() === from;
+    if (part) await part.bringBack({ keys, root: from, isHere, keeper, texts, touched, storeKey });
     else after(patience, () => void load());
   }
 
@@ -137,6 +141,18 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
     },
     flush: write,
     load,
+    follow(scope) {
+      const former = (name: string, owner = instance) => `${scope}/draft/${name}@${owner}`;
+      const isMine = (name: string) => touched.has(name) || touched.has(textOfDraft(name));
+      const before = [...texts.peek()];
+      texts.value = new Map(before.filter(([name]) => isMine(name)));
+      for (const [name, text] of before) {
+        if (isMine(name)) set(name, text, false);
+        else void keeper.set(former(name, leftBy(instance)), text);
+      }
+      write();
+      for (const [name] of before) void keeper.remove(former(name));
+    },
     async clear() {
       cancel?.();
       cancel = null;

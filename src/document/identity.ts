@@ -18,8 +18,11 @@ export interface Me extends Who {
 
 const nobody: Me = { id: '', name: '', account: false };
 
-/** In whose name the page would write; 'nobody known': Grist does not say for now, or takes nothing. */
-export type Speaker = 'oneself' | 'somebody else' | 'nobody known' | 'unreachable';
+/**
+ * In whose name the page would write; 'nobody known': Grist does not say for now, or takes nothing; 'no copy': it would go
+ * into a copy of the document that may not be made.
+ */
+export type Speaker = 'oneself' | 'somebody else' | 'nobody known' | 'unreachable' | 'no copy';
 
 export interface Identity {
   /** Whether Grist has accounts here; null while it has not said. */
@@ -34,11 +37,13 @@ export interface Identity {
   readonly settled: ReadonlySignal<boolean>;
   /** True in "View as": the page shows what somebody else would see, and nothing is written from it. */
   readonly viewing: ReadonlySignal<boolean>;
+  /** Why nothing is written from this page, once that is known. */
+  readonly silence: ReadonlySignal<'viewing-as' | 'no-copy' | null>;
   /** True once something has been written from this page, or was to be: until then one has only looked. */
   readonly writes: ReadonlySignal<boolean>;
   /** Looks for an account; writes nothing, and is harmless to do again. */
   find(): Promise<void>;
-  /** Before the first thing that the page writes: whether it would be signed by the one who looks. */
+  /** Before the first thing that the page writes: whether it would be signed by the one who looks, and where it would go. */
   speaks(): Promise<Speaker>;
   /**
    * Has Grist sign a row among the evaluators, for an account that has none: one's rows are kept under that name. Why
@@ -64,6 +69,8 @@ export interface AccountDeps {
 
 export interface IdentityDeps extends AccountDeps {
   readonly scope: () => string;
+  /** Before the first thing that the page writes leaves: the document in which it will be, where Grist tells. */
+  readonly onPlaced: (document: string | null) => void;
 }
 
 /** What only accounts need; null where it cannot be fetched, for now. */
@@ -79,6 +86,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
   const chosen = signal<number | null>(null);
   const settled = signal(false);
   const viewedAs = signal<Me | null>(null);
+  const barred = signal(false);
   /** Grist has refused a row: it would refuse it again. */
   let refused = false;
   let questions = 0;
@@ -145,17 +153,36 @@ export function createIdentity(deps: IdentityDeps): Identity {
 
   async function ask(): ReturnType<Identity['speaks']> {
     if (accounts.value === null) await findOnce();
-    const account = accountId.value;
     if (viewedAs.value) return 'somebody else';
+    if (barred.value) return 'no copy';
     if (accounts.value === null) return 'nobody known';
-    if (account === null) return 'oneself';
+    // Without accounts there are no copies either.
+    if (!accounts.value) return settle(null);
     const upkeep = await loadUpkeep();
     if (!upkeep) return 'unreachable';
-    const asked = await upkeep.askSpeaker(deps, account);
-    if (asked.is === 'somebody else')
-      viewedAs.value = asked.whom ? named(asked.whom, true) : { ...nobody, account: true };
-    if (asked.is !== 'visitor') return asked.is;
-    accountId.value = null;
+    const asked = await upkeep.askSpeaker(deps, accountId.value);
+    switch (asked.is) {
+      case 'somebody else':
+        viewedAs.value = asked.whom ? named(asked.whom, true) : { ...nobody, account: true };
+        return asked.is;
+      case 'no copy':
+        barred.value = true;
+        return asked.is;
+      case 'visitor':
+        accountId.value = null;
+        return settle(asked.document);
+      case 'oneself':
+        return settle(asked.document);
+      default:
+        return asked.is;
+    }
+  }
+
+  function settle(document: string | null): 'oneself' {
+    writes.value = true;
+    const before = scope();
+    deps.onPlaced(document);
+    if (chosen.value !== null && scope() !== before) remember(chosen.value);
     return 'oneself';
   }
 
@@ -166,6 +193,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     settled,
     writes,
     viewing: computed(() => viewedAs.value !== null),
+    silence: computed(() => (viewedAs.value ? 'viewing-as' : barred.value ? 'no-copy' : null)),
     isAnothers(name) {
       const account = accountId.value;
       if (account === null || name === '') return false;
@@ -179,9 +207,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       asking ??= ask().finally(() => {
         asking = null;
       });
-      const who = await asking;
-      if (who === 'oneself') writes.value = true;
-      return who;
+      return await asking;
     },
     async register() {
       const account = accountId.value;

@@ -14,6 +14,9 @@ export interface Keeper {
   remove(key: string): Promise<boolean>;
 }
 
+/** Under which name a page leaves to others what it has taken over, and what turns out not to be for it. */
+export const leftBy = (instance: string): string => `left-${instance}`;
+
 export function createKeeper({ store, after }: Pick<Environment, 'store' | 'after'>): Keeper {
   /** The latest that each key is to say, while the storage does not. */
   const owed = new Map<string, (store: LocalStore) => Promise<void>>();

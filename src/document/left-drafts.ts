@@ -8,6 +8,8 @@ export interface LeftDrafts {
   readonly keys: readonly string[];
   /** Before the names, in the keys. */
   readonly root: string;
+  /** Whether the page is still in that document. */
+  readonly isHere: () => boolean;
   readonly keeper: Keeper;
   readonly texts: Signal<ReadonlyMap<string, string>>;
   /** What has been typed in, or emptied, on this page. */
@@ -16,13 +18,14 @@ export interface LeftDrafts {
 }
 
 /** What is typed here wins, and theirs then waits for another time. */
-export async function bringBack({ keys, root, keeper, texts, touched, storeKey }: LeftDrafts): Promise<void> {
+export async function bringBack({ keys, root, isHere, keeper, texts, touched, storeKey }: LeftDrafts): Promise<void> {
   const left: { readonly key: string; readonly owner: string; readonly name: string; readonly text: string }[] = [];
   for (const key of keys) {
     const text = await keeper.get(key);
     const name = key.slice(root.length, key.lastIndexOf('@'));
     if (typeof text === 'string') left.push({ key, owner: ownerOf(key), name, text });
   }
+  if (!isHere()) return;
   const renamed = formerlyAbout(left.map(({ name, text }) => [name, text]));
   const next = new Map(texts.value);
   const brought = new Map<string, string>();

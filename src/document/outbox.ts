@@ -8,14 +8,23 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { type GristFailure, isFinal } from '../grist/port';
 import type { Candidate } from '../model/candidate';
 import { type Change, typedText } from './changes';
-import { createKeeper } from './keeper';
+import { createKeeper, leftBy } from './keeper';
 import type { PlanProblem } from './plan';
 import type { Environment } from './storage';
 
 /** Of what is kept on the machine: an entry of another one may hold what this code does not know. */
 export const storedVersion = 1;
 
-export type Problem = GristFailure | PlanProblem;
+/** Why an entry is sent only when the person says so. */
+export type ToConfirm =
+  /** Decided in "View as": whether it is meant in one's own name is for the person to say. */
+  | 'viewing-as'
+  /** Decided for a copy of the document that could not be made. */
+  | 'no-copy'
+  /** Decided on a page that was closed before Grist had said whether it writes into a copy. */
+  | 'unplaced';
+
+export type Problem = GristFailure | PlanProblem | { readonly kind: 'unplaced'; readonly message: string };
 
 export type EntryState =
   | { readonly is: 'waiting' }
@@ -35,8 +44,7 @@ export interface Entry {
   readonly changes: readonly Change[];
   /** The name that this person's rows carry; '' while nobody knew. */
   readonly by: string;
-  /** Decided in "View as": whether it is meant in one's own name is for the person to say. */
-  readonly toConfirm?: true;
+  readonly toConfirm?: ToConfirm;
   /** As the store holds it, of an entry that this code does not know whole. */
   readonly kept?: unknown;
   readonly state: EntryState;
@@ -54,8 +62,10 @@ export interface OutboxDeps extends Environment {
   readonly send: (entry: Entry) => Promise<Sent>;
   /** Whether what somebody decided on this machine waits for a page of theirs. */
   readonly isAnothers: (by: string) => boolean;
-  /** True in "View as": nothing leaves. */
-  readonly isSilent: () => boolean;
+  /** Why nothing leaves from this page: "View as", or a copy that may not be made. */
+  readonly silence: () => 'viewing-as' | 'no-copy' | null;
+  /** Whether Grist has said into which document this page writes. */
+  readonly isPlaced: () => boolean;
 }
 
 /** What waits for a person while the document is asked to forget them. */
@@ -85,6 +95,11 @@ export interface Outbox {
   wake(): void;
   /** Entries left by a page that was closed. */
   adopt(): Promise<void>;
+  /**
+   * Grist has said into which document this page writes. When that is a copy that it has made of the one of `former`, what
+   * was decided here goes along, and what closed pages have left is left to the next page of the latter.
+   */
+  placed(former?: string): void;
   /** Takes out entries that have been read back. */
   settle(ids: ReadonlySet<string>): void;
   /** What has become of an entry, once it is not on its way any more. */
@@ -112,8 +127,17 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const setState = (id: string, state: EntryState) => {
     entries.value = entries.value.map((entry) => (entry.id === id ? { ...entry, state } : entry));
   };
-  const keep = ({ state: _, kept, ...entry }: Entry) =>
-    keeper.set(storeKey(entry.id), kept ?? { ...entry, version: storedVersion });
+  const stored = ({ state: _, kept, ...entry }: Entry): unknown => {
+    const unplaced = here.has(entry.id) && !deps.isPlaced() ? { toConfirm: 'unplaced' } : {};
+    return kept ?? { ...unplaced, ...entry, version: storedVersion };
+  };
+  const keep = (entry: Entry) => keeper.set(storeKey(entry.id), stored(entry));
+  /** Leaves to other pages of a document what has been taken over from them. */
+  const handBack = (entry: Entry, scope: string) => {
+    const former = `${scope}/outbox/`;
+    void keeper.set(`${former}${leftBy(deps.instance)}/${entry.id}`, stored(entry));
+    void keeper.remove(`${former}${deps.instance}/${entry.id}`);
+  };
   const forget = (id: string) => void keeper.remove(storeKey(id));
 
   /** One try; true when the next entry may leave. */
@@ -131,9 +155,9 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       return true;
     }
     const { failure } = result;
-    if (failure.kind === 'viewing-as') {
+    if (failure.kind === 'viewing-as' || failure.kind === 'no-copy') {
       setState(entry.id, { is: 'waiting' });
-      askFirst();
+      askFirst(failure.kind);
       return false;
     }
     if (!('message' in failure) || isFinal(failure)) {
@@ -147,15 +171,22 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return false;
   }
 
-  /** What was decided on this page in "View as" is not sent by another one unasked; without words it is nothing. */
-  function askFirst(): void {
+  /** What was decided on a page from which nothing leaves is not sent by another one unasked. */
+  function askFirst(why: 'viewing-as' | 'no-copy'): void {
     for (const entry of entries.value) {
-      if (!here.has(entry.id) || entry.state.is === 'written') continue;
-      if (textOf(entry) === '') {
+      if (entry.state.is === 'written') continue;
+      if (!here.has(entry.id)) {
+        if (why === 'viewing-as') continue;
+        handBack(entry, deps.scope());
+        entries.value = entries.value.filter(({ id }) => id !== entry.id);
+        continue;
+      }
+      // Of what one would only see as somebody else, what has no words is nothing.
+      if (why === 'viewing-as' && textOf(entry) === '') {
         discard(entry.id);
         continue;
       }
-      const asked: Entry = { ...entry, toConfirm: true, state: inViewAs };
+      const asked: Entry = { ...entry, toConfirm: why, state: toConfirm(why) };
       entries.value = entries.value.map((each) => (each.id === entry.id ? asked : each));
       void keep(asked);
     }
@@ -177,7 +208,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   }
 
   async function run(): Promise<void> {
-    if (running || deps.isSilent()) return;
+    if (running || deps.silence()) return;
     running = true;
     cancelPause?.();
     cancelPause = null;
@@ -208,18 +239,20 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   async function adopt(): Promise<void> {
     const found = new Map<string, Entry>();
-    for (const key of await keeper.keys(root())) {
-      const instance = key.slice(root().length).split('/')[0] ?? '';
+    const from = root();
+    for (const key of await keeper.keys(from)) {
+      const instance = key.slice(from.length).split('/')[0] ?? '';
       if (instance === deps.instance || (await deps.isOpen(instance))) continue;
       // Hardly ever needed: not part of the first screen.
       const { readStoredEntry } = await import('./stored-entry');
       const entry = readStoredEntry(await keeper.get(key));
+      if (root() !== from || deps.silence() === 'no-copy') return;
       if (!entry || deps.isAnothers(entry.by)) continue;
       // A page killed while it adopted leaves an entry under two names.
       if (!entries.value.some(({ id }) => id === entry.id)) found.set(entry.id, entry);
       if (await keep(entry)) await keeper.remove(key);
     }
-    if (found.size === 0) return;
+    if (found.size === 0 || root() !== from) return;
     entries.value = [...[...found.values()].sort((a, b) => a.at - b.at), ...entries.value];
     failing = true;
     void run();
@@ -270,19 +303,23 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       };
       entries.value = [...entries.value, entry];
       dropOverruled();
+      here.add(entry.id);
       // A repair of the status alone is computed again at the next opening: nothing to keep.
       if (changes.length) void keep(entry);
-      here.add(entry.id);
-      if (deps.isSilent()) askFirst();
+      const silence = deps.silence();
+      if (silence) askFirst(silence);
       else if (!cancelPause) void run();
       return entry;
     },
     retry(id, other = {}) {
-      if (deps.isSilent() || entries.value.some((entry) => entry.id === id && entry.kept !== undefined)) return;
+      if (deps.silence() || entries.value.some((entry) => entry.id === id && entry.kept !== undefined)) return;
+      const confirmed = entries.value.find((entry) => entry.id === id)?.toConfirm;
       entries.value = entries.value.map(({ toConfirm, ...entry }) => {
         if (entry.id === id) return { ...entry, ...other, state: { is: 'waiting' } };
         return toConfirm ? { ...entry, toConfirm } : entry;
       });
+      // It is now meant here.
+      if (confirmed) here.add(id);
       const entry = entries.value.find((candidate) => candidate.id === id);
       if (entry) void keep(entry);
       failing = true;
@@ -322,6 +359,16 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (entries.value.some(({ state }) => state.is === 'waiting')) void run();
     },
     adopt: adoptInTurn,
+    placed(former = deps.scope()) {
+      const moved = former !== deps.scope();
+      const kept = entries.value.filter(({ changes, state }) => changes.length > 0 && state.is !== 'written');
+      for (const entry of kept) {
+        if (here.has(entry.id)) void keep(entry);
+        else if (moved) handBack(entry, former);
+        if (moved) void keeper.remove(`${former}/outbox/${deps.instance}/${entry.id}`);
+      }
+      if (moved) entries.value = entries.value.filter(({ id }) => here.has(id));
+    },
     settle(ids) {
       entries.value = entries.value.filter(({ id, state }) => !(ids.has(id) && state.is === 'written'));
     },
@@ -354,8 +401,8 @@ function stillMeant(change: Change, later: readonly Change[]): Change | null {
   return said ? null : { ...change, values, ...(change.seen ? { seen: { reason: change.seen.reason ?? '' } } : {}) };
 }
 
-/** How an entry is kept that was decided in "View as". */
-export const inViewAs: EntryState = { is: 'refused', problem: { kind: 'viewing-as', message: '' } };
+/** The state of an entry that leaves when the person says so. */
+export const toConfirm = (kind: ToConfirm): EntryState => ({ is: 'refused', problem: { kind, message: '' } });
 
 /** A fault of this code: the words stay, with what is known of the reason. */
 const broken = (error: unknown): Sent => ({

@@ -1,5 +1,5 @@
 /** What the first write of an account takes: to know in whose name it would be, and under which name one's rows go. */
-import type { GristFailure } from '../grist/port';
+import type { GristFailure, GristPort } from '../grist/port';
 import { accountName, type Evaluator, isAccountName } from '../model/evaluator';
 import { foldedName } from '../rules/people';
 import { assertRow } from './assertion';
@@ -16,26 +16,52 @@ const peopleOf = ({ tables }: Pick<AccountDeps, 'tables'>): readonly Evaluator[]
   ...tables.state.evaluator.value.rows.values(),
 ];
 
-/** 'visitor': nobody is logged in, whatever number the token carries. Else whom Grist takes the person for: null, who cannot be told. */
-export type Asked =
-  | { readonly is: 'oneself' | 'visitor' | 'unreachable' | 'nobody known' }
-  | { readonly is: 'somebody else'; readonly whom: Evaluator | null };
+/** 'visitor': nobody is logged in, whatever number the token carries. */
+type Speaking = 'oneself' | 'visitor';
+type Unspoken =
+  /** Whom Grist takes the person for: null, who cannot be told. */
+  | { readonly is: 'somebody else'; readonly whom: Evaluator | null }
+  | { readonly is: 'unreachable' | 'nobody known' | 'no copy' };
 
-/** Asks Grist in whose name the page would write. */
-export async function askSpeaker(deps: AccountDeps, account: number): Promise<Asked> {
+/** With the document in which it would be; null where Grist does not tell. */
+export type Asked = { readonly is: Speaking; readonly document: string | null } | Unspoken;
+
+/**
+ * Asks Grist in whose name the page would write, and where. A page may be one that writes into a copy of the document,
+ * which Grist makes with the first bundle, whatever is in it: the token of afterwards names the document where all goes.
+ */
+export async function askSpeaker(deps: AccountDeps, account: number | null): Promise<Asked> {
+  let answered = false;
+  const apply: GristPort['apply'] = async (actions) => {
+    const done = await deps.grist.apply(actions);
+    answered ||= done.ok || done.failure.kind !== 'unreachable';
+    return done;
+  };
+  const grist: GristPort = Object.assign(Object.create(deps.grist), { apply });
+  const spoken = account === null ? 'visitor' : await speakerOf({ ...deps, grist }, account);
+  if (typeof spoken === 'object') return spoken;
+  const done = answered ? null : await grist.apply([['Calculate']]);
+  if (done && !done.ok && done.failure.kind === 'no-copy') return { is: 'no copy' };
+  const token = answered ? await grist.accessToken() : null;
+  return token?.ok ? { is: spoken, document: token.value?.docId ?? null } : { is: 'unreachable' };
+}
+
+async function speakerOf(deps: AccountDeps, account: number): Promise<Speaking | Unspoken> {
   const { grist, layout, shape, environment } = deps;
   const signature = { grist, layout: layout.value, shape: shape.value, mark: environment.randomKey() };
   const isSigned = await isSignedFor(signature, account);
-  if (typeof isSigned === 'object' && isSigned !== null)
-    return { is: isSigned.kind === 'unreachable' ? isSigned.kind : 'nobody known' };
-  if (isSigned) return { is: 'oneself' };
+  if (typeof isSigned === 'object' && isSigned !== null) {
+    const { kind } = isSigned;
+    return { is: kind === 'no-copy' ? 'no copy' : kind === 'unreachable' ? kind : 'nobody known' };
+  }
+  if (isSigned) return 'oneself';
   const people = peopleOf(deps);
   const whom = await signedAs(signature, people);
   const other = whom === 'nobody' || whom?.accountId === account ? null : whom;
   // Where rows of accounts are not signed, or not granted, only another account's name tells.
-  if (isSigned === null && (other?.accountId ?? null) === null) return { is: 'oneself' };
+  if (isSigned === null && (other?.accountId ?? null) === null) return 'oneself';
   const isKnown = people.some((row) => row.accountId === account && row.email !== '');
-  return whom === 'nobody' && !isKnown ? { is: 'visitor' } : { is: 'somebody else', whom: other };
+  return whom === 'nobody' && !isKnown ? 'visitor' : { is: 'somebody else', whom: other };
 }
 
 /**

@@ -43,7 +43,7 @@ async function ask(grist: GristPort, actions: readonly UserAction[]): Promise<st
 
 /** Nothing at all can be written, for now. */
 export interface NoWay {
-  readonly kind: 'unreachable' | 'read-only' | 'no-access';
+  readonly kind: 'unreachable' | 'read-only' | 'no-access' | 'no-copy';
 }
 
 /**

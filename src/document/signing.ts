@@ -1,7 +1,7 @@
 /** Whose a change is: what an intent is made in, and how rows are addressed and signed. */
 import type { GristFailure, GristPort } from '../grist/port';
 import type { CandidateFile, Target } from './changes';
-import type { Identity } from './identity';
+import type { Identity, Speaker } from './identity';
 import type { Entry, Outbox } from './outbox';
 
 export interface Who {
@@ -36,22 +36,24 @@ export async function signEntry(
   outbox: Pick<Outbox, 'rewrite'>,
 ): Promise<GristFailure | null> {
   const who = await identity.speaks();
-  if (who === 'somebody else' || who === 'unreachable') return cannotSpeak(who);
+  if (isMute(who)) return cannotSpeak(who);
   if (identity.accounts.value === false) return null;
   const upkeep = await import('./upkeep').catch(() => null);
   return upkeep ? await upkeep.nameEntry(entry, identity, outbox) : cannotSpeak('unreachable');
 }
 
-export const cannotSpeak = (who: 'somebody else' | 'unreachable'): GristFailure => ({
-  kind: who === 'unreachable' ? who : 'viewing-as',
-  message: `The page speaks for: ${who}`,
-});
+/** In whose name nothing leaves, or not yet. */
+type Mute = 'somebody else' | 'unreachable' | 'no copy';
+const isMute = (who: Speaker): who is Mute => who !== 'oneself' && who !== 'nobody known';
+const mute = { 'somebody else': 'viewing-as', unreachable: 'unreachable', 'no copy': 'no-copy' } as const;
+
+export const cannotSpeak = (who: Mute): GristFailure => ({ kind: mute[who], message: `The page speaks for: ${who}` });
 
 /** Grist as the one who looks: what "View as" would have signed by somebody else does not leave. */
 export function writeAsOneself(grist: GristPort, identity: () => Identity): GristPort {
   const apply: GristPort['apply'] = async (actions) => {
     const who = await identity().speaks();
-    if (who === 'somebody else' || who === 'unreachable') return { ok: false, failure: cannotSpeak(who) };
+    if (isMute(who)) return { ok: false, failure: cannotSpeak(who) };
     return await grist.apply(actions);
   };
   // The token speaks for the one who looks, and would bring rows that the page does not show.

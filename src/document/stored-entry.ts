@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { Fields } from '../model/entity';
 import { schema } from '../model/schema';
 import { type Change, changedNames } from './changes';
-import { type Entry, inViewAs, storedVersion } from './outbox';
+import { type Entry, toConfirm as refusedAs, storedVersion } from './outbox';
 
 const fields = z.record(z.string(), z.unknown());
 const entity = z.enum(changedNames);
@@ -35,7 +35,8 @@ const shape = z.looseObject({
   candidateName: z.string(),
   at: z.number(),
   by: z._default(z.string(), ''),
-  toConfirm: z.optional(z.literal(true)),
+  // Before there were several reasons, there was no word for the one.
+  toConfirm: z.optional(z.union([z.literal(true), z.enum(['viewing-as', 'no-copy', 'unplaced'])])),
   // Entries of the first version bear none.
   version: z._default(z.number(), storedVersion),
   changes: z.array(z.unknown()),
@@ -81,9 +82,10 @@ export function readStoredEntry(raw: unknown): Entry | null {
   const { id, candidateId, candidateName, at, by, version, toConfirm } = parsed.data;
   const { changes } = parsed.data;
   const entry = { id, candidateId, candidateName, at, by };
+  const why = toConfirm === true ? 'viewing-as' : toConfirm;
   if (version === storedVersion && changes.every(isChange))
-    return toConfirm
-      ? { ...entry, changes, toConfirm, state: inViewAs }
+    return why
+      ? { ...entry, changes, toConfirm: why, state: refusedAs(why) }
       : { ...entry, changes, state: { is: 'waiting' } };
   const text = wordsIn(changes).join('\n');
   return { ...entry, changes: [], kept: raw, state: { is: 'refused', problem: { kind: 'other-version', text } } };

@@ -25,7 +25,8 @@ export interface WriterDeps {
   readonly person: ReadonlySignal<(who: string) => string>;
   /** Finds out in whose name an entry leaves; why it may not leave yet, or at all. */
   readonly sign: (entry: Entry) => Promise<GristFailure | null>;
-  readonly isSilent: () => boolean;
+  readonly silence: OutboxDeps['silence'];
+  readonly isPlaced: () => boolean;
   readonly isAnothers: (by: string) => boolean;
   /** The pulse of a person that the notes read are known to be as new as; null where there is none. */
   readonly pulseOf: (candidateId: number) => string | null;
@@ -85,7 +86,9 @@ export function createWriter(deps: WriterDeps): Writer {
   const send: OutboxDeps['send'] = async (decided) => {
     const failure = await deps.sign(decided);
     if (failure) return { ok: false, failure };
-    const entry = outbox.entries.value.find(({ id }) => id === decided.id) ?? decided;
+    const entry = outbox.entries.value.find(({ id }) => id === decided.id);
+    // It is for the document that this page has left.
+    if (!entry) return { ok: false, failure: { kind: 'gone' } };
     const written = outbox.entries.value.filter(isWritten);
     // Rows just written have no id here yet: read them before changing them, or adding beside them. A row
     // is never removed by what was known of its id a while ago.
@@ -210,7 +213,8 @@ export function createWriter(deps: WriterDeps): Writer {
   const outbox = createOutbox({
     ...environment,
     scope: deps.scope,
-    isSilent: deps.isSilent,
+    silence: deps.silence,
+    isPlaced: deps.isPlaced,
     isAnothers: deps.isAnothers,
     refresh: (entry) => refresher.refresh([...touched(entry), 'criterion', 'point', 'position', 'evidence', 'rating']),
     send,

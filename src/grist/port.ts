@@ -21,11 +21,13 @@ export type GristFailure =
   | { readonly kind: 'read-only'; readonly message: string }
   /** A table or column named in the request does not exist; nothing was done. */
   | { readonly kind: 'missing'; readonly name: string; readonly message: string }
+  /** What is written from this page goes into a copy of the document, and none may be made; nothing was done. */
+  | { readonly kind: 'no-copy'; readonly message: string }
   /** No answer, or one that does not say whether it was done: try again. */
   | { readonly kind: 'unreachable'; readonly message: string };
 
 /** True when trying the same thing again cannot help. */
-export const isFinal = (failure: GristFailure): boolean => failure.kind !== 'unreachable';
+export const isFinal = (failure: { readonly kind: string }): boolean => failure.kind !== 'unreachable';
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -64,6 +66,8 @@ export interface AccessToken {
   readonly token: string;
   /** Account id of the current user, when the token tells. */
   readonly userId: number | null;
+  /** The very document that it is for, a copy made since the page was opened included, when the token tells. */
+  readonly docId?: string;
 }
 
 export interface GristPort {
@@ -87,7 +91,10 @@ export interface GristPort {
    * answered as somebody else. Null where Grist cannot be asked so, or refuses.
    */
   fetchAsAccount(table: string): Promise<TableData | null>;
-  /** A name of the document that is the same every time, for keys of local drafts. */
+  /**
+   * A name of the document that is the same every time, for keys of local drafts. A page that writes into a copy of its
+   * own goes on in that copy from its first bundle on, and may hear of the name a moment later.
+   */
   documentName(): Promise<string>;
   /** Saves one of the widget's own options; Grist then shows "Save" to those who may change the page. */
   saveOption(name: string, value: unknown): Promise<void>;

@@ -155,6 +155,38 @@ test('a failed bundle spoils the values given to the next row of that id, as in 
   expect(grist.rows('Notes')[1]).toMatchObject({ Note: 3, Evaluateur: 'ana@x' });
 });
 
+describe('a page opened to try things out', () => {
+  test('makes a copy with its first bundle and goes on in it, under its name; nothing of it is in the document', async () => {
+    const grist = document();
+    const token = { baseUrl: '', token: '', userId: ana.id };
+    const client = grist.connect({ user: ana, token, linkedTable: 'Candidats', copies: 'made' });
+    const heard = listening(client);
+    expect([client.copy, await client.documentName()]).toEqual([null, grist.name]);
+    client.faults.next('offline');
+    await client.apply([proof('perdu')]);
+    expect(client.copy).toBeNull();
+    await client.apply([proof('essai'), ['AddRecord', 'Absente', null, {}]]);
+    const name = await client.documentName();
+    expect(name.startsWith(`${grist.name}~`)).toBe(true);
+    expect(await client.accessToken()).toMatchObject({ value: { docId: name } });
+    await client.apply([proof('essai')]);
+    await client.delivered();
+    expect([texts(grist), client.copy && texts(client.copy)]).toEqual([[], ['essai']]);
+    grist.edit(['RemoveRecord', 'Candidats', 1]);
+    expect(await client.fetchTable('Candidats')).toMatchObject({ value: { id: [1, 2, 3] } });
+    expect(heard.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+  });
+
+  test('that may make none is refused, and hears nothing of the document any more', async () => {
+    const grist = document();
+    const client = grist.connect({ user: ana, copies: 'refused' });
+    expect((await client.fetchTable('Candidats')).ok).toBe(true);
+    expect(await client.apply([proof('x')])).toMatchObject({ failure: { kind: 'no-copy' } });
+    expect(await client.fetchTable('Candidats')).toMatchObject({ failure: { kind: 'unreachable' } });
+    expect(texts(grist)).toEqual([]);
+  });
+});
+
 describe('access', () => {
   test.each(['none', 'read table'] as const)('%s: neither reads nor writes', async (access) => {
     const client = document().connect({ access, linkedTable: 'Candidats' });
@@ -185,7 +217,7 @@ describe('access', () => {
     const client = grist.connect({ user: ana, token });
     await client.apply([proof('x')]);
     expect(grist.cell('Preuves', 1, 'Auteur')).toBe('ana@x');
-    expect(await client.accessToken()).toEqual({ ok: true, value: token });
+    expect(await client.accessToken()).toEqual({ ok: true, value: { ...token, docId: grist.name } });
     expect(await grist.connect().accessToken()).toEqual({ ok: true, value: null });
   });
 });

@@ -177,6 +177,8 @@ export interface Team {
     options?: Parameters<MemoryGrist['connect']>[0] & {
       readonly store?: LocalStore;
       readonly readOnly?: boolean;
+      /** Another document than the team's: a copy that a page has made of it. */
+      readonly in?: MemoryGrist;
       /** Whether the person is in the page; `attend` says so when not given, and they begin in Grist's list. */
       readonly attended?: () => boolean;
     },
@@ -213,8 +215,8 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
       const [id] = grist.edit(['AddRecord', 'Candidats', null, { Nom: name, Poste: 1, ...values }]);
       return Number(id);
     },
-    async open({ store = createMemoryStore(), readOnly = false, attended, ...connection } = {}) {
-      const near = grist.connect({ linkedTable: 'Candidats', ...connection });
+    async open({ store = createMemoryStore(), readOnly = false, attended, in: opened = grist, ...connection } = {}) {
+      const near = opened.connect({ linkedTable: 'Candidats', ...connection });
       const client = far ? fromAfar(near) : near;
       instances += 1;
       const instance = `page-${instances}`;

@@ -54,7 +54,8 @@ function machine(store: LocalStore = createMemoryStore()) {
           return await mine;
         },
         scope: () => 'doc',
-        isSilent: () => false,
+        silence: () => null,
+        isPlaced: () => true,
         isAnothers: () => false,
         refresh: async (entry) => {
           reads.push(entry.id);

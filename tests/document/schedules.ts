@@ -26,9 +26,10 @@ export async function runSchedule({ steps, ...given }: Schedule): Promise<readon
     await day.openAll(given.machines);
     for (const step of steps) await day.act(step);
     await day.mend();
-    checkTexts(day, await storedOf(day), wrong);
+    const stored = await storedOf(day);
+    checkTexts(day, stored, wrong);
     checkRows(day, wrong);
-    checkViews(day, wrong);
+    checkViews(day, stored, wrong);
     for (const page of day.pages) page.kill();
     // Node tells of unhandled rejections once it has nothing else to do.
     await new Promise((resolve) => setImmediate(resolve));

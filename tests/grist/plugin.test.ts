@@ -1,7 +1,7 @@
 /** What the plugin adapter makes of Grist's answers, as seen on a server and in grist-static. */
 import { describe, expect, test } from 'vitest';
 import { classifyFailure, wordsWereLost } from '../../src/grist/plugin/failures.ts';
-import { parseMappings, parsePush, userIdOf } from '../../src/grist/plugin/messages.ts';
+import { parseMappings, parsePush, payloadOf } from '../../src/grist/plugin/messages.ts';
 import { absentName, namesUsed } from '../../src/grist/plugin/missing-names.ts';
 import { isFinal } from '../../src/grist/port.ts';
 
@@ -21,6 +21,9 @@ describe('a failure', () => {
     ['Table not found "Preuves"', undefined, { kind: 'missing', name: 'Preuves' }],
     ['[Sandbox] AssertionError UpdateRecord for non-existent record #99', undefined, { kind: 'refused' }],
     ['[Sandbox] PipeFromSandbox is closed: exited', undefined, { kind: 'unreachable' }],
+    ['Insufficient access to document to copy it entirely', undefined, { kind: 'no-copy' }],
+    ['Anonymous document creation is disabled', undefined, { kind: 'no-copy' }],
+    ["Cannot fork a document that's already a fork", undefined, { kind: 'no-copy' }],
     ['No answer from Grist in 30000 ms', undefined, { kind: 'unreachable' }],
     ['', undefined, { kind: 'unreachable' }],
   ])('%s', (message, code, expected) => {
@@ -74,17 +77,17 @@ describe('a push of Grist', () => {
   });
 });
 
-describe('the account id in a token', () => {
+describe('the account and the document in a token', () => {
   const token = (payload: string) => `e30.${Buffer.from(payload).toString('base64url')}.sig`;
 
   test('is read from a payload in base64url', () => {
     // Both letters that base64url writes otherwise are in this one.
-    const payload = '{"userId":12,"x":"??>>~~ÿ"}';
+    const payload = '{"userId":12,"docId":"7Nop~aEY5~5","x":"??>>~~ÿ"}';
     expect(token(payload)).toMatch(/[-_]/);
-    expect(userIdOf(token(payload))).toBe(12);
+    expect(payloadOf(token(payload))).toEqual({ userId: 12, docId: '7Nop~aEY5~5' });
   });
 
-  test.each(['', 'x', 'a.b.c', token('{"userId":"12"}'), token('[]')])('is null in %j', (odd) => {
-    expect(userIdOf(odd)).toBeNull();
+  test.each(['', 'x', 'a.b.c', token('{"userId":"12"}'), token('[]')])('are null in %j', (odd) => {
+    expect(payloadOf(odd)).toEqual({ userId: null, docId: null });
   });
 });

@@ -15,7 +15,7 @@ vi.stubGlobal('fetch', fetching);
 async function open() {
   vi.resetModules();
   const { readRows } = await import('../../src/grist/plugin/rows.ts');
-  return () => readRows(origin, 'Preuves', 'Candidat', [12, 13]);
+  return (written = false) => readRows(origin, 'Preuves', 'Candidat', [12, 13], written);
 }
 
 beforeEach(() => {
@@ -39,6 +39,19 @@ describe('rows of a few people', () => {
     await read();
     await read();
     expect(getAccessToken).toHaveBeenCalledTimes(2);
+  });
+
+  test('are asked for with a new token once something has been sent: it may have made a copy, which is read from then on', async () => {
+    const read = await open();
+    await read();
+    getAccessToken.mockResolvedValue({ baseUrl: `${baseUrl}~fork~5`, token: 'autre', ttlMsecs: 900_000 });
+    await read(true);
+    await read(true);
+    expect(fetching.mock.calls.map(([url]) => url.pathname)).toEqual([
+      '/api/docs/doc/tables/Preuves/data',
+      '/api/docs/doc~fork~5/tables/Preuves/data',
+      '/api/docs/doc~fork~5/tables/Preuves/data',
+    ]);
   });
 
   test('are not there when Grist refuses, which the whole table then says', async () => {

@@ -56,11 +56,11 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
               <button
                 type="button"
                 onClick={() => {
-                  if (problem.kind !== 'renamed') return outbox.retry(entry.id);
+                  if (problem.kind !== 'renamed' && problem.kind !== 'unplaced') return outbox.retry(entry.id);
                   // One answer is enough: whatever else was refused for the same reason goes too.
-                  for (const other of outbox.entries.value) {
-                    if (isSameQuestion(other, entry)) outbox.retry(other.id, { candidateName: problem.name });
-                  }
+                  const other = problem.kind === 'renamed' ? { candidateName: problem.name } : {};
+                  for (const { id } of outbox.entries.value.filter((each) => isSameQuestion(each, entry)))
+                    outbox.retry(id, other);
                 }}
               >
                 {problem.kind === 'renamed' ? more.saving.samePerson : t.value.retry}
@@ -83,12 +83,16 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
   );
 }
 
-/** Whether both ask if the row is still that of the same person. */
-const isSameQuestion = (a: Entry, b: Entry): boolean =>
-  a.candidateId === b.candidateId &&
-  a.candidateName === b.candidateName &&
-  a.state.is === 'refused' &&
-  b.state.is === 'refused' &&
-  a.state.problem.kind === 'renamed' &&
-  b.state.problem.kind === 'renamed' &&
-  a.state.problem.name === b.state.problem.name;
+/** Whether both ask if the row is still that of the same person, or if they are meant for this document. */
+function isSameQuestion(a: Entry, b: Entry): boolean {
+  if (a.state.is !== 'refused' || b.state.is !== 'refused') return false;
+  const [ofA, ofB] = [a.state.problem, b.state.problem];
+  if (ofA.kind === 'unplaced') return ofB.kind === 'unplaced';
+  return (
+    a.candidateId === b.candidateId &&
+    a.candidateName === b.candidateName &&
+    ofA.kind === 'renamed' &&
+    ofB.kind === 'renamed' &&
+    ofA.name === ofB.name
+  );
+}

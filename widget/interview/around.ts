@@ -4,6 +4,7 @@ import './around.css';
 export { MoveLine } from '../header/move-line';
 export { FirstPerson, NewPerson } from '../header/new-person';
 export { NotKept } from '../header/not-kept';
+export { PlaceNotice } from '../header/place';
 export { RefusedEntries } from '../header/refused';
 export { Gone, Whereabouts } from '../header/whereabouts';
 export { Closing } from './closing';

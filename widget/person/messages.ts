@@ -76,6 +76,7 @@ const fr = {
       'Les règles d’accès refusent cet effacement : il revient à la personne propriétaire du document. Rien n’a été effacé.',
     'read-only': 'Tu consultes ce document en lecture seule. Rien n’a été effacé.',
     'viewing-as': 'Tu regardes ce document en tant que quelqu’un d’autre. Rien n’a été effacé.',
+    'no-copy': 'Cette page n’écrit que dans une copie, et tu n’as pas le droit d’en faire une. Rien n’a été effacé.',
     missing: 'Une table manque dans le document. Rien n’a été effacé.',
     unreachable: 'Grist ne répond pas. Relis les tables pour savoir si l’effacement a eu lieu.',
     renamed:
@@ -195,6 +196,7 @@ const en: PersonMessages = {
     refused: 'Access rules refuse this: erasing is up to the owner of the document. Nothing was erased.',
     'read-only': 'You are reading this document only. Nothing was erased.',
     'viewing-as': 'You are viewing this document as someone else. Nothing was erased.',
+    'no-copy': 'This page writes into a copy only, and you may not make one. Nothing was erased.',
     missing: 'A table is missing in the document. Nothing was erased.',
     unreachable: 'Grist does not answer. Read the tables again to know whether it was done.',
     renamed: 'A row bears another name now. Nothing was erased: read the tables again, and check who it is.',

@@ -44,6 +44,8 @@ export interface MemoryDocument {
   readonly tables: Tables;
   rules: AccessRules;
   readOnly: boolean;
+  /** As it is now, without its history: the copy that a page of this user makes for itself. */
+  copy(user: MemoryUser | null): MemoryDocument;
   open(session: Session): void;
   close(session: Session): void;
   apply(session: Session, actions: readonly UserAction[]): Result<Applied>;
@@ -66,6 +68,7 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
   const calculator = createCalculator(formulas);
   const leftovers = createLeftovers();
   const sessions = new Set<Session>();
+  let copies = 0;
   const history: Bundle[] = [];
   /** Whole tables, column by column, as long as they stay the same. */
   const asRead = new WeakMap<object, TableData>();
@@ -149,6 +152,11 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
     },
     set rules(next) {
       rules = next;
+    },
+    copy(user) {
+      copies += 1;
+      const own = user ? `~${user.id}` : '';
+      return createDocument({ ...options, name: `${name}~copy${copies}${own}`, rules, from: { tables } });
     },
     open: (session) => void sessions.add(session),
     close: (session) => void sessions.delete(session),

@@ -27,6 +27,11 @@ interface ConnectOptions {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Whom the token speaks for, when the page is answered as somebody else ("View as"); `user` when not given. */
   readonly account?: MemoryUser;
+  /**
+   * The page is opened to try things out (`/m/fork`, a template, suggestions): its first bundle makes a copy, in which it
+   * goes on; or is refused, and so is all that it asks afterwards.
+   */
+  readonly copies?: 'made' | 'refused';
   /** What `accessToken` gives; null as in a Grist without accounts, which reads whole tables only. */
   readonly token?: AccessToken | null;
 }
@@ -34,6 +39,8 @@ interface ConnectOptions {
 /** A widget's port, and the hand of the test on the user, the page and the network around it. */
 export interface MemoryClient extends GristPort {
   readonly faults: Faults;
+  /** The copy in which the page goes on. */
+  readonly copy: MemoryGrist | null;
   /** The user selects a row of the linked list (null: the blank line). */
   moveTo(rowId: number | null): void;
   /** The user presses "Open configuration". */
@@ -56,6 +63,8 @@ export interface MemoryGrist {
   cell(table: string, rowId: number, column: string): RawCell;
   setRules(rules: AccessRules): void;
   setReadOnly(readOnly: boolean): void;
+  /** For keys of local drafts. */
+  readonly name: string;
   /** Every bundle applied so far. */
   readonly bundles: readonly Bundle[];
   /** The document as it is now: another one may start from it. */
@@ -67,8 +76,10 @@ const noAccess = (access: AccessLevel): { readonly ok: false; readonly failure: 
   failure: { kind: 'no-access', message: `Access not granted. Current access level ${access}` },
 });
 
-function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClient {
-  const { user = null, linkedTable = null, linkedBack = true, token = null, account = user } = given;
+function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient {
+  const { copies, user = null, linkedTable = null, linkedBack = true, token = null, account = user } = given;
+  let document = opened;
+  let isBarred = false;
   let access = given.access ?? 'full';
   let mappings = given.mappings ?? {};
   let options = given.options ?? {};
@@ -128,6 +139,19 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
   };
   document.open(session);
 
+  /** Before its first bundle is done, a page that is to write into a copy makes it. */
+  function goOnInCopy(): GristFailure | null {
+    if (document !== opened || !copies) return null;
+    if (copies === 'refused') {
+      isBarred = true;
+      return { kind: 'no-copy', message: 'Insufficient access to document to copy it entirely' };
+    }
+    opened.close(session);
+    document = opened.copy(user);
+    document.open(session);
+    return null;
+  }
+
   const moveTo = (rowId: number | null): void => {
     if (rowId === cursor) return;
     cursor = rowId;
@@ -136,6 +160,9 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
 
   return {
     faults: line.faults,
+    get copy() {
+      return document === opened ? null : gristOf(document);
+    },
     start(_columns, onEvent) {
       if (listen) throw new Error('start is called once');
       listen = onEvent;
@@ -145,10 +172,13 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
     },
     fetchTable(table) {
       // Below full access Grist gives a widget the rows of its own list by another way only.
-      return line.send('read', () => (access === 'full' ? document.read(table, user) : noAccess(access)));
+      return line.send('read', () => {
+        if (isBarred) return { ok: false, failure: unreachable('Insufficient access to document to copy it entirely') };
+        return access === 'full' ? document.read(table, user) : noAccess(access);
+      });
     },
     async fetchRows(table, column, ids) {
-      if (access !== 'full' || !token) return null;
+      if (access !== 'full' || !token || isBarred) return null;
       const read = await line.send('read', () => document.read(table, account));
       if (!read.ok || !read.value[column]) return null;
       const places = read.value[column].flatMap((id, place) => (ids.includes(Number(id)) ? [place] : []));
@@ -157,7 +187,11 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
     },
     apply(actions) {
       const sent = structuredClone(actions);
-      return line.send('bundle', () => (access === 'full' ? document.apply(session, sent) : noAccess(access)));
+      return line.send('bundle', () => {
+        if (access !== 'full') return noAccess(access);
+        const failure = goOnInCopy();
+        return failure ? { ok: false, failure } : document.apply(session, sent);
+      });
     },
     async moveCursor(rowId) {
       if (access !== 'none' && linkedBack && !line.offline && rowIds().includes(rowId)) moveTo(rowId);
@@ -168,8 +202,9 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
       return read.ok ? read.value : null;
     },
     async accessToken() {
-      if (line.offline) return { ok: false, failure: unreachable('No answer') };
-      return access === 'full' ? { ok: true, value: token } : noAccess(access);
+      if (line.offline || isBarred) return { ok: false, failure: unreachable('No answer') };
+      if (access !== 'full') return noAccess(access);
+      return { ok: true, value: token && { ...token, docId: document.name } };
     },
     documentName: async () => document.name,
     async saveOption(name, value) {
@@ -199,8 +234,12 @@ function connectTo(document: MemoryDocument, given: ConnectOptions): MemoryClien
 
 /** A new document without tables; connect as many widgets to it as a test needs. */
 export function createMemoryGrist(options: MemoryGristOptions): MemoryGrist {
-  const document = createDocument(options);
+  return gristOf(createDocument(options));
+}
+
+function gristOf(document: MemoryDocument): MemoryGrist {
   return {
+    name: document.name,
     connect: (given = {}) => connectTo(document, given),
     edit: (...actions) => document.edit(structuredClone(actions)),
     rows: (table) => document.rows(table),

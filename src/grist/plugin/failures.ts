@@ -20,6 +20,11 @@ const missingName = [
   /Table not found:? "?(\w+)/i,
 ];
 
+// A page that was opened to try things out makes its copy with its first bundle, if it may; after a refusal Grist gives it
+// this same answer to everything.
+const copyRefusal =
+  /^(?:Insufficient access to document to copy|Anonymous document creation is disabled|Cannot fork a document)/;
+
 // Any other exception of the engine: it has undone the bundle, and would do so again. An update of a
 // row that a colleague has deleted is one. (A closed or crashed engine speaks without an exception.)
 const engineRefusal = /^\[Sandbox\] (?!MemoryError)\w*(?:Error|Exception)\b/;
@@ -30,6 +35,7 @@ export function classifyFailure(thrown: unknown): GristFailure {
   if (message.startsWith('Access not granted')) return { kind: 'no-access', message };
   const final = typeof code === 'string' ? finalCodes[code] : undefined;
   if (final) return { kind: final, message };
+  if (copyRefusal.test(message)) return { kind: 'no-copy', message };
   for (const pattern of missingName) {
     const name = pattern.exec(message)?.[1];
     if (name !== undefined) return { kind: 'missing', name, message };

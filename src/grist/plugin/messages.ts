@@ -47,14 +47,20 @@ export function parseApplied(raw: unknown): Applied {
   return { retValues: raw['retValues'] };
 }
 
-/** The account id that the token carries. Nothing promises it: null when it is not there. */
-export function userIdOf(token: string): number | null {
+/** What the token carries of the account and of the document. Nothing promises it: null where it is not there. */
+export function payloadOf(token: string): { readonly userId: number | null; readonly docId: string | null } {
+  const nothing = { userId: null, docId: null };
   try {
     const base64 = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const payload: unknown = JSON.parse(atob(base64));
-    return isRecord(payload) && typeof payload['userId'] === 'number' ? payload['userId'] : null;
+    if (!isRecord(payload)) return nothing;
+    const { userId, docId } = payload;
+    return {
+      userId: typeof userId === 'number' ? userId : null,
+      docId: typeof docId === 'string' ? docId : null,
+    };
   } catch {
-    return null;
+    return nothing;
   }
 }
 
@@ -63,5 +69,12 @@ export function parseToken(raw: unknown): AccessToken & { readonly lifetime: num
   const { baseUrl, token } = textsOf(raw);
   if (baseUrl === undefined || token === undefined) throw new Error('not a token');
   const lifetime = isRecord(raw) ? raw['ttlMsecs'] : null;
-  return { baseUrl, token, userId: userIdOf(token), lifetime: typeof lifetime === 'number' ? lifetime : 0 };
+  const { userId, docId } = payloadOf(token);
+  return {
+    baseUrl,
+    token,
+    userId,
+    ...(docId === null ? {} : { docId }),
+    lifetime: typeof lifetime === 'number' ? lifetime : 0,
+  };
 }

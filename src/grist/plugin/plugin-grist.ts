@@ -14,7 +14,7 @@ export function createPluginGrist(origin: string): GristPort {
   const fetchRows: GristPort['fetchRows'] = async (table, column, ids) => {
     // Where this code cannot be fetched, whole tables do.
     const rows = await import('./rows').catch(() => null);
-    return rows && (await rows.readRows(origin, table, column, ids));
+    return rows && (await rows.readRows(origin, table, column, ids, answered));
   };
   const fetchAsAccount: GristPort['fetchAsAccount'] = async (table) => {
     const rows = await import('./rows').catch(() => null);
@@ -33,19 +33,33 @@ export function createPluginGrist(origin: string): GristPort {
   };
 }
 
-const fetchTable: GristPort['fetchTable'] = (table) =>
-  attempt(
+const fetchTable: GristPort['fetchTable'] = async (table) => {
+  const read = await attempt(
     patience.read,
     async () => parseTable(await grist.docApi.fetchTable(table)),
     () => [{ table, columns: [] }],
   );
+  // Not a word on the table: this page gets no answer any more.
+  return !read.ok && read.failure.kind === 'no-copy' ? unanswered(read.failure) : read;
+};
 
-const apply: GristPort['apply'] = (actions) =>
-  attempt(
+const unanswered = ({ message }: GristFailure): Result<never> => ({
+  ok: false,
+  failure: { kind: 'unreachable', message },
+});
+
+/** Whether Grist has answered a bundle of this page: the first one may make a copy of the document, which is then read. */
+let answered = false;
+
+const apply: GristPort['apply'] = async (actions) => {
+  const done = await attempt(
     patience.write,
     async () => parseApplied(await grist.docApi.applyUserActions(actions)),
     ({ namesUsed }) => namesUsed(actions),
   );
+  answered ||= done.ok || done.failure.kind !== 'unreachable';
+  return done;
+};
 
 const moveCursor = (rowId: number): Promise<void> => quietly(() => grist.setCursorPos({ rowId }));
 
@@ -123,16 +137,17 @@ const readMappings = async (): Promise<Readonly<Record<string, string>> | null> 
 };
 
 const accessToken: GristPort['accessToken'] = async () => {
-  let answered = false;
+  let replied = false;
   try {
     const asked = grist.docApi.getAccessToken({ readOnly: true }).finally(() => {
-      answered = true;
+      replied = true;
     });
     return { ok: true, value: parseToken(await within(patience.token, asked)) };
   } catch (thrown) {
     const failure = classifyFailure(thrown);
     // Whatever else Grist says instead is that it has none; silence says nothing.
-    return answered && failure.kind !== 'no-access' ? { ok: true, value: null } : { ok: false, failure };
+    if (failure.kind === 'no-copy') return unanswered(failure);
+    return replied && failure.kind !== 'no-access' ? { ok: true, value: null } : { ok: false, failure };
   }
 };
 

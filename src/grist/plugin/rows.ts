@@ -14,13 +14,18 @@ const pause = 600_000;
 /** How long before its end a token is not used any more, in ms. */
 const margin = 60_000;
 
-let current: { readonly baseUrl: string; readonly token: string; readonly until: number } | null = null;
+let current: {
+  readonly baseUrl: string;
+  readonly token: string;
+  readonly until: number;
+  readonly since: boolean;
+} | null = null;
 let pausedUntil = 0;
 
-async function tokenNow() {
-  if (!current || current.until < Date.now()) {
+async function tokenNow(since: boolean) {
+  if (!current || current.until < Date.now() || current.since !== since) {
     const { baseUrl, token, lifetime } = await askForToken(true);
-    current = { baseUrl, token, until: Date.now() + lifetime - margin };
+    current = { baseUrl, token, until: Date.now() + lifetime - margin, since };
   }
   return current;
 }
@@ -44,17 +49,21 @@ async function ask(
   return answer.ok ? parseTable(await answer.json()) : null;
 }
 
-/** Null where Grist gives no token (no accounts), is not at `origin`, or does not answer with a table. */
+/**
+ * Null where Grist gives no token (no accounts), is not at `origin`, or does not answer with a table. `written`: Grist has
+ * answered a bundle of this page: a token of before may be for the document of which it has made a copy.
+ */
 export async function readRows(
   origin: string,
   table: string,
   column: string,
   ids: readonly number[],
+  written: boolean,
 ): Promise<TableData | null> {
   if (Date.now() < pausedUntil) return null;
   try {
     // A table or a row that is refused is so for the whole table too, which says why.
-    return await ask(origin, table, await tokenNow(), { [column]: ids });
+    return await ask(origin, table, await tokenNow(written), { [column]: ids });
   } catch {
     current = null;
     pausedUntil = Date.now() + pause;

@@ -1,6 +1,5 @@
 /** One day of a team: pages that people and trouble act upon, and what is known of what was typed and decided. */
 import { typedText } from '../../../src/document/changes.ts';
-import type { TeamDocument } from '../../../src/document/document.ts';
 import type { Entry } from '../../../src/document/outbox.ts';
 import { createMemoryStore } from '../../../src/document/storage.ts';
 import type { MemoryClient } from '../../../src/grist/memory/memory-grist.ts';
@@ -13,6 +12,7 @@ import {
   type Person,
   type Piece,
   piecesOf,
+  placeOf,
   stageShown,
   type Team,
 } from './pages.ts';
@@ -89,10 +89,11 @@ export class Day {
     this.deaths.set(instance, [...(this.deaths.get(instance) ?? []), call]);
   }
 
-  piece(kind: Piece['kind'], person: Person, letters = 1, criterion: number | null = null): string {
+  piece(kind: Piece['kind'], person: Person, letters = 1, criterion: number | null = null, ofCopy = false): string {
     this.drawn += 1;
     const text = `⟦${this.drawn}${'a'.repeat(letters)}⟧`;
-    this.pieces.set(text, { text, person, kind, criterion, typedAt: this.team.time.now(), mayBeGone: false, times: 1 });
+    const typedAt = this.team.time.now();
+    this.pieces.set(text, { text, person, kind, criterion, typedAt, mayBeGone: false, ofCopy, times: 1 });
     return text;
   }
 
@@ -121,8 +122,23 @@ export class Day {
     } else if (step.do === 'rules') this.setRules(step.on);
     else if (step.do === 'read-only') this.setReadOnly(step.on);
     else if (step.do === 'reload') await this.reload(step.page);
+    else if (step.do === 'copy') await this.openToTry(step.page);
     else this.onPage(this.pageOf(step.page), step);
     await settle();
+  }
+
+  /** Entries that were decided on pages that write into a copy. */
+  readonly ofCopies = new Set<string>();
+  /** Whether what is decided on a page is for a copy. */
+  isOfCopy({ trying, opened }: Page): boolean {
+    return trying || opened !== this.team.grist;
+  }
+
+  /** A page of the team's document is opened anew, as one that writes into a copy of its own. */
+  private async openToTry(index: number): Promise<void> {
+    const page = this.pageOf(index);
+    if (!page.machine.user || this.isOfCopy(page)) return;
+    await this.reload(index, { trying: true });
   }
 
   private refusedOnce = false;
@@ -141,8 +157,9 @@ export class Day {
     this.team.grist.setRules(on ? { refuse } : {});
   }
 
-  async reload(index: number): Promise<void> {
+  async reload(index: number, { trying }: { readonly trying?: boolean } = {}): Promise<void> {
     const old = this.pageOf(index);
+    const where = { opened: placeOf(old), trying: trying ?? (old.trying && !old.client.copy) };
     const now = this.team.time.now();
     const selected = old.document.selectedId.value;
     for (const [name, text] of old.document.drafts.texts.value) {
@@ -158,7 +175,7 @@ export class Day {
     if (old.machine.unreliable)
       for (const entry of old.document.outbox.entries.value) this.mayGo(typedText(entry.changes));
     old.kill();
-    const next = await openPage(this, old.machine);
+    const next = await openPage(this, old.machine, where);
     this.pages[this.pages.indexOf(old)] = next;
     const { evaluator, unreliable } = old.machine;
     if (unreliable && evaluator !== null) next.document.identity.choose(evaluator);
@@ -227,7 +244,10 @@ export class Day {
     }
   }
 
-  onPage(page: Page, step: Exclude<Step, { do: 'wait' | 'hand' | 'rules' | 'read-only' | 'reload' }>): unknown {
+  onPage(
+    page: Page,
+    step: Exclude<Step, { do: 'wait' | 'hand' | 'rules' | 'read-only' | 'reload' | 'copy' }>,
+  ): unknown {
     const { document, client } = page;
     switch (step.do) {
       case 'offline':
@@ -283,20 +303,25 @@ export class Day {
   /** Everything works again, people answer what they are asked, and time passes until nothing moves. */
   async mend(): Promise<void> {
     const { grist, time } = this.team;
-    grist.setRules({});
-    grist.setReadOnly(false);
+    for (const place of [grist, ...this.pages.map(placeOf)]) {
+      place.setRules({});
+      place.setReadOnly(false);
+    }
     for (const machine of this.machines) machine.broken = false;
     for (const { client } of this.pages) {
       client.faults.setOffline(false);
       client.setAccess('full');
     }
+    // Whoever has tried things out comes back to the document.
+    for (const machine of new Set(this.pages.map((page) => page.machine)))
+      if (this.pages.every((page) => page.machine !== machine || this.isOfCopy(page)))
+        this.pages.push(await openPage(this, machine));
     let before = '';
     let quiet = 0;
     for (let round = 0; round < 60; round += 1) {
       for (const client of [...this.pages.map((page) => page.client), ...this.ghosts]) client.faults.release();
       await time.pass(20_000);
-      for (const { document } of this.pages)
-        for (const entry of document.outbox.entries.value) this.answer(document, entry);
+      for (const page of this.pages) for (const entry of page.document.outbox.entries.value) this.answer(page, entry);
       await time.pass(20_000);
       const now = this.signature();
       quiet = now === before && !this.unsettled ? quiet + 1 : 0;
@@ -307,17 +332,23 @@ export class Day {
   }
 
   /** What a person does about a refused entry: try again where that may help, say that a name has changed. */
-  private answer(document: TeamDocument, entry: Entry): void {
+  private answer(page: Page, entry: Entry): void {
+    const { document } = page;
     if (entry.state.is !== 'refused') return;
     const { problem } = entry.state;
-    if ('message' in problem) document.outbox.retry(entry.id);
+    if (problem.kind === 'unplaced' && this.ofCopies.has(entry.id) !== this.isOfCopy(page)) {
+      // What was for a copy is not meant for the document, nor the other way round; there it waits for its own page.
+      if (this.isOfCopy(page)) return;
+      this.mayGo(typedText(entry.changes));
+      document.outbox.discard(entry.id);
+    } else if ('message' in problem) document.outbox.retry(entry.id);
     else if (problem.kind === 'renamed' && isRenamed(entry.candidateName, problem.name))
       document.outbox.retry(entry.id, { candidateName: problem.name });
   }
 
   private signature(): string {
     return JSON.stringify([
-      this.team.grist.bundles.length,
+      [this.team.grist, ...this.pages.map(placeOf)].map(({ bundles }) => bundles.length),
       this.pages.map(({ document }) => document.outbox.entries.value.map(({ id, state }) => [id, state.is])),
     ]);
   }

@@ -6,7 +6,7 @@ import type { PersonRef } from '../../../src/model/person-ref.ts';
 import { asNote, type Note, ratingKey } from '../../../src/model/rating.ts';
 import { debriefRatings } from '../../../src/rules/ratings.ts';
 import type { Day } from './day.ts';
-import { type Page, type Person, piecesOf, stageShown } from './pages.ts';
+import { type Page, type Person, piecesOf, placeOf, stageShown } from './pages.ts';
 import type { Step } from './steps.ts';
 
 const captureOf = (about: PersonRef): string => draftName(about, stageShown, 'capture');
@@ -15,7 +15,7 @@ const stages = ['', 'Préqualification', 'Entretien intra/métier'];
 /** What the person at a page does about the candidate whom they see. */
 export function decide(
   day: Day,
-  { document, machine }: Page,
+  page: Page,
   step: Extract<
     Step,
     {
@@ -37,13 +37,17 @@ export function decide(
     }
   >,
 ): unknown {
+  const { document, machine } = page;
   const file = document.file.value;
   if (!file) return;
+  const ofCopy = day.isOfCopy(page);
   const { id } = file.candidate;
   const person = day.personNamed(file.candidate.name, id);
   const dispatch = (intent: Intent) => {
     person.wrote.add(intent.kind);
+    const before = new Set(document.outbox.entries.value);
     document.dispatch(intent, id);
+    if (ofCopy) for (const entry of document.outbox.entries.value) if (!before.has(entry)) day.ofCopies.add(entry.id);
   };
   const criteria = document.preparation.value.criteria;
   const criterion = (index: number): number | null => criteria[index]?.id ?? null;
@@ -51,7 +55,10 @@ export function decide(
   const draft = captureOf(file.candidate);
   switch (step.do) {
     case 'type':
-      return document.drafts.set(draft, document.drafts.get(draft) + day.piece('proof', person, step.letters));
+      return document.drafts.set(
+        draft,
+        document.drafts.get(draft) + day.piece('proof', person, step.letters, null, placeOf(page) !== day.team.grist),
+      );
     case 'save': {
       const text = document.drafts.get(draft);
       // A text typed for somebody else: the person sees it, and does not save it here.
@@ -60,6 +67,7 @@ export function decide(
       for (const found of piecesOf(text)) {
         const piece = day.pieces.get(found);
         if (piece) piece.times = chosen.length;
+        if (piece && ofCopy) piece.ofCopy = true;
       }
       const point = step.criteria[0] === 0 ? (day.team.points[0] ?? null) : null;
       const sign = (['+', '−', '?'] as const)[step.sign] ?? '+';
@@ -70,7 +78,7 @@ export function decide(
       if (!row) return;
       const values =
         step.what === 'text'
-          ? { text: row.text + day.piece('edit', person) }
+          ? { text: row.text + day.piece('edit', person, 1, null, ofCopy) }
           : step.what === 'sign'
             ? { sign: row.sign === '+' ? ('−' as const) : ('+' as const) }
             : { criterion: row.criterion === criterion(0) ? criterion(1) : criterion(0) };
@@ -87,7 +95,12 @@ export function decide(
     }
     case 'fact': {
       const seen = file.candidate.availability;
-      return dispatch({ kind: 'set-fact', field: 'availability', value: seen + day.piece('fact', person), seen });
+      return dispatch({
+        kind: 'set-fact',
+        field: 'availability',
+        value: seen + day.piece('fact', person, 1, null, ofCopy),
+        seen,
+      });
     }
     case 'rate': {
       const about = criterion(step.criterion);
@@ -95,10 +108,10 @@ export function decide(
       if (about === null || me === '') return;
       // Under the name that Grist signs with, which the page of an account learns with its first note.
       const key = ratingKey(id, about, 'Individuelle', machine.user?.email ?? me);
-      const { note, reason } = noted(day, step, person, about);
+      const { note, reason } = noted(day, step, person, about, ofCopy);
       // Of two pages of one person nobody knows which decision came last.
       const alone = day.pages.filter((other) => other.machine === machine).length === 1;
-      if (alone && note !== undefined) day.rated.set(key, { note, person, machine });
+      if (alone && note !== undefined && !ofCopy) day.rated.set(key, { note, person, machine });
       const row = ownRatings(file, document.identity.me.value).findLast((rating) => rating.criterion === about);
       const before = row?.reason ?? '';
       const given = { ...(note === undefined ? {} : { note }), ...(reason ? { reason: before + reason } : {}) };
@@ -109,7 +122,7 @@ export function decide(
       const about = criterion(step.criterion);
       if (about === null || document.identity.me.value.id === '') return;
       const team = debriefRatings(file.ratings).get(about);
-      const { note, reason } = noted(day, step, person, about);
+      const { note, reason } = noted(day, step, person, about, ofCopy);
       const before = team?.reason ?? '';
       const decided = { note: note === undefined ? asNote(team?.note ?? null) : note, reason: before + reason };
       const seen = team && { note: team.note, reason: team.reason };
@@ -121,6 +134,7 @@ export function decide(
       for (const own of ownRatings(file, document.identity.me.value)) {
         if (own.criterion !== about) continue;
         day.mayGo(own.reason);
+        if (ofCopy) continue;
         day.rated.delete(ratingKey(id, about, 'Individuelle', machine.user?.email ?? own.evaluator));
       }
       return dispatch({ kind: 'unrate', criterion: about });
@@ -140,7 +154,7 @@ export function decide(
     case 'stage':
       return dispatch({ kind: 'move-stage', stage: stages[step.stage] ?? '' });
     case 'finish':
-      day.finished.add(person);
+      if (!ofCopy) day.finished.add(person);
       return dispatch({ kind: 'finish-interview', stages: [stageShown] });
   }
 }
@@ -151,7 +165,8 @@ function noted(
   step: Extract<Step, { do: 'rate' | 'team-rate' }>,
   person: Person,
   criterion: number,
+  ofCopy: boolean,
 ): { readonly note: Note | null | undefined; readonly reason: string } {
   const note = step.note === 4 ? undefined : (([null, 1, 2, 3] as const)[step.note] ?? null);
-  return { note, reason: step.reason ? day.piece('reason', person, 1, criterion) : '' };
+  return { note, reason: step.reason ? day.piece('reason', person, 1, criterion, ofCopy) : '' };
 }

@@ -2,24 +2,21 @@
 import { typedText } from '../../../src/document/changes.ts';
 import { statusChanges, statusOf } from '../../../src/document/status.ts';
 import { readStoredEntry } from '../../../src/document/stored-entry.ts';
+import type { MemoryGrist } from '../../../src/grist/memory/memory-grist.ts';
 import type { MemoryRow } from '../../../src/grist/memory/store.ts';
 import { decodeRows, type Entity } from '../../../src/model/entity.ts';
 import { type EntityName, schema } from '../../../src/model/schema.ts';
 import { byOrder } from '../../../src/rules/criteria.ts';
 import type { Day } from './day.ts';
-import { type Page, type Person, piecesOf, stageShown } from './pages.ts';
+import { type Page, type Person, piecesOf, placeOf, stageShown } from './pages.ts';
 
 export type Violations = string[];
 
 export function checkTexts(day: Day, stored: readonly { key: string; value: unknown }[], wrong: Violations): void {
-  const inGrist = new Map<string, { row: MemoryRow; where: string }[]>();
-  const add = (text: unknown, row: MemoryRow, where: string) => {
-    for (const found of piecesOf(String(text ?? '')))
-      inGrist.set(found, [...(inGrist.get(found) ?? []), { row, where }]);
-  };
-  for (const row of day.team.grist.rows('Preuves')) add(row['Texte'], row, 'Preuves');
-  for (const row of day.team.grist.rows('Notes')) add(row['Motif'], row, 'Notes');
-  for (const row of day.team.grist.rows('Candidats')) add(row['Disponibilite'], row, 'Candidats');
+  const inGrist = foundIn(day.team.grist);
+  const copies = new Set([...day.pages.map(placeOf), ...day.ghosts.flatMap(({ copy }) => copy ?? [])]);
+  copies.delete(day.team.grist);
+  const inCopies = [...copies].map(foundIn);
   const drafts = new Map<string, number>();
   const waiting = new Map<string, number>();
   const mentioned = new Set<string>();
@@ -27,8 +24,13 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
   const count = (into: Map<string, number>, text: string) => {
     for (const found of piecesOf(text)) into.set(found, (into.get(found) ?? 0) + 1);
   };
-  for (const { document } of day.pages) {
+  for (const { document, ...page } of day.pages) {
+    const isOfCopy = day.isOfCopy({ document, ...page });
     for (const text of document.drafts.texts.value.values()) count(drafts, text);
+    if (!isOfCopy && !day.forgetful)
+      for (const text of document.drafts.texts.value.values())
+        for (const found of piecesOf(text))
+          if (day.pieces.get(found)?.ofCopy) wrong.push(`${found} has got from a copy into a draft of the document`);
     for (const { changes, state } of document.outbox.entries.value) {
       if (state.is === 'written') wrong.push('an entry written has never been read back');
       for (const change of changes) {
@@ -44,8 +46,9 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
     for (const found of piecesOf(typedText(entry?.changes ?? []))) kept.add(found);
   }
   for (const found of kept) if (!mentioned.has(found)) waiting.set(found, (waiting.get(found) ?? 0) + 1);
-  for (const { text, kind, mayBeGone, person, times, criterion } of day.pieces.values()) {
-    const rows = inGrist.get(text) ?? [];
+  for (const { text, kind, mayBeGone, ofCopy, person, times, criterion } of day.pieces.values()) {
+    if (ofCopy && inGrist.has(text)) wrong.push(`${kind} ${text} has got from a copy into the document`);
+    const rows = (ofCopy ? inCopies.map((copy) => copy.get(text)).find((found) => found) : inGrist.get(text)) ?? [];
     // A reason is added to the one before: it may be in the document and in what waits for a decision about it; of
     // somebody who is alone it becomes the team's too.
     const own = rows.filter(({ row }) => row['Nature'] !== 'Débrief');
@@ -54,10 +57,11 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
         ? Math.max(own.length, rows.length - own.length)
         : rows.length + (drafts.get(text) ?? 0) + (waiting.get(text) ?? 0);
     const about = `${kind} ${text}`;
-    if (rows.some(({ row, where }) => !isOf(day, row, where, person)))
+    // In a copy people stay who they were.
+    if (!ofCopy && rows.some(({ row, where }) => !isOf(day, row, where, person)))
       wrong.push(`${about} is in somebody else's file`);
     // A criterion that was removed leaves its notes without one.
-    if (criterion !== null && rows.some(({ row }) => row['Critere'] !== criterion && row['Critere'] !== 0))
+    if (!ofCopy && criterion !== null && rows.some(({ row }) => row['Critere'] !== criterion && row['Critere'] !== 0))
       wrong.push(`${about} is on another criterion`);
     // Where the storage refused to forget a draft that was saved, a reload brings it back: better twice than not.
     // Of somebody who is gone nobody can tell whether it had arrived: it is kept on the screen all the same.
@@ -69,6 +73,18 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
       kind === 'proof' ? places >= Math.min(times, 1) : rows.length > 0 || mentioned.has(text) || kept.has(text);
     if (!safe && !mayBeGone && !mentioned.has(text)) wrong.push(`${about} is lost`);
   }
+}
+
+/** The pieces that a document holds, and where. */
+function foundIn(grist: MemoryGrist): ReadonlyMap<string, readonly { row: MemoryRow; where: string }[]> {
+  const all = new Map<string, { row: MemoryRow; where: string }[]>();
+  const add = (text: unknown, row: MemoryRow, where: string) => {
+    for (const found of piecesOf(String(text ?? ''))) all.set(found, [...(all.get(found) ?? []), { row, where }]);
+  };
+  for (const row of grist.rows('Preuves')) add(row['Texte'], row, 'Preuves');
+  for (const row of grist.rows('Notes')) add(row['Motif'], row, 'Notes');
+  for (const row of grist.rows('Candidats')) add(row['Disponibilite'], row, 'Candidats');
+  return all;
 }
 
 /** Rows of a person who was removed by hand stay, without a person. */
@@ -103,25 +119,33 @@ export function checkRows(day: Day, wrong: Violations): void {
 
 const plain = (row: Readonly<Record<string, unknown>>) => JSON.stringify(row, Object.keys(row).sort());
 
-function decode<N extends EntityName>(day: Day, name: N) {
-  const rows = day.team.grist.rows(schema[name].table);
+function decode<N extends EntityName>(grist: MemoryGrist, name: N) {
+  const rows = grist.rows(schema[name].table);
   const columns = Object.keys(rows[0] ?? { id: 0 });
   const data = Object.fromEntries(columns.map((column) => [column, rows.map((row) => row[column])]));
   return decodeRows(schema[name] as Entity as (typeof schema)[N], data);
 }
 
-export function checkViews(day: Day, wrong: Violations): void {
+export function checkViews(day: Day, stored: readonly { key: string; value: unknown }[], wrong: Violations): void {
+  for (const place of new Set([day.team.grist, ...day.pages.map(placeOf)])) checkPlace(day, place, wrong);
+  // What closed pages have left where no page takes it up is not in the document yet.
+  if (!stored.some(({ key }) => key.includes('/outbox/'))) checkDecided(day, wrong);
+}
+
+function checkPlace(day: Day, place: MemoryGrist, wrong: Violations): void {
   const of = <R extends { readonly candidate: number | null }>(rows: readonly R[], id: number) =>
     rows.filter((row) => row.candidate === id);
-  const [evidence, ratings] = [decode(day, 'evidence'), decode(day, 'rating')];
-  const [interviews, passages] = [decode(day, 'interview'), decode(day, 'passage')];
-  const candidates = decode(day, 'candidate');
+  const [evidence, ratings] = [decode(place, 'evidence'), decode(place, 'rating')];
+  const [interviews, passages] = [decode(place, 'interview'), decode(place, 'passage')];
+  const candidates = decode(place, 'candidate');
   const preparation = {
-    positions: decode(day, 'position'),
-    criteria: [...decode(day, 'criterion')].sort(byOrder),
-    points: decode(day, 'point'),
+    positions: decode(place, 'position'),
+    criteria: [...decode(place, 'criterion')].sort(byOrder),
+    points: decode(place, 'point'),
   };
-  day.pages.forEach(({ document }, index) => {
+  day.pages.forEach((page, index) => {
+    if (placeOf(page) !== place) return;
+    const { document } = page;
     if (document.outbox.counts.value.pending > 0) wrong.push(`page ${index} still has something to send`);
     if (document.candidates.value.length !== candidates.length) wrong.push(`page ${index} shows other candidates`);
     for (const candidate of candidates) {
@@ -166,6 +190,10 @@ export function checkViews(day: Day, wrong: Violations): void {
     if (candidate !== null && doubles.length > 1)
       wrong.push(`notes ${doubles.map(({ id, note }) => `${id}: ${note}`).join(', ')} have one key`);
   }
+}
+
+function checkDecided(day: Day, wrong: Violations): void {
+  const [ratings, interviews] = [decode(day.team.grist, 'rating'), decode(day.team.grist, 'interview')];
   for (const [key, { note, person, machine }] of day.rated) {
     const row = ratings.find((rating) => rating.key === key && rating.candidate === person.id);
     if (machine.unreliable || day.people.get(person.id) !== person || day.pages.some(hasRefused)) continue;

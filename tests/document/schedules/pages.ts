@@ -20,6 +20,8 @@ export interface Piece {
   readonly typedAt: number;
   /** Somebody who had it in view has removed it, or it was not yet due to be safe when its page was killed. */
   mayBeGone: boolean;
+  /** It was decided on a page that writes into a copy: it never gets into the document by itself. */
+  ofCopy: boolean;
   /** In two proofs, when a proof was saved for two criteria. */
   times: number;
 }
@@ -48,6 +50,10 @@ export interface Machine {
 }
 
 export interface Page {
+  /** What it was opened on: the team's document, or a copy. */
+  readonly opened: MemoryGrist;
+  /** Opened to try things out. */
+  readonly trying: boolean;
   readonly document: TeamDocument;
   readonly client: MemoryClient;
   readonly machine: Machine;
@@ -126,14 +132,27 @@ function createWay({ now, after }: FakeTime, times: readonly number[]): () => Pr
   };
 }
 
-export async function openPage(opening: Opening, machine: Machine): Promise<Page> {
-  const { grist, time } = opening.team;
+/** Where a page is now. */
+export const placeOf = ({ opened, client }: Page): MemoryGrist => client.copy ?? opened;
+
+export interface Where {
+  /** The team's document when not given. */
+  readonly opened?: MemoryGrist;
+  readonly trying?: boolean;
+}
+
+export async function openPage(
+  opening: Opening,
+  machine: Machine,
+  { opened = opening.team.grist, trying = false }: Where = {},
+): Promise<Page> {
+  const { time } = opening.team;
   opening.instances += 1;
   // On every other page somebody goes on typing for a while, and Grist can be asked for few rows.
   const typesOn = opening.instances % 2 === 0;
   const { user } = machine;
   const token = user ? { ...noAccount, userId: user.id } : typesOn ? noAccount : null;
-  const client = grist.connect({ linkedTable: 'Candidats', user, token });
+  const client = opened.connect({ linkedTable: 'Candidats', user, token, ...(trying ? { copies: 'made' } : {}) });
   const [onTheWay, onTheWayBack] = [createWay(time, opening.latency), createWay(time, [...opening.latency].reverse())];
   /** What has been sent arrives, whatever becomes of the page. */
   const travel = async <T>(task: () => Promise<T>): Promise<T> => {
@@ -225,6 +244,8 @@ export async function openPage(opening: Opening, machine: Machine): Promise<Page
     await settle();
   }
   return {
+    opened,
+    trying,
     document,
     client,
     machine,

@@ -32,6 +32,8 @@ export type Step =
   | { readonly do: 'left'; readonly page: number; readonly candidate: number }
   | { readonly do: 'hand'; readonly what: HandWork; readonly pick: number }
   | { readonly do: 'reload'; readonly page: number }
+  /** The page is opened anew to try things out: from its first bundle on it is in a copy. Needs accounts. */
+  | { readonly do: 'copy'; readonly page: number }
   | { readonly do: 'switch'; readonly page: number; readonly candidate: number }
   /** The person clicks into the page, or away from it. */
   | { readonly do: 'attend'; readonly page: number; readonly on: boolean }
@@ -126,6 +128,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
     }),
   ),
   step(3, one('reload', { page })),
+  step(1, one('copy', { page })),
   step(2, one('switch', { page, candidate: fc.nat({ max: 2 }) })),
   step(2, one('attend', { page, on: fc.boolean() })),
   step(3, one('cursor', { page, candidate: fc.nat({ max: 2 }) })),
