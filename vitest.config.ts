@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // A busy machine takes its time: nothing here waits for a clock.
+          testTimeout: 30_000,
           include: ['tests/{rules,model,document,docs,kits,grist,contract,trame-import,report}/**/*.test.ts'],
         },
       },

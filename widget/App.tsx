@@ -22,6 +22,7 @@ import {
   loadRefused,
   loadSetUp,
   loadUnreadable,
+  loadUnreadNotice,
   loadWhereabouts,
   loadWho,
 } from './screens';
@@ -128,9 +129,13 @@ function Notices({ onConfigure }: { readonly onConfigure: (() => void) | null })
   const { document } = useApp();
   const { tables, columns, formulas } = document.missing.value;
   const prepared = document.prepared.value;
-  const noTrame = document.preparation.value.points.length === 0 && !document.readOnly.value;
+  const { points, unread } = document.preparation.value;
+  const noTrame = points.length === 0 && !unread?.has('point') && !document.readOnly.value;
   return (
     <>
+      {(document.unread.value.size > 0 || document.withheld.value.length > 0) && (
+        <Later load={loadUnreadNotice} props={{}} />
+      )}
       {tables.length + columns.length + formulas.length > 0 && (
         <Later load={loadMissingNotice} props={{ explained: false }} />
       )}

@@ -41,6 +41,10 @@ export const loadMissingNotice = later(
   () => import('./setup/missing-notice'),
   ({ MissingNotice }) => MissingNotice,
 );
+export const loadUnreadNotice = later(
+  () => import('./unread/unread'),
+  ({ UnreadNotice }) => UnreadNotice,
+);
 export const loadNoTrameNotice = later(
   () => import('./setup/no-trame-notice'),
   ({ NoTrameNotice }) => NoTrameNotice,

@@ -17,7 +17,7 @@ import {
   type Recognise,
   readSavedChoices,
 } from './layout';
-import { pulseCount, pulsedTables, pulsePart } from './pulse';
+import { isShort, pulseCount, pulsedTables, pulsePart } from './pulse';
 import { createRefresher, type Refresher, type Scope } from './refresher';
 import { type DocumentShape, fetchShape } from './shape';
 import type { Environment } from './storage';
@@ -47,8 +47,10 @@ export interface Connection {
   readonly known: ReadonlySignal<boolean>;
   /** Every table has been read, or could not be. */
   readonly complete: ReadonlySignal<boolean>;
-  /** The pulse of a person that what was read of their notes is as new as; null where the document has none. */
-  pulseOf(candidateId: number): string | null;
+  /** The pulse of a person that what was read of these tables is as new as; null where the document has none. */
+  pulseOf(candidateId: number, names: readonly KeyedName[]): string | null;
+  /** Tables with more rows about a person than may be read: access rules hide some. Individual notes do not count. */
+  withheld(candidateId: number): readonly KeyedName[];
   start(): void;
   choose(next: Partial<LayoutChoices>): void;
   select(candidateId: number): void;
@@ -140,8 +142,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
     const isOther = before.candidate.table !== layout.value.candidate.table;
     if (isOther || cursor.selectedId.value === null) cursor.restart(isLinked());
-    const place = ({ table, exists, columns, stageNames }: Layout[EntityName]) =>
-      JSON.stringify([table, exists, columns, stageNames]);
+    const place = ({ table, exists, hidden, partly, columns, stageNames }: Layout[EntityName]) =>
+      JSON.stringify([table, exists, hidden, partly, columns, stageNames]);
     const moved = entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
     if (mayRead()) await refresher.refresh(moved);
   }
@@ -224,7 +226,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
       // Rows that are newer than the pulses here will be asked for again with the next ones.
       if (!scope || isUnreachable(name)) continue;
       followed.set(name, updated(followed.get(name), pulsing ? now : new Map(), scope));
-      doubted.set(name, miscounted(name, scope === 'all' ? [...now.keys()] : [...scope]));
+      const people = scope === 'all' ? [...now.keys()] : [...scope];
+      doubted.set(name, miscounted(name, people));
+      count(name, people);
     }
     if (!isPushed()) return;
     const everything = orphaned();
@@ -238,6 +242,18 @@ export function createConnection(deps: ConnectionDeps): Connection {
       if (moved) refresher.refreshAtRest([name], moved);
       else if (isNews) recount(name);
     }
+  }
+
+  /** `table/person`: rows read since the pulse counted them, and fewer than it says. */
+  const short = signal<ReadonlySet<string>>(new Set());
+  function count(name: KeyedName, people: readonly number[]): void {
+    const found = new Set(short.value);
+    for (const id of people) {
+      const file = tables.file(id);
+      if (file && isShort(file, name)) found.add(`${name}/${id}`);
+      else found.delete(`${name}/${id}`);
+    }
+    if (found.size !== short.value.size || [...found].some((key) => !short.value.has(key))) short.value = found;
   }
 
   /** Rows that are not as many as the pulse counts: newer ones than it, or some of them hidden by access rules. */
@@ -319,8 +335,13 @@ export function createConnection(deps: ConnectionDeps): Connection {
     named,
     known,
     complete,
-    pulseOf: (candidateId) =>
-      'pulse' in layout.value.candidate.columns ? (followed.get('rating')?.get(candidateId)?.pulse ?? null) : null,
+    pulseOf(candidateId, names) {
+      if (!('pulse' in layout.value.candidate.columns)) return null;
+      const pulses = new Set(names.map((name) => followed.get(name)?.get(candidateId)?.pulse));
+      const [pulse] = pulses;
+      return pulses.size === 1 ? (pulse ?? null) : null;
+    },
+    withheld: (candidateId) => activity.filter((name) => short.value.has(`${name}/${candidateId}`)),
     start() {
       grist.start(columnRequests, onEvent);
       early = readAll();

@@ -9,6 +9,7 @@ import { type Candidate, candidate as candidateEntity } from '../model/candidate
 import { blankRow, type Values } from '../model/entity';
 import type { Evaluator } from '../model/evaluator';
 import type { PersonRef } from '../model/person-ref';
+import { type Position, position as positionEntity } from '../model/position';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { setting } from '../model/setting';
 import { byOrder } from '../rules/criteria';
@@ -59,6 +60,10 @@ export interface TeamDocument {
   readonly inCopy: ReadonlySignal<boolean>;
   /** What the document lacks of the contract; each absence turns off only its feature. */
   readonly missing: ReadonlySignal<MissingParts>;
+  /** Tables that the access rules keep from this user, or part of them. */
+  readonly unread: ReadonlySignal<ReadonlySet<EntityName>>;
+  /** Tables with more rows about the selected person than this user may read. */
+  readonly withheld: ReadonlySignal<readonly EntityName[]>;
   readonly shape: ReadonlySignal<DocumentShape | null>;
   readonly layout: ReadonlySignal<Layout>;
   readonly candidates: ReadonlySignal<readonly Candidate[]>;
@@ -172,11 +177,26 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const scope = () => connection.scope.value;
   const rowsOf = <N extends EntityName>(name: N) => tables.state[name].value.rows;
 
+  const unreadNames = computed(() =>
+    entityNames.filter((name) => tables.state[name].value.failure?.kind === 'refused').join(),
+  );
+  const unread = computed(() => new Set(entityNames.filter((name) => unreadNames.value.split(',').includes(name))));
   const preparation = computed<Preparation>(() => ({
-    positions: [...rowsOf('position').values()],
+    positions: unread.value.has('position') ? standIns() : [...rowsOf('position').values()],
     criteria: [...rowsOf('criterion').values()].sort(byOrder),
     points: [...rowsOf('point').values()],
+    unread: unread.value,
   }));
+  /**
+   * Positions that are referred to, and may not be read: whose criteria are whose is known all the same; whether there are
+   * others is not.
+   */
+  function standIns(): readonly Position[] {
+    const rows = [rowsOf('candidate'), rowsOf('criterion'), rowsOf('point')].flatMap((map) => [...map.values()]);
+    return [...new Set([0, ...rows.flatMap(({ position }) => position ?? [])])].map((id) =>
+      blankRow(positionEntity, id),
+    );
+  }
   const identity = createIdentity({
     grist: deps.grist,
     tables,
@@ -204,6 +224,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     preparation,
     scope,
     pulseOf,
+    withheld: connection.withheld,
     person,
     sign: (entry) => signEntry(entry, identity, outbox),
     silence: () => identity.silence.value,
@@ -224,7 +245,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
           passages: [],
         });
   const status = computed(() =>
-    file.value && writer.statusReadable.value ? statusOf(file.value, preparation.value) : null,
+    file.value && writer.statusReadable(file.value.candidate.id) ? statusOf(file.value, preparation.value) : null,
   );
   /** Once somebody has asked for it. */
   let preparing: Preparing | null = null;
@@ -301,7 +322,9 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     )
       return { is: 'loading' };
     if (essential.some(isMissing)) return { is: 'to-prepare', missing: entityNames.filter(isMissing) };
+    // Without the criteria or the trame a person can be listened to all the same.
     const failing = essential
+      .filter((name) => name === 'candidate' || !unread.value.has(name))
       .map((name) => tables.state[name].value)
       .find(({ failure, rows }) => failure && !rows.size);
     return failing?.failure ? { is: 'unreadable', failure: failing.failure } : { is: 'ready' };
@@ -331,6 +354,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     readOnly: computed(() => deps.readOnly || identity.silence.value !== null),
     inCopy: computed(() => isCopy(connection.name.value)),
     missing: computed(() => missingParts.value?.(layout.value, shape.value, isMissing) ?? nothingMissing),
+    unread,
+    withheld: computed(() => connection.withheld(selectedId.value ?? 0)),
     shape,
     layout,
     candidates: computed(() => [...rowsOf('candidate').values()]),

@@ -52,7 +52,7 @@ export interface Identity {
   register(): Promise<GristFailure | null>;
   /** "Je suis…", where one has no account: one of the evaluators, kept on this machine. */
   choose(evaluatorRow: number): void;
-  /** Adds a person by name and chooses them. */
+  /** Adds a person by name and chooses them; where the evaluators may not be read, the name stays on this machine. */
   introduce(name: string): Promise<Result<number>>;
 }
 
@@ -83,7 +83,8 @@ export function createIdentity(deps: IdentityDeps): Identity {
   const { grist, tables, layout, environment, scope, apply } = deps;
   const accounts = signal<boolean | null>(null);
   const accountId = signal<number | null>(null);
-  const chosen = signal<number | null>(null);
+  /** A row among the evaluators; a name, where those may not be read. */
+  const chosen = signal<number | string | null>(null);
   const settled = signal(false);
   const viewedAs = signal<Me | null>(null);
   const barred = signal(false);
@@ -95,7 +96,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
   let asking: ReturnType<Identity['speaks']> | null = null;
   const keeper = createKeeper(environment);
   const storeKey = () => `${scope()}/me`;
-  const remember = (row: number) => void keeper.set(storeKey(), row);
+  const remember = (row: number | string) => void keeper.set(storeKey(), row);
   const people = () => [...tables.state.evaluator.value.rows.values()];
 
   /** Rows of this account that Grist has signed: one, but for a moment when two pages write at once. */
@@ -116,6 +117,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     if (viewedAs.value) return viewedAs.value;
     const account = accountId.value;
     if (account === null) {
+      if (typeof chosen.value === 'string') return { id: chosen.value, name: chosen.value, account: false };
       const row = people().find((person) => person.id === chosen.value);
       return row && evaluatorId(row) ? named(row, false) : nobody;
     }
@@ -129,7 +131,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
     if (questions >= mostQuestions) return;
     // A browser that refuses its storage has the question asked again.
     const remembered = await keeper.get(storeKey());
-    if (typeof remembered === 'number') chosen.value = remembered;
+    if (typeof remembered === 'number' || typeof remembered === 'string') chosen.value = remembered;
     const token = await grist.accessToken();
     if (token.ok) {
       questions += 1;
@@ -231,6 +233,11 @@ export function createIdentity(deps: IdentityDeps): Identity {
     },
     async introduce(name) {
       const { table } = layout.value.evaluator;
+      if (tables.state.evaluator.value.failure?.kind === 'refused') {
+        chosen.value = name;
+        remember(name);
+        return { ok: true, value: 0 };
+      }
       const added = await apply([['AddRecord', table, null, writableCells(layout.value, 'evaluator', { name })]]);
       if (!added.ok) return added;
       await tables.read([['evaluator', 'all']]);

@@ -27,11 +27,20 @@ export type Possible =
 /**
  * The changes that this document can hold. The first one of an entry is what the person did: it is
  * refused as a whole when that cannot be written. The others (a point marked as asked, an interview
- * that begins) follow from it, and are left out where the document does not keep them.
+ * that begins) follow from it, and are left out where the document does not keep them. So are those of a table that
+ * may not be read: nobody could look whether a row is there already.
  */
-export function possibleChanges(changes: readonly Change[], layout: Layout): Possible {
+export function possibleChanges(
+  changes: readonly Change[],
+  layout: Layout,
+  isUnread: (entity: EntityName) => boolean,
+): Possible {
   const [main] = changes;
   const name = main ? lacking(layout, main.entity) : null;
   if (name !== null) return { ok: false, failure: { kind: 'missing', name, message: `the document lacks ${name}` } };
-  return { ok: true, changes: changes.filter(({ entity }) => lacking(layout, entity) === null) };
+  if (main && isUnread(main.entity)) {
+    const message = `${layout[main.entity].table} may not be read`;
+    return { ok: false, failure: { kind: 'refused', message } };
+  }
+  return { ok: true, changes: changes.filter(({ entity }) => lacking(layout, entity) === null && !isUnread(entity)) };
 }

@@ -14,6 +14,10 @@ export interface TableLayout {
   readonly computed: ReadonlySet<string>;
   /** Fields without a column: only their feature is off. */
   readonly missing: readonly string[];
+  /** Access rules keep it from the user, or may keep the columns that are not found. */
+  readonly hidden: boolean;
+  /** It can be read, without columns that its rows need to say what they hold. */
+  readonly partly: boolean;
   /** The team's own words for stages, in this table: theirs → ours. */
   readonly stageNames: Readonly<Record<string, string>>;
 }
@@ -94,6 +98,8 @@ function layoutTable(
       columns: { ...columns, ...chosen },
       computed: new Set(),
       missing: [],
+      hidden: false,
+      partly: false,
       stageNames: {},
     };
   }
@@ -109,7 +115,7 @@ function layoutTable(
   /** A reference says which row of which table; anything else of that name stays the team's own. */
   const fits = (field: string, column: string): boolean => {
     const type = described.fields[field]?.type ?? '';
-    return !type.startsWith('Ref') || found?.columns.get(column)?.type === typeWith(ids, type);
+    return !type.startsWith('Ref') || found?.hidden || found?.columns.get(column)?.type === typeWith(ids, type);
   };
   for (const [field, column] of Object.entries(chosen)) {
     if (found?.columns.has(column) && fits(field, column)) pick(field, column);
@@ -126,7 +132,9 @@ function layoutTable(
     if (match) pick(field, match.id);
     else missing.push(field);
   }
-  return { table, exists: found !== undefined, columns, computed, missing, stageNames: {} };
+  const hidden = found?.hidden === true || (shape.keeps !== undefined && missing.length > 0);
+  const partly = !found?.hidden && shape.keeps?.(name, missing) === true;
+  return { table, exists: found !== undefined, columns, computed, missing, hidden, partly, stageNames: {} };
 }
 
 /** Whether a table is that of another entity: it never stands in for this one. */

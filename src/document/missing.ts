@@ -30,8 +30,9 @@ export function missingParts(
   const columns: MissingColumn[] = [];
   const formulas: MissingColumn[] = [];
   for (const entity of entityNames) {
-    const { table, exists, missing, columns: found } = layout[entity];
-    if (!exists) continue;
+    const { table, exists, missing, columns: found, hidden } = layout[entity];
+    // Nobody knows what there is of it, and whoever may not see a column must not add a second one.
+    if (!exists || hidden) continue;
     for (const [name, field] of Object.entries(described[entity].fields)) {
       if (missing.includes(name)) columns.push({ entity, column: field.column });
       const column = shape?.get(table)?.columns.get(found[name] ?? '');

@@ -407,7 +407,7 @@ export const toConfirm = (kind: ToConfirm): EntryState => ({ is: 'refused', prob
 /** A fault of this code: the words stay, with what is known of the reason. */
 const broken = (error: unknown): Sent => ({
   ok: false,
-  failure: { kind: 'refused', message: String(error) },
+  failure: { kind: 'refused', message: String(error), engine: true },
 });
 
 /** The words a person typed in an entry, to copy when it cannot be written. */

@@ -71,7 +71,7 @@ function seenCells(change: Change, layout: Layout): Readonly<Record<string, Cell
 
 /**
  * That the person of this row is the one who was meant; with `pulse`, also that nothing of theirs has changed since.
- * An upsert on notes is refused to everybody where rules hide some: what holds for them is asked of the person's row.
+ * An upsert is refused to everybody where rules hide some rows: what holds for those is asked of the person's row.
  */
 function conditionOnPerson(
   { candidate }: CandidateFile,
@@ -97,10 +97,15 @@ export interface PlanContext {
   readonly by: string;
   /** The person's pulse when `file` was read; null where there is none. */
   readonly pulse: string | null;
+  /**
+   * Tables that rules close to upserts: a row is added there once one has looked that it is not there, and the person's
+   * pulse says that nothing of theirs has changed since.
+   */
+  readonly looked: ReadonlySet<EntityName>;
 }
 
 /** The bundle that makes `changes` true in a document that holds `file`. */
-export function planChanges(changes: readonly Change[], { file, layout, by, pulse }: PlanContext): Plan {
+export function planChanges(changes: readonly Change[], { file, layout, by, pulse, looked }: PlanContext): Plan {
   const actions: UserAction[] = [];
   const onRows: UserAction[] = [];
   for (const change of changes) {
@@ -111,7 +116,7 @@ export function planChanges(changes: readonly Change[], { file, layout, by, puls
     const theirs = conflict(row, change);
     if (theirs !== null) return { ok: false, problem: { kind: 'conflict', theirs } };
     const condition = (old: AnyRow) => {
-      if (change.entity !== 'candidate' && (change.entity !== 'rating' || pulse === null))
+      if (change.entity !== 'candidate' && (!looked.has(change.entity) || pulse === null))
         onRows.push(conditionOn(old, change, layout));
     };
     if (change.do === 'remove') {
@@ -134,10 +139,10 @@ export function planChanges(changes: readonly Change[], { file, layout, by, puls
     }
     // A row that is known by its key only so far: the one before it in line makes it.
     if (change.do === 'edit') return { ok: false, problem: { kind: 'gone' } };
-    actions.push(adding(change, cells, layout));
+    actions.push(adding(change, cells, layout, looked.has(change.entity)));
   }
-  const rating = changes.some(({ entity }) => entity === 'rating');
-  const onPerson = conditionOnPerson(file, changes, layout, rating ? pulse : null);
+  const onPulse = changes.some(({ entity }) => looked.has(entity));
+  const onPerson = conditionOnPerson(file, changes, layout, onPulse ? pulse : null);
   return { ok: true, conditions: [onPerson, ...onRows], actions };
 }
 
@@ -145,10 +150,11 @@ function adding(
   change: Extract<Change, { do: 'put' }>,
   cells: Readonly<Record<string, CellValue>>,
   layout: Layout,
+  isLookedUp: boolean,
 ): UserAction {
   const { table, columns } = layout[change.entity];
   const { key: keyColumn, candidate: candidateColumn } = columns;
-  if (change.entity === 'rating' || keyColumn === undefined) {
+  if (isLookedUp || keyColumn === undefined) {
     // Grist's own default for a number is 0, which is not "not observed".
     const blank = change.entity === 'rating' ? writableCells(layout, 'rating', { note: null }) : {};
     const key = keyColumn === undefined ? {} : { [keyColumn]: change.key };

@@ -1,7 +1,7 @@
 /** Which tables moved, from the pulses that the linked table carries. */
 import type { Candidate } from '../model/candidate';
 import { schema } from '../model/schema';
-import type { KeyedName } from './changes';
+import { type CandidateFile, type KeyedName, rowsOf } from './changes';
 import type { Scope } from './refresher';
 import { activityEntities } from './tables';
 
@@ -23,6 +23,23 @@ export const pulsePart = (candidate: Candidate | undefined, entity: KeyedName): 
 export function pulseCount(candidate: Candidate, entity: KeyedName): number | null {
   const count = Number(pulsePart(candidate, entity)?.split(':')[1]);
   return Number.isInteger(count) ? count : null;
+}
+
+/** Individual notes that are not in view: their owners' own affair. `Sceaux` counts them past the access rules. */
+function othersNotes({ candidate, ratings }: CandidateFile): number {
+  const known = new Set(ratings.map(({ id }) => id));
+  try {
+    const people: Readonly<Record<string, { readonly lignes: readonly number[] }>> = JSON.parse(candidate.seals);
+    return Object.values(people).flatMap(({ lignes }) => lignes.filter((id) => !known.has(id))).length;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+/** Whether the document counts more rows about a person than have been read; not by individual notes. */
+export function isShort(file: CandidateFile, entity: KeyedName): boolean {
+  const missing = (pulseCount(file.candidate, entity) ?? 0) - rowsOf(file, entity).length;
+  return missing > 0 && (entity !== 'rating' || missing > othersNotes(file));
 }
 
 /** Entities whose rows changed between two readings of the linked table, and for which candidates. */

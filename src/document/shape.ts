@@ -2,6 +2,7 @@
 import type { GristPort, Result } from '../grist/port';
 import { parseBool, parseNumber, parseRef, parseText } from '../model/cell';
 import type { TableData } from '../model/entity';
+import type { EntityName } from '../model/schema';
 
 export interface ColumnShape {
   readonly ref: number;
@@ -19,13 +20,21 @@ export interface ColumnShape {
 }
 
 export interface TableShape {
+  /** Access rules keep it from the user: its columns are those of the contract, supposed. */
+  readonly hidden?: true;
   readonly ref: number;
   readonly id: string;
   readonly columns: ReadonlyMap<string, ColumnShape>;
 }
 
 /** Tables by id. */
-export type DocumentShape = ReadonlyMap<string, TableShape>;
+export interface DocumentShape extends ReadonlyMap<string, TableShape> {
+  /**
+   * Where access rules keep columns from the user, and one that is not here may be in the document all the same: whether
+   * rows say something else than they hold without these fields.
+   */
+  readonly keeps?: (entity: EntityName, missing: readonly string[]) => boolean;
+}
 
 const column =
   <T>(data: TableData, name: string, parse: (raw: unknown) => { value: T }) =>
@@ -76,5 +85,8 @@ export async function fetchShape(grist: GristPort): Promise<Result<DocumentShape
   ]);
   if (!tables.ok) return tables;
   if (!columns.ok) return columns;
-  return { ok: true, value: readShape(tables.value, columns.value) };
+  const shape = readShape(tables.value, columns.value);
+  // Access rules leave the rows of what they hide, without its name.
+  const hidden = columns.value['colId']?.includes('') ? await import('./hidden-tables').catch(() => null) : null;
+  return { ok: true, value: hidden ? await hidden.withHidden(grist, shape) : shape };
 }

@@ -56,6 +56,8 @@ export function writeAsOneself(grist: GristPort, identity: () => Identity): Gris
     if (isMute(who)) return { ok: false, failure: cannotSpeak(who) };
     return await grist.apply(actions);
   };
+  const applyAloud: GristPort['applyAloud'] = async (actions) =>
+    (await identity().speaks()) === 'oneself' ? await grist.applyAloud(actions) : null;
   // The token speaks for the one who looks, and would bring rows that the page does not show.
   const fetchRows: GristPort['fetchRows'] = async (...asked) =>
     identity().viewing.value ? null : await grist.fetchRows(...asked);
@@ -63,5 +65,5 @@ export function writeAsOneself(grist: GristPort, identity: () => Identity): Gris
     if (!identity().viewing.value) await grist.saveOption(...option);
   };
   const port: GristPort = Object.create(grist);
-  return Object.assign(port, { apply, fetchRows, saveOption });
+  return Object.assign(port, { apply, applyAloud, fetchRows, saveOption });
 }

@@ -3,7 +3,7 @@ import type { Candidate } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
 import type { Values } from '../model/entity';
 import type { Position } from '../model/position';
-import type { Schema } from '../model/schema';
+import type { EntityName, Schema } from '../model/schema';
 import { stageAt } from '../model/stage';
 import type { Point } from '../model/trame';
 import { completenessOf, unprovenCriteria } from '../rules/completeness';
@@ -18,6 +18,8 @@ export interface Preparation {
   readonly positions: readonly Position[];
   readonly criteria: readonly Criterion[];
   readonly points: readonly Point[];
+  /** Tables that may not be read, or not whole: of what would be in them nothing is said. */
+  readonly unread?: ReadonlySet<EntityName>;
 }
 
 const statusFields = ['score', 'scoreMin', 'scoreMax', 'coverage', 'completeness', 'unproven'] as const;

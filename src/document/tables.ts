@@ -13,8 +13,10 @@ export type Rows<N extends EntityName> = ReadonlyMap<number, Row<Schema[N]>>;
 export interface TableState<N extends EntityName> {
   /** By id, in the order of the document. */
   readonly rows: Rows<N>;
-  /** Why the table could not be read; its rows are then those read before. */
+  /** Why the table could not be read, or not whole; its rows are then those read before, or what there is of them. */
   readonly failure: GristFailure | null;
+  /** It has been read, without the columns that access rules keep. */
+  readonly partly?: boolean;
   /** Grist has answered for it, if only that it cannot be read. */
   readonly loaded: boolean;
 }
@@ -127,7 +129,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
   const isIndexed = (name: EntityName): name is keyof typeof index => name in index;
 
   async function readOne<N extends EntityName>(name: N, scope: Scope): Promise<boolean> {
-    const { table, columns, exists, stageNames } = layout()[name];
+    const { table, columns, exists, partly, stageNames } = layout()[name];
     const target = state[name] as Signal<TableState<N>>;
     const turn = (started.get(name) ?? 0) + 1;
     started.set(name, turn);
@@ -146,18 +148,20 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
       const unreachable = result.failure.kind === 'unreachable';
       // Nothing read: what has been written since is not shown by it.
       if (!unreachable) landed.set(name, turn);
-      target.value = { ...target.value, failure: result.failure, loaded: true };
+      target.value = { ...target.value, failure: result.failure, partly: false, loaded: true };
       return !unreachable;
     }
     landed.set(name, turn);
     const decoded = decodeRows(schema[name] as Schema[N], result.value, columns);
     const fresh = Object.keys(stageNames).length ? decoded.map((row) => inOurStages(row, stageNames)) : decoded;
     const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);
-    if (rows === target.value.rows && !target.value.failure && target.value.loaded) return true;
+    const failure: GristFailure | null = partly ? { kind: 'refused', message: `part of ${table} is hidden` } : null;
+    const before = target.value;
+    if (rows === before.rows && before.failure?.message === failure?.message && before.loaded) return true;
     const others = name === 'candidate' ? replaced(state.candidate.value.rows, rows as Rows<'candidate'>) : [];
     batch(() => {
       for (const id of others) forgetRows(id);
-      target.value = { rows: rows as Rows<N>, failure: null, loaded: true };
+      target.value = { rows: rows as Rows<N>, failure, partly, loaded: true };
     });
     if (others.length > 0) onReplaced();
     return true;

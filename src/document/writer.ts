@@ -1,9 +1,18 @@
 /** The way out: changes become one bundle each, with the status that they imply, from the newest data. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import type { GristFailure, GristPort, UserAction } from '../grist/port';
+import { type GristFailure, type GristPort, isOfRules, type UserAction } from '../grist/port';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
-import { applyChanges, type CandidateFile, type Change, inOneName, isOfSeal, targetRow } from './changes';
+import {
+  applyChanges,
+  type CandidateFile,
+  type Change,
+  inOneName,
+  isOfSeal,
+  type KeyedName,
+  keyedNames,
+  targetRow,
+} from './changes';
 import { possibleChanges } from './lacking';
 import type { Layout } from './layout';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
@@ -28,16 +37,18 @@ export interface WriterDeps {
   readonly silence: OutboxDeps['silence'];
   readonly isPlaced: () => boolean;
   readonly isAnothers: (by: string) => boolean;
-  /** The pulse of a person that the notes read are known to be as new as; null where there is none. */
-  readonly pulseOf: (candidateId: number) => string | null;
+  /** The pulse of a person that what was read of these tables is known to be as new as; null where there is none. */
+  readonly pulseOf: (candidateId: number, names: readonly KeyedName[]) => string | null;
+  /** Tables with more rows about a person than may be read. */
+  readonly withheld: (candidateId: number) => readonly KeyedName[];
 }
 
 export interface Writer {
   readonly outbox: Outbox;
   /** Everything about one candidate, with what waits to be written already made; null when they are gone. */
   fileOf(candidateId: number): CandidateFile | null;
-  /** False while part of the rows that make a score cannot be read: it would be a false one. */
-  readonly statusReadable: ReadonlySignal<boolean>;
+  /** False while part of the rows that make a person's score cannot be read: it would be a false one. */
+  readonly statusReadable: (candidateId: number) => boolean;
   /** To be called after every reading. */
   settle(): void;
 }
@@ -53,8 +64,8 @@ const touched = (entry: Entry): EntityName[] => [
 /** Bundles that failed on what somebody else does all the time, before a pause is taken. */
 const mostTries = 8;
 
-/** Grist's engine speaks of exceptions; what it does not say was said by access rules. */
-const isOfRules = ({ message }: GristFailure): boolean => !message.startsWith('[Sandbox]');
+/** What a bundle holds: rows of a table, or the status that follows from all of them. */
+export type Part = EntityName | 'status';
 
 /** Where somebody else may be known from. */
 const whoElse = ['candidate', 'evidence', 'rating', 'interview', 'passage', 'evaluator'] as const;
@@ -65,12 +76,28 @@ const isWritten = ({ state }: Entry) => state.is === 'written';
 export function createWriter(deps: WriterDeps): Writer {
   const { grist, environment, tables, refresher, layout, preparation } = deps;
 
-  const statusReadable = computed(() =>
+  const tablesReadable = computed(() =>
     statusTables.every((name) => {
       const { loaded, failure } = tables.state[name].value;
       return loaded && failure === null;
     }),
   );
+  const statusReadable = (candidateId: number): boolean =>
+    tablesReadable.value && !deps.withheld(candidateId).some((name) => statusTables.some((other) => other === name));
+  const isRefused = (name: EntityName): boolean => tables.state[name].value.failure?.kind === 'refused';
+  /** Not a row of it: what is missing of some rows does not keep one from looking for a key. */
+  const isUnread = (name: EntityName): boolean => isRefused(name) && !tables.state[name].value.partly;
+
+  /** Tables of which the access rules have turned out to refuse upserts, and with them conditions. */
+  const closed = new Set<unknown>();
+  /** By person, what follows from a decision and has turned out to be refused, when the decision is not. */
+  const refusedParts = new Map<number, readonly Part[]>();
+  /** Nobody may upsert notes where rules hide some. */
+  const isLookedUp = (name: EntityName): name is KeyedName =>
+    name === 'rating' || (keyedNames.some((keyed) => keyed === name) && closed.has(layout.value[name].table));
+  const lookedUp = (changes: readonly Change[]): readonly KeyedName[] => [
+    ...new Set(changes.map(({ entity }) => entity).filter(isLookedUp)),
+  ];
 
   function fileWith(candidateId: number, entries: readonly Entry[]): CandidateFile | null {
     const known = tables.file(candidateId);
@@ -101,13 +128,20 @@ export function createWriter(deps: WriterDeps): Writer {
       // Nor by what a list said that has moved since: its row may be somebody else's.
       ...(refresher.waits('candidate') ? (['candidate'] as const) : []),
     ];
-    // Nobody may upsert notes: one that is not known yet is looked up, or another page's would be doubled. Nothing is
-    // said of notes either without the pulse that they were read with.
+    // What may not be upserted is looked up before it is added, or another page's would be doubled: not a proof, whose
+    // key nobody else has. Nothing is said of such rows either without the pulse that they were read with.
     const before = fileWith(entry.candidateId, written);
-    const noted = entry.changes.filter(({ entity }) => entity === 'rating');
-    const adding = noted.some((change) => change.do === 'put' && before && !targetRow(before, change));
-    const unsure = noted.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId) === null;
-    const looked: readonly EntityName[] = adding || unsure ? ['candidate', 'rating'] : [];
+    const names = lookedUp(entry.changes);
+    const adding = entry.changes.some(
+      (change) =>
+        change.do === 'put' &&
+        change.entity !== 'evidence' &&
+        isLookedUp(change.entity) &&
+        before &&
+        !targetRow(before, change),
+    );
+    const unsure = names.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId, names) === null;
+    const looked: readonly EntityName[] = adding || unsure ? ['candidate', ...names] : [];
     const first = new Set<EntityName>([
       ...elseRead(entry),
       ...[...unread, ...removing].flatMap(touched),
@@ -115,7 +149,7 @@ export function createWriter(deps: WriterDeps): Writer {
       ...looked,
     ]);
     // With the criteria: nobody tells of one that is removed.
-    if (noted.length > 0 && first.size > 0) first.add('criterion');
+    if (names.includes('rating') && first.size > 0) first.add('criterion');
     if (first.size > 0) {
       const read = await refresher.refresh([...first]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
@@ -149,62 +183,106 @@ export function createWriter(deps: WriterDeps): Writer {
   /** One who is alone when they seal may not be any more when it leaves; null when that cannot be found out. */
   async function stillMeant(entry: Entry, known: CandidateFile): Promise<readonly Change[] | null> {
     if (!entry.changes.some(isOfSeal)) return entry.changes;
+    // Somebody may be named where one may not read.
+    if (whoElse.some(isRefused)) return entry.changes.filter((change) => !isOfSeal(change));
     const alone = await import('./alone').catch(() => null);
     const evaluators = [...tables.state.evaluator.value.rows.values()];
     return alone?.asAlone(entry.changes, known, evaluators, entry.by) ?? null;
   }
 
-  /** The bundle of an entry, with the status that it implies. */
-  async function planEntry(entry: Entry, known: CandidateFile) {
+  /** The bundle of an entry, with the status that it implies; what is in `without` follows from it, and is left out. */
+  async function planEntry(entry: Entry, known: CandidateFile, without: readonly Part[]) {
     const meant = await stillMeant(entry, known);
     if (!meant)
       return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } } as const;
-    const possible = possibleChanges(meant, layout.value);
+    const possible = possibleChanges(meant, layout.value, isUnread);
     if (!possible.ok) return possible;
     const { by, candidateId } = entry;
-    const pulse = deps.pulseOf(candidateId);
-    const changes = possible.changes.filter((change) => !isOrphan(change, known));
+    const wanted = possible.changes.filter((change) => !isOrphan(change, known));
     // A seal closes what is left; what is about nothing else is for the person to decide.
-    if (changes.length === 0 && possible.changes.length > 0) return { ok: false, failure: { kind: 'gone' } } as const;
-    const plan = planChanges(changes, { file: known, layout: layout.value, by, pulse });
+    if (wanted.length === 0 && possible.changes.length > 0) return { ok: false, failure: { kind: 'gone' } } as const;
+    const changes = wanted.filter(({ entity }) => !without.includes(entity));
+    const names = lookedUp(changes);
+    const pulse = deps.pulseOf(candidateId, names);
+    const plan = planChanges(changes, { file: known, layout: layout.value, by, pulse, looked: new Set(names) });
     if (!plan.ok) return { ok: false, failure: plan.problem } as const;
     const actions: UserAction[] = [...plan.actions];
-    if (statusReadable.value) {
+    if (statusReadable(candidateId) && !without.includes('status')) {
       const next = applyChanges(known, changes, entry.at, by);
       const status = statusChanges(known.candidate, statusOf(next, preparation.value));
       const cells = writableCells(layout.value, 'candidate', status);
       if (Object.keys(cells).length) actions.push(['UpdateRecord', layout.value.candidate.table, candidateId, cells]);
     }
-    return { ok: true, actions, conditions: plan.conditions } as const;
+    return { ok: true, actions, conditions: plan.conditions, wanted } as const;
   }
 
-  /** Tables of which the access rules refuse what a condition needs. */
-  const unconditional = new Set<unknown>();
+  /** What the person did cannot be left out of a bundle; the rest of it follows. */
+  const followers = (changes: readonly Change[]): readonly Part[] =>
+    changes.length === 0
+      ? []
+      : [...new Set(changes.map(({ entity }) => entity).filter((name) => name !== changes[0]?.entity)), 'status'];
 
   /**
    * Sends a bundle that holds only for what is known of the person and of the rows. When it does not, that is read
-   * again, and the bundle made anew. What is still so, and not granted all the same, cannot be asked here: by rules,
-   * or because a cell does not match what it means. The bundle then goes without conditions, on a fresh reading.
+   * again, and the bundle made anew. What is still so, and not granted all the same, cannot be asked here: a cell does
+   * not match what it means. The bundle then goes without conditions, on a fresh reading. Where access rules refuse,
+   * `refusals.ts` finds out what they let through: rows added after a look, or without what only follows.
    */
   async function sendPlanned(entry: Entry, first: CandidateFile): ReturnType<OutboxDeps['send']> {
     let known = first;
     let failed = '';
     let bare = false;
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const planned = await planEntry(entry, known);
-      if (!planned.ok) return planned;
-      const { actions, conditions } = planned;
-      if (actions.length === 0) return { ok: true };
-      const held = bare ? [] : conditions.filter(([, table]) => !unconditional.has(table));
-      const result = await applyCleanly(grist, [...held, ...actions]);
-      if (result.ok || result.failure.kind !== 'refused' || held.length === 0) return result;
+    let isFresh = false;
+    let without = refusedParts.get(entry.candidateId) ?? [];
+    let ways: (readonly Part[])[] | null = null;
+
+    async function readAgain(): ReturnType<OutboxDeps['send']> {
       const read = await refresher.refresh([...touched(entry), 'criterion', ...elseRead(entry)]);
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
       const fresh = knownOf(entry);
       if (!fresh.ok) return fresh;
       known = fresh.value;
-      const asked = JSON.stringify(conditions);
-      bare = isOfRules(result.failure) || asked === failed;
+      isFresh = true;
+      return { ok: true };
+    }
+
+    for (let tries = 0; tries < mostTries; ) {
+      const planned = await planEntry(entry, known, without);
+      if (!planned.ok) return planned;
+      const { actions, conditions, wanted } = planned;
+      if (actions.length === 0) return { ok: true };
+      const held: readonly UserAction[] = bare ? [] : conditions.filter(([, table]) => !closed.has(table));
+      if (held.length < conditions.length && !isFresh) {
+        const read = await readAgain();
+        if (!read.ok) return read;
+        continue;
+      }
+      const bundle = [...held, ...actions];
+      const result = await applyCleanly(grist, bundle);
+      if (result.ok && without.length > 0) refusedParts.set(entry.candidateId, without);
+      if (result.ok || result.failure.kind !== 'refused') return result;
+      if (isOfRules(result.failure)) {
+        const refusals = await import('./refusals').catch(() => null);
+        const learnt = refusals && (await refusals.learnClosed(grist, bundle, closed));
+        if (learnt === null || !refusals)
+          return { ok: false, failure: { kind: 'unreachable', message: 'what rules refuse is not known' } };
+        if (learnt) {
+          const read = await readAgain();
+          if (!read.ok) return read;
+          continue;
+        }
+        ways ??= refusals.smaller(followers(wanted), without);
+        const way = ways.shift();
+        if (!way) return entry.changes.length > 0 ? await refusals.inTheirWords(grist, bundle, result.failure) : result;
+        without = way;
+        continue;
+      }
+      tries += 1;
+      const asked: string = JSON.stringify(bare ? bundle : conditions);
+      if (bare && asked === failed) return result;
+      const read = await readAgain();
+      if (!read.ok) return read;
+      bare ||= held.length === 0 || asked === failed;
       failed = asked;
     }
     return { ok: false, failure: { kind: 'unreachable', message: 'somebody else was faster each time' } };

@@ -15,8 +15,16 @@ export type GristFailure =
   | { readonly kind: 'viewing-as'; readonly message: string }
   /** The widget has not been granted the access that this needs; nothing was done. */
   | { readonly kind: 'no-access'; readonly message: string }
-  /** The document's access rules refuse it, for this user; nothing was done, and a retry changes nothing. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /**
+   * The document's access rules refuse it, for this user, or Grist's engine cannot do it (`engine`); nothing was done,
+   * and a retry changes nothing. `memos`: what the author of the rule says of it, where that is known.
+   */
+  | {
+      readonly kind: 'refused';
+      readonly message: string;
+      readonly engine?: boolean;
+      readonly memos?: readonly string[];
+    }
   /** The document is read-only for this user; nothing was done. */
   | { readonly kind: 'read-only'; readonly message: string }
   /** A table or column named in the request does not exist; nothing was done. */
@@ -28,6 +36,9 @@ export type GristFailure =
 
 /** True when trying the same thing again cannot help. */
 export const isFinal = (failure: { readonly kind: string }): boolean => failure.kind !== 'unreachable';
+
+/** Whether it was the document's access rules that refused it. */
+export const isOfRules = (failure: GristFailure): boolean => failure.kind === 'refused' && !failure.engine;
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -82,6 +93,11 @@ export interface GristPort {
   fetchRows(table: string, column: string, ids: readonly number[]): Promise<TableData | null>;
   /** One bundle: all of it is done, or nothing. */
   apply(actions: readonly UserAction[]): Promise<Result<Applied>>;
+  /**
+   * The same for a bundle that access rules have just refused, by a way that brings the words of the rule's author.
+   * Null where there is none.
+   */
+  applyAloud(actions: readonly UserAction[]): Promise<Result<Applied> | null>;
   /** Moves the cursor of the linked list, where the two sections are linked to each other. */
   moveCursor(rowId: number): Promise<void>;
   /** Null where Grist has no accounts. */

@@ -1,6 +1,7 @@
 /** The port over Grist's REST interface, as one user: what a server answers, without any screen. */
 
 import { classifyFailure } from '../../src/grist/plugin/failures.ts';
+import { memosOf } from '../../src/grist/plugin/messages.ts';
 import type { GristFailure, GristPort, Result } from '../../src/grist/port.ts';
 
 export interface RestUser {
@@ -48,9 +49,19 @@ export async function call(
 function restFailure(status: number, text: string): GristFailure {
   const message = /"error":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replaceAll('\\"', '"') ?? text;
   if (status === 401) return { kind: 'no-access', message };
-  if (/^(?:Blocked by|Only owners)/.test(message)) return { kind: 'refused', message };
+  const memos = memosOf(parsed(text));
+  if (/^(?:Blocked by|Only owners)/.test(message))
+    return { kind: 'refused', message, ...(memos.length ? { memos } : {}) };
   if (status === 403) return { kind: /^No write access/.test(message) ? 'read-only' : 'refused', message };
   return classifyFailure({ message });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** `userId`: what a widget would find in its access token, which REST does not give. */
@@ -79,6 +90,7 @@ export function createRestGrist(user: RestUser & { readonly userId?: number }): 
       const { retValues } = done.value as { retValues: unknown[] };
       return { ok: true, value: { retValues } };
     },
+    applyAloud: async () => null,
     moveCursor: async () => {},
     async fetchAsAccount(table) {
       const read = await call(user, 'GET', `${path}/tables/${table}/data`);

@@ -19,6 +19,7 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
+import { isWithout, Without } from '../unread/unread';
 import { ClosedDebrief } from './closed-debrief';
 import { debriefMessages } from './messages';
 import { type DebriefItem, type DebriefView, debriefView, type Looking } from './view';
@@ -32,8 +33,10 @@ const loadReport = () => import('../report/report-screen').then(({ ReportScreen 
 const loadRights = () => import('../person/person-screen').then(({ PersonScreen }) => PersonScreen);
 
 export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
-  const { language } = useApp();
+  const { document, language } = useApp();
   const words = debriefMessages(language.value);
+  // What is compared or told of somebody is all of it, or nothing.
+  const isWhole = !isWithout(document, everything);
   const [part, setPart] = useState<Part>('notes');
   return (
     <>
@@ -48,8 +51,9 @@ export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
         <TeamNotes file={file} />
       ) : (
         <div class="scroll">
-          {part === 'compare' && <Later load={loadCompare} props={{}} />}
-          {part === 'report' && <Later load={loadReport} props={{ file }} />}
+          {part !== 'rights' && <Without names={everything} />}
+          {part === 'compare' && isWhole && <Later load={loadCompare} props={{}} />}
+          {part === 'report' && isWhole && <Later load={loadReport} props={{ file }} />}
           {part === 'rights' && <Later load={loadRights} props={{ file }} />}
         </div>
       )}
@@ -57,9 +61,15 @@ export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
   );
 }
 
+const discussed = ['criterion', 'rating', 'interview', 'evidence'] as const;
+const everything = ['position', 'criterion', 'point', 'interview', 'passage', 'evidence', 'rating'] as const;
+
 function TeamNotes({ file }: { readonly file: CandidateFile }) {
   const { document } = useApp();
-  const view = debriefView(file, document.preparation.value, useLooking());
+  const looking = useLooking();
+  // Whether all have noted, and since when, is not known then.
+  if (isWithout(document, discussed)) return <Without names={discussed} />;
+  const view = debriefView(file, document.preparation.value, looking);
   return view.gate.open || view.settled ? (
     // What is hidden has no order: that of the opening is made once the notes show.
     <OpenDebrief key={`${file.candidate.id}/${file.candidate.name}/${view.hidden}`} file={file} view={view} />

@@ -69,11 +69,15 @@ export function Header({ onHelp, helpShown, onPosition, onWho }: HeaderProps) {
 /** By position, then by name, as one looks for somebody. */
 function CandidateOptions() {
   const { document, t } = useApp();
-  const { positions } = document.preparation.value;
+  const { positions, unread } = document.preparation.value;
   const named = document.candidates.value
     .map((candidate) => ({ candidate, name: candidate.name || t.value.header.unnamed(candidate.id) }))
     .sort((a, b) => alphabetical(a.name, b.name));
-  const groups = [...positions.map(({ id, title }) => ({ id, title })), { id: null, title: t.value.header.noPosition }]
+  const untitled = unread?.has('position') ? t.value.header.unreadPosition : '';
+  const groups = [
+    ...positions.map(({ id, title }) => ({ id, title: title || untitled })),
+    { id: null, title: t.value.header.noPosition },
+  ]
     .map(({ id, title }) => ({
       id,
       title,
@@ -105,7 +109,7 @@ interface StageLineProps extends Pick<HeaderProps, 'onPosition' | 'onWho'> {
 
 function StageLine({ candidate, onPosition, onWho }: StageLineProps) {
   const { document, t, tab, stage, showStage } = useApp();
-  const { positions } = document.preparation.value;
+  const { positions, unread } = document.preparation.value;
   const positionId = positionOf(candidate, positions);
   const position = positions.find(({ id }) => id === positionId);
   const own = stageAt(candidate.stage);
@@ -117,7 +121,7 @@ function StageLine({ candidate, onPosition, onWho }: StageLineProps) {
   return (
     <>
       <div class="header-line facts-line">
-        {position ? (
+        {position && !unread?.has('position') ? (
           <button
             type="button"
             class="link position"
@@ -127,7 +131,7 @@ function StageLine({ candidate, onPosition, onWho }: StageLineProps) {
             {position.title || t.value.header.noPosition}
           </button>
         ) : (
-          <span>{t.value.header.noPosition}</span>
+          <span>{position ? t.value.header.unreadPosition : t.value.header.noPosition}</span>
         )}
         {outside && <span class="muted">{candidate.stage}</span>}
         {status?.completeness && <span class="badge">{t.value.completeness[status.completeness]}</span>}

@@ -22,7 +22,8 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const [busy, setBusy] = useState(false);
   const focused = useRef(false);
   const id = useId();
-  const { positions } = document.preparation.value;
+  const { preparation, unread } = document;
+  const positions = unread.value.has('position') ? [] : preparation.value.positions;
   const known = document.file.value?.candidate.position ?? null;
   const [position, setPosition] = useState<number | null>(known ?? positions[0]?.id ?? null);
 

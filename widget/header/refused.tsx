@@ -1,8 +1,8 @@
 /** What Grist would not take: the text is still here, with the reason and what can be done. */
 import { useState } from 'preact/hooks';
-import { type Entry, textOf } from '../../src/document/outbox';
+import { type Entry, type Problem, textOf } from '../../src/document/outbox';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { type MoreMessages, useMore } from '../messages/more';
 import { ConflictChoice, useShown } from '../ui/conflicts';
 import { CopyButton } from '../ui/copy-button';
 
@@ -45,11 +45,16 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
           <p>
             {name && <strong>{name + t.value.colon}</strong>}
             {'message' in problem
-              ? `${more.saving.reasons[problem.kind]} ${more.saving.advice[problem.kind]}`
+              ? reasonOf(problem, more)
               : problem.kind === 'renamed'
                 ? more.saving.renamed(entry.candidateName, problem.name)
                 : more.saving[problem.kind === 'gone' ? 'gone' : 'otherVersion']}
           </p>
+          {problem.kind === 'refused' && problem.memos && (
+            <p>
+              {more.saving.memo} {problem.memos.map((memo) => t.value.quote(memo)).join(' ')}
+            </p>
+          )}
           <blockquote>{shown || more.saving.noText}</blockquote>
           <div class="card-actions">
             {problem.kind !== 'other-version' && (
@@ -81,6 +86,12 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
       )}
     </li>
   );
+}
+
+function reasonOf(failure: Extract<Problem, { readonly message: string }>, { saving }: MoreMessages): string {
+  if (failure.kind === 'refused' && failure.engine) return `${saving.engine(failure.message)} ${saving.engineAdvice}`;
+  const reason = failure.kind === 'missing' ? saving.missing(failure.name) : saving.reasons[failure.kind];
+  return `${reason} ${saving.advice[failure.kind]}`;
 }
 
 /** Whether both ask if the row is still that of the same person, or if they are meant for this document. */

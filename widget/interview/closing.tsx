@@ -22,7 +22,7 @@ export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
   const asked = useRef(false);
   const { interview } = view;
   const done = interview?.status === 'Terminé';
-  const bare = view.criteria.filter(({ proven }) => !proven);
+  const bare = view.criteria.filter(({ proven, known }) => known && !proven);
   const requiredBare = bare.filter(({ criterion }) => criterion.required);
   const next = stages[stageRank(view.stages.at(-1) ?? stage) + 1];
   const pointsOf = (one: Stage) =>
@@ -30,7 +30,7 @@ export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
       number !== null && stageOf(view, point.id, stage) === one ? [point] : [],
     );
   const isReference = stage === 'Prise de référence';
-  if (document.readOnly.value) return null;
+  if (document.readOnly.value || document.unread.value.has('interview')) return null;
 
   if (!done && !shown) {
     return (

@@ -19,7 +19,7 @@ export interface CoverageProps {
 }
 
 export function Coverage({ view, stage, candidateName, short, active, onPick }: CoverageProps) {
-  const { t, language } = useApp();
+  const { document, t, language } = useApp();
   const more = useMore();
   const { law } = interviewMessages(language.value);
   const question = ({ question: asked, short: name, title }: Criterion): string =>
@@ -28,14 +28,18 @@ export function Coverage({ view, stage, candidateName, short, active, onPick }: 
       ? law.askUnproven(candidateName.trim().split(/\s+/)[0] ?? '', name || title)
       : fillPlaceholders(asked, { name: candidateName, criterion: name });
   const proven = view.criteria.filter((item) => item.proven).length;
+  const isKnown = !document.unread.value.has('evidence');
   const firstInherited = view.criteria.find((item) => !item.own && !urgent(item));
+  if (document.unread.value.has('criterion')) return null;
   return (
     <section class="coverage" aria-label={more.coverage.region}>
       <h2 class="strip-title">
         {more.coverage.title}
-        <span class="muted">{more.coverage.count(proven, view.criteria.length)}</span>
+        {isKnown && <span class="muted">{more.coverage.count(proven, view.criteria.length)}</span>}
       </h2>
-      {short !== null && proven < view.criteria.length && <p class="strip-note">{more.coverage.short(short)}</p>}
+      {isKnown && short !== null && proven < view.criteria.length && (
+        <p class="strip-note">{more.coverage.short(short)}</p>
+      )}
       {view.criteria.length === 0 && <p class="hint">{more.coverage.none}</p>}
       <ul class="criteria">
         {view.criteria.map((item) => (
@@ -49,7 +53,9 @@ export function Coverage({ view, stage, candidateName, short, active, onPick }: 
               title={item.criterion.title}
             >
               <span class="criterion-number">{item.number}</span>
-              <CriterionMark state={item.tally.openDoubts > 0 ? 'doubt' : item.proven ? 'proven' : 'bare'} />
+              {item.known && (
+                <CriterionMark state={item.tally.openDoubts > 0 ? 'doubt' : item.proven ? 'proven' : 'bare'} />
+              )}
               <span class="criterion-name">{item.criterion.short || item.criterion.title}</span>
               <span class="criterion-facts">
                 {item.criterion.required && <span class="required">{more.coverage.required}</span>}

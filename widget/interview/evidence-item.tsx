@@ -37,7 +37,9 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
   const criterion = criteria.find(({ criterion }) => criterion.id === evidence.criterion)?.criterion;
   const { sign } = evidence;
   const about = [
-    showCriterion ? criterion?.short || criterion?.title || t.value.evidence.unsorted : '',
+    showCriterion && !(evidence.criterion && document.unread.value.has('criterion'))
+      ? criterion?.short || criterion?.title || t.value.evidence.unsorted
+      : '',
     showStage ? t.value.stageShort(evidence.stage) : '',
     whoNamed(document.evaluators.value, evidence.author),
     evidence.sign === '?' && evidence.outcome ? t.value.outcomes[evidence.outcome] : '',

@@ -44,6 +44,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   const current = currentPoint(view, place);
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
   const readOnly = document.readOnly.value;
+  const unread = document.unread.value;
   const complete = document.complete.value;
   const running = view.clock.elapsed !== null && !view.interview?.endedAt;
 
@@ -67,7 +68,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
 
   /** A point that a first proof has marked as asked learns how long it took when it is left. */
   function leave() {
-    if (current?.state !== 'asked' || !minutes) return;
+    if (current?.state !== 'asked' || !minutes || unread.has('passage')) return;
     const me = document.identity.me.value.id;
     const before = current.passages.find(({ by }) => by === me)?.minutes ?? 0;
     const { id } = current.point;
@@ -90,10 +91,11 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
 
   function mark(point: number, state: 'Posé' | 'Passé' | null) {
     const taken = point === current?.point.id && state === 'Posé' ? minutes : null;
-    document.dispatch(
-      { kind: 'mark-point', stage: stageOf(view, point, stage), point, state, minutes: taken || null },
-      facing.current ?? candidate,
-    );
+    if (!unread.has('passage'))
+      document.dispatch(
+        { kind: 'mark-point', stage: stageOf(view, point, stage), point, state, minutes: taken || null },
+        facing.current ?? candidate,
+      );
     if (state !== null) nextAfter(point);
   }
 
@@ -118,7 +120,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     <div class="interview">
       <div class="interview-scroll" aria-busy={!complete}>
         <p class="clock">{complete ? <Timing view={view} /> : t.value.phase.reading}</p>
-        {complete && mayLead && !readOnly && !view.interview?.endedAt && (
+        {complete && mayLead && !readOnly && !unread.has('interview') && !view.interview?.endedAt && (
           <label class="check merge">
             <input
               type="checkbox"
@@ -134,7 +136,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         {complete && <Later load={loadEarlier} props={{ view, file }} />}
         {complete && <Later load={loadStageLaw} props={{ view, file, stage }} />}
         {view.points.length === 0 ? (
-          <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
+          !unread.has('point') && <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
         ) : (
           <ol class="points" aria-label={t.value.interview.trame}>
             {view.points.map((item) =>
@@ -183,7 +185,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         onLeave={() => face(null)}
         stage={stage}
         onNextPoint={nextPoint}
-        disabled={readOnly || candidate.id < 0}
+        disabled={readOnly || candidate.id < 0 || (unread.has('evidence') && !document.layout.value.evidence.partly)}
       />
     </div>
   );

@@ -3,7 +3,7 @@ import type { Language } from '../messages';
 import { many, manyEn } from '../messages/format';
 
 const fr = {
-  outside: { tray: 'À classer', others: 'Hors de la trame' },
+  outside: { tray: 'À classer', others: 'Hors de la trame', proofs: 'Preuves' },
   takenBack: {
     taken: (text: string) => `Preuve retirée : « ${text} ». Ctrl + Maj + Z la remet.`,
     brought: (text: string) => `Preuve remise : « ${text} ».`,
@@ -72,7 +72,7 @@ const fr = {
 type InterviewMessages = typeof fr;
 
 const en: InterviewMessages = {
-  outside: { tray: 'To sort', others: 'Outside the script' },
+  outside: { tray: 'To sort', others: 'Outside the script', proofs: 'Proofs' },
   takenBack: {
     taken: (text: string) => `Proof taken back: “${text}”. Ctrl + Shift + Z brings it again.`,
     brought: (text: string) => `Proof is there again: “${text}”.`,

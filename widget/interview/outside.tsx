@@ -23,9 +23,13 @@ export function Outside({ view, file }: OutsideProps) {
   const { outside } = interviewMessages(language.value);
   return (
     <>
-      <Tray title={outside.others} proofs={view.others} criteria={view.allCriteria} />
+      <Tray
+        title={document.unread.value.has('point') ? outside.proofs : outside.others}
+        proofs={view.others}
+        criteria={view.allCriteria}
+      />
       <Tray title={outside.tray} proofs={view.unsorted} criteria={view.allCriteria} />
-      {orphanedDrafts(document.drafts, file).map(({ draft, text }) => (
+      {(document.unread.value.has('evidence') ? [] : orphanedDrafts(document.drafts, file)).map(({ draft, text }) => (
         <Orphan key={draft} draft={draft} text={text} />
       ))}
     </>

@@ -36,7 +36,7 @@ export function PointItem(props: PointItemProps) {
     .map((line) => line.trim())
     .filter(Boolean);
   const served = criteria.filter(({ criterion }) => point.criteria.includes(criterion.id));
-  const readOnly = document.readOnly.value;
+  const readOnly = document.readOnly.value || document.unread.value.has('passage');
 
   const element = useRef<HTMLLIElement>(null);
   const shown = useRef(false);

@@ -20,6 +20,9 @@ export interface StageLawProps {
 }
 
 export function StageLaw({ view, file, stage }: StageLawProps) {
+  const { unread } = useApp().document;
+  // What is said of an interview would not be written.
+  if (stage !== 'Prise de référence' && unread.value.has('interview')) return null;
   if (stage === 'Cadre de collaboration') return <Advice view={view} file={file} stage={stage} />;
   if (stage === 'Prise de référence') return <Reference view={view} file={file} stage={stage} />;
   if (stage === 'Mise en situation') return <Exercise view={view} file={file} stage={stage} />;
@@ -90,12 +93,13 @@ function Reference({ view, file }: StageLawProps) {
     view.allCriteria.map(({ criterion }) => criterion),
     file.evidence,
   );
+  const isKnown = !document.unread.value.has('evidence') && !document.unread.value.has('criterion');
   const consent = candidate.referenceConsent;
   const firstName = candidate.name.trim().split(/\s+/)[0] ?? '';
   return (
     <section class="card" aria-label={words.law.reference}>
       <p class={consent === 'Oui' ? 'hint' : 'reminder'}>{words.law.consent(consent)}</p>
-      {material.doubts.length === 0 && material.unproven.length === 0 && <p>{words.law.nothingLeft}</p>}
+      {isKnown && material.doubts.length === 0 && material.unproven.length === 0 && <p>{words.law.nothingLeft}</p>}
       {material.doubts.length > 0 && (
         <>
           <h3>{words.law.doubts}</h3>
@@ -128,7 +132,7 @@ function Reference({ view, file }: StageLawProps) {
           </ul>
         </>
       )}
-      {material.unproven.length > 0 && (
+      {isKnown && material.unproven.length > 0 && (
         <details>
           <summary>{words.law.unproven(material.unproven.length)}</summary>
           <ul class="plain">

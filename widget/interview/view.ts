@@ -32,6 +32,8 @@ export interface CriterionView {
   readonly weight: Weight;
   readonly tally: Tally;
   readonly proven: boolean;
+  /** False where proofs may not be read: what has none is not known. */
+  readonly known: boolean;
   /** Looked for at this stage, as opposed to left open by an earlier one. */
   readonly own: boolean;
 }
@@ -64,12 +66,12 @@ const byTime = (a: Evidence, b: Evidence): number => (a.createdAt ?? 0) - (b.cre
 const emptyTally = tally([]);
 
 /** Marked compulsory and unproven first, where the eye goes; the others keep their place. */
-export const urgent = ({ criterion, proven }: CriterionView): boolean => criterion.required && !proven;
+export const urgent = ({ criterion, proven, known }: CriterionView): boolean => criterion.required && known && !proven;
 
 /** A candidate's criteria with what is known of each. `shownStages`: those whose own criteria are marked so. */
 export function criterionViews(
   file: CandidateFile,
-  { positions, criteria }: Pick<Preparation, 'positions' | 'criteria'>,
+  { positions, criteria, unread }: Pick<Preparation, 'positions' | 'criteria' | 'unread'>,
   shownStages: readonly Stage[] = [],
 ): readonly CriterionView[] {
   const own = criteriaOf(file.candidate, criteria, positions);
@@ -83,6 +85,7 @@ export function criterionViews(
       weight: weightOf(criterion),
       tally: counts,
       proven: isProven(counts),
+      known: !unread?.has('evidence'),
       own: shownStages.some((stage) => belongsTo(criterion, stage)),
     };
   });
@@ -95,7 +98,7 @@ export function interviewView(
   shownStages: readonly Stage[],
   now: number,
 ): InterviewView {
-  const { positions, points } = preparation;
+  const { positions, points, unread } = preparation;
   const first = shownStages[0] ?? stages[0];
   const allCriteria = criterionViews(file, preparation, shownStages);
   const viewOf = new Map(allCriteria.map((item) => [item.criterion.id, item]));
@@ -136,12 +139,24 @@ export function interviewView(
         .filter(({ passage }) => passage.state === 'Posé'),
     };
   });
-  const unsorted = toSort(evidence, own);
+  const unsorted = toSort(
+    evidence,
+    unread?.has('criterion') ? evidence.map(({ criterion }) => ({ id: criterion ?? 0 })) : own,
+  );
   const interviews = shownStages.flatMap((name) => file.interviews.find((row) => row.stage === name) ?? []);
   const interview = interviews[0];
   const starts = interviews.flatMap(({ startedAt }) => startedAt ?? []);
   const conversation = trame.filter((point) => factOf(point) === null);
   const played = pointViews.some(({ point, state }) => isCase(point) && state === 'asked');
+  const clock = clockOf({
+    stages: shownStages,
+    points: conversation,
+    done: new Set(
+      pointViews.filter(({ point, state }) => state !== null || (played && isCase(point))).map(({ point }) => point.id),
+    ),
+    startedAt: starts.length ? Math.min(...starts) : null,
+    now: interview?.endedAt ?? now,
+  });
   return {
     points: pointViews,
     criteria: [...shown.filter(urgent), ...shown.filter((view) => !urgent(view))],
@@ -155,17 +170,8 @@ export function interviewView(
     ),
     earlier: earlierStages(file, points, evidence, passagesOf, first),
     interview,
-    clock: clockOf({
-      stages: shownStages,
-      points: conversation,
-      done: new Set(
-        pointViews
-          .filter(({ point, state }) => state !== null || (played && isCase(point)))
-          .map(({ point }) => point.id),
-      ),
-      startedAt: starts.length ? Math.min(...starts) : null,
-      now: interview?.endedAt ?? now,
-    }),
+    // What is left to ask is not known where the marks may not be read.
+    clock: unread?.has('passage') ? { ...clock, short: false } : clock,
     stages: shownStages,
   };
 }

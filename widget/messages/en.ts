@@ -47,6 +47,7 @@ export const en: Messages = {
     unnamed: (id: number) => `No name (row ${id})`,
     stage: 'Stage',
     ownStage: (stage: string) => `${stage} (current)`,
+    unreadPosition: 'Unreadable position',
     noPosition: 'No position',
     help: 'Help',
     me: (name: string) => `I am ${name}`,

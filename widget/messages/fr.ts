@@ -47,6 +47,7 @@ export const fr = {
     stage: 'Étape',
     ownStage: (stage: string) => `${stage} (actuelle)`,
     noPosition: 'Sans poste',
+    unreadPosition: 'Poste illisible',
     help: 'Aide',
     me: (name: string) => `Je suis ${name}`,
     byAccount: 'Avec ton compte Grist',

@@ -74,6 +74,10 @@ const fr = {
     discard: 'Abandonner',
     confirmDiscard: 'Abandonner ce texte ?',
     noText: 'Une modification sans texte.',
+    memo: 'Ce qu’en dit la règle :',
+    missing: (name: string) => `« ${name} » n’est pas dans le document, ou n’y est plus.`,
+    engine: (said: string) => `Grist n’a pas pu faire cette modification : ${said}.`,
+    engineAdvice: 'Réessaie, ou copie ton texte pour le garder ailleurs.',
     reasons: {
       'no-access': 'Le widget n’a pas l’accès complet au document.',
       refused: 'Les règles d’accès du document ne permettent pas cette modification.',
@@ -136,6 +140,7 @@ const fr = {
         names.length > mostNamed ? `${names.length} critères` : listed(names)
       }.`,
     bare: 'sans preuve',
+    unknown: 'preuves illisibles',
     openDoubt: (count: number) => (count > 1 ? `${count} doutes ouverts` : 'doute ouvert'),
     ask: 'à demander :',
     short: (minutes: number) =>
@@ -199,6 +204,10 @@ const en: MoreMessages = {
     discard: 'Discard',
     confirmDiscard: 'Discard this text?',
     noText: 'A change without text.',
+    memo: 'What the rule says:',
+    missing: (name: string) => `“${name}” is not in the document, or not any more.`,
+    engine: (said: string) => `Grist could not make this change: ${said}.`,
+    engineAdvice: 'Try again, or copy your text to keep it elsewhere.',
     reasons: {
       'no-access': 'The widget does not have full access to the document.',
       refused: 'The document’s access rules do not allow this change.',
@@ -258,6 +267,7 @@ const en: MoreMessages = {
         names.length > mostNamed ? `${names.length} criteria` : listedEn(names)
       }.`,
     bare: 'no proof',
+    unknown: 'unreadable proofs',
     openDoubt: (count: number) => (count > 1 ? `${count} open doubts` : 'open doubt'),
     ask: 'ask:',
     short: (minutes: number) =>

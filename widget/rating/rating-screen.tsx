@@ -18,15 +18,19 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
+import { isWithout, Without } from '../unread/unread';
 import { Doubled } from './doubled';
 import { ratingMessages } from './messages';
 import { SortTray } from './sort-tray';
 import { type RatingItem, type RatingView, ratingView } from './view';
 import { WordingReview } from './wording-review';
 
+const noted = ['criterion', 'rating'] as const;
+
 export function RatingScreen({ file }: { readonly file: CandidateFile }) {
   const { document, t } = useApp();
   const me = document.identity.me.value;
+  if (isWithout(document, noted)) return <Without names={noted} />;
   // Who may only read is asked nothing: no row is theirs.
   const id = me.id || (document.readOnly.value ? accountName(visitorNumber) : '');
   if (!id) return document.identity.settled.value ? <WhoAmI /> : <p class="empty">{t.value.phase.loading}</p>;
@@ -157,9 +161,11 @@ function RatedCriterion(props: RatedCriterionProps) {
     <li class="rated-item" data-open={open} data-criterion={criterion.id}>
       <h3 class="rated-head">
         <button type="button" aria-expanded={open} onClick={onOpen}>
-          <CriterionMark
-            state={item.tally.openDoubts ? 'doubt' : item.tally.plus + item.tally.minus ? 'proven' : 'bare'}
-          />
+          {item.known && (
+            <CriterionMark
+              state={item.tally.openDoubts ? 'doubt' : item.tally.plus + item.tally.minus ? 'proven' : 'bare'}
+            />
+          )}
           <span class="rated-title">{open ? criterion.title : criterion.short || criterion.title}</span>
           <span class="criterion-facts">
             {criterion.required && <span class="required">{more.coverage.required}</span>}
@@ -183,7 +189,7 @@ function RatedCriterion(props: RatedCriterionProps) {
             ))}
           </ul>
         ) : (
-          <p class="hint">{words.rating.noProof}</p>
+          item.known && <p class="hint">{words.rating.noProof}</p>
         ))}
       <NoteGroup criterion={criterion} value={item.note} open={open} disabled={locked} onNote={onNote} />
       {addedLater && <p class="hint">{words.rating.addedLater}</p>}

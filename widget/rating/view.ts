@@ -33,6 +33,8 @@ export interface RatingItem {
   /** undefined: not rated yet. */
   readonly note: GivenNote;
   readonly noteValid: boolean;
+  /** False where proofs may not be read: what has none is not known. */
+  readonly known: boolean;
   /** Scored without any fact for or against. */
   readonly impression: boolean;
   /** Notes of those who have sealed, once one has sealed too. */
@@ -86,7 +88,7 @@ export const doubledIn = (seals: Seals, criteria: readonly Criterion[]): readonl
 /** `me`: the name that one's own rows carry. */
 export function ratingView(
   file: CandidateFile,
-  { positions, criteria }: Preparation,
+  { positions, criteria, unread }: Preparation,
   me: string,
   evaluators: readonly Evaluator[] = [],
 ): RatingView {
@@ -96,6 +98,9 @@ export function ratingView(
   const due = dueCriteria(all, file.candidate.stage);
   // A criterion that one has rated stays in view, due or not.
   const shown = all.filter((criterion) => due.includes(criterion) || given.get(criterion.id)?.has(me));
+  const known = !unread?.has('evidence');
+  // Somebody may be named where one may not read.
+  const allNamed = !(['evaluator', 'evidence', 'interview', 'passage'] as const).some((name) => unread?.has(name));
   const person = onePerson(evaluators, me);
   const seals = sealsIn(file, person);
   const self = person(me);
@@ -119,7 +124,8 @@ export function ratingView(
       own,
       note: read?.note,
       noteValid: read?.valid ?? true,
-      impression: typeof read?.note === 'number' && !isProven(counts),
+      known,
+      impression: known && typeof read?.note === 'number' && !isProven(counts),
       others: sealed
         ? [...(given.get(criterion.id) ?? [])]
             .filter(([who, row]) => who !== me && row.sealed)
@@ -133,7 +139,7 @@ export function ratingView(
     unsorted: toSort(file.evidence, all),
     sealed,
     mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== self && seal.sealed > 0),
-    alone: isAlone(file, seals, evaluators, me) && items.every(({ note }) => note !== undefined),
+    alone: allNamed && isAlone(file, seals, evaluators, me) && items.every(({ note }) => note !== undefined),
     made: made.length,
     decided: all.filter(({ id }) => {
       const decided = team.get(id);

@@ -2,6 +2,7 @@
 import type { AccessLevel, GristFailure } from '../../src/document/document';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Unread } from '../unread/unread';
 
 export function NoAccess({ access }: { readonly access: AccessLevel }) {
   const { phase } = useMore();
@@ -21,7 +22,11 @@ export function Unreadable({ failure }: { readonly failure: GristFailure }) {
   return (
     <section class="welcome">
       <h1>{more.phase.unreadableTitle}</h1>
-      <p>{more.saving.reasons[failure.kind]}</p>
+      {document.unread.value.has('candidate') ? (
+        <Unread names={['candidate']} />
+      ) : (
+        <p>{more.saving.reasons[failure.kind]}</p>
+      )}
       <button type="button" onClick={() => void document.reload()}>
         {t.value.retry}
       </button>

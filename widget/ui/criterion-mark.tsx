@@ -17,9 +17,10 @@ export function CriterionMark({ state }: { readonly state: 'bare' | 'doubt' | 'p
 
 /** Facts side by side, not one word over another. */
 export function stateWords(
-  { tally }: { readonly tally: Tally },
-  words: { readonly bare: string; readonly openDoubt: (count: number) => string },
+  { tally, known }: { readonly tally: Tally; readonly known: boolean },
+  words: { readonly bare: string; readonly unknown: string; readonly openDoubt: (count: number) => string },
 ): string {
+  if (!known) return words.unknown;
   const signs = [tally.plus ? `+${tally.plus}` : '', tally.minus ? `−${tally.minus}` : ''].filter(Boolean).join(' ');
   return [signs || words.bare, tally.openDoubts ? words.openDoubt(tally.openDoubts) : ''].filter(Boolean).join(' · ');
 }

@@ -111,6 +111,7 @@ export function addTablesAndColumns(shape: DocumentShape, place: Place): Step {
       );
       continue;
     }
+    if (place.layout[entity].hidden) continue;
     const taken = [...found.columns.keys()];
     for (const field of missingFields(entity, place)) {
       const id = freeName(field.column, taken);
@@ -213,7 +214,7 @@ export function finishColumns(shape: DocumentShape, place: Place): Step {
   for (const entity of entityNames) {
     const { table, columns: layout } = place.layout[entity];
     const found = shape.get(table);
-    if (!found) continue;
+    if (!found || place.layout[entity].hidden) continue;
     const taken = [...found.columns.keys()];
     for (const [name, field] of fieldsOf(entity)) {
       const column = found.columns.get(layout[name] ?? '');

@@ -12,6 +12,8 @@ export type RowChange =
 export interface AccessRules {
   /** Why the user may not ask for this action, or null. */
   readonly refuse?: (action: UserAction, user: MemoryUser | null) => string | null;
+  /** What their author has written beside the rules; told by one way only, as on a real server. */
+  readonly memos?: readonly string[];
   /** Why the user may not make this change, or null. */
   readonly refuseChange?: (change: RowChange, user: MemoryUser | null) => string | null;
   /**
@@ -19,6 +21,8 @@ export interface AccessRules {
    * one's own rows included (403 on a real server).
    */
   readonly canRead?: Readonly<Record<string, (row: MemoryRow, user: MemoryUser | null) => boolean>>;
+  /** Tables that a user may not read at all: they are refused, nameless in the structure, and closed to every upsert. */
+  readonly hides?: (table: string, user: MemoryUser | null) => boolean;
 }
 
 const structural =
@@ -47,6 +51,13 @@ function refuseEvidence(change: RowChange, email: string, isOwner: boolean): boo
   const own = change.before['Auteur'] === email;
   if (change.kind === 'remove') return !isOwner && !own;
   return !(own && change.after['Auteur'] === email) && !onlySorted(change.before, change.after);
+}
+
+/** A row of the structure as it is told to somebody from whom tables are hidden: without what names them. */
+export function censored(table: string, row: MemoryRow, isHidden: (tableRef: unknown) => boolean): MemoryRow {
+  if (table === '_grist_Tables' && isHidden(row.id)) return { ...row, tableId: '' };
+  if (table === '_grist_Tables_column' && isHidden(row['parentId'])) return { ...row, colId: '', parentId: 0 };
+  return row;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The document that several clients share: bundles in, history, and who is told of what. */
 import type { TableData } from '../../model/entity';
 import type { Applied, GristFailure, Result, UserAction } from '../port';
-import type { AccessRules, RowChange } from './access';
+import { type AccessRules, censored, type RowChange } from './access';
 import { runAction } from './actions';
 import { ActionError, refused } from './failure';
 import { createCalculator, type Formulas, type MemoryUser } from './formulas';
@@ -112,7 +112,7 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
       draft,
       user,
       now,
-      hidesRows: (table) => checked && rules.canRead?.[table] !== undefined,
+      hidesRows: (table) => checked && (rules.canRead?.[table] !== undefined || rules.hides?.(table, user) === true),
       touch(table, rowId) {
         const ids = touched.get(table) ?? new Set();
         touched.set(table, ids.add(rowId));
@@ -183,13 +183,21 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
         const message = `[Sandbox] KeyError '${table}'`;
         return { ok: false, failure: { kind: 'missing', name: table, message } };
       }
+      if (rules.hides?.(table, user)) {
+        return { ok: false, failure: { kind: 'refused', message: 'Blocked by table read access rules' } };
+      }
       const canRead = rules.canRead?.[table];
-      const whole = canRead ? undefined : asRead.get(found);
+      const isWhole = !canRead && !(rules.hides && isMetadata(table));
+      const whole = isWhole ? asRead.get(found) : undefined;
       if (whole) return { ok: true, value: whole };
-      const rows = rowsOf(found).filter((row) => !canRead || canRead(row, user));
+      const isHidden = (ref: unknown) =>
+        rules.hides?.(String(tables.get('_grist_Tables')?.rows.get(Number(ref))?.['tableId']), user) === true;
+      const rows = rowsOf(found)
+        .filter((row) => !canRead || canRead(row, user))
+        .map((row) => censored(table, row, isHidden));
       const data: Record<string, readonly unknown[]> = { id: Object.freeze(rows.map((row) => row.id)) };
       for (const column of found.columns.keys()) data[column] = Object.freeze(rows.map((row) => row[column] ?? null));
-      if (!canRead) asRead.set(found, data);
+      if (isWhole) asRead.set(found, data);
       return { ok: true, value: data };
     },
     rows: (table) => (tables.has(table) || isMetadata(table) ? rowsOf(createDraft(tables).table(table)) : []),

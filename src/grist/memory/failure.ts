@@ -15,6 +15,7 @@ export const missing = (name: string, message = `[Sandbox] KeyError '${name}'`):
   new ActionError({ kind: 'missing', name, message });
 
 /** Access rules said no, or the data engine did; neither is worth a retry. */
-export const refused = (message: string): ActionError => new ActionError({ kind: 'refused', message });
+export const refused = (message: string): ActionError =>
+  new ActionError({ kind: 'refused', message, ...(message.startsWith('[Sandbox]') ? { engine: true } : {}) });
 
 export const unreachable = (message: string): GristFailure => ({ kind: 'unreachable', message });

@@ -193,6 +193,12 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
         return failure ? { ok: false, failure } : document.apply(session, sent);
       });
     },
+    async applyAloud(actions) {
+      if (access !== 'full' || !token || line.offline) return null;
+      const done = document.apply(session, structuredClone(actions));
+      if (done.ok || done.failure.kind !== 'refused' || done.failure.engine) return done;
+      return { ok: false, failure: { ...done.failure, memos: document.rules.memos ?? [] } };
+    },
     async moveCursor(rowId) {
       if (access !== 'none' && linkedBack && !line.offline && rowIds().includes(rowId)) moveTo(rowId);
     },

@@ -40,7 +40,7 @@ export function classifyFailure(thrown: unknown): GristFailure {
     const name = pattern.exec(message)?.[1];
     if (name !== undefined) return { kind: 'missing', name, message };
   }
-  return { kind: engineRefusal.test(message) ? 'refused' : 'unreachable', message };
+  return engineRefusal.test(message) ? { kind: 'refused', message, engine: true } : { kind: 'unreachable', message };
 }
 
 /**

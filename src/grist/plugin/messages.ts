@@ -78,3 +78,11 @@ export function parseToken(raw: unknown): AccessToken & { readonly lifetime: num
     lifetime: typeof lifetime === 'number' ? lifetime : 0,
   };
 }
+
+/** What the authors of access rules have written beside those that refuse, in the body of a refusal. */
+export function memosOf(raw: unknown): readonly string[] {
+  const details = isRecord(raw) ? raw['details'] : null;
+  const memos = isRecord(details) && Array.isArray(details['memos']) ? details['memos'] : [];
+  const texts = memos.flatMap((memo: unknown) => (isRecord(memo) ? [memo['text']] : []));
+  return texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
+}

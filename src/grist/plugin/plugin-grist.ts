@@ -26,6 +26,10 @@ export function createPluginGrist(origin: string): GristPort {
     fetchRows,
     fetchAsAccount,
     apply,
+    async applyAloud(actions) {
+      const rows = await import('./rows').catch(() => null);
+      return rows && (await rows.applyAloud(origin, actions));
+    },
     moveCursor,
     accessToken,
     documentName,
@@ -182,7 +186,7 @@ async function explain(used: Used): Promise<GristFailure> {
       ),
     );
     const name = tables && columns ? names.absentName(used(names), tables, columns) : null;
-    return name === null ? { kind: 'refused', message } : { kind: 'missing', name, message };
+    return name === null ? { kind: 'refused', message, engine: true } : { kind: 'missing', name, message };
   } catch {
     return { kind: 'unreachable', message };
   }

@@ -4,7 +4,8 @@
  */
 import grist from 'grist-plugin-api';
 import type { TableData } from '../../model/entity';
-import { parseTable, parseToken } from './messages';
+import type { Applied, Result, UserAction } from '../port';
+import { memosOf, parseApplied, parseTable, parseToken } from './messages';
 import { within } from './within';
 
 /** How long an answer may take, in ms: the whole table is asked for after that. */
@@ -33,19 +34,23 @@ async function tokenNow(since: boolean) {
 const askForToken = async (readOnly: boolean) =>
   parseToken(await within(patience, grist.docApi.getAccessToken({ readOnly })));
 
-/** A table, or part of it; null when the account may not read it. */
-async function ask(
-  origin: string,
-  table: string,
-  { baseUrl, token }: { readonly baseUrl: string; readonly token: string },
-  filter?: object,
-): Promise<TableData | null> {
-  const url = new URL(`${baseUrl}/tables/${encodeURIComponent(table)}/data`);
-  // The page's policy lets it talk to nobody else.
+type Access = { readonly baseUrl: string; readonly token: string };
+
+/** The page's policy lets it talk to Grist only. */
+function addressOf(origin: string, path: string, { baseUrl, token }: Access): URL {
+  const url = new URL(`${baseUrl}${path}`);
   if (url.origin !== origin) throw new Error('Grist is elsewhere');
-  if (filter) url.searchParams.set('filter', JSON.stringify(filter));
   url.searchParams.set('auth', token);
-  const answer = await fetch(url, { signal: AbortSignal.timeout(patience), credentials: 'omit', cache: 'no-store' });
+  return url;
+}
+
+const quietly = { credentials: 'omit', cache: 'no-store' } as const;
+
+/** A table, or part of it; null when the account may not read it. */
+async function ask(origin: string, table: string, access: Access, filter?: object): Promise<TableData | null> {
+  const url = addressOf(origin, `/tables/${encodeURIComponent(table)}/data`, access);
+  if (filter) url.searchParams.set('filter', JSON.stringify(filter));
+  const answer = await fetch(url, { signal: AbortSignal.timeout(patience), ...quietly });
   return answer.ok ? parseTable(await answer.json()) : null;
 }
 
@@ -78,6 +83,36 @@ export async function readRows(
 export async function readAsAccount(origin: string, table: string): Promise<TableData | null> {
   try {
     return await ask(origin, table, await askForToken(false));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A bundle that has just been refused. What crosses the window of a refusal is its message; this way brings what the
+ * rule's author has written beside it. Null where it says nothing of the kind.
+ */
+export async function applyAloud(origin: string, actions: readonly UserAction[]): Promise<Result<Applied> | null> {
+  try {
+    const access = await askForToken(false);
+    // A page that goes on in a copy never writes into the document of before.
+    if (access.docId !== (await within(patience, grist.docApi.getDocName()))) return null;
+    const url = addressOf(origin, '/apply', access);
+    // As the plugin API does: text is not read as if typed by hand.
+    url.searchParams.set('noparse', '1');
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify(actions);
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers,
+      body,
+      signal: AbortSignal.timeout(patience),
+      ...quietly,
+    });
+    const said: unknown = await answer.json();
+    if (answer.ok) return { ok: true, value: parseApplied(said) };
+    const memos = memosOf(said);
+    return memos.length > 0 ? { ok: false, failure: { kind: 'refused', message: String(answer.status), memos } } : null;
   } catch {
     return null;
   }

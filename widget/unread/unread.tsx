@@ -1,0 +1,50 @@
+/** Tables that the access rules keep from this person, each with what is off because of it; nothing is guessed in its place. */
+import type { TeamDocument } from '../../src/document/document';
+import { type EntityName, entityNames } from '../../src/model/schema';
+import { useApp } from '../app-state';
+import { unreadMessages } from './messages';
+
+/** One sentence for each of `names` that may not be read; nothing when all of them can be. */
+export function Unread({ names }: { readonly names: readonly EntityName[] }) {
+  const { document, language } = useApp();
+  const words = unreadMessages(language.value);
+  const unread = names.filter((name) => document.unread.value.has(name));
+  if (unread.length === 0) return null;
+  return (
+    <>
+      {unread.map((name) => {
+        const { table, partly } = document.layout.value[name];
+        return <p key={name}>{(partly ? words.part : words.table)(table, words.off[name])}</p>;
+      })}
+      <p class="hint">{words.why}</p>
+    </>
+  );
+}
+
+export const isWithout = ({ unread }: TeamDocument, names: readonly EntityName[]): boolean =>
+  names.some((name) => unread.value.has(name));
+
+/** In the place of what would be false without these tables; nothing when all of them can be read. */
+export function Without({ names }: { readonly names: readonly EntityName[] }) {
+  const { document, language } = useApp();
+  const unread = names.filter((name) => document.unread.value.has(name));
+  if (unread.length === 0) return null;
+  return (
+    <p class="empty">
+      {unreadMessages(language.value).without(unread.map((name) => document.layout.value[name].table))}
+    </p>
+  );
+}
+
+/** At the top of every screen. */
+export function UnreadNotice() {
+  const { document, language } = useApp();
+  const words = unreadMessages(language.value);
+  const withheld = document.withheld.value.map((name) => document.layout.value[name].table);
+  return (
+    <section class="notice" aria-label={words.title}>
+      <Unread names={entityNames} />
+      {withheld.length > 0 && <p>{words.withheld(withheld.join(', '))}</p>}
+    </section>
+  );
+}
