@@ -3,7 +3,9 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { TeamDocument } from '../src/document/document';
-import { type Stage, stageAt } from '../src/model/stage';
+import { isStage, type Stage, stageAt } from '../src/model/stage';
+import { positionOf } from '../src/rules/criteria';
+import { tellApart } from '../src/rules/namesakes';
 import { bundled, type Language, languages, loadMessages, type Messages } from './messages';
 
 export const tabs = ['interview', 'rating', 'debrief'] as const;
@@ -15,6 +17,8 @@ export interface AppState {
   /** The stage shown: the candidate's own, unless another one is picked. */
   readonly stage: ReadonlySignal<Stage>;
   showStage(stage: Stage): void;
+  /** Under which words each person is listed, by row: people of one name are told apart. */
+  readonly labels: ReadonlySignal<ReadonlyMap<number, string>>;
   /** Of the words on the screen: changes with them. */
   readonly language: ReadonlySignal<Language>;
   readonly t: ReadonlySignal<Messages>;
@@ -69,6 +73,20 @@ export function createAppState(deps: AppStateDeps): AppState {
       const id = document.selectedId.value;
       if (id !== null) picked.value = new Map(picked.value).set(id, stage);
     },
+    labels: computed(() => {
+      const { header, stage } = spoken.value.messages;
+      const { positions, unread } = document.preparation.value;
+      const untitled = unread?.has('position') ? header.unreadPosition : header.noPosition;
+      const titles = new Map(positions.map(({ id, title }) => [id, title || untitled]));
+      return tellApart(
+        document.candidates.value.map((candidate) => {
+          const { id, name, stage: at } = candidate;
+          const title = titles.get(positionOf(candidate, positions) ?? 0) ?? header.noPosition;
+          const facts = [title, isStage(at) || !at ? stage(stageAt(at)) : at, header.row(id)];
+          return { id, name: name.trim() || header.unnamed(id), facts };
+        }),
+      );
+    }),
     language: computed(() => spoken.value.language),
     t: computed(() => spoken.value.messages),
     now,

@@ -24,6 +24,7 @@ import { changesOf, type Intent } from './intents';
 import { createKeeping, type Keeping } from './keeping';
 import type { Layout, LayoutChoices, SavedChoices } from './layout';
 import type { MissingParts } from './missing';
+import type { TypedName } from './new-person';
 import type { Outbox } from './outbox';
 import type { PersonRecords } from './person';
 import { writableCells } from './plan';
@@ -93,8 +94,8 @@ export interface TeamDocument {
    * bears another name. An id alone is whoever bears it now; without it, the selected person.
    */
   dispatch(intent: Intent, about?: PersonRef | number): void;
-  /** Adds a person and selects them. */
-  addCandidate(name: string, position: number | null): Promise<Result<number>>;
+  /** Adds a person and selects them; refused where the document computes names and nobody may write what from. */
+  addCandidate(name: TypedName, position: number | null): Promise<Result<number>>;
   /**
    * Changes a row of what the team prepares, seen as `seen`; not kept when it fails, so that the caller keeps the text.
    */
@@ -384,8 +385,12 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     dispatch,
     async addCandidate(name, position) {
       const { table } = layout.value.candidate;
-      const cells = writableCells(layout.value, 'candidate', position === null ? { name } : { name, position });
-      const added = await applyCleanly(grist, [['AddRecord', table, null, cells]]);
+      const code = await import('./new-person').catch(() => null);
+      if (!code) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } };
+      const called = code.cellsOfName(name, code.namingOf(layout.value.candidate, shape.value));
+      if (!called) return { ok: false, failure: { kind: 'missing', name: table, message: 'names are computed' } };
+      const cells = position === null ? {} : writableCells(layout.value, 'candidate', { position });
+      const added = await applyCleanly(grist, [['AddRecord', table, null, { ...called, ...cells }]]);
       if (!added.ok) return added;
       await refresher.refresh(['candidate']);
       const id = Number(added.value.retValues[0]);

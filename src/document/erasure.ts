@@ -11,6 +11,7 @@ import type { Drafts } from './drafts';
 import { createKeeper } from './keeper';
 import type { Layout } from './layout';
 import { type Mention, withoutName } from './mentions';
+import { nameFields } from './names';
 import { isAbout } from './outbox';
 import { chosenFiles, collectPerson, type FileRecords, type PersonRecords } from './person';
 import type { Environment } from './storage';
@@ -46,11 +47,11 @@ function conditionsOn({ candidateId, tables }: FileRecords, layout: Layout): rea
   const { table, columns } = layout.candidate;
   const ofTable = (name: string) => tables.find((held) => held.kind === 'theirs' && held.table === name)?.rows ?? [];
   const cells = ofTable(table)[0]?.cells;
-  const [name, seals, pulse] = [columns['name'], columns['seals'], columns['pulse']].map((column) =>
-    known(column, cells?.[column ?? '']),
-  );
-  const onPerson = assertRow(table, { id: candidateId, ...name, ...seals, ...pulse });
-  if (pulse && Object.keys(pulse).length > 0) return [onPerson];
+  const says = (field: string) => known(columns[field], cells?.[columns[field] ?? '']);
+  const pulse = says('pulse');
+  const who = nameFields(layout.candidate).map(says);
+  const onPerson = assertRow(table, Object.assign({ id: candidateId, ...says('seals'), ...pulse }, ...who));
+  if (Object.keys(pulse).length > 0) return [onPerson];
   const children = keyedNames.filter((entity): entity is KeyedName => entity !== 'rating' && layout[entity].exists);
   const onRows = children.flatMap((entity) => {
     const column = layout[entity].columns['candidate'];

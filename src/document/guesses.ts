@@ -19,6 +19,8 @@ const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly stri
       'fullname',
       'candidate',
     ],
+    firstName: ['prenom', 'givenname'],
+    lastName: ['nomdefamille', 'nomusage', 'surname', 'familyname'],
     position: ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'],
     stage: ['etapeencours', 'etapeactuelle', 'stage', 'step', 'statut', 'status'],
     availability: ['disponible', 'dispo', 'availability'],

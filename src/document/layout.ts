@@ -1,5 +1,5 @@
 /** Where each field of the model lives in this document, which may have tables and columns of its own. */
-import type { ColumnMap, Entity } from '../model/entity';
+import { type ColumnMap, type Entity, ownColumns } from '../model/entity';
 import { textsOf, type UnknownRecord } from '../model/guards';
 import { type EntityName, entityNames, schema } from '../model/schema';
 import type { ColumnShape, DocumentShape } from './shape';
@@ -91,11 +91,10 @@ function layoutTable(
   const found = shape?.get(table);
   // Without the structure, suppose the columns of the contract: what is absent reads as blank.
   if (!shape) {
-    const columns = Object.fromEntries(Object.entries(described.fields).map(([field, { column }]) => [field, column]));
     return {
       table,
       exists: true,
-      columns: { ...columns, ...chosen },
+      columns: { ...ownColumns(described), ...chosen },
       computed: new Set(),
       missing: [],
       hidden: false,
@@ -130,8 +129,11 @@ function layoutTable(
       (column) => !taken.has(column.id) && fits(field, column.id) && recognise?.(name, field, column),
     );
     if (match) pick(field, match.id);
-    else missing.push(field);
+    else if (!described.fields[field]?.theirs) missing.push(field);
   }
+  // With a first name of its own, what stands under "name" is the last one, unless the document makes it of both.
+  const { name: named, firstName, lastName } = columns;
+  if (named && firstName && !lastName && !computed.has('name')) pick('lastName', named);
   const hidden = found?.hidden === true || (shape.keeps !== undefined && missing.length > 0);
   const partly = !found?.hidden && shape.keeps?.(name, missing) === true;
   return { table, exists: found !== undefined, columns, computed, missing, hidden, partly, stageNames: {} };

@@ -11,6 +11,7 @@ import { parseSeals } from '../rules/debrief';
 import { keyedNames } from './changes';
 import type { Layout } from './layout';
 import { type Mention, mayBeSame, mentionsOf } from './mentions';
+import { nameFields, wholeName } from './names';
 import { type ColumnShape, type DocumentShape, fetchShape } from './shape';
 
 export interface HeldColumn {
@@ -80,7 +81,7 @@ const evaluatorFields: Partial<Record<EntityName, readonly string[]>> = {
 const isIdentity = (entity: EntityName, field: string): boolean =>
   entity === 'evaluator' ||
   field === 'key' ||
-  (entity === 'candidate' && field === 'name') ||
+  (entity === 'candidate' && ['name', 'firstName', 'lastName'].includes(field)) ||
   (entity === 'position' && field === 'owner');
 
 /** Grist's own: the order of rows, and what it computes to show references. */
@@ -190,11 +191,15 @@ export async function collectPerson(
   const nameOfRow = rowNames(sources, shape);
   const candidates = layout.candidate.table;
   const people = sources.get(candidates)?.data;
-  const nameColumn = layout.candidate.columns['name'] ?? '';
   const sealsColumn = layout.candidate.columns['seals'] ?? '';
   const cellOf = (id: number, column: string): string =>
     parseText(people?.[column]?.[people['id']?.indexOf(id) ?? -1]).value;
-  const nameOf = (id: number): string => cellOf(id, nameColumn).trim();
+  const nameOf = (id: number): string => {
+    const [first = '', last = ''] = nameFields(layout.candidate).map((field) =>
+      cellOf(id, layout.candidate.columns[field] ?? ''),
+    );
+    return wholeName(first, last);
+  };
 
   /** Rows of a table that are wanted, as they are shown. */
   function held(table: string, kind: HeldTable['kind'], wanted: (row: Readonly<Record<string, RawCell>>) => boolean) {

@@ -7,6 +7,7 @@ import { type EntityName, type Schema, schema } from '../model/schema';
 import { assertRow } from './assertion';
 import { type CandidateFile, type Change, isMoot, targetRow, targetRows, valuesOver } from './changes';
 import { inTheirStages, type Layout } from './layout';
+import { nameCells } from './names';
 
 /** Why a bundle is not sent as it stands. */
 export type PlanProblem =
@@ -80,11 +81,10 @@ function conditionOnPerson(
   pulse: string | null,
 ): UserAction {
   const { table, columns } = layout.candidate;
-  const { id, name, unreadable } = candidate;
-  const named = columns['name'] !== undefined && !unreadable.includes('name') ? { [columns['name']]: name } : {};
   const still = columns['pulse'] !== undefined && pulse !== null ? { [columns['pulse']]: pulse } : {};
   const own = changes.filter(({ entity }) => entity === 'candidate').map((change) => seenCells(change, layout));
-  return assertRow(table, Object.assign({ id, ...named, ...still }, ...own));
+  const who = nameCells(candidate, layout.candidate);
+  return assertRow(table, Object.assign({ id: candidate.id, ...who, ...still }, ...own));
 }
 
 const says = (row: object, values: object): boolean =>

@@ -6,6 +6,7 @@ import { decodeRows, type Row } from '../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../model/schema';
 import type { CandidateFile, KeyedName } from './changes';
 import { inOurStages, type Layout } from './layout';
+import { isApart, named } from './names';
 import type { Scope } from './refresher';
 
 export type Rows<N extends EntityName> = ReadonlyMap<number, Row<Schema[N]>>;
@@ -129,7 +130,8 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
   const isIndexed = (name: EntityName): name is keyof typeof index => name in index;
 
   async function readOne<N extends EntityName>(name: N, scope: Scope): Promise<boolean> {
-    const { table, columns, exists, partly, stageNames } = layout()[name];
+    const place = layout()[name];
+    const { table, columns, exists, partly, stageNames } = place;
     const target = state[name] as Signal<TableState<N>>;
     const turn = (started.get(name) ?? 0) + 1;
     started.set(name, turn);
@@ -153,7 +155,8 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     }
     landed.set(name, turn);
     const decoded = decodeRows(schema[name] as Schema[N], result.value, columns);
-    const fresh = Object.keys(stageNames).length ? decoded.map((row) => inOurStages(row, stageNames)) : decoded;
+    const known = isApart(place) ? decoded.map((row) => named(row, place)) : decoded;
+    const fresh = Object.keys(stageNames).length ? known.map((row) => inOurStages(row, stageNames)) : known;
     const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);
     const failure: GristFailure | null = partly ? { kind: 'refused', message: `part of ${table} is hidden` } : null;
     const before = target.value;

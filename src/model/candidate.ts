@@ -1,4 +1,16 @@
-import { choice, computedText, date, entity, numeric, openChoice, type Row, ref, refList, text } from './entity';
+import {
+  choice,
+  computedText,
+  date,
+  entity,
+  numeric,
+  openChoice,
+  type Row,
+  ref,
+  refList,
+  text,
+  theirText,
+} from './entity';
 
 /** Completeness of a candidate's file, from nothing prepared to everything decided. */
 export const completenessValues = ['À préparer', 'Non commencé', 'Preuves manquantes', 'À noter', 'Complet'] as const;
@@ -14,6 +26,8 @@ export const activityTables = ['Preuves', 'Notes', 'Entretiens', 'Passages'] as 
 /** A person being considered for a position. */
 export const candidate = entity('Candidats', {
   name: text('Nom'),
+  firstName: theirText('Prenom'),
+  lastName: theirText('Nom_de_famille'),
   position: ref('Poste', 'Postes'),
   stage: openChoice('Etape'),
   availability: text('Disponibilite'),
@@ -43,6 +57,7 @@ export type FactField = (typeof factFields)[number];
 /** The columns that a team may map by hand in Grist's own panel: label, and what it holds. */
 export const mappable = {
   name: ['Nom', 'Prénom et nom.'],
+  firstName: ['Prénom', 'Si ta liste le tient à part du nom.'],
   position: ['Poste', 'Le poste visé.'],
   stage: ['Étape', 'Où en est la personne ; vide : première étape.'],
   availability: ['Disponibilité', 'À partir de quand, et à quel rythme.'],

@@ -31,10 +31,15 @@ export interface Field<T> {
   readonly choices: readonly string[];
   /** Computed by Grist: never written by the widget. */
   readonly computed: boolean;
+  /** Of some teams' own tables: read and written where there is one, never made. */
+  readonly theirs?: boolean;
 }
 
 /** A field that Grist computes; its formula is in the description of its table. */
 type ComputedField<T> = Field<T> & { readonly computed: true };
+
+/** A field that only teams' own tables have. */
+export type TheirField<T> = Field<T> & { readonly theirs: true };
 
 const field = <T>(
   column: string,
@@ -49,6 +54,8 @@ const asRef = (value: number | null): CellValue => value ?? 0;
 const asList = (value: readonly (string | number)[]): CellValue => (value.length ? ['L', ...value] : null);
 
 export const text = (column: string): Field<string> => field(column, 'Text', parseText, asIs);
+
+export const theirText = (column: string): TheirField<string> => ({ ...text(column), theirs: true });
 
 export const bool = (column: string): Field<boolean> => field(column, 'Bool', parseBool, asIs);
 
@@ -118,7 +125,9 @@ export type ColumnMap = Readonly<Record<string, string>>;
 
 /** The column map of a document that has exactly the columns of the description. */
 export const ownColumns = (of: Entity): ColumnMap =>
-  Object.fromEntries(Object.entries(of.fields).map(([name, { column }]) => [name, column]));
+  Object.fromEntries(
+    Object.entries(of.fields).flatMap(([name, { column, theirs }]) => (theirs ? [] : [[name, column]])),
+  );
 
 /** How the cells of some fields are read in this document, where it is not as ours are. */
 export type Parsers = Readonly<Record<string, CellParser<unknown>>>;

@@ -3,6 +3,7 @@ import type { CandidateFile } from '../document/changes';
 import type { Preparation } from '../document/status';
 import type { Decision } from '../model/candidate';
 import { criteriaOf, positionOf } from '../rules/criteria';
+import { firstNameOf } from '../rules/placeholders';
 import { isProven, talliesByCriterion } from '../rules/proof';
 import { debriefNotes } from '../rules/ratings';
 import { titleOf } from './interview-report';
@@ -33,10 +34,9 @@ export function answerTo(
       .map((criterion) => `• ${harmlessText(criterion.short || titleOf(criterion))}`);
   const [shown, notShown] = [items(3), decision === 'Non retenu·e' ? items(1) : []];
   const { answer } = words;
-  const [firstName = ''] = harmlessText(candidate.name).split(' ');
   const { contract = null, title = '' } = position ?? {};
   return [
-    answer.hello(firstName),
+    answer.hello(harmlessText(firstNameOf(candidate))),
     `${answer.thanks(contract, harmlessText(title))} ${answer.outcome(decision, contract)}`,
     shown.length > 0 ? [answer.shown, ...shown].join('\n') : '',
     notShown.length > 0 ? [answer.notShown, ...notShown].join('\n') : '',

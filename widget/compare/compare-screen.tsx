@@ -13,12 +13,12 @@ import { compareMessages } from './messages';
 import { NotesTable } from './notes-table';
 import { Overview } from './overview';
 import { EqualTreatment } from './treatment';
-import { type CompareView, compareView, labelsOf } from './view';
+import { type CompareView, compareView, isolated } from './view';
 
 const pendingShown = 10;
 
 export function CompareScreen() {
-  const { document, t, language } = useApp();
+  const { document, language, labels: listed } = useApp();
   const words = compareMessages(language.value);
   // Computed, so that typing elsewhere on the screen does not compare everybody again.
   const view = useComputed(() => {
@@ -28,10 +28,7 @@ export function CompareScreen() {
       : null;
   });
   const candidate = document.file.value?.candidate;
-  const labels = useMemo(
-    () => labelsOf(document.candidates.value, t.value.header.unnamed),
-    [document.candidates.value, t.value],
-  );
+  const labels = useMemo(() => isolated(listed.value), [listed.value]);
   if (!view.value || !candidate) return null;
   return <Comparison view={view.value} labels={labels} candidate={candidate} words={words} />;
 }

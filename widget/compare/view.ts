@@ -266,18 +266,6 @@ export function sortPeople(people: readonly ComparedPerson[], key: SortKey): rea
 /** Marks left to right and right to left, so that a name never turns the sentence around it. */
 const isolate = (name: string): string => (/[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name);
 
-/** A name for each person; two of the same name are told apart by their row. */
-export function labelsOf(
-  candidates: readonly Candidate[],
-  unnamed: (id: number) => string,
-): ReadonlyMap<number, string> {
-  const uses = new Map<string, number>();
-  for (const { name } of candidates) uses.set(name.trim(), (uses.get(name.trim()) ?? 0) + 1);
-  return new Map(
-    candidates.map(({ id, name }) => {
-      const own = name.trim();
-      if (!own) return [id, unnamed(id)];
-      return [id, (uses.get(own) ?? 0) > 1 ? `${isolate(own)} (${id})` : isolate(own)];
-    }),
-  );
-}
+/** The words under which people are listed, as parts of a sentence. */
+export const isolated = (labels: ReadonlyMap<number, string>): ReadonlyMap<number, string> =>
+  new Map([...labels].map(([id, label]) => [id, isolate(label)]));

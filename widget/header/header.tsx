@@ -68,10 +68,10 @@ export function Header({ onHelp, helpShown, onPosition, onWho }: HeaderProps) {
 
 /** By position, then by name, as one looks for somebody. */
 function CandidateOptions() {
-  const { document, t } = useApp();
+  const { document, t, labels } = useApp();
   const { positions, unread } = document.preparation.value;
   const named = document.candidates.value
-    .map((candidate) => ({ candidate, name: candidate.name || t.value.header.unnamed(candidate.id) }))
+    .map((candidate) => ({ candidate, name: labels.value.get(candidate.id) ?? '' }))
     .sort((a, b) => alphabetical(a.name, b.name));
   const untitled = unread?.has('position') ? t.value.header.unreadPosition : '';
   const groups = [

@@ -1,23 +1,32 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { draftName, nobody } from '../../src/document/draft-names';
+import { namingOf } from '../../src/document/new-person';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { isComposing } from '../ui/keyboard';
 
 const nameDraft = draftName(nobody, '', 'new-person');
+const firstNameDraft = draftName(nobody, '', 'new-person-first');
 
 interface NewPersonProps {
   readonly onDone?: () => void;
   readonly onCancel?: () => void;
 }
 
-/** A name is enough: the rest is filled in during the first call. */
+/** A name is enough: the rest is filled in during the first call. In two fields where the team's list has two columns. */
 export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const { document, t } = useApp();
   const more = useMore();
   const { drafts } = document;
+  const naming = namingOf(document.layout.value.candidate, document.shape.value);
+  const isApart = naming.is === 'apart';
   const name = drafts.texts.value.get(nameDraft) ?? '';
-  const setName = (next: string) => drafts.set(nameDraft, next);
+  const first = isApart ? (drafts.texts.value.get(firstNameDraft) ?? '') : '';
+  const isBlank = !name.trim() && !first.trim();
+  const clear = () => {
+    drafts.set(nameDraft, '');
+    drafts.set(firstNameDraft, '');
+  };
   const [failed, setFailed] = useState('');
   const [busy, setBusy] = useState(false);
   const focused = useRef(false);
@@ -28,16 +37,41 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const [position, setPosition] = useState<number | null>(known ?? positions[0]?.id ?? null);
 
   async function add() {
-    if (!name.trim() || busy) return;
+    if (isBlank || busy) return;
+    if (naming.is === 'computed') return setFailed(more.header.nameIsComputed);
     setBusy(true);
-    const result = await document.addCandidate(name.trim(), position);
+    const result = await document.addCandidate(isApart ? { first, last: name } : name.trim(), position);
     setBusy(false);
     // The name stays in its field when it could not be added.
     if (result.ok) {
-      setName('');
+      clear();
       onDone?.();
     } else setFailed(`${more.saving.reasons[result.failure.kind]} ${more.saving.advice[result.failure.kind]}`);
   }
+
+  const field = (draft: string, part: string, label: string, value: string) => (
+    <div class="field">
+      <label for={`${id}-${part}`}>{label}</label>
+      <input
+        id={`${id}-${part}`}
+        type="text"
+        autocomplete="off"
+        value={value}
+        ref={(element) => {
+          if (element && !focused.current) {
+            focused.current = true;
+            element.focus();
+          }
+        }}
+        onInput={(event) => drafts.set(draft, event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || isComposing(event) || !onCancel) return;
+          clear();
+          onCancel();
+        }}
+      />
+    </div>
+  );
 
   return (
     <form
@@ -47,27 +81,8 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
         void add();
       }}
     >
-      <div class="field">
-        <label for={`${id}-name`}>{more.header.newName}</label>
-        <input
-          id={`${id}-name`}
-          type="text"
-          autocomplete="off"
-          value={name}
-          ref={(element) => {
-            if (element && !focused.current) {
-              focused.current = true;
-              element.focus();
-            }
-          }}
-          onInput={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || isComposing(event) || !onCancel) return;
-            setName('');
-            onCancel();
-          }}
-        />
-      </div>
+      {isApart && field(firstNameDraft, 'first', more.header.firstName, first)}
+      {field(nameDraft, 'name', isApart ? more.header.lastName : more.header.newName, name)}
       {positions.length > 1 && (
         <div class="field">
           <label for={`${id}-position`}>{more.header.newPosition}</label>
@@ -85,7 +100,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
           </select>
         </div>
       )}
-      <button type="submit" class="primary" disabled={!name.trim() || busy}>
+      <button type="submit" class="primary" disabled={isBlank || busy}>
         {more.header.add}
       </button>
       {onCancel && (
@@ -93,7 +108,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
           type="button"
           class="link"
           onClick={() => {
-            setName('');
+            clear();
             onCancel();
           }}
         >

@@ -111,6 +111,10 @@ function Words({ kept, person }: { readonly kept: readonly KeptWords[]; readonly
 }
 
 function useName(): (person: PersonRef) => string {
-  const { t } = useApp();
-  return ({ id, name }) => name.trim() || t.value.header.unnamed(id);
+  const { document, t, labels } = useApp();
+  // A row may bear another name by now than that of the person who is meant.
+  return ({ id, name }) =>
+    (document.candidates.value.some((one) => one.id === id && one.name === name) && labels.value.get(id)) ||
+    name.trim() ||
+    t.value.header.unnamed(id);
 }

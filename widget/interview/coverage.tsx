@@ -1,7 +1,8 @@
 /** What each criterion has for proof, and what it lacks: the question to ask when an obligatory one has none. */
+import type { Candidate } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
 import type { Stage } from '../../src/model/stage';
-import { fillPlaceholders } from '../../src/rules/placeholders';
+import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
@@ -11,22 +12,22 @@ import { type InterviewView, urgent } from './view';
 export interface CoverageProps {
   readonly view: InterviewView;
   readonly stage: Stage;
-  readonly candidateName: string;
+  readonly person: Candidate;
   /** Minutes left when there are too few of them; null while there is time. */
   readonly short: number | null;
   readonly active: number | null;
   readonly onPick: (criterion: number) => void;
 }
 
-export function Coverage({ view, stage, candidateName, short, active, onPick }: CoverageProps) {
+export function Coverage({ view, stage, person, short, active, onPick }: CoverageProps) {
   const { document, t, language } = useApp();
   const more = useMore();
   const { law } = interviewMessages(language.value);
   const question = ({ question: asked, short: name, title }: Criterion): string =>
     // A team's questions speak to the candidate: a referent is asked about them.
     stage === 'Prise de référence'
-      ? law.askUnproven(candidateName.trim().split(/\s+/)[0] ?? '', name || title)
-      : fillPlaceholders(asked, { name: candidateName, criterion: name });
+      ? law.askUnproven(firstNameOf(person), name || title)
+      : fillPlaceholders(asked, { person, criterion: name });
   const proven = view.criteria.filter((item) => item.proven).length;
   const isKnown = !document.unread.value.has('evidence');
   const firstInherited = view.criteria.find((item) => !item.own && !urgent(item));

@@ -20,7 +20,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
   const missing = !(field in document.layout.value.candidate.columns);
   const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);
   const question = point.examples.split('\n')[0]?.trim() ?? '';
-  const hint = question && fillPlaceholders(question, { name: candidate.name, criterion: null });
+  const hint = question && fillPlaceholders(question, { person: candidate, criterion: null });
   const set = (value: string, seen: string, about: PersonRef) =>
     document.dispatch({ kind: 'set-fact', field, value, seen }, about);
 

@@ -147,7 +147,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
                   key={item.point.id}
                   item={item}
                   criteria={view.allCriteria}
-                  candidateName={candidate.name}
+                  person={candidate}
                   activeCriterion={active?.criterion.short ?? null}
                   open={item === current}
                   minutes={item === current ? minutes : null}
@@ -168,7 +168,7 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
           props={{
             view,
             stage,
-            candidateName: candidate.name,
+            person: candidate,
             short: clock.short && !view.interview?.endedAt ? clock.left : null,
             active: place.criterion,
             onPick: (criterion) => hand.go({ criterion }),

@@ -1,5 +1,6 @@
 /** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
 import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Candidate } from '../../src/model/candidate';
 import { pointMinutes } from '../../src/rules/clock';
 import { spentOn } from '../../src/rules/passages';
 import { fillPlaceholders } from '../../src/rules/placeholders';
@@ -12,7 +13,7 @@ import type { CriterionView, PointView } from './view';
 export interface PointItemProps {
   readonly item: PointView;
   readonly criteria: readonly CriterionView[];
-  readonly candidateName: string;
+  readonly person: Candidate;
   /** Short name of the criterion of the next proof. */
   readonly activeCriterion: string | null;
   readonly open: boolean;
@@ -24,13 +25,13 @@ export interface PointItemProps {
 }
 
 export function PointItem(props: PointItemProps) {
-  const { item, criteria, candidateName, activeCriterion, open, minutes, onOpen, onMark, onCriterion } = props;
+  const { item, criteria, person, activeCriterion, open, minutes, onOpen, onMark, onCriterion } = props;
   const { t, document } = useApp();
   const id = useId();
   const { point, number, state, evidence } = item;
   const planned = pointMinutes(point);
   const spent = spentOn(item.passages);
-  const fill = (text: string) => fillPlaceholders(text, { name: candidateName, criterion: activeCriterion });
+  const fill = (text: string) => fillPlaceholders(text, { person, criterion: activeCriterion });
   const examples = point.examples
     .split('\n')
     .map((line) => line.trim())

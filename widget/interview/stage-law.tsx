@@ -4,7 +4,7 @@ import { markName } from '../../src/document/draft-names';
 import { doubtOutcomes } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
 import { finalists, mostFinalists } from '../../src/rules/finalists';
-import { fillPlaceholders } from '../../src/rules/placeholders';
+import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { referenceMaterial } from '../../src/rules/reference';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
@@ -62,7 +62,10 @@ function Exercise({ view, file, stage }: StageLawProps) {
   // Brackets are what a kit leaves for the team to write.
   const designed = cases.some(({ point }) => point.examples.trim() && !/\[[^\]]+\]/.test(fillNames(point.examples)));
   function fillNames(text: string) {
-    return fillPlaceholders(text, { name: candidate.name || '-', criterion: '-' });
+    return fillPlaceholders(text, {
+      person: candidate.name ? candidate : { name: '-', firstName: '' },
+      criterion: '-',
+    });
   }
   return (
     <section class="card" aria-label={t.value.stage(stage)}>
@@ -95,7 +98,7 @@ function Reference({ view, file }: StageLawProps) {
   );
   const isKnown = !document.unread.value.has('evidence') && !document.unread.value.has('criterion');
   const consent = candidate.referenceConsent;
-  const firstName = candidate.name.trim().split(/\s+/)[0] ?? '';
+  const firstName = firstNameOf(candidate);
   return (
     <section class="card" aria-label={words.law.reference}>
       <p class={consent === 'Oui' ? 'hint' : 'reminder'}>{words.law.consent(consent)}</p>

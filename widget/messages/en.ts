@@ -45,6 +45,7 @@ export const en: Messages = {
     choose: 'Choose someone…',
     newPerson: 'New person…',
     unnamed: (id: number) => `No name (row ${id})`,
+    row: (id) => `row ${id}`,
     stage: 'Stage',
     ownStage: (stage: string) => `${stage} (current)`,
     unreadPosition: 'Unreadable position',

@@ -44,6 +44,7 @@ export const fr = {
     choose: 'Choisir une personne…',
     newPerson: 'Nouvelle personne…',
     unnamed: (id: number) => `Sans nom (ligne ${id})`,
+    row: (id: number) => `ligne ${id}`,
     stage: 'Étape',
     ownStage: (stage: string) => `${stage} (actuelle)`,
     noPosition: 'Sans poste',

@@ -53,6 +53,10 @@ const fr = {
     ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
     behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
     newName: 'Prénom et nom',
+    firstName: 'Prénom',
+    lastName: 'Nom',
+    nameIsComputed:
+      'Rien n’est ajouté : dans cette table, une formule calcule le nom. Ajoute la personne dans la liste de Grist ; ce que tu as tapé reste ici.',
     newPosition: 'Poste (facultatif)',
     add: 'Ajouter',
   },
@@ -183,6 +187,10 @@ const en: MoreMessages = {
     ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
     behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,
     newName: 'First name and name',
+    firstName: 'First name',
+    lastName: 'Last name',
+    nameIsComputed:
+      'Nothing was added: in this table a formula makes the name. Add the person in Grist’s list; what you typed stays here.',
     newPosition: 'Position (optional)',
     add: 'Add',
   },

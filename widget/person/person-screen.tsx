@@ -55,12 +55,12 @@ interface PersonProps {
 }
 
 function Person({ file, onErased }: PersonProps) {
-  const { document, t, language } = useApp();
+  const { document, t, language, labels } = useApp();
   const words = personMessages(language.value);
   const [gathered, setGathered] = useState<Gathered>({ is: 'nothing' });
   const [same, setSame] = useState<ReadonlySet<number>>(new Set());
   const { id, name } = file.candidate;
-  const label = name.trim() || t.value.header.unnamed(id);
+  const label = labels.value.get(id) ?? (name.trim() || t.value.header.unnamed(id));
 
   const chosen = gathered.is === 'read' ? choose(gathered.records, same) : null;
 
@@ -145,7 +145,7 @@ function Held({ records, mentions }: HeldProps) {
 }
 
 function OldFiles() {
-  const { document, now, t, language } = useApp();
+  const { document, now, labels, language } = useApp();
   const words = personMessages(language.value);
   const { date } = reportWords[language.value];
   // The clock moves every few seconds; a day is near enough here.
@@ -166,7 +166,7 @@ function OldFiles() {
       ) : (
         <ul class="old-files">
           {old.value.map(({ candidate, lastContact }) => {
-            const label = candidate.name.trim() || t.value.header.unnamed(candidate.id);
+            const label = labels.value.get(candidate.id) ?? '';
             return (
               <li key={candidate.id}>
                 <span>

@@ -11,6 +11,7 @@ import { isShown, type Step } from './structure';
 
 /** Fields shown in the candidates list beside the widget, a narrow panel, and their widths in pixels. */
 const listFields: ReadonlyMap<string, number> = new Map([
+  ['firstName', 100],
   ['name', 140],
   ['stage', 130],
   ['completeness', 130],

@@ -2,7 +2,7 @@
  * What a set-up makes of a table, and what people are told of it: labels, choices, formulas. The model
  * beside it says what the cells mean; an interview needs no more, and does not fetch this.
  */
-import type { Entity, Field } from '../entity';
+import type { Entity, Field, TheirField } from '../entity';
 
 /** When Grist fills a cell by itself: on a new row, or on a new row and on every change of the row. */
 export type TriggerWhen = 'created' | 'changed';
@@ -72,13 +72,16 @@ const described = (field: Field<unknown>, label: string, doc: string, options: O
   display: options.display ?? usualDisplay[field.type] ?? {},
 });
 
+/** The names of the fields that a set-up makes. */
+export type Made<F> = { readonly [K in keyof F]: F[K] extends TheirField<unknown> ? never : K }[keyof F] & string;
+
 /** Every field of `entity`, described: one that is forgotten does not compile. */
 export function describe<E extends Entity>(
   { table, fields }: E,
   label: string,
   doc: string,
-  descriptions: { readonly [K in keyof E['fields']]: Description<E['fields'][K]> },
-): DescribedEntity<keyof E['fields'] & string> {
+  descriptions: { readonly [K in Made<E['fields']>]: Description<E['fields'][K]> },
+): DescribedEntity<Made<E['fields']>> {
   const each = Object.entries<Description<Field<unknown>>>(descriptions).map(([name, description]) => {
     const field = fields[name];
     if (!field) throw new Error(`${table} has no field ${name}`);
@@ -88,7 +91,7 @@ export function describe<E extends Entity>(
     table,
     label,
     doc,
-    fields: Object.fromEntries(each) as DescribedEntity<keyof E['fields'] & string>['fields'],
+    fields: Object.fromEntries(each) as DescribedEntity<Made<E['fields']>>['fields'],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { EntityName, Schema } from '../schema';
 import { describedCandidate } from './candidate';
 import { describedCriterion } from './criterion';
-import type { DescribedEntity } from './description';
+import type { DescribedEntity, Made } from './description';
 import { describedEvaluator } from './evaluator';
 import { describedEvidence } from './evidence';
 import { describedInterview } from './interview';
@@ -23,4 +23,4 @@ export const described = {
   evidence: describedEvidence,
   rating: describedRating,
   evaluator: describedEvaluator,
-} satisfies { readonly [N in EntityName]: DescribedEntity<keyof Schema[N]['fields'] & string> };
+} satisfies { readonly [N in EntityName]: DescribedEntity<Made<Schema[N]['fields']>> };
