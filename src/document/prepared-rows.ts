@@ -1,4 +1,4 @@
-/** Rows that a team fills in by hand, of which there are few: positions and evaluators. */
+/** Rows that a team fills in by hand, of which there are few: positions, criteria and evaluators. */
 import type { GristFailure, GristPort } from '../grist/port';
 import type { Values } from '../model/entity';
 import type { Schema } from '../model/schema';
@@ -8,14 +8,14 @@ import type { Layout } from './layout';
 import { changedSince, type PlanProblem, writableCells } from './plan';
 import type { Tables } from './tables';
 
-export type PreparedName = 'position' | 'evaluator';
+export type PreparedName = 'position' | 'criterion' | 'evaluator';
 
 export type Updated =
   | { readonly ok: true }
   | { readonly ok: false; readonly failure: GristFailure | Extract<PlanProblem, { kind: 'conflict' | 'gone' }> };
 
 /** What tells a row from another one that has got its id. */
-const names = { position: ['title'], evaluator: ['name', 'email'] } as const;
+const names = { position: ['title'], criterion: ['title'], evaluator: ['name', 'email'] } as const;
 
 /**
  * Writes these fields of a row; `seen`: what the document said when the person began. Somebody else's words are never

@@ -28,7 +28,7 @@ export type Status = Pick<Values<Schema['candidate']>, (typeof statusFields)[num
 
 export function statusOf(file: CandidateFile, { positions, criteria, points }: Preparation): Status {
   const { candidate, evidence, ratings } = file;
-  const own = criteriaOf(candidate, criteria, positions);
+  const own = criteriaOf(file, criteria, positions);
   const due = dueCriteria(own, candidate.stage);
   const hasTrame = trameOf(candidate, stageAt(candidate.stage), points, positions).length > 0;
   const team = debriefRatings(ratings);

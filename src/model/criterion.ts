@@ -15,5 +15,6 @@ export const criterion = entity('Criteres', {
   anchor2: text('Repere_2'),
   anchor3: text('Repere_3'),
   order: int('Ordre'),
+  retired: bool('Retire'),
 });
 export type Criterion = Row<typeof criterion>;

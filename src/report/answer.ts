@@ -26,7 +26,7 @@ export function answerTo(
   const position = positions.find(({ id }) => id === positionOf(candidate, positions));
   const noteOf = debriefNotes(ratings);
   const tallies = talliesByCriterion(evidence);
-  const proven = criteriaOf(candidate, criteria, positions).filter(({ id }) => isProven(tallies.get(id)));
+  const proven = criteriaOf(file, criteria, positions).filter(({ id }) => isProven(tallies.get(id)));
   const items = (note: 1 | 3) =>
     proven
       .filter(({ id }) => noteOf(id) === note)

@@ -15,7 +15,7 @@ export function candidateReport(
 ): Report {
   const { candidate, evidence, ratings, interviews } = file;
   const position = positions.find(({ id }) => id === positionOf(candidate, positions));
-  const own = criteriaOf(candidate, criteria, positions);
+  const own = criteriaOf(file, criteria, positions);
   const team = debriefRatings(ratings);
   const result = scoreOf(own, debriefNotes(ratings));
   const blanks = own.filter(({ id }) => debriefNotes(ratings)(id) === null).length;

@@ -66,7 +66,7 @@ export function interviewReport(
 ): Report {
   const { candidate, evidence, interviews, passages } = file;
   const position = positions.find(({ id }) => id === positionOf(candidate, positions));
-  const own = criteriaOf(candidate, criteria, positions);
+  const own = criteriaOf(file, criteria, positions);
   const rank = stageRank(stage);
   const interview = interviews.find((row) => stageRank(row.stage) === rank);
   const proofs = evidence.filter((row) => stageRank(row.stage) === rank);

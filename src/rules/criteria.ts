@@ -1,7 +1,9 @@
 /** Which criteria concern a candidate, when, and with what weight. Source: the contract of formulas. */
 import type { Candidate } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
+import type { Evidence } from '../model/evidence';
 import type { Position } from '../model/position';
+import type { Rating } from '../model/rating';
 import { isStage, type Stage, stageRank } from '../model/stage';
 import { isWeight } from '../model/weight';
 
@@ -29,14 +31,34 @@ export function positionOf(
   return only && positions.length === 1 ? only.id : null;
 }
 
-/** A candidate's criteria: those of their position and those of every position, in order. */
+/** What makes a criterion somebody's: their position, and what has been written about them. */
+export interface Concerned {
+  readonly candidate: Pick<Candidate, 'position' | 'seals'>;
+  readonly evidence: readonly Pick<Evidence, 'criterion'>[];
+  readonly ratings: readonly Pick<Rating, 'criterion'>[];
+}
+
+/** Criteria that somebody has a proof or a note on. `Sceaux` tells everybody of the notes that access rules hide. */
+function writtenOn({ candidate, evidence, ratings }: Concerned): ReadonlySet<number | null> {
+  const told = [...candidate.seals.matchAll(/"criteres": ?\[([\d, ]*)\]/g)].flatMap(([, ids = '']) => ids.split(','));
+  return new Set([...[...evidence, ...ratings].map(({ criterion }) => criterion), ...told.map(Number)]);
+}
+
+/**
+ * A candidate's criteria, in order: those of their position and those of every position. One that is retired is kept
+ * by those who have something on it, and asked of nobody else. Whatever lists somebody's criteria asks here.
+ */
 export function criteriaOf(
-  candidate: Pick<Candidate, 'position'>,
+  file: Concerned,
   criteria: readonly Criterion[],
   positions: readonly Pick<Position, 'id'>[],
 ): readonly Criterion[] {
-  const position = positionOf(candidate, positions);
-  return criteria.filter((criterion) => criterion.position === null || criterion.position === position).sort(byOrder);
+  const position = positionOf(file.candidate, positions);
+  const kept = criteria.some(({ retired }) => retired) ? writtenOn(file) : new Set();
+  return criteria
+    .filter((criterion) => criterion.position === null || criterion.position === position)
+    .filter(({ id, retired }) => !retired || kept.has(id))
+    .sort(byOrder);
 }
 
 /**

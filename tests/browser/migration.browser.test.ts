@@ -26,7 +26,7 @@ describe('a document of an older version', () => {
     const { widgetRef } = await grist.openWidgetPage();
     const widget = grist.widget(widgetRef);
     const notice = widget.getByRole('region', { name: 'Document incomplet' });
-    await notice.getByText(/^Il manque 1 table et 14 colonnes/).click();
+    await notice.getByText(/^Il manque 1 table et 15 colonnes/).click();
     for (const table of olderTables.lacking) await notice.getByText(`la table ${table}`).waitFor();
     for (const [table, columns] of Object.entries(olderColumns)) {
       for (const column of columns) await notice.getByText(`la colonne ${table}.${column}`, { exact: true }).waitFor();

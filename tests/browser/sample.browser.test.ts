@@ -116,7 +116,10 @@ describe('the sample document', () => {
       const seals = parseSeals(candidate.seals);
       const participants = participantsOf(evidence, ratings, seals);
       const decided = new Set(ratings.filter(({ kind }) => kind === 'Débrief').map(({ criterion }) => criterion));
-      const due = dueCriteria(criteriaOf(candidate, rows.criterion, rows.position), candidate.stage);
+      const due = dueCriteria(
+        criteriaOf({ candidate, evidence, ratings }, rows.criterion, rows.position),
+        candidate.stage,
+      );
       const gate = debriefGate({
         participants,
         seals,

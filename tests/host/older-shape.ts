@@ -10,7 +10,7 @@ export const olderTables = { lacking: ['Evaluateurs'] } as const;
 
 export const olderColumns: Readonly<Record<string, readonly string[]>> = {
   Postes: ['Delai_debrief', 'Premiere_selection'],
-  Criteres: ['Repere_1', 'Repere_2', 'Repere_3'],
+  Criteres: ['Repere_1', 'Repere_2', 'Repere_3', 'Retire'],
   Candidats: ['Score_min', 'Score_max', 'Couverture', 'Sceaux'],
   Entretiens: ['Debrief_ouvert_par', 'Motif_ouverture'],
   Preuves: ['Issue'],

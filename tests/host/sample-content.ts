@@ -134,11 +134,14 @@ const positionOf = ({ kit }: SampleCandidate, { position }: Prepared): number | 
     `position of ${kit}`,
   ).id;
 
+const criteriaFor = (position: number | null, { criterion, position: positions }: Prepared) =>
+  criteriaOf({ candidate: { position, seals: '' }, evidence: [], ratings: [] }, criterion, positions);
+
 /** The row of a kit's criterion, among those of the candidate's position and those of every position. */
 function criterionOf({ sample, prepared }: Placed, kitId: string): Row<Schema['criterion']> {
   const title = kitById(sample.kit ?? '')?.criteria.find(({ id }) => id === kitId)?.title;
   const position = positionOf(sample, prepared);
-  const own = criteriaOf({ position }, prepared.criterion, prepared.position);
+  const own = criteriaFor(position, prepared);
   return must(
     own.find((row) => row.title === title),
     `criterion ${kitId} for ${sample.values.name}`,
@@ -251,7 +254,7 @@ const numbered = (row: Some<'evidence'>, index: number): Some<'evidence'> => ({
 
 function ratingRows(placed: Placed): readonly Some<'rating'>[] {
   const { sample, id, prepared } = placed;
-  const own = criteriaOf({ position: positionOf(sample, prepared) }, prepared.criterion, prepared.position);
+  const own = criteriaFor(positionOf(sample, prepared), prepared);
   const due = dueCriteria(own, sample.values.stage ?? '');
 
   const rows = (kind: RatingKind, who: Who, moment: Moment, notes: SampleRatings['notes'], all: boolean) => {

@@ -4,7 +4,13 @@ import { criterion } from '../../src/model/criterion';
 import { decodeRows } from '../../src/model/entity';
 import { stages } from '../../src/model/stage';
 import { criteriaOf, dueCriteria, numberCriteria, stageCriteria, weightOf } from '../../src/rules/criteria';
-import { candidateRow, criterionRow, idsOf, positionRow } from './builders';
+import { candidateRow, criterionRow, evidenceRow, idsOf, positionRow, ratingRow } from './builders';
+
+const fileOf = (values: Parameters<typeof candidateRow>[1]) => ({
+  candidate: candidateRow(1, values),
+  evidence: [],
+  ratings: [],
+});
 
 describe('a candidate’s criteria', () => {
   const [dev, product] = [positionRow(1), positionRow(2)];
@@ -15,7 +21,7 @@ describe('a candidate’s criteria', () => {
     criterionRow(13, { position: 99 }),
   ];
   const of = (position: number | null, positions = [dev, product]) =>
-    idsOf(criteriaOf(candidateRow(1, { position }), list, positions));
+    idsOf(criteriaOf(fileOf({ position }), list, positions));
 
   it('are those of their position and those of every position', () => {
     expect(of(1)).toEqual([10, 12]);
@@ -30,9 +36,44 @@ describe('a candidate’s criteria', () => {
     expect(of(99)).toEqual([12]);
     expect(of(99, [product])).toEqual([11, 12]);
   });
+  describe('that are retired are kept', () => {
+    const retired = [...list.slice(0, 2), criterionRow(12, { position: null, retired: true })];
+    const kept = (file: Partial<Parameters<typeof criteriaOf>[0]>, position = 1) =>
+      idsOf(criteriaOf({ ...fileOf({ position }), ...file }, retired, [dev, product])).includes(12);
+
+    it('by nobody who has nothing on them', () => {
+      expect(kept({})).toBe(false);
+      expect(kept({ evidence: [evidenceRow(1, { criterion: 10 })], ratings: [ratingRow(1, { criterion: 10 })] })).toBe(
+        false,
+      );
+    });
+    it('by whoever has a proof on them, or a note of anybody’s, blank or not', () => {
+      expect(kept({ evidence: [evidenceRow(1, { criterion: 12 })] })).toBe(true);
+      expect(kept({ ratings: [ratingRow(1, { criterion: 12, note: null })] })).toBe(true);
+    });
+    it('by whoever has a note on them that access rules hide', () => {
+      const seals = (criteres: readonly number[]) =>
+        JSON.stringify({ 'a@x': { notes: 1, scellees: 0, lignes: [12], criteres } });
+      const told = (json: string) => kept({ candidate: candidateRow(1, { position: 1, seals: json }) });
+      for (const json of [seals([10, 12]), seals([10, 12]).replaceAll(',', ', ').replaceAll(':', ': ')]) {
+        expect(told(json)).toBe(true);
+      }
+      expect(told(seals([10]))).toBe(false);
+      // A name is anybody's to choose.
+      expect(told(JSON.stringify({ '"criteres": [12]': { notes: 1, scellees: 0, lignes: [1], criteres: [10] } }))).toBe(
+        false,
+      );
+      expect(told('tout sauf du JSON')).toBe(false);
+    });
+    it('not by those of another position', () => {
+      const theirs = [criterionRow(11, { position: 2, retired: true })];
+      const file = { ...fileOf({ position: 1 }), evidence: [evidenceRow(1, { criterion: 11 })] };
+      expect(criteriaOf(file, theirs, [dev, product])).toEqual([]);
+    });
+  });
   it('come by order, blank last, then by row', () => {
     const shuffled = [null, 2, null, 1, 1].map((order, index) => criterionRow(index + 1, { order }));
-    expect(idsOf(criteriaOf(candidateRow(1), shuffled, []))).toEqual([4, 5, 2, 1, 3]);
+    expect(idsOf(criteriaOf(fileOf({}), shuffled, []))).toEqual([4, 5, 2, 1, 3]);
   });
 });
 

@@ -294,6 +294,15 @@ describe.skipIf(!given)(`the seal, on the Grist server at ${url}`, () => {
       expect(await bob.refusal(undo)).toContain(`${byRow} update`);
     });
 
+    test('keep their criterion from being deleted, by owners too, who may retire it', async () => {
+      for (const account of [alice, bob]) {
+        expect(await account.refusal(['RemoveRecord', 'Criteres', criteria[0]])).toContain(`${byRow} update`);
+      }
+      const retired = (Retire: boolean): UserAction => ['UpdateRecord', 'Criteres', criteria[0], { Retire }];
+      await alice.do(retired(true));
+      await bob.do(retired(false));
+    });
+
     test('of the team are read and changed by both, and stay the team’s', async () => {
       const team = await addNote(alice, 0, 'motif-equipe', { Nature: 'Débrief' });
       await bob.do(change(team, { Note: 3, Motif: 'motif-equipe, revu' }));

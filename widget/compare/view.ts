@@ -135,13 +135,16 @@ export function compareView(
 ): CompareView {
   const positionId = positionOf(selected, positions);
   const people = candidates.filter((candidate) => positionOf(candidate, positions) === positionId);
-  const own = criteriaOf(selected, criteria, positions);
-  const numbers = numberCriteria(own);
   const files = people.flatMap((candidate) => fileOf(candidate.id) ?? []);
   const compared = files
     .filter(({ ratings }) => ratings.some(({ kind, criterion }) => kind === 'Débrief' && criterion !== null))
-    .map((file) => comparedPerson(file, own))
+    .map((file) => comparedPerson(file, criteriaOf(file, criteria, positions)))
     .sort(byScore);
+  // A retired criterion is that of some of them only.
+  const file = files.find(({ candidate }) => candidate.id === selected.id);
+  const asked = criteriaOf(file ?? { candidate: selected, evidence: [], ratings: [] }, criteria, positions);
+  const own = new Set([...asked, ...compared.flatMap((person) => person.criteria)]);
+  const numbers = numberCriteria([...own]);
   const known = new Set(compared.map(({ candidate }) => candidate.id));
   const isOut = ({ score }: ComparedPerson) => score.knockedOut.length > 0;
   return {

@@ -101,7 +101,7 @@ export function debriefView(
   { now, me, evaluators }: Looking,
 ): DebriefView {
   const { candidate, evidence, ratings, interviews } = file;
-  const all = criteriaOf(candidate, criteria, positions);
+  const all = criteriaOf(file, criteria, positions);
   const numbers = numberCriteria(all);
   const due = dueCriteria(all, candidate.stage);
   const person = onePerson(evaluators, me);

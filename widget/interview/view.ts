@@ -74,7 +74,7 @@ export function criterionViews(
   { positions, criteria, unread }: Pick<Preparation, 'positions' | 'criteria' | 'unread'>,
   shownStages: readonly Stage[] = [],
 ): readonly CriterionView[] {
-  const own = criteriaOf(file.candidate, criteria, positions);
+  const own = criteriaOf(file, criteria, positions);
   const numbers = numberCriteria(own);
   const tallies = talliesByCriterion(file.evidence);
   return own.map((criterion) => {

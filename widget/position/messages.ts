@@ -18,6 +18,11 @@ const fr = {
     'Pour une première sélection en prestation, il faut en parler à un·e référent·e métier avant de commencer :',
   form: 'Demander un rendez-vous avec ce formulaire',
   channel: 'Le canal d’entraide sur Mattermost',
+  criteria: 'Critères',
+  retireHint:
+    'Un critère retiré reste aux personnes qui ont déjà une preuve ou une note dessus, et n’est demandé à personne d’autre. Le supprimer l’enlève à tout le monde ; avec les règles d’accès, Grist le refuse s’il a des notes scellées.',
+  everyPosition: 'tous les postes',
+  retired: 'retiré',
   people: 'Qui évalue',
   nobody: 'Personne pour l’instant : la liste se remplit quand chacun·e ouvre « Ma notation ».',
   briefRead: 'a lu le cadrage',
@@ -45,6 +50,11 @@ const en: PositionMessages = {
   firstNotice: 'For a first selection of a service contract, talk to an expert of the job before you start:',
   form: 'Ask for an appointment with this form',
   channel: 'On Mattermost, in the “incubateur-embauche” channel',
+  criteria: 'Criteria',
+  retireHint:
+    'A retired criterion stays with the people who have a proof or a rating on it, and is asked of nobody else. Deleting it takes it from everyone; with the access rules, Grist refuses that if it has sealed ratings.',
+  everyPosition: 'every position',
+  retired: 'retired',
   people: 'Who evaluates',
   nobody: 'Nobody yet: the list fills up as each of you opens “My ratings”.',
   briefRead: 'has read the briefing note',

@@ -8,6 +8,7 @@ import { contracts, defaultDebriefDelay, type Position } from '../../src/model/p
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { DraftField } from '../ui/draft-field';
+import { CriteriaList } from './criteria-list';
 import { positionMessages } from './messages';
 
 const guideForm = 'https://grist.numerique.gouv.fr/o/isn/forms/4QncvyEckeLHhdfRYFUxJF/7';
@@ -151,6 +152,7 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
           </ul>
         </div>
       )}
+      <CriteriaList position={position.id} locked={locked} />
       <h3>{words.people}</h3>
       <ul class="plain">
         {document.evaluators.value.map((person) => (

@@ -92,7 +92,7 @@ export function ratingView(
   me: string,
   evaluators: readonly Evaluator[] = [],
 ): RatingView {
-  const all = criteriaOf(file.candidate, criteria, positions);
+  const all = criteriaOf(file, criteria, positions);
   const numbers = numberCriteria(all);
   const given = individualRatings(file.ratings);
   const due = dueCriteria(all, file.candidate.stage);

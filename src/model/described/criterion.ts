@@ -18,4 +18,8 @@ export const describedCriterion = describe(criterion, 'Critères', 'Ce que l’�
   anchor2: ['Repère 2', 'À quoi ressemble un 2.'],
   anchor3: ['Repère 3', 'À quoi ressemble un 3.'],
   order: ['Ordre', 'Ordre d’affichage ; c’est aussi le numéro tapé après #.', { trigger: blankAtFirst }],
+  retired: [
+    'Retiré',
+    'Plutôt que de supprimer la ligne, ce que Grist refuse si elle a des notes scellées : gardé pour qui a déjà une preuve ou une note dessus, demandé à personne d’autre.',
+  ],
 });

@@ -1,0 +1,68 @@
+/** The criteria of a position: one that the team no longer looks for is retired, since deleting it may be refused. */
+import { useState } from 'preact/hooks';
+import type { Criterion } from '../../src/model/criterion';
+import { byOrder } from '../../src/rules/criteria';
+import { useApp } from '../app-state';
+import { positionMessages } from './messages';
+
+interface CriteriaListProps {
+  readonly position: number;
+  readonly locked: boolean;
+}
+
+export function CriteriaList({ position, locked }: CriteriaListProps) {
+  const { document, language } = useApp();
+  const words = positionMessages(language.value);
+  const { columns, computed } = document.layout.value.criterion;
+  const criteria = document.preparation.value.criteria
+    .filter((criterion) => criterion.position === null || criterion.position === position)
+    .sort(byOrder);
+  // A document of an earlier version has no such column until it has been brought up to date.
+  if (columns['retired'] === undefined || computed.has('retired') || criteria.length === 0) return null;
+  return (
+    <>
+      <h3>{words.criteria}</h3>
+      <p class="hint">{words.retireHint}</p>
+      <ul class="plain">
+        {criteria.map((criterion) => (
+          <CriterionLine key={criterion.id} criterion={criterion} locked={locked} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CriterionLine({ criterion, locked }: { readonly criterion: Criterion; readonly locked: boolean }) {
+  const { document, language } = useApp();
+  const words = positionMessages(language.value);
+  const [failed, setFailed] = useState(false);
+  const name = criterion.short || criterion.title;
+  async function save(retired: boolean) {
+    const result = await document.update('criterion', criterion.id, { retired });
+    setFailed(!result.ok);
+  }
+  return (
+    <li class="person">
+      <span>
+        {name} {criterion.position === null && <span class="muted">({words.everyPosition})</span>}
+      </span>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={criterion.retired}
+          disabled={locked}
+          onChange={(event) => void save(event.currentTarget.checked)}
+        />
+        <span>
+          <span class="visually-hidden">{name} </span>
+          {words.retired}
+        </span>
+      </label>
+      {failed && (
+        <span class="reminder" role="alert">
+          {words.notSaved}
+        </span>
+      )}
+    </li>
+  );
+}
