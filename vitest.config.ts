@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false })],
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
   test: {
+    // A machine five times slower is no failure: what never ends is stopped, and says so.
+    testTimeout: 60_000,
     reporters: ['default', here('tests/host/count-reporter.ts')],
     projects: [
       {

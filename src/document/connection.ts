@@ -85,6 +85,8 @@ const activity = Object.values(activityEntities);
 const untold = ['criterion', 'point', 'position', 'evaluator'] as const;
 /** What a trame needs; the other tables, of which one may be very long, are asked for after these. */
 const first = ['candidate', 'position', 'criterion', 'point'] as const satisfies readonly EntityName[];
+/** How long after it has told of a change a server may still answer with what it kept from before, in ms. */
+const keptFor = 1_000;
 /** Up to so many people, reading the list again holds up nobody's typing. */
 const shortList = 200;
 
@@ -111,7 +113,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
     () => layout.value,
     () => void refresher.refresh(activity),
   );
+  /** Said to have changed, and not read since. */
+  const news = new Set<EntityName>();
   const refresher = createRefresher<EntityName>(async (stale) => {
+    const awaited = [...stale].filter(([name]) => news.delete(name));
+    const before = awaited.map(([name]) => tables.state[name].value.rows);
     // Candidates first: what is asked for after them is at least as new as their pulses. Rows asked for alone go
     // another way, and could overtake them.
     const list = [...stale].filter(([name]) => name === 'candidate');
@@ -125,6 +131,12 @@ export function createConnection(deps: ConnectionDeps): Connection {
     const done = listed && (await tables.read(alone ? others : [...list, ...others]));
     deps.onRead();
     follow(stale);
+    // What says the same as before may be an answer that the server kept from then: once more, a moment later.
+    const same = awaited.filter(([name], index) => tables.state[name].value.rows === before[index]);
+    if (same.length > 0)
+      environment.after(keptFor, () => {
+        for (const [name, scope] of same) refresher.refreshAtRest([name], scope);
+      });
     return done;
   }, environment.rest);
 
@@ -239,8 +251,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
       const isNews = read.has('candidate') && !read.has(name);
       if (!before || before === now || (isUnreachable(name) && !isNews)) continue;
       const moved = pulsedTables(before, now).get(name);
-      if (moved) refresher.refreshAtRest([name], moved);
-      else if (isNews) recount(name);
+      if (moved) {
+        news.add(name);
+        refresher.refreshAtRest([name], moved);
+      } else if (isNews) recount(name);
     }
   }
 
@@ -287,6 +301,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   }
 
   function onChanged(): void {
+    news.add('candidate');
     // A short list says at once what has become of whom; a long one, and what it leads to, can wait.
     if (candidates().size <= shortList) void refresher.refresh(['candidate']);
     else refresher.refreshAtRest(['candidate']);

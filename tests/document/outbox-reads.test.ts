@@ -190,6 +190,45 @@ describe('rows that are asked for alone', () => {
   });
 });
 
+describe('an answer that the server has kept from before the news', () => {
+  it('is asked for again: a colleague’s person is in the list a moment later', async () => {
+    const team = await prepareTeam();
+    team.addCandidate('Inès');
+    const { document, client } = await team.open();
+    client.faults.nextReads('kept');
+    team.addCandidate('Samir');
+    await settle();
+    expect(document.candidates.value.map(({ name }) => name)).toEqual(['Inès']);
+    await team.time.pass(1_000);
+    expect(document.candidates.value.map(({ name }) => name)).toEqual(['Inès', 'Samir']);
+  });
+
+  it('so is that of a table that the list tells of: a colleague’s correction is shown', async () => {
+    const team = await prepareTeam();
+    const ines = team.addCandidate('Inès');
+    const [id] = team.grist.edit(['AddRecord', 'Preuves', null, { Candidat: ines, Signe: '+', Texte: 'un fait' }]);
+    const { document, client } = await team.open();
+    await team.time.pass(5_000);
+    client.faults.nextReads('none', 'kept');
+    team.grist.edit(['UpdateRecord', 'Preuves', id, { Texte: 'un fait, daté' }]);
+    await settle();
+    expect(document.file.value?.evidence).toMatchObject([{ text: 'un fait' }]);
+    await team.time.pass(1_000);
+    expect(document.file.value?.evidence).toMatchObject([{ text: 'un fait, daté' }]);
+  });
+
+  it('is asked for once more only: a change that shows nothing new costs two readings', async () => {
+    const team = await prepareTeam();
+    const ines = team.addCandidate('Inès');
+    const { client } = await team.open();
+    await team.time.pass(5_000);
+    const read = vi.spyOn(client, 'fetchTable');
+    team.grist.edit(['UpdateRecord', 'Candidats', ines, { manualSort: 7 }]);
+    await team.time.pass(10_000);
+    expect(read.mock.calls).toEqual([['Candidats'], ['Candidats']]);
+  });
+});
+
 describe('news that could not be read', () => {
   const add = (text: string, candidate: number) =>
     ['AddRecord', 'Preuves', null, { Candidat: candidate, Signe: '+', Texte: text }] as const;

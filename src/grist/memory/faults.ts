@@ -13,7 +13,9 @@ export type Fault =
   /** The bundle itself waits on the way: it is applied, and answered, on `release`. */
   | 'late'
   /** The bundle arrives twice (something on the way sent it again); the first answer comes back. */
-  | 'doubleAnswer';
+  | 'doubleAnswer'
+  /** A read is answered with what was answered before: a server tells of a change a moment before it forgets that. */
+  | 'kept';
 
 export interface Faults {
   /** One fault per bundle to come, in order; after them all goes well again. */
@@ -33,8 +35,8 @@ type Kind = 'bundle' | 'read';
 export interface Line {
   readonly faults: Faults;
   readonly offline: boolean;
-  /** Sends a request along the line. */
-  send<T>(kind: Kind, work: () => Result<T>): Promise<Result<T>>;
+  /** Sends a request along the line; `kept`: what was answered to it the last time, if it ever was. */
+  send<T>(kind: Kind, work: () => Result<T>, kept?: () => Result<T> | undefined): Promise<Result<T>>;
 }
 
 /** `onMended` is called when the line works again. */
@@ -71,7 +73,7 @@ export function createLine(onMended: () => void): Line {
     get offline() {
       return offline;
     },
-    async send(kind, work) {
+    async send(kind, work, kept) {
       if (offline) return lost();
       switch (planned[kind].shift() ?? 'none') {
         case 'offline':
@@ -85,6 +87,8 @@ export function createLine(onMended: () => void): Line {
         }
         case 'late':
           return held(work);
+        case 'kept':
+          return kept?.() ?? work();
         case 'doubleAnswer': {
           const result = work();
           work();

@@ -4,7 +4,16 @@
  * its own and no chance. What it says is held to the real Grist by tests/contract.
  */
 import type { RawCell } from '../../model/cell';
-import type { AccessLevel, AccessToken, GristEvent, GristFailure, GristPort, UserAction } from '../port';
+import type {
+  AccessLevel,
+  AccessToken,
+  GristEvent,
+  GristFailure,
+  GristPort,
+  Result,
+  TableData,
+  UserAction,
+} from '../port';
 import type { AccessRules } from './access';
 import { type Bundle, createDocument, type MemoryDocument, type MemoryGristOptions, type Session } from './document';
 import { unreachable } from './failure';
@@ -132,6 +141,7 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
   const session: Session = {
     user,
     onChange(tables) {
+      othersWrote = true;
       if (linkedTable === null || !tables.has(linkedTable)) return;
       if (access !== 'none') send({ kind: 'changed', table: linkedTable });
       keepCursor();
@@ -152,6 +162,10 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
     return null;
   }
 
+  /** What was read the last time, by table: a server may answer so for a moment after somebody else's change. */
+  const answers = new Map<string, Result<TableData>>();
+  let othersWrote = false;
+
   const moveTo = (rowId: number | null): void => {
     if (rowId === cursor) return;
     cursor = rowId;
@@ -171,11 +185,14 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
       sendCursor();
     },
     fetchTable(table) {
-      // Below full access Grist gives a widget the rows of its own list by another way only.
-      return line.send('read', () => {
+      const read = (): Result<TableData> => {
         if (isBarred) return { ok: false, failure: unreachable('Insufficient access to document to copy it entirely') };
-        return access === 'full' ? document.read(table, user) : noAccess(access);
-      });
+        // Below full access Grist gives a widget the rows of its own list by another way only.
+        const answer = access === 'full' ? document.read(table, user) : noAccess(access);
+        answers.set(table, answer);
+        return answer;
+      };
+      return line.send('read', read, () => (othersWrote ? answers.get(table) : undefined));
     },
     async fetchRows(table, column, ids) {
       if (access !== 'full' || !token || isBarred) return null;
@@ -190,7 +207,11 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
       return line.send('bundle', () => {
         if (access !== 'full') return noAccess(access);
         const failure = goOnInCopy();
-        return failure ? { ok: false, failure } : document.apply(session, sent);
+        if (failure) return { ok: false, failure };
+        const done = document.apply(session, sent);
+        // A server forgets what it kept before it answers.
+        if (done.ok) othersWrote = false;
+        return done;
       });
     },
     async applyAloud(actions) {

@@ -104,7 +104,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   step(1, one('finish', { page })),
   step(5, one('offline', { page, on: fc.boolean() })),
   step(5, one('fault', { page, fault })),
-  step(3, one('read-fault', { page, fault: fc.constantFrom<Fault>('offline', 'delay') })),
+  step(3, one('read-fault', { page, fault: fc.constantFrom<Fault>('offline', 'delay', 'kept') })),
   step(3, one('release', { page })),
   step(1, one('rules', { on: fc.boolean() })),
   step(1, one('read-only', { on: fc.boolean() })),
