@@ -1,37 +1,25 @@
 /** Which screen, for which candidate. */
-import { useComputed, useSignalEffect } from '@preact/signals';
+import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
 import { InterviewScreen } from './interview/interview-screen';
 import {
-  loadConfiguration,
   loadDebrief,
   loadFirstPerson,
   loadGone,
-  loadHelp,
-  loadImport,
-  loadMissingNotice,
   loadNoAccess,
-  loadNoTrameNotice,
-  loadNotKept,
-  loadPlace,
-  loadPosition,
-  loadPreparedNotice,
+  loadNotices,
   loadRating,
-  loadRefused,
   loadSetUp,
+  loadSide,
   loadUnreadable,
-  loadUnreadNotice,
-  loadWhereabouts,
-  loadWho,
 } from './screens';
 import { Later } from './ui/later';
-import { inHand } from './ui/typed';
 
-/** What is open above the screen, one at a time. */
-type Side =
-  | { readonly panel: 'help' | 'configuration' | 'import' | 'who' }
+/** What is open over the screen, one at a time. */
+export type Side =
+  | { readonly panel: 'help' | 'configuration' | 'import' | 'who' | 'new-person' }
   | { readonly panel: 'position'; readonly id: number };
 
 export function App() {
@@ -56,20 +44,21 @@ export function App() {
   });
 
   function open(next: Side) {
+    if (side?.panel === next.panel) return close();
     if (!side) opener.current = window.document.activeElement;
     setSide(next);
   }
   /** The keyboard goes back to where it was. */
   function close() {
     setSide(null);
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    if (opener.current instanceof HTMLElement && opener.current !== window.document.body) opener.current.focus();
+    else window.document.querySelector<HTMLElement>('.capture-text')?.focus();
   }
 
-  const isBarred = document.identity.silence.value === 'no-copy';
-  const helpShown = side?.panel === 'help';
+  const ready = phase.is === 'ready';
   return (
     <div class="app">
-      {phase.is === 'ready' && (
+      {ready && (
         // biome-ignore lint/a11y/useValidAnchor: it does lead to a place in the page
         <a
           class="skip"
@@ -83,65 +72,17 @@ export function App() {
           {t.value.skip}
         </a>
       )}
-      {phase.is === 'ready' && (
-        <Header
-          helpShown={helpShown}
-          onHelp={() => (helpShown ? close() : open({ panel: 'help' }))}
-          onPosition={(id) => open({ panel: 'position', id })}
-          onWho={() => (side?.panel === 'who' ? close() : open({ panel: 'who' }))}
-        />
+      {ready && <Header onSide={open} />}
+      {(ready || phase.is === 'to-prepare' || document.outbox.counts.value.refused > 0) && (
+        <Later load={loadNotices} props={{ onConfigure: side ? null : () => open({ panel: 'configuration' }) }} />
       )}
-      <div aria-live="polite">
-        {(phase.is === 'ready' || phase.is === 'to-prepare') &&
-          document.kept.value !== 'yes' &&
-          !document.readOnly.value && <Later load={loadNotKept} props={{}} />}
+      <div class="body">
+        {side && <Later load={loadSide} props={{ side, onClose: close, onSide: setSide }} />}
+        <main id="contenu" ref={content} inert={side !== null}>
+          <Main onImport={() => open({ panel: 'import' })} />
+        </main>
       </div>
-      {side && <SidePanel key={side.panel} side={side} onClose={close} onSide={setSide} />}
-      {(document.inCopy.value || isBarred) && <Later load={loadPlace} props={{}} />}
-      {document.readOnly.value && !isBarred && phase.is === 'ready' && (
-        <p class="notice">
-          {document.identity.viewing.value
-            ? t.value.phase.viewing(document.identity.me.value.name)
-            : t.value.phase.readOnly}
-        </p>
-      )}
-      {phase.is === 'ready' && <Elsewhere />}
-      {phase.is === 'ready' && <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />}
-      {document.outbox.counts.value.refused > 0 && <Later load={loadRefused} props={{}} />}
-      <main id="contenu" ref={content}>
-        <Main onImport={() => open({ panel: 'import' })} />
-      </main>
     </div>
-  );
-}
-
-/** Whom the screen is about, only while that needs saying. */
-function Elsewhere() {
-  const { listAt, left, apart } = useApp().document.shown;
-  const told = useComputed(
-    () => listAt.value !== null || left.value !== null || apart.value.some(({ draft }) => !inHand.value.has(draft)),
-  );
-  return told.value ? <Later load={loadWhereabouts} props={{}} /> : null;
-}
-
-/** What a document rarely has to be told of; `onConfigure` is null while something is open above the screen. */
-function Notices({ onConfigure }: { readonly onConfigure: (() => void) | null }) {
-  const { document } = useApp();
-  const { tables, columns, formulas } = document.missing.value;
-  const prepared = document.prepared.value;
-  const { points, unread } = document.preparation.value;
-  const noTrame = points.length === 0 && !unread?.has('point') && !document.readOnly.value;
-  return (
-    <>
-      {(document.unread.value.size > 0 || document.withheld.value.length > 0) && (
-        <Later load={loadUnreadNotice} props={{}} />
-      )}
-      {tables.length + columns.length + formulas.length > 0 && (
-        <Later load={loadMissingNotice} props={{ explained: false }} />
-      )}
-      {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
-      {prepared && <Later load={loadPreparedNotice} props={{ prepared }} />}
-    </>
   );
 }
 
@@ -155,30 +96,6 @@ function focusOnce(element: HTMLElement): void {
   element.tabIndex = -1;
   element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
   element.focus();
-}
-
-interface SidePanelProps {
-  readonly side: Side;
-  readonly onClose: () => void;
-  readonly onSide: (side: Side) => void;
-}
-
-function SidePanel({ side, onClose, onSide }: SidePanelProps) {
-  const { document } = useApp();
-  switch (side.panel) {
-    case 'help':
-      return <Later load={loadHelp} props={{ onClose }} />;
-    case 'configuration':
-      return <Later load={loadConfiguration} props={{ onClose, onImport: () => onSide({ panel: 'import' }) }} />;
-    case 'import':
-      return <Later load={loadImport} props={{ onClose }} />;
-    case 'who':
-      return <Later load={loadWho} props={{ onDone: onClose }} />;
-    case 'position': {
-      const position = document.preparation.value.positions.find(({ id }) => id === side.id);
-      return position ? <Later load={loadPosition} props={{ position, onClose }} /> : null;
-    }
-  }
 }
 
 function Main({ onImport }: { readonly onImport: () => void }) {

@@ -6,6 +6,8 @@ import type { TeamDocument } from '../src/document/document';
 import { isStage, type Stage, stageAt } from '../src/model/stage';
 import { positionOf } from '../src/rules/criteria';
 import { tellApart } from '../src/rules/namesakes';
+import { isMerged, mergeable } from './interview/merge';
+import { type InterviewView, interviewView } from './interview/view';
 import { bundled, type Language, languages, loadMessages, type Messages } from './messages';
 
 export const tabs = ['interview', 'rating', 'debrief'] as const;
@@ -17,6 +19,10 @@ export interface AppState {
   /** The stage shown: the candidate's own, unless another one is picked. */
   readonly stage: ReadonlySignal<Stage>;
   showStage(stage: Stage): void;
+  /** The interview of the person and stage shown: worked out once for all that shows some of it. */
+  readonly interview: ReadonlySignal<InterviewView | null>;
+  /** Two stages are run as one. */
+  readonly merged: ReadonlySignal<boolean>;
   /** Under which words each person is listed, by row: people of one name are told apart. */
   readonly labels: ReadonlySignal<ReadonlyMap<number, string>>;
   /** Of the words on the screen: changes with them. */
@@ -62,16 +68,30 @@ export function createAppState(deps: AppStateDeps): AppState {
   };
   if (language !== bundled.language) void speak(language);
 
+  const stage = computed(() => {
+    const candidate = document.file.value?.candidate;
+    return (candidate && picked.value.get(candidate.id)) ?? stageAt(candidate?.stage ?? '');
+  });
+  // Between the drafts and the view: a key typed works nothing out again.
+  const merged = computed(() => {
+    const file = document.file.value;
+    return file !== null && isMerged(file, stage.value, document.drafts.texts.value);
+  });
+  const interview = computed(() => {
+    const file = document.file.value;
+    const shown = merged.value ? mergeable : [stage.value];
+    return file && interviewView(file, document.preparation.value, shown, now.value);
+  });
+
   return {
     document,
+    interview,
+    merged,
+    stage,
     tab: signal<Tab>('interview'),
-    stage: computed(() => {
-      const candidate = document.file.value?.candidate;
-      return (candidate && picked.value.get(candidate.id)) ?? stageAt(candidate?.stage ?? '');
-    }),
-    showStage(stage) {
+    showStage(next) {
       const id = document.selectedId.value;
-      if (id !== null) picked.value = new Map(picked.value).set(id, stage);
+      if (id !== null) picked.value = new Map(picked.value).set(id, next);
     },
     labels: computed(() => {
       const { header, stage } = spoken.value.messages;

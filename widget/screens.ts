@@ -1,7 +1,7 @@
 /** The parts that are fetched when they are first shown: an interview begins without them. */
 
 /** A part, and the styles that these parts share, which come before its own. */
-const later =
+export const later =
   <M, Part>(load: () => Promise<M>, pick: (module: M) => Part) =>
   async (): Promise<Part> => {
     const [, module] = await Promise.all([import('./later.css'), load()]);
@@ -16,46 +16,14 @@ export const loadDebrief = later(
   () => import('./debrief/debrief-screen'),
   ({ DebriefScreen }) => DebriefScreen,
 );
-export const loadHelp = later(
-  () => import('./help/help'),
-  ({ Help }) => Help,
-);
-export const loadConfiguration = later(
-  () => import('./setup/configuration'),
-  ({ Configuration }) => Configuration,
-);
 export const loadSetUp = later(
   () => import('./setup/set-up-screen'),
   ({ SetUpScreen }) => SetUpScreen,
 );
 
-export const loadPosition = later(
-  () => import('./position/position-panel'),
-  ({ PositionPanel }) => PositionPanel,
-);
-export const loadImport = later(
-  () => import('./import/import-screen'),
-  ({ ImportScreen }) => ImportScreen,
-);
-export const loadMissingNotice = later(
-  () => import('./setup/missing-notice'),
-  ({ MissingNotice }) => MissingNotice,
-);
-export const loadUnreadNotice = later(
-  () => import('./unread/unread'),
-  ({ UnreadNotice }) => UnreadNotice,
-);
-export const loadNoTrameNotice = later(
-  () => import('./setup/no-trame-notice'),
-  ({ NoTrameNotice }) => NoTrameNotice,
-);
-export const loadPreparedNotice = later(
-  () => import('./setup/prepared-notice'),
-  ({ PreparedNotice }) => PreparedNotice,
-);
-export const loadWho = later(
-  () => import('./ui/who-am-i'),
-  ({ WhoAmI }) => WhoAmI,
+export const loadSide = later(
+  () => import('./side'),
+  ({ SidePanel }) => SidePanel,
 );
 
 const blocked = () => import('./setup/blocked');
@@ -63,17 +31,15 @@ export const loadNoAccess = later(blocked, ({ NoAccess }) => NoAccess);
 export const loadUnreadable = later(blocked, ({ Unreadable }) => Unreadable);
 
 const around = () => import('./interview/around');
-export const loadMoveLine = later(around, ({ MoveLine }) => MoveLine);
+export const loadNotices = later(around, ({ Notices }) => Notices);
+export const loadMenu = later(around, ({ Menu }) => Menu);
 export const loadFirstPerson = later(around, ({ FirstPerson }) => FirstPerson);
-export const loadPlace = later(around, ({ PlaceNotice }) => PlaceNotice);
-export const loadNotKept = later(around, ({ NotKept }) => NotKept);
-export const loadNewPerson = later(around, ({ NewPerson }) => NewPerson);
-export const loadRefused = later(around, ({ RefusedEntries }) => RefusedEntries);
-export const loadWhereabouts = later(around, ({ Whereabouts }) => Whereabouts);
 export const loadGone = later(around, ({ Gone }) => Gone);
 export const loadProofs = later(around, ({ Proofs }) => Proofs);
 export const loadCoverage = later(around, ({ Coverage }) => Coverage);
-export const loadClosing = later(around, ({ Closing }) => Closing);
+export const loadClosingBar = later(around, ({ ClosingBar }) => ClosingBar);
+export const loadEnding = later(around, ({ Ending }) => Ending);
+export const loadFact = later(around, ({ FactItem }) => FactItem);
 export const loadEarlier = later(around, ({ Earlier }) => Earlier);
 export const loadOutside = later(around, ({ Outside }) => Outside);
 export const loadStageLaw = later(around, ({ StageLaw }) => StageLaw);
@@ -81,5 +47,5 @@ export const loadTakenBack = later(around, ({ TakenBackNote }) => TakenBackNote)
 
 /** Fetches what follows an interview, so that it is there for somebody whose connection drops meanwhile. */
 export function fetchAhead(): void {
-  for (const load of [loadRating, loadDebrief, loadHelp]) load().catch(() => {});
+  for (const load of [loadRating, loadDebrief, loadSide]) load().catch(() => {});
 }

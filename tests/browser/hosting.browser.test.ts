@@ -17,6 +17,7 @@ async function useIt(grist: GristPage, url: string): Promise<void> {
   await until(async () => (await grist.rows('Preuves')).length === before + 1);
   await widget.getByRole('tab', { name: 'Débrief' }).click();
   await widget.getByRole('tabpanel').locator('*').first().waitFor();
+  await widget.getByRole('button', { name: 'Menu' }).click();
   await widget.getByRole('button', { name: 'Aide' }).click();
   await widget.getByRole('combobox', { name: 'Langue' }).selectOption('en');
   await widget.getByRole('tab', { name: 'Interview' }).waitFor();

@@ -66,8 +66,8 @@ describe('by keyboard alone', () => {
     expect(passed.filter(({ ring }) => !ring)).toEqual([]);
     const wanted = [
       /^Candidat$/,
-      /^Aide$/,
       /^Entretien$/,
+      /^Menu$/,
       /^Étape$/,
       /sans preuve/,
       /^Critère de la preuve$/,

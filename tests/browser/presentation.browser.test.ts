@@ -14,8 +14,10 @@ function cutOff(): readonly string[] {
   const found: string[] = [];
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
-  // A field scrolls its own text; a data table scrolls in its region; advice is one line until it is unfolded.
-  const apart = '.visually-hidden, .skip, svg, select, input, .advice-line, section[tabindex="0"] *';
+  // A field scrolls its own text; a data table scrolls in its region; advice, what has to be told and what has no proof
+  // are one line until they are unfolded.
+  const apart =
+    '.visually-hidden, .skip, svg, select, input, .advice-line, .told *, .gaps-chips, .gaps-ask, section[tabindex="0"] *';
   for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
     const style = getComputedStyle(element);
     if (style.display === 'inline' || element.closest(apart) || !element.checkVisibility()) continue;

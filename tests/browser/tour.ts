@@ -29,12 +29,19 @@ export async function tourOfSample(grist: GristPage, widgetRef: number, look: Lo
   await look('Nouvelle personne');
   await widget.getByRole('button', { name: 'Annuler' }).click();
 
+  await widget.getByRole('button', { name: 'Menu' }).click();
+  await widget.getByRole('button', { name: 'Aide' }).waitFor();
+  await look('Menu');
   await widget.getByRole('button', { name: 'Aide' }).click();
   await widget.getByRole('region', { name: 'Aide' }).waitFor();
   await look('Aide');
   await widget.getByRole('button', { name: 'Fermer' }).click();
 
-  await widget.getByRole('button', { name: /^Le poste/ }).click();
+  await widget.getByRole('button', { name: 'Menu' }).click();
+  await widget
+    .getByRole('list', { name: 'Menu' })
+    .getByRole('button', { name: /^Le poste/ })
+    .click();
   await widget.getByRole('button', { name: 'Fermer' }).waitFor();
   await look('Poste');
   await widget.getByRole('button', { name: 'Fermer' }).click();

@@ -6,7 +6,7 @@ import { criterionShown, line, said, start } from './harness.tsx';
 const strip = () => screen.getByRole('region', { name: 'Couverture des critères' });
 /** Each line as it reads: number, name, facts, state. */
 const lines = () =>
-  within(strip())
+  within(screen.getByRole('list', { name: 'Tous les critères' }))
     .getAllByRole('button')
     .map((button) => [...button.querySelectorAll('span')].filter((span) => !span.children.length))
     .map((spans) => spans.map(({ textContent }) => textContent).join(' · '));
@@ -59,7 +59,7 @@ describe('the coverage strip', () => {
 
   test('a press on a criterion makes it the one of the next proof', async () => {
     const { click } = await start();
-    const [, , third] = within(strip()).getAllByRole('button');
+    const [, , third] = within(screen.getByRole('list', { name: 'Tous les critères' })).getAllByRole('button');
     if (!third) throw new Error('there are three criteria');
     await click(third);
     expect(third.getAttribute('aria-pressed')).toBe('true');

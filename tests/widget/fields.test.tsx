@@ -108,7 +108,7 @@ describe('a fact', () => {
     expect(field().value).toBe('dès mars');
     await session.click(line());
     expect(saved(session)).toEqual(['dès juin']);
-    expect(status()).toContain('Refusé (1)');
+    expect(status()).toContain('Conflit (1)');
     const terms = within(screen.getByRole('region', { name: /pas pu être écrit/ })).getAllByRole('definition');
     expect(terms.map(said)).toEqual(['dès juin', 'dès mars']);
   });

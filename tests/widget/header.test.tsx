@@ -193,9 +193,7 @@ describe('a person', () => {
   test('without a position counts for the only one there is, and the header says so', async () => {
     await start([{ Nom: 'Inès Marchand', Poste: 0 }]);
     expect(screen.getByText('Poste d’essai')).toBeTruthy();
-    expect(within(screen.getByRole('region', { name: 'Couverture des critères' })).getAllByRole('button')).toHaveLength(
-      3,
-    );
+    expect(within(screen.getByRole('list', { name: 'Tous les critères' })).getAllByRole('button')).toHaveLength(3);
   });
 
   test('removed while shown says so', async () => {
@@ -243,6 +241,7 @@ describe('tabs', () => {
 describe('help', () => {
   test('lists the keys of the line, and closes', async () => {
     const session = await start();
+    await session.click(screen.getByRole('button', { name: 'Menu' }));
     await session.click(screen.getByRole('button', { name: 'Aide' }));
     const help = await screen.findByRole('region', { name: 'Aide' });
     for (const key of ['Entrée', '#3 ou Alt + 3', 'Ctrl + Entrée', '↑', 'Échap']) {
@@ -256,6 +255,7 @@ describe('help', () => {
     const session = await start();
     await session.click(line());
     await session.keys('un brouillon');
+    await session.click(screen.getByRole('button', { name: 'Menu' }));
     await session.click(screen.getByRole('button', { name: 'Aide' }));
     await session.click(await screen.findByRole('button', { name: 'Effacer les brouillons de cet ordinateur' }));
     expect(line().value).toBe('un brouillon');

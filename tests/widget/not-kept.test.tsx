@@ -53,6 +53,7 @@ test('what waits is said to be on this computer only where it is', async () => {
 
 test('the help says what this browser keeps, and offers to erase only what it may hold', async () => {
   const session = await opened('accepts');
+  await session.click(screen.getByRole('button', { name: 'Menu' }));
   await session.click(screen.getByRole('button', { name: 'Aide' }));
   expect(said(help())).toContain('gardés sur cet ordinateur');
   expect(within(help()).queryByRole('button', { name: 'Effacer les brouillons de cet ordinateur' })).not.toBeNull();
@@ -62,6 +63,7 @@ test('the help says what this browser keeps, and offers to erase only what it ma
   await session.keys('a');
   await session.pass(1_000);
   await session.update();
+  await session.click(screen.getByRole('button', { name: 'Menu' }));
   await session.click(screen.getByRole('button', { name: 'Aide' }));
   expect(said(help())).toContain('Ce navigateur ne garde rien ici');
   expect(said(help())).not.toContain('cet ordinateur');

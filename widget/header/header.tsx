@@ -1,11 +1,15 @@
-/** Who is in front of us, at which stage, and what is saved. */
-import { useState } from 'preact/hooks';
+/** Who is in front of us, at which stage, how far we are, and what is saved. */
+import { useRef, useState } from 'preact/hooks';
+import type { CandidateFile } from '../../src/document/changes';
 import type { Candidate } from '../../src/model/candidate';
-import { isStage, stageAt, stages } from '../../src/model/stage';
+import { isStage, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { alphabetical } from '../../src/rules/text';
+import type { Side } from '../App';
 import { type Tab, tabs, useApp } from '../app-state';
-import { loadMoveLine, loadNewPerson } from '../screens';
+import { currentPoint, handOf } from '../interview/session';
+import type { InterviewView } from '../interview/view';
+import { loadMenu } from '../screens';
 import { Later } from '../ui/later';
 import { Me } from './me';
 import { SaveStatus } from './save-status';
@@ -13,56 +17,84 @@ import { SaveStatus } from './save-status';
 const newPersonValue = 'new';
 
 export interface HeaderProps {
-  readonly helpShown: boolean;
-  readonly onHelp: () => void;
-  /** The panel of a position. */
-  readonly onPosition: (position: number) => void;
-  /** "Je suis…" */
-  readonly onWho: () => void;
+  /** Opens it over the screen. */
+  readonly onSide: (side: Side) => void;
 }
 
-export function Header({ onHelp, helpShown, onPosition, onWho }: HeaderProps) {
+export function Header({ onSide }: HeaderProps) {
   const { document, t } = useApp();
-  const [adding, setAdding] = useState(false);
   const file = document.file.value;
   const selected = document.selectedId.value;
 
   return (
     <header class="header">
       <h1 class="visually-hidden">{t.value.appName}</h1>
-      <div class="header-line">
-        <select
-          class="candidate"
-          aria-label={t.value.header.candidate}
-          title={t.value.header.candidate}
-          value={file && selected !== null ? String(selected) : ''}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setAdding(value === newPersonValue);
-            if (value !== newPersonValue && value) document.select(Number(value));
-            else event.currentTarget.value = file && selected !== null ? String(selected) : '';
-          }}
-        >
-          {!file && <option value="">{t.value.header.choose}</option>}
-          <CandidateOptions />
-          {!document.readOnly.value && <option value={newPersonValue}>{t.value.header.newPerson}</option>}
-        </select>
-        <SaveStatus />
-        <button type="button" class="round" aria-expanded={helpShown} aria-label={t.value.header.help} onClick={onHelp}>
-          ?
-        </button>
+      <select
+        class="candidate"
+        aria-label={t.value.header.candidate}
+        title={t.value.header.candidate}
+        value={file && selected !== null ? String(selected) : ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (value !== newPersonValue && value) return document.select(Number(value));
+          event.currentTarget.value = file && selected !== null ? String(selected) : '';
+          if (value === newPersonValue) onSide({ panel: 'new-person' });
+        }}
+      >
+        {!file && <option value="">{t.value.header.choose}</option>}
+        <CandidateOptions />
+        {!document.readOnly.value && <option value={newPersonValue}>{t.value.header.newPerson}</option>}
+      </select>
+      {file && <Tabs />}
+      <SaveStatus />
+      <MenuButton onSide={onSide} />
+      <div class="context">
+        {file && <Context file={file} onSide={onSide} />}
+        <Me onChange={() => onSide({ panel: 'who' })} />
       </div>
-      {adding && (
-        <Later load={loadNewPerson} props={{ onDone: () => setAdding(false), onCancel: () => setAdding(false) }} />
-      )}
-      {file ? (
-        <StageLine candidate={file.candidate} onPosition={onPosition} onWho={onWho} />
-      ) : (
-        <div class="header-line facts-line">
-          <Me onChange={onWho} />
-        </div>
-      )}
     </header>
+  );
+}
+
+function MenuButton({ onSide }: HeaderProps) {
+  const { t } = useApp();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <div class="menu">
+      <button
+        type="button"
+        class="quiet"
+        aria-label={t.value.header.menu}
+        title={t.value.header.menu}
+        aria-expanded={open}
+        ref={button}
+        // Pressed while it is open, it is left before it is clicked: the menu would close, and open again.
+        onPointerDown={(event) => open && event.preventDefault()}
+        onClick={() => setOpen(!open)}
+      >
+        <svg viewBox="0 0 16 4" width="16" height="4" aria-hidden="true">
+          <path d="M2 2h0M8 2h0M14 2h0" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
+        </svg>
+      </button>
+      {open && (
+        <Later
+          load={loadMenu}
+          props={{
+            onSide: (side) => {
+              // What opens gives the keyboard back to the button, not to an entry that is gone.
+              button.current?.focus();
+              setOpen(false);
+              onSide(side);
+            },
+            onClose: (back) => {
+              setOpen(false);
+              if (back) button.current?.focus();
+            },
+          }}
+        />
+      )}
+    </div>
   );
 }
 
@@ -103,61 +135,92 @@ function CandidateOptions() {
   );
 }
 
-interface StageLineProps extends Pick<HeaderProps, 'onPosition' | 'onWho'> {
-  readonly candidate: Candidate;
+interface ContextProps extends HeaderProps {
+  readonly file: CandidateFile;
 }
 
-function StageLine({ candidate, onPosition, onWho }: StageLineProps) {
-  const { document, t, tab, stage, showStage } = useApp();
+function Context({ file, onSide }: ContextProps) {
+  const { document, t, tab, stage, showStage, interview } = useApp();
+  const { candidate } = file;
   const { positions, unread } = document.preparation.value;
   const positionId = positionOf(candidate, positions);
   const position = positions.find(({ id }) => id === positionId);
-  const own = stageAt(candidate.stage);
   const outside = candidate.stage.trim() !== '' && !isStage(candidate.stage.trim());
-  const status = document.status.value;
-  const mayMove =
-    !document.readOnly.value && stage.value !== own && !document.layout.value.candidate.computed.has('stage');
+  const view = interview.value;
 
   return (
     <>
-      <div class="header-line facts-line">
+      <select
+        class="stage"
+        aria-label={t.value.header.stage}
+        title={t.value.header.stage}
+        value={stage.value}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          if (isStage(value)) showStage(value);
+        }}
+      >
+        {stages.map((name) => (
+          <option key={name} value={name}>
+            {t.value.stage(name)}
+          </option>
+        ))}
+      </select>
+      {outside && <span>{candidate.stage}</span>}
+      {tab.value === 'interview' && view && document.complete.value && <Progress view={view} candidate={candidate} />}
+      <span class="position">
         {position && !unread?.has('position') ? (
           <button
             type="button"
-            class="link position"
+            class="link"
             aria-label={t.value.header.openPosition(position.title || t.value.header.noPosition)}
-            onClick={() => onPosition(position.id)}
+            onClick={() => onSide({ panel: 'position', id: position.id })}
           >
             {position.title || t.value.header.noPosition}
           </button>
+        ) : position ? (
+          t.value.header.unreadPosition
         ) : (
-          <span>{position ? t.value.header.unreadPosition : t.value.header.noPosition}</span>
+          t.value.header.noPosition
         )}
-        {outside && <span class="muted">{candidate.stage}</span>}
-        {status?.completeness && <span class="badge">{t.value.completeness[status.completeness]}</span>}
-        {candidate.decision && <span class="badge">{t.value.decisions[candidate.decision]}</span>}
-        <Me onChange={onWho} />
-      </div>
-      <div class="header-line tabs-line">
-        <Tabs />
-        <select
-          class="stage"
-          aria-label={t.value.header.stage}
-          title={t.value.header.stage}
-          value={stage.value}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (isStage(value)) showStage(value);
-          }}
-        >
-          {stages.map((name) => (
-            <option key={name} value={name}>
-              {name === own && !outside ? t.value.header.ownStage(t.value.stage(name)) : t.value.stage(name)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {mayMove && tab.value === 'interview' && <Later load={loadMoveLine} props={{ candidate, own }} />}
+      </span>
+      {candidate.decision && <span class="position">{t.value.decisions[candidate.decision]}</span>}
+    </>
+  );
+}
+
+interface ProgressProps {
+  readonly view: InterviewView;
+  readonly candidate: Candidate;
+}
+
+/** What was planned, then what is left, then what it took; and where we are in the trame. */
+function Progress({ view, candidate }: ProgressProps) {
+  const { document, t, stage, now } = useApp();
+  const { clock, interview, points } = view;
+  const { elapsed, left, planned } = clock;
+  const words = t.value.clock;
+  const current = currentPoint(view, handOf(document.drafts, candidate, stage.value).place);
+  const over = interview?.endedAt;
+  const end = ((interview?.startedAt ?? now.value) + planned.max * 60) * 1000;
+  // Where there is no room for the rest, how much is left stands for it.
+  const brief = elapsed === null ? words.elapsed(planned.max) : over ? words.elapsed(elapsed) : words.left(left);
+  const whole =
+    elapsed === null
+      ? words.planned(planned.min, planned.max)
+      : over
+        ? words.lasted(elapsed)
+        : [words.elapsed(elapsed), words.left(left), ...(left > 0 ? [words.ends(end)] : [])].join(' · ');
+  return (
+    <>
+      <span class="clock" data-brief={brief}>
+        <span>{whole}</span>
+      </span>
+      {current?.number && (
+        <span class="place">
+          {t.value.point.place(current.number, points.filter(({ number }) => number !== null).length)}
+        </span>
+      )}
     </>
   );
 }

@@ -6,17 +6,30 @@ export function Me({ onChange }: { readonly onChange: () => void }) {
   const { account, me, settled, viewing } = document.identity;
   const { name } = me.value;
   if (!settled.value || viewing.value) return null;
+  // Where there is no room for a name, its initials stand for it.
+  const initials =
+    name
+      .split(/\s+/)
+      .map((word) => word.slice(0, 1))
+      .slice(0, 2)
+      .join('') || '?';
   if (account.value !== null)
-    return <span class="me">{name ? t.value.header.me(name) : t.value.header.byAccount}</span>;
+    return (
+      <span class="me" data-initials={initials}>
+        <span>{name ? t.value.header.me(name) : t.value.header.byAccount}</span>
+      </span>
+    );
   if (document.readOnly.value) return null;
   return (
     <button
       type="button"
       class="link me"
       aria-label={name ? t.value.header.changeMe(name) : t.value.header.sayWho}
+      data-initials={initials}
+      title={name ? t.value.header.me(name) : undefined}
       onClick={onChange}
     >
-      {name ? t.value.header.me(name) : t.value.header.sayWho}
+      <span>{name ? t.value.header.me(name) : t.value.header.sayWho}</span>
     </button>
   );
 }

@@ -13,10 +13,12 @@ export function MoveLine({ candidate, own }: MoveLineProps) {
   const { document, t, stage } = useApp();
   const { header } = useMore();
   return (
-    <p class="move">
-      {stageRank(stage.value) > stageRank(candidate.stage)
-        ? header.ahead(t.value.stage(own))
-        : header.behind(t.value.stage(own))}{' '}
+    <p class="notice">
+      <span>
+        {stageRank(stage.value) > stageRank(candidate.stage)
+          ? header.ahead(t.value.stage(own))
+          : header.behind(t.value.stage(own))}
+      </span>
       <button
         type="button"
         class="link"

@@ -66,6 +66,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
         onInput={(event) => drafts.set(draft, event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || isComposing(event) || !onCancel) return;
+          event.preventDefault();
           clear();
           onCancel();
         }}

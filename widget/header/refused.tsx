@@ -5,6 +5,7 @@ import { useApp } from '../app-state';
 import { type MoreMessages, useMore } from '../messages/more';
 import { ConflictChoice, useShown } from '../ui/conflicts';
 import { CopyButton } from '../ui/copy-button';
+import { unsentShown } from './unsent';
 
 export function RefusedEntries() {
   const { document } = useApp();
@@ -13,15 +14,52 @@ export function RefusedEntries() {
   if (refused.length === 0) return null;
   return (
     <section class="refused" aria-label={more.saving.title}>
-      <div role="alert">
-        <h2>{more.saving.title}</h2>
-      </div>
-      <ul class="plain">
-        {refused.map((entry) => (
-          <RefusedEntry key={entry.id} entry={entry} />
-        ))}
-      </ul>
+      <details open={unsentShown.value} onToggle={(event) => (unsentShown.value = event.currentTarget.open)}>
+        <summary>
+          <span role="alert">{more.saving.title}</span> <span class="muted">{refused.length}</span>
+        </summary>
+        <ul class="plain">
+          {refused.map((entry) => (
+            <RefusedEntry key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      </details>
     </section>
+  );
+}
+
+/** What Grist has not answered yet, for those who ask. */
+export function WaitingEntries() {
+  const { document, t } = useApp();
+  const more = useMore();
+  const waiting = document.outbox.entries.value.filter(({ state }) => state.is !== 'refused');
+  if (!unsentShown.value || waiting.length === 0) return null;
+  return (
+    <section class="refused" aria-label={more.saving.waiting}>
+      <details open onToggle={(event) => (unsentShown.value = event.currentTarget.open)}>
+        <summary>
+          {more.saving.waiting} <span class="muted">{waiting.length}</span>
+        </summary>
+        {document.kept.value === 'yes' && <p>{t.value.saving.pendingHint}</p>}
+        <ul class="plain">
+          {waiting.map((entry) => (
+            <WaitingEntry key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function WaitingEntry({ entry }: { readonly entry: Entry }) {
+  const { t } = useApp();
+  const more = useMore();
+  const shown = useShown(entry);
+  return (
+    <li>
+      {entry.candidateName && <strong>{entry.candidateName + t.value.colon}</strong>}
+      {shown || more.saving.noText}
+    </li>
   );
 }
 

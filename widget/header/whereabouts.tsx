@@ -87,7 +87,7 @@ function Notice({ says, to, label }: NoticeProps) {
   const { document } = useApp();
   const name = useName();
   return (
-    <p class="notice notice-line" role="status">
+    <p class="notice" role="status">
       <span title={says}>{says}</span>
       <button type="button" class="link" onClick={() => document.select(to.id)}>
         {label(name(to))}

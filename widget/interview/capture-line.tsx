@@ -11,6 +11,7 @@ import { isComposing, pageIsLeft, usePageFocus } from '../ui/keyboard';
 import { Later } from '../ui/later';
 import { useInHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
+import type { Picker } from './picker';
 import { currentPoint, type Hand } from './session';
 import { lineDrafts, type Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
@@ -25,7 +26,11 @@ export interface CaptureLineProps {
   readonly onFocus: () => void;
   /** The keyboard goes elsewhere in the page. */
   readonly onLeave: () => void;
+  readonly picker: Picker;
   readonly onNextPoint: () => void;
+  readonly onSkipPoint: () => void;
+  /** Shows another point, and marks nothing. */
+  readonly onLook: (by: number) => void;
   readonly disabled: boolean;
 }
 
@@ -36,7 +41,10 @@ export function CaptureLine({
   stage,
   onFocus,
   onLeave,
+  picker,
   onNextPoint,
+  onSkipPoint,
+  onLook,
   disabled,
 }: CaptureLineProps) {
   const { document, t, shortcuts, showStage } = useApp();
@@ -77,7 +85,8 @@ export function CaptureLine({
     const element = box.current;
     if (!element) return;
     element.style.height = 'auto';
-    element.style.height = `${element.scrollHeight}px`;
+    // Empty, it is one line, whatever its hint would take.
+    if (text !== '') element.style.height = `${element.scrollHeight}px`;
   }, [text]);
 
   const rewritten = ({ key, id }: Rewriting): Evidence | undefined =>
@@ -149,6 +158,7 @@ export function CaptureLine({
   function onInput(event: Event) {
     const element = event.currentTarget as HTMLTextAreaElement;
     const typed = element.value;
+    picker.typed();
     const composing = (event as InputEvent).isComposing;
     const start = text === '' && !composing && shortcuts.value ? leadingSign(typed) : null;
     if (start) {
@@ -172,14 +182,32 @@ export function CaptureLine({
 
   function onKeyDown(event: KeyboardEvent) {
     if (isComposing(event)) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    const { key } = event;
+    const jump = event.ctrlKey || event.metaKey;
+    const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+    if (picker.found && !jump && !event.altKey && !event.shiftKey) {
+      const { chosen } = picker;
+      const meant = by ? () => picker.move(by) : key === 'Escape' ? picker.close : null;
+      const act = meant ?? (key === 'Enter' && chosen ? () => picker.pick(chosen) : null);
+      if (act) {
+        event.preventDefault();
+        act();
+        return;
+      }
+    }
+    if (key === 'Enter' && (jump || !event.shiftKey)) {
       event.preventDefault();
-      const jump = event.ctrlKey || event.metaKey;
+      if (jump && event.shiftKey) return onSkipPoint();
       if (text.trim() || !jump) save();
       if (jump) onNextPoint();
       return;
     }
     if (!shortcuts.value) return;
+    if (by && event.altKey && !jump && !event.shiftKey) {
+      event.preventDefault();
+      onLook(by);
+      return;
+    }
     // Not the number pad: there Alt and digits type É or « on Windows.
     const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
     if (digit && event.altKey && !event.ctrlKey && !event.metaKey && !event.getModifierState('AltGraph')) {
@@ -237,31 +265,33 @@ export function CaptureLine({
         {takenBack && <Later load={loadTakenBack} props={takenBack} />}
       </div>
       <div class="capture-line">
-        <select
-          class="capture-criterion"
-          aria-label={t.value.capture.criterion}
-          title={`${t.value.capture.criterion}${t.value.colon}${active?.criterion.title ?? t.value.capture.toSort}`}
-          value={active ? String(active.criterion.id) : ''}
-          disabled={disabled}
-          onPointerDown={() => {
-            byPointer.current = true;
-          }}
-          onKeyDown={() => {
-            byPointer.current = false;
-          }}
-          onChange={(event) => {
-            setCriterion(Number(event.currentTarget.value) || null);
-            // Arrows go through the list, and must not be thrown out of it at the first step.
-            if (byPointer.current) focus();
-          }}
-        >
-          <option value="">{t.value.capture.toSort}</option>
-          {view.allCriteria.map(({ criterion, number }) => (
-            <option key={criterion.id} value={String(criterion.id)}>
-              {number} {criterion.short || criterion.title}
-            </option>
-          ))}
-        </select>
+        <span class="capture-pick" data-number={active?.number ?? '?'}>
+          <select
+            class="capture-criterion"
+            aria-label={t.value.capture.criterion}
+            title={`${t.value.capture.criterion}${t.value.colon}${active?.criterion.title ?? t.value.capture.toSort}`}
+            value={active ? String(active.criterion.id) : ''}
+            disabled={disabled}
+            onPointerDown={() => {
+              byPointer.current = true;
+            }}
+            onKeyDown={() => {
+              byPointer.current = false;
+            }}
+            onChange={(event) => {
+              setCriterion(Number(event.currentTarget.value) || null);
+              // Arrows go through the list, and must not be thrown out of it at the first step.
+              if (byPointer.current) focus();
+            }}
+          >
+            <option value="">{t.value.capture.toSort}</option>
+            {view.allCriteria.map(({ criterion, number }) => (
+              <option key={criterion.id} value={String(criterion.id)}>
+                {number} {criterion.short || criterion.title}
+              </option>
+            ))}
+          </select>
+        </span>
         <button
           type="button"
           class="capture-sign"
@@ -276,28 +306,42 @@ export function CaptureLine({
         >
           {sign}
         </button>
-        <textarea
-          ref={box}
-          rows={1}
-          class="capture-text"
-          dir="auto"
-          aria-label={t.value.capture.text}
-          title={t.value.capture.text}
-          placeholder={isListening ? t.value.capture.placeholder : t.value.capture.away}
-          data-away={!isListening}
-          value={text}
-          disabled={disabled}
-          spellcheck
-          onInput={onInput}
-          onKeyDown={onKeyDown}
-          onFocus={onFocus}
-          onBlur={(event) => {
-            if (!pageIsLeft(event)) onLeave();
-            drafts.flush();
-          }}
-        />
+        <div class="capture-box">
+          <textarea
+            ref={box}
+            rows={1}
+            class="capture-text"
+            dir="auto"
+            aria-label={t.value.capture.text}
+            title={t.value.capture.text}
+            placeholder={isListening ? t.value.capture.placeholder : t.value.capture.away}
+            data-away={!isListening}
+            value={text}
+            disabled={disabled}
+            spellcheck
+            onInput={onInput}
+            onKeyDown={onKeyDown}
+            onFocus={onFocus}
+            aria-controls={picker.at ? 'criteria' : undefined}
+            aria-activedescendant={picker.at ? `criterion-${picker.at.criterion.id}` : undefined}
+            onBlur={(event) => {
+              if (!pageIsLeft(event)) {
+                onLeave();
+                picker.close();
+              }
+              drafts.flush();
+            }}
+          />
+          {text === '' && isListening && (
+            <span class="capture-hint" aria-hidden="true">
+              {t.value.capture.hint}
+            </span>
+          )}
+        </div>
         <button type="submit" class="capture-save" aria-label={t.value.capture.save} disabled={disabled}>
-          <span aria-hidden="true">⏎</span>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M14 3v5H3M6 5 3 8l3 3" fill="none" stroke="currentColor" stroke-width="1.5" />
+          </svg>
         </button>
       </div>
     </form>

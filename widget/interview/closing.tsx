@@ -1,5 +1,5 @@
 /** The end of an interview: thank, say what comes next, and decide nothing while it is hot. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { plannedMinutes } from '../../src/rules/clock';
@@ -7,19 +7,44 @@ import { useApp } from '../app-state';
 import { interviewMessages } from './messages';
 import { type InterviewView, stageOf } from './view';
 
-export interface ClosingProps {
+interface ClosingBarProps {
+  readonly view: InterviewView;
+  readonly onOpen: () => void;
+}
+
+/** At the end of the trame: the way to the ending, or what came of it. */
+export function ClosingBar({ view, onOpen }: ClosingBarProps) {
+  const { t, document, language } = useApp();
+  const words = interviewMessages(language.value).closing;
+  const { interview } = view;
+  const done = interview?.status === 'Terminé';
+  if (document.readOnly.value || document.unread.value.has('interview')) return null;
+  return (
+    <div class="closing-bar">
+      {done && <span class="muted">{words.done(t.value.day(interview?.endedAt ?? null))}</span>}
+      <button type="button" onClick={onOpen}>
+        {done ? words.after : words.finish}
+      </button>
+    </div>
+  );
+}
+
+export interface EndingProps {
   readonly view: InterviewView;
   readonly stage: Stage;
   readonly candidate: Candidate;
   /** Just before the interview ends. */
   readonly onFinish: () => void;
+  readonly onClose: () => void;
 }
 
-export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
+/** Instead of the trame. */
+export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProps) {
   const { t, document, tab, showStage, language } = useApp();
   const words = interviewMessages(language.value);
-  const [shown, setShown] = useState(false);
-  const asked = useRef(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  // What was pressed is under this: the keyboard goes on from here.
+  useEffect(() => head.current?.focus(), []);
   const { interview } = view;
   const done = interview?.status === 'Terminé';
   const bare = view.criteria.filter(({ proven, known }) => known && !proven);
@@ -30,34 +55,10 @@ export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
       number !== null && stageOf(view, point.id, stage) === one ? [point] : [],
     );
   const isReference = stage === 'Prise de référence';
-  if (document.readOnly.value || document.unread.value.has('interview')) return null;
 
-  if (!done && !shown) {
-    return (
-      <div class="closing-bar">
-        <button
-          type="button"
-          onClick={() => {
-            asked.current = true;
-            setShown(true);
-          }}
-        >
-          {words.closing.finish}
-        </button>
-      </div>
-    );
-  }
   return (
-    <section class="card" aria-label={words.closing.title}>
-      <h2
-        tabIndex={-1}
-        ref={(element) => {
-          // The button that was pressed is gone: the keyboard goes on from here.
-          if (!element || !asked.current) return;
-          asked.current = false;
-          element.focus();
-        }}
-      >
+    <section class="ending" aria-label={words.closing.title}>
+      <h2 tabIndex={-1} ref={head}>
         {done ? words.closing.done(t.value.day(interview?.endedAt ?? null)) : words.closing.title}
       </h2>
       {!done && (
@@ -71,24 +72,28 @@ export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
           )}
         </ul>
       )}
-      <p class="reminder">{words.closing.cold}</p>
       {bare.length > 0 && (
-        <p>
-          {words.closing.bare(bare.length)} {bare.map(({ criterion }) => criterion.short || criterion.title).join(', ')}
-          .
+        <p class="ending-gaps">
+          {words.closing.bare(bare.length)}{' '}
+          {bare.map((item, index) => (
+            <span key={item.criterion.id} class="ending-gap" data-required={item.criterion.required}>
+              {item.criterion.short || item.criterion.title}
+              {index < bare.length - 1 ? ', ' : '.'}
+            </span>
+          ))}
         </p>
       )}
       {stage === 'Préqualification' && requiredBare.length > 0 && <p class="reminder">{words.closing.stop}</p>}
-      <div class="card-actions">
+      <p class="reminder">{words.closing.cold}</p>
+      <div class="card-actions ending-actions">
         {done ? (
           <>
-            <button type="button" onClick={() => (tab.value = 'rating')}>
+            <button type="button" class="primary" onClick={() => (tab.value = 'rating')}>
               {words.closing.rate}
             </button>
             {next && stageRank(candidate.stage) < stageRank(next) && (
               <button
                 type="button"
-                class="quiet"
                 onClick={() => {
                   document.dispatch({ kind: 'move-stage', stage: next }, candidate);
                   showStage(next);
@@ -104,6 +109,9 @@ export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
             >
               {words.closing.reopen}
             </button>
+            <button type="button" class="link" onClick={onClose}>
+              {words.closing.back}
+            </button>
           </>
         ) : (
           <>
@@ -114,12 +122,12 @@ export function Closing({ view, stage, candidate, onFinish }: ClosingProps) {
                 onFinish();
                 const planned = view.stages.map((one) => plannedMinutes([one], pointsOf(one)).max);
                 document.dispatch({ kind: 'finish-interview', stages: view.stages, planned }, candidate);
-                setShown(false);
+                head.current?.focus();
               }}
             >
               {words.closing.confirm}
             </button>
-            <button type="button" class="link" onClick={() => setShown(false)}>
+            <button type="button" class="link" onClick={onClose}>
               {words.closing.goOn}
             </button>
           </>

@@ -1,4 +1,5 @@
-/** What each criterion has for proof, and what it lacks: the question to ask when an obligatory one has none. */
+/** What each criterion has for proof, and what it lacks: in one line, or in a list that the criteria are picked from. */
+import { useEffect, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
 import type { Stage } from '../../src/model/stage';
@@ -7,7 +8,7 @@ import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
 import { interviewMessages } from './messages';
-import { type InterviewView, urgent } from './view';
+import { type CriterionView, type InterviewView, urgent } from './view';
 
 export interface CoverageProps {
   readonly view: InterviewView;
@@ -16,10 +17,23 @@ export interface CoverageProps {
   /** Minutes left when there are too few of them; null while there is time. */
   readonly short: number | null;
   readonly active: number | null;
-  readonly onPick: (criterion: number) => void;
+  /** The point in hand: while it is, nothing of the line changes its place. */
+  readonly point: number | null;
+  /** What `#` on the line means, and which of them it is at; null while nothing is looked for. */
+  readonly found: readonly CriterionView[] | null;
+  readonly at: CriterionView | null;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onPick: (item: CriterionView) => void;
 }
 
-export function Coverage({ view, stage, person, short, active, onPick }: CoverageProps) {
+const nameOf = ({ criterion }: CriterionView): string => criterion.short || criterion.title;
+const markOf = ({ tally, proven }: CriterionView) => (tally.openDoubts > 0 ? 'doubt' : proven ? 'proven' : 'bare');
+/** A press takes no keyboard away from the line. */
+const keepKeys = (event: Event) => event.preventDefault();
+
+export function Coverage(props: CoverageProps) {
+  const { view, stage, person, short, active, found, at, open, onPick } = props;
   const { document, t, language } = useApp();
   const more = useMore();
   const { law } = interviewMessages(language.value);
@@ -28,51 +42,137 @@ export function Coverage({ view, stage, person, short, active, onPick }: Coverag
     stage === 'Prise de référence'
       ? law.askUnproven(firstNameOf(person), name || title)
       : fillPlaceholders(asked, { person, criterion: name });
+  useEffect(() => {
+    if (at) window.document.getElementById(`criterion-${at.criterion.id}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [at]);
   const proven = view.criteria.filter((item) => item.proven).length;
   const isKnown = !document.unread.value.has('evidence');
   const firstInherited = view.criteria.find((item) => !item.own && !urgent(item));
   if (document.unread.value.has('criterion')) return null;
   return (
-    <section class="coverage" aria-label={more.coverage.region}>
-      <h2 class="strip-title">
-        {more.coverage.title}
-        {isKnown && <span class="muted">{more.coverage.count(proven, view.criteria.length)}</span>}
-      </h2>
-      {isKnown && short !== null && proven < view.criteria.length && (
-        <p class="strip-note">{more.coverage.short(short)}</p>
-      )}
-      {view.criteria.length === 0 && <p class="hint">{more.coverage.none}</p>}
-      <ul class="criteria">
-        {view.criteria.map((item) => (
+    <section class="coverage" aria-label={more.coverage.region} data-open={open}>
+      <Gaps {...props} question={question} />
+      <div class="coverage-list" id="criteria">
+        <h2 class="strip-title">
+          {more.coverage.title}
+          {isKnown && <span class="muted">{more.coverage.count(proven, view.criteria.length)}</span>}
+        </h2>
+        {isKnown && short !== null && proven < view.criteria.length && (
+          <p class="strip-note">{more.coverage.short(short)}</p>
+        )}
+        {view.criteria.length === 0 && <p class="hint">{more.coverage.none}</p>}
+        <ul class="criteria" aria-label={more.coverage.all}>
+          {(found ?? view.criteria).map((item) => (
+            <li key={item.criterion.id}>
+              {item === firstInherited && !found && <p class="strip-note">{more.coverage.inherited}</p>}
+              <button
+                type="button"
+                class="criterion"
+                id={`criterion-${item.criterion.id}`}
+                aria-pressed={item.criterion.id === active}
+                data-at={item === at}
+                onMouseDown={keepKeys}
+                onClick={() => onPick(item)}
+                title={item.criterion.title}
+              >
+                <span class="criterion-number">{item.number}</span>
+                {item.known && <CriterionMark state={markOf(item)} />}
+                <span class="criterion-name">{nameOf(item)}</span>
+                <span class="criterion-facts">
+                  {item.criterion.required && <span class="required">{more.coverage.required}</span>}
+                  <span>{more.coverage.weight(item.weight.weight, item.weight.percent)}</span>
+                  {!item.weight.valid && <span class="flag">{more.coverage.badWeight}</span>}
+                </span>
+                <span class="criterion-state">{stateWords(item, more.coverage)}</span>
+              </button>
+              {urgent(item) && item.criterion.question && (
+                <p class="ask">
+                  <span class="muted">{more.coverage.ask}</span> {t.value.quote(question(item.criterion))}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+interface GapsProps extends CoverageProps {
+  readonly question: (criterion: Criterion) => string;
+}
+
+/** What has no proof, where there is no room for the list. */
+function Gaps({ view, stage, short, active, point, open, onToggle, onPick, question }: GapsProps) {
+  const { t } = useApp();
+  const { coverage } = useMore();
+  const bare = view.criteria.filter(({ proven, known }) => known && !proven);
+  const place = `${stage}/${point}`;
+  const kept = useRef({ place: '', ids: new Set<number>() });
+  if (kept.current.place !== place) kept.current = { place, ids: new Set() };
+  for (const { criterion } of bare) kept.current.ids.add(criterion.id);
+  // By number, and what is compulsory first, proven since or not: a press never meets another one than was aimed at.
+  const known = view.criteria.filter(({ criterion }) => kept.current.ids.has(criterion.id));
+  const chips = known.sort(
+    (a, b) => Number(b.criterion.required) - Number(a.criterion.required) || a.number - b.number,
+  );
+  const [first] = short === null ? [] : bare.filter(({ criterion }) => criterion.question);
+  const count = (state: 'proven' | 'doubt', among: number, said: string) =>
+    among > 0 && (
+      <span title={said}>
+        <CriterionMark state={state} /> <span aria-hidden="true">{among}</span>
+        <span class="visually-hidden">{said}</span>
+      </span>
+    );
+  const proven = view.criteria.filter((item) => item.proven).length;
+  const doubts = view.criteria.filter(({ tally }) => tally.openDoubts > 0).length;
+  return (
+    <div class="gaps">
+      <span class="gaps-title">
+        {bare.length > 0
+          ? coverage.gaps(bare.length)
+          : view.criteria.some(({ known }) => !known)
+            ? coverage.unknown
+            : coverage.noGap}
+      </span>
+      <ul class="gaps-chips" aria-label={coverage.bare}>
+        {(first ? [first] : chips).map((item) => (
           <li key={item.criterion.id}>
-            {item === firstInherited && <p class="strip-note">{more.coverage.inherited}</p>}
             <button
               type="button"
-              class="criterion"
+              class="chip"
               aria-pressed={item.criterion.id === active}
-              onClick={() => onPick(item.criterion.id)}
+              data-required={item.criterion.required}
               title={item.criterion.title}
+              onMouseDown={keepKeys}
+              onClick={() => onPick(item)}
             >
-              <span class="criterion-number">{item.number}</span>
-              {item.known && (
-                <CriterionMark state={item.tally.openDoubts > 0 ? 'doubt' : item.proven ? 'proven' : 'bare'} />
-              )}
-              <span class="criterion-name">{item.criterion.short || item.criterion.title}</span>
-              <span class="criterion-facts">
-                {item.criterion.required && <span class="required">{more.coverage.required}</span>}
-                <span>{more.coverage.weight(item.weight.weight, item.weight.percent)}</span>
-                {!item.weight.valid && <span class="flag">{more.coverage.badWeight}</span>}
-              </span>
-              <span class="criterion-state">{stateWords(item, more.coverage)}</span>
+              <CriterionMark state={markOf(item)} /> {item.number} {nameOf(item)}
+              {item.criterion.required && !first && <span> · {coverage.requiredShort}</span>}
+              <span class="visually-hidden"> {stateWords(item, coverage)}</span>
             </button>
-            {urgent(item) && item.criterion.question && (
-              <p class="ask">
-                <span class="muted">{more.coverage.ask}</span> {t.value.quote(question(item.criterion))}
-              </p>
-            )}
           </li>
         ))}
       </ul>
-    </section>
+      {first && (
+        <span class="gaps-ask" title={question(first.criterion)}>
+          {t.value.quote(question(first.criterion))}
+        </span>
+      )}
+      <span class="gaps-counts">
+        {count('proven', proven, coverage.proven(proven))}
+        {count('doubt', doubts, coverage.openDoubt(doubts))}
+      </span>
+      <button
+        type="button"
+        class="quiet gaps-more fold"
+        aria-expanded={open}
+        aria-controls="criteria"
+        aria-label={coverage.all}
+        title={coverage.all}
+        onMouseDown={keepKeys}
+        onClick={onToggle}
+      />
+    </div>
   );
 }

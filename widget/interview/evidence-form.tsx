@@ -62,6 +62,7 @@ export function EvidenceForm({ evidence, person, criteria, focus, onClose }: Evi
             event.preventDefault();
             save();
           } else if (event.key === 'Escape' && !isComposing(event)) {
+            event.preventDefault();
             correction.giveUp();
             onClose();
           }

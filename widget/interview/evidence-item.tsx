@@ -16,12 +16,15 @@ export interface EvidenceItemProps {
   readonly showStage?: boolean;
   readonly showCriterion?: boolean;
   readonly readOnly?: boolean;
+  /** Beside its point: the number of its criterion, and no name but those of others. */
+  readonly brief?: boolean;
 }
 
 /** The corrections that are open, each in one place. */
 const correcting = new Map<string, object>();
 
-export function EvidenceItem({ evidence, criteria, showStage, showCriterion = true, readOnly }: EvidenceItemProps) {
+export function EvidenceItem(props: EvidenceItemProps) {
+  const { evidence, criteria, showStage, showCriterion = true, readOnly, brief } = props;
   const { t, document } = useApp();
   const [opened, setOpened] = useState(false);
   const me = useRef({});
@@ -34,14 +37,17 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
   const editing = opened || left;
   const edited = useRef(false);
   const byHand = useRef(false);
-  const criterion = criteria.find(({ criterion }) => criterion.id === evidence.criterion)?.criterion;
+  const known = criteria.find(({ criterion }) => criterion.id === evidence.criterion);
+  const criterion = known?.criterion;
   const { sign } = evidence;
   const about = [
-    showCriterion && !(evidence.criterion && document.unread.value.has('criterion'))
+    showCriterion && !(brief && known) && !(evidence.criterion && document.unread.value.has('criterion'))
       ? criterion?.short || criterion?.title || t.value.evidence.unsorted
       : '',
     showStage ? t.value.stageShort(evidence.stage) : '',
-    whoNamed(document.evaluators.value, evidence.author),
+    brief && evidence.author === document.identity.me.value.id
+      ? ''
+      : whoNamed(document.evaluators.value, evidence.author),
     evidence.sign === '?' && evidence.outcome ? t.value.outcomes[evidence.outcome] : '',
   ].filter(Boolean);
   const locked = readOnly || document.readOnly.value;
@@ -82,6 +88,11 @@ export function EvidenceItem({ evidence, criteria, showStage, showCriterion = tr
             {evidence.text || t.value.evidence.empty}
           </span>
           <span class="proof-about">
+            {brief && known && (
+              <span class="proof-criterion" title={known.criterion.title}>
+                {known.number} <span>{known.criterion.short || known.criterion.title}</span>
+              </span>
+            )}
             {about.join(' · ')}
             {!locked && (
               <button
@@ -122,14 +133,16 @@ export interface ProofsProps {
   readonly label: string;
   readonly proofs: readonly Evidence[];
   readonly criteria: readonly CriterionView[];
+  /** The older ones too. */
+  readonly all: boolean;
 }
 
-/** The proofs of a point. */
-export function Proofs({ label, proofs, criteria }: ProofsProps) {
+/** The proofs of a point, the newest first: folded, not taken away, since one of them may be in hand. */
+export function Proofs({ label, proofs, criteria, all }: ProofsProps) {
   return (
-    <ul class="proofs" aria-label={label}>
-      {proofs.map((row) => (
-        <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} />
+    <ul class="proofs" aria-label={label} data-folded={!all}>
+      {[...proofs].reverse().map((row) => (
+        <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} brief />
       ))}
     </ul>
   );

@@ -25,7 +25,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
     document.dispatch({ kind: 'set-fact', field, value, seen }, about);
 
   return (
-    <li class="fact">
+    <>
       {field === 'referenceConsent' ? (
         <div class="field">
           <label for={id}>{label}</label>
@@ -49,12 +49,12 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
           value={candidate[field]}
           person={candidate}
           field={`fact-${field}`}
+          placeholder={hint && t.value.quote(hint)}
           onSave={set}
           disabled={locked}
         />
       )}
-      {hint && <p class="hint fact-hint">{t.value.quote(hint)}</p>}
       {missing && <p class="hint">{t.value.missingColumn(t.value.facts[field])}</p>}
-    </li>
+    </>
   );
 }

@@ -1,31 +1,35 @@
 /** Entretien: the trame, the proofs as they come, and what each criterion still lacks. */
 import './interview.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import type { PersonRef } from '../../src/model/person-ref';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
-import { loadClosing, loadCoverage, loadEarlier, loadOutside, loadStageLaw } from '../screens';
+import { loadClosingBar, loadCoverage, loadEarlier, loadEnding, loadFact, loadOutside, loadStageLaw } from '../screens';
+import { focusLine, isComposing } from '../ui/keyboard';
 import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
 import { CaptureLine } from './capture-line';
-import { FactItem } from './fact-item';
-import { mayMerge, mergeable, mergedName } from './merge';
+import { mayMerge, mergedName } from './merge';
+import { usePicker } from './picker';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
-import { type InterviewView, interviewView, stageOf } from './view';
+import { type InterviewView, stageOf } from './view';
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
 
 export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
-  const { document, t, stage: shownStage, now } = useApp();
+  const view = useApp().interview.value;
+  return view && <Interview file={file} view={view} />;
+}
+
+function Interview({ file, view }: { readonly file: CandidateFile; readonly view: InterviewView }) {
+  const { document, t, stage: shownStage, now, merged: merging } = useApp();
   const stage = shownStage.value;
   const { candidate } = file;
-  const merging = mergedName(candidate.id);
   const mayLead = mayMerge(stage, file.interviews);
-  const merged = mayLead && document.drafts.texts.value.has(merging);
-  const view = interviewView(file, document.preparation.value, merged ? mergeable : [stage], now.value);
+  const merged = merging.value;
   /**
    * Whom the line is turned to: the person whose name was on the screen when the keyboard came to it. The row may bear
    * another name since, and whoever goes on typing has not looked up.
@@ -40,6 +44,24 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
   };
   if (facing.current && facing.current.id !== candidate.id) facing.current = null;
   const hand = handOf(document.drafts, facing.current ?? candidate, stage);
+  const picker = usePicker(view, hand, stage);
+  /** What is opened over the trame. */
+  const [over, setOver] = useState<'coverage' | 'ending' | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  // Before a point that is open comes into view: another person, or stage, begins at its top.
+  useLayoutEffect(() => {
+    setOver(null);
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [candidate.id, stage]);
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
+      setOver(null);
+      focusLine();
+    };
+    window.addEventListener('keydown', back);
+    return () => window.removeEventListener('keydown', back);
+  }, []);
   const { place } = hand;
   const current = currentPoint(view, place);
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion);
@@ -99,10 +121,13 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     if (state !== null) nextAfter(point);
   }
 
-  function nextAfter(point: number) {
+  function beside(point: number, by: number) {
     const talked = view.points.filter(({ number }) => number !== null);
-    const index = talked.findIndex((item) => item.point.id === point);
-    const next = talked[index + 1];
+    return talked[talked.findIndex((item) => item.point.id === point) + by];
+  }
+
+  function nextAfter(point: number) {
+    const next = beside(point, 1);
     if (!next) return;
     const criterion = view.allCriteria.find((item) => next.point.criteria.includes(item.criterion.id))?.criterion.id;
     if (next.point.id !== current?.point.id) leave();
@@ -115,33 +140,53 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
     else nextAfter(current.point.id);
   }
 
+  function look(by: number) {
+    const next = current && beside(current.point.id, by);
+    if (next) goTo(next.point.id);
+  }
+
+  /** By a press: what was pressed goes away with the point that it is of. */
+  function then(act: () => void) {
+    act();
+    focusLine(true);
+  }
+
   const { clock } = view;
+  const shown = over === 'ending' || !complete ? null : picker.found ? 'coverage' : over;
   return (
     <div class="interview">
-      <div class="interview-scroll" aria-busy={!complete}>
-        <p class="clock">{complete ? <Timing view={view} /> : t.value.phase.reading}</p>
-        {complete && mayLead && !readOnly && !unread.has('interview') && !view.interview?.endedAt && (
-          <label class="check merge">
-            <input
-              type="checkbox"
-              checked={merged}
-              onChange={(event) => document.drafts.set(merging, event.currentTarget.checked ? 'oui' : '')}
-            />
-            {t.value.interview.merge}
-          </label>
-        )}
-        {view.interview?.leader && (
-          <p class="hint">{t.value.interview.leader(whoNamed(document.evaluators.value, view.interview.leader))}</p>
-        )}
-        {complete && <Later load={loadEarlier} props={{ view, file }} />}
-        {complete && <Later load={loadStageLaw} props={{ view, file, stage }} />}
+      <div class="interview-scroll" ref={scroller} aria-busy={!complete} inert={over === 'ending'}>
+        {!complete && <p class="hint">{t.value.phase.reading}</p>}
+        <div class="asides">
+          {complete && mayLead && !readOnly && !unread.has('interview') && !view.interview?.endedAt && (
+            <label class="check" title={t.value.interview.mergeWhy}>
+              <input
+                type="checkbox"
+                checked={merged}
+                onChange={(event) =>
+                  document.drafts.set(mergedName(candidate.id), event.currentTarget.checked ? 'oui' : '')
+                }
+              />
+              {t.value.interview.merge}
+            </label>
+          )}
+          {view.interview?.leader && (
+            <span class="hint">
+              {t.value.interview.leader(whoNamed(document.evaluators.value, view.interview.leader))}
+            </span>
+          )}
+          {complete && <Later load={loadEarlier} props={{ view, file }} />}
+          {complete && <Later load={loadStageLaw} props={{ view, file, stage }} />}
+        </div>
         {view.points.length === 0 ? (
           !unread.has('point') && <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
         ) : (
           <ol class="points" aria-label={t.value.interview.trame}>
             {view.points.map((item) =>
               item.fact !== null ? (
-                <FactItem key={item.point.id} point={item.point} field={item.fact} candidate={candidate} />
+                <li key={item.point.id} class="fact">
+                  <Later load={loadFact} props={{ point: item.point, field: item.fact, candidate }} />
+                </li>
               ) : (
                 <PointItem
                   key={item.point.id}
@@ -152,16 +197,29 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
                   open={item === current}
                   minutes={item === current ? minutes : null}
                   onOpen={() => goTo(item.point.id)}
-                  onMark={(state) => mark(item.point.id, state)}
-                  onCriterion={(criterion) => hand.go({ criterion })}
+                  onMark={(state) => then(() => mark(item.point.id, state))}
+                  onNext={beside(item.point.id, 1) && (() => then(nextPoint))}
+                  onCriterion={(criterion) => then(() => hand.go({ criterion }))}
                 />
               ),
             )}
           </ol>
         )}
         {complete && <Later load={loadOutside} props={{ view, file }} />}
-        {complete && <Later load={loadClosing} props={{ view, stage, candidate, onFinish: leave }} />}
+        {complete && <Later load={loadClosingBar} props={{ view, onOpen: () => setOver('ending') }} />}
       </div>
+      {over === 'ending' && (
+        <Later
+          load={loadEnding}
+          props={{
+            view,
+            stage,
+            candidate,
+            onFinish: leave,
+            onClose: () => then(() => setOver(null)),
+          }}
+        />
+      )}
       {complete && (
         <Later
           load={loadCoverage}
@@ -171,7 +229,16 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
             person: candidate,
             short: clock.short && !view.interview?.endedAt ? clock.left : null,
             active: place.criterion,
-            onPick: (criterion) => hand.go({ criterion }),
+            point: current?.point.id ?? null,
+            found: picker.found,
+            at: picker.at,
+            open: shown === 'coverage',
+            onToggle: () => setOver(over === 'coverage' ? null : 'coverage'),
+            onPick: (item) =>
+              then(() => {
+                setOver(null);
+                picker.pick(item);
+              }),
           }}
         />
       )}
@@ -184,22 +251,12 @@ export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
         onFocus={() => face(facing.current ?? candidate)}
         onLeave={() => face(null)}
         stage={stage}
+        picker={picker}
         onNextPoint={nextPoint}
+        onSkipPoint={() => current && mark(current.point.id, 'Passé')}
+        onLook={look}
         disabled={readOnly || candidate.id < 0 || (unread.has('evidence') && !document.layout.value.evidence.partly)}
       />
     </div>
-  );
-}
-
-/** What was planned, then what is left, then what it took. */
-function Timing({ view: { clock, interview } }: { readonly view: InterviewView }) {
-  const { t } = useApp();
-  if (clock.elapsed === null) return <>{t.value.clock.planned(clock.planned.min, clock.planned.max)}</>;
-  if (interview?.endedAt) return <>{t.value.clock.lasted(clock.elapsed)}</>;
-  return (
-    <>
-      {t.value.clock.running(clock.elapsed, clock.left)}
-      {clock.short && <span class="muted"> · {t.value.clock.short}</span>}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 /** The first call and the métier interview may be run as one, when the same person leads both. */
+import type { CandidateFile } from '../../src/document/changes';
 import { markName } from '../../src/document/draft-names';
 import type { Interview } from '../../src/model/interview';
 import { type Stage, stages } from '../../src/model/stage';
@@ -12,3 +13,9 @@ export const mayMerge = (stage: Stage, interviews: readonly Interview[]): boolea
 
 /** Kept on this machine with the drafts: it is how this person runs this interview, not a fact of the document. */
 export const mergedName = (candidateId: number): string => markName(candidateId, '', 'merged');
+
+export const isMerged = (
+  { candidate, interviews }: Pick<CandidateFile, 'candidate' | 'interviews'>,
+  stage: Stage,
+  texts: ReadonlyMap<string, string>,
+): boolean => mayMerge(stage, interviews) && texts.has(mergedName(candidate.id));

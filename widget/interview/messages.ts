@@ -34,7 +34,9 @@ const fr = {
     confirm: 'Terminer maintenant',
     goOn: 'Continuer l’entretien',
     reopen: 'Rouvrir l’entretien',
-    rate: 'Passer à ma notation',
+    rate: 'Noter maintenant',
+    after: 'Et maintenant ?',
+    back: 'Relire la trame',
     moveTo: (stage: string) => `Passer à l’étape « ${stage} »`,
   },
   law: {
@@ -103,7 +105,9 @@ const en: InterviewMessages = {
     confirm: 'End it now',
     goOn: 'Go on with the interview',
     reopen: 'Reopen the interview',
-    rate: 'Go to my ratings',
+    rate: 'Rate now',
+    after: 'What now?',
+    back: 'Back to the script',
     moveTo: (stage: string) => `Move to the “${stage}” stage`,
   },
   law: {

@@ -1,5 +1,5 @@
 /** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { pointMinutes } from '../../src/rules/clock';
 import { spentOn } from '../../src/rules/passages';
@@ -9,6 +9,9 @@ import { loadProofs } from '../screens';
 import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
 import type { CriterionView, PointView } from './view';
+
+/** As many of a point's proofs are in view: the newest. */
+const newest = 2;
 
 export interface PointItemProps {
   readonly item: PointView;
@@ -21,11 +24,13 @@ export interface PointItemProps {
   readonly minutes: number | null;
   readonly onOpen: () => void;
   readonly onMark: (state: 'Posé' | 'Passé' | null) => void;
+  /** Leaves a point that is marked; none after the last one. */
+  readonly onNext: (() => void) | undefined;
   readonly onCriterion: (criterion: number) => void;
 }
 
 export function PointItem(props: PointItemProps) {
-  const { item, criteria, person, activeCriterion, open, minutes, onOpen, onMark, onCriterion } = props;
+  const { item, criteria, person, activeCriterion, open, minutes, onOpen, onMark, onNext, onCriterion } = props;
   const { t, document } = useApp();
   const id = useId();
   const { point, number, state, evidence } = item;
@@ -38,17 +43,19 @@ export function PointItem(props: PointItemProps) {
     .filter(Boolean);
   const served = criteria.filter(({ criterion }) => point.criteria.includes(criterion.id));
   const readOnly = document.readOnly.value || document.unread.value.has('passage');
+  const older = evidence.length - newest;
 
+  const [all, setAll] = useState(false);
   const element = useRef<HTMLLIElement>(null);
   const shown = useRef(false);
   useEffect(() => {
-    // The screen opens at its top; a point that is opened later comes into view.
-    if (open && shown.current) element.current?.scrollIntoView?.({ block: 'nearest' });
+    // Its start at the top, however long it is; an interview that begins shows what stands before its first point.
+    if (open && (shown.current || number !== 1)) element.current?.scrollIntoView?.({ block: 'start' });
     shown.current = true;
   }, [open]);
 
   return (
-    <li class="point" data-state={state ?? ''} data-open={open} ref={element}>
+    <li class="point" data-state={state ?? ''} data-open={open} aria-current={open ? 'step' : undefined} ref={element}>
       <h3 class="point-head">
         <button type="button" aria-expanded={open} aria-controls={id} onClick={onOpen}>
           <span class="point-number" aria-hidden="true">
@@ -57,7 +64,7 @@ export function PointItem(props: PointItemProps) {
           <span class="point-title">{fill(point.title) || t.value.point.untitled}</span>
           <span class="point-meta">
             {state && <span class="visually-hidden">{t.value.point.states[state]}</span>}
-            {evidence.length > 0 && <span>{t.value.point.proofs(evidence.length)}</span>}
+            {evidence.length > 0 && <span class="proof-count">{t.value.point.proofs(evidence.length)}</span>}
             {(planned || minutes !== null || spent > 0) && (
               <span class="minutes">
                 {t.value.point.minutes(minutes ?? (spent > 0 ? Math.round(spent) : null), planned?.max ?? null)}
@@ -68,20 +75,31 @@ export function PointItem(props: PointItemProps) {
       </h3>
       {open && (
         <div id={id} class="point-body">
-          {point.advice && (
+          {(point.advice || served.length > 0) && (
             <details class="advice">
               <summary>
-                <span class="advice-label">{t.value.point.advice}</span>{' '}
-                <span class="advice-line">{fill(point.advice)}</span>
+                <strong>{point.advice ? t.value.point.advice : t.value.point.serves}</strong>{' '}
+                <span class="advice-line">
+                  {fill(point.advice) || served.map(({ criterion }) => criterion.short || criterion.title).join(', ')}
+                </span>
               </summary>
+              {served.length > 0 && (
+                <div class="served">
+                  <span class="muted">{t.value.point.serves}</span>
+                  {served.map(({ criterion, number: n }) => (
+                    <button
+                      key={criterion.id}
+                      type="button"
+                      class="chip"
+                      title={criterion.title}
+                      onClick={() => onCriterion(criterion.id)}
+                    >
+                      {n} {criterion.short || criterion.title}
+                    </button>
+                  ))}
+                </div>
+              )}
             </details>
-          )}
-          {examples.length > 0 && (
-            <ul class="examples">
-              {examples.map((example) => (
-                <li key={example}>{t.value.quote(fill(example))}</li>
-              ))}
-            </ul>
           )}
           {item.askedBefore.length > 0 && (
             <p class="hint">
@@ -96,46 +114,48 @@ export function PointItem(props: PointItemProps) {
               ))}
             </p>
           )}
-          {served.length > 0 && (
-            <div class="served">
-              <span class="muted">{t.value.point.serves}</span>
-              {served.map(({ criterion, number: n }) => (
-                <button
-                  key={criterion.id}
-                  type="button"
-                  class="chip"
-                  title={criterion.title}
-                  onClick={() => onCriterion(criterion.id)}
-                >
-                  {n} {criterion.short || criterion.title}
-                </button>
+          {examples.length > 0 && (
+            <ul class="examples" aria-label={t.value.point.questions(point.title)}>
+              {examples.map((example) => (
+                <li key={example}>{t.value.quote(fill(example))}</li>
               ))}
-            </div>
+            </ul>
           )}
           {evidence.length > 0 && (
             <Later
               load={loadProofs}
-              props={{ label: t.value.point.proofsOf(point.title), proofs: evidence, criteria }}
+              props={{ label: t.value.point.proofsOf(point.title), proofs: evidence, criteria, all }}
             />
           )}
-          {!readOnly && (
-            <div class="point-actions">
-              {state === null ? (
+          <div class="point-actions">
+            {older > 0 && (
+              <button type="button" class="link fold" aria-expanded={all} onClick={() => setAll(!all)}>
+                {t.value.point.older(older)}
+              </button>
+            )}
+            {!readOnly &&
+              (state === null ? (
                 <>
                   <button type="button" onClick={() => onMark('Posé')}>
                     {t.value.point.ask}
                   </button>
-                  <button type="button" class="quiet" onClick={() => onMark('Passé')}>
+                  <button type="button" class="link" onClick={() => onMark('Passé')}>
                     {t.value.point.skip}
                   </button>
                 </>
               ) : (
-                <button type="button" class="link" onClick={() => onMark(null)}>
-                  {t.value.point.unmark(t.value.point.states[state])}
-                </button>
-              )}
-            </div>
-          )}
+                <>
+                  {onNext && (
+                    <button type="button" onClick={onNext}>
+                      {t.value.point.next}
+                    </button>
+                  )}
+                  <button type="button" class="link" onClick={() => onMark(null)}>
+                    {t.value.point.unmark(t.value.point.states[state])}
+                  </button>
+                </>
+              ))}
+          </div>
         </div>
       )}
     </li>

@@ -4,6 +4,7 @@ import { manyEn } from './format';
 import type { Messages } from './fr';
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
+const timeFormat = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit' });
 const stageNames: Readonly<Record<Stage, string>> = {
   Préqualification: 'Screening call',
   'Entretien intra/métier': 'Role interview',
@@ -47,10 +48,9 @@ export const en: Messages = {
     unnamed: (id: number) => `No name (row ${id})`,
     row: (id) => `row ${id}`,
     stage: 'Stage',
-    ownStage: (stage: string) => `${stage} (current)`,
     unreadPosition: 'Unreadable position',
     noPosition: 'No position',
-    help: 'Help',
+    menu: 'Menu',
     me: (name: string) => `I am ${name}`,
     byAccount: 'By your Grist account',
     sayWho: 'I am…',
@@ -74,6 +74,7 @@ export const en: Messages = {
     saved: 'Saved',
     pending: (count: number) => `Waiting (${count})`,
     refused: (count: number) => `Refused (${count})`,
+    conflict: (count: number) => `Conflict (${count})`,
     pendingHint: 'Kept on this computer, sent as soon as Grist answers.',
   },
 
@@ -91,17 +92,20 @@ export const en: Messages = {
     trame: 'Interview script',
     noTrame: (stage: string) =>
       `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
-    merge: 'Run the screening call and the role interview as one',
+    merge: 'Two stages in one go',
+    mergeWhy: 'The screening call and the role interview, one after the other',
     leader: (name: string) => `Led by ${name}`,
   },
   clock: {
     planned: (min: number, max: number) => (min === max ? `${max} min planned` : `${min} to ${max} min planned`),
-    running: (elapsed: number, left: number) =>
-      left > 0 ? `${elapsed} min · ${left} left` : `${elapsed} min · past the planned time`,
+    elapsed: (minutes: number) => `${minutes} min`,
+    left: (minutes: number) => (minutes > 0 ? `${minutes} min left` : 'past the planned time'),
+    ends: (at: number) => `until about ${timeFormat.format(at)}`,
     lasted: (elapsed: number) => `Took ${elapsed} min`,
-    short: 'not enough time left for every point',
   },
   point: {
+    place: (number: number, all: number) => `point ${number} of ${all}`,
+    questions: (title: string) => `Questions: ${title}`,
     untitled: 'Untitled point',
     states: { asked: 'asked', skipped: 'skipped' },
     proofs: (count: number) => manyEn(count, 'proof', 'proofs'),
@@ -113,7 +117,9 @@ export const en: Messages = {
     askedBefore: (stage: string, who: string, day: string) =>
       `Already asked (${stage})${who ? ` by ${who}` : ''}${day ? `, ${day}` : ''}.`,
     ask: 'Asked, next point',
-    skip: 'Skip',
+    next: 'Next point',
+    older: (count: number) => manyEn(count, 'older proof', 'older proofs'),
+    skip: 'Skip this point',
     unmark: (state: string) => `Marked “${state}” · undo`,
   },
   facts: {
@@ -126,6 +132,7 @@ export const en: Messages = {
   capture: {
     form: 'Take down a proof',
     text: 'New proof',
+    hint: 'Enter: save · #: criterion',
     placeholder: 'What was said or shown',
     away: 'Click here to write',
     criterion: 'Criterion of the proof',

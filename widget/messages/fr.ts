@@ -5,6 +5,7 @@ import type { Stage } from '../../src/model/stage';
 import { many } from './format';
 
 const dayFormat = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long' });
+const timeFormat = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit' });
 const shortStages: Readonly<Record<Stage, string>> = {
   Préqualification: 'préqualification',
   'Entretien intra/métier': 'entretien métier',
@@ -46,10 +47,9 @@ export const fr = {
     unnamed: (id: number) => `Sans nom (ligne ${id})`,
     row: (id: number) => `ligne ${id}`,
     stage: 'Étape',
-    ownStage: (stage: string) => `${stage} (actuelle)`,
     noPosition: 'Sans poste',
     unreadPosition: 'Poste illisible',
-    help: 'Aide',
+    menu: 'Menu',
     me: (name: string) => `Je suis ${name}`,
     byAccount: 'Avec ton compte Grist',
     sayWho: 'Je suis…',
@@ -73,6 +73,7 @@ export const fr = {
     saved: 'Enregistré',
     pending: (count: number) => `En attente (${count})`,
     refused: (count: number) => `Refusé (${count})`,
+    conflict: (count: number) => `Conflit (${count})`,
     pendingHint: 'Gardé sur cet ordinateur, envoyé dès que Grist répond.',
   },
 
@@ -90,17 +91,21 @@ export const fr = {
     trame: 'Trame de l’entretien',
     noTrame: (stage: string) =>
       `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
-    merge: 'Mener la préqualification et l’entretien métier d’un seul tenant',
+    merge: 'Deux étapes d’un seul tenant',
+    mergeWhy: 'La préqualification et l’entretien métier, menés l’un après l’autre',
     leader: (name: string) => `Mené par ${name}`,
   },
   clock: {
     planned: (min: number, max: number) => (min === max ? `${max} min prévues` : `${min} à ${max} min prévues`),
-    running: (elapsed: number, left: number) =>
-      left > 0 ? `${elapsed} min · il en reste ${left}` : `${elapsed} min · durée prévue dépassée`,
+    elapsed: (minutes: number) => `${minutes} min`,
+    left: (minutes: number) => (minutes > 0 ? `reste ${minutes} min` : 'durée prévue dépassée'),
+    /** Milliseconds since 1970. */
+    ends: (at: number) => `fin vers ${timeFormat.format(at).replace(':', ' h ')}`,
     lasted: (elapsed: number) => `A duré ${elapsed} min`,
-    short: 'le temps manque pour tout aborder',
   },
   point: {
+    place: (number: number, all: number) => `point ${number} sur ${all}`,
+    questions: (title: string) => `Questions : ${title}`,
     untitled: 'Point sans titre',
     states: { asked: 'posé', skipped: 'passé' },
     proofs: (count: number) => many(count, 'preuve', 'preuves'),
@@ -112,7 +117,9 @@ export const fr = {
     askedBefore: (stage: string, who: string, day: string) =>
       `Déjà abordé en ${stage}${who ? ` par ${who}` : ''}${day ? `, ${day}` : ''}.`,
     ask: 'Abordé, point suivant',
-    skip: 'Passer',
+    next: 'Point suivant',
+    older: (count: number) => many(count, 'preuve plus ancienne', 'preuves plus anciennes'),
+    skip: 'Passer ce point',
     unmark: (state: string) => `Marqué « ${state} » · annuler`,
   },
   facts: {
@@ -125,6 +132,7 @@ export const fr = {
   capture: {
     form: 'Noter une preuve',
     text: 'Nouvelle preuve',
+    hint: 'Entrée : noter · # : critère',
     placeholder: 'Ce qui a été dit ou montré',
     away: 'Clique ici pour écrire',
     criterion: 'Critère de la preuve',

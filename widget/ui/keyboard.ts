@@ -40,3 +40,9 @@ export function usePageFocus(): boolean {
   }, []);
   return here;
 }
+
+/** Back to where proofs are typed. By a press on a screen without keys, that would bring up the keyboard over it. */
+export function focusLine(byPress = false): void {
+  if (byPress && window.matchMedia?.('(pointer: coarse)').matches) return;
+  window.document.querySelector<HTMLElement>('.capture-text')?.focus();
+}

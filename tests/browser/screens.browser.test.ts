@@ -1,0 +1,169 @@
+/** The interview at the sizes that people have: what is said and written is in view, and stays where it is. */
+import type { Frame, FrameLocator } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { GristPage } from '../host/grist-page.ts';
+import { resizeWidget } from '../host/shots.ts';
+import { until } from '../host/until.ts';
+import { test } from './fixtures.ts';
+
+/** Width and height of the widget, and the least height of its trame. */
+const sizes = [
+  [635, 498, 320],
+  [679, 653, 470],
+  [360, 560, 380],
+  [317, 524, 340],
+  [420, 620, 420],
+] as const;
+
+const line = (widget: FrameLocator) => widget.getByRole('textbox', { name: 'Nouvelle preuve' });
+
+async function interviewing(open: (options: { doc: 'sample' }) => Promise<GristPage>) {
+  const grist = await open({ doc: 'sample' });
+  await grist.page.emulateMedia({ reducedMotion: 'reduce' });
+  const { widgetRef } = await grist.openWidgetPage();
+  const widget = grist.widget(widgetRef);
+  await widget.getByRole('combobox', { name: 'Candidat' }).selectOption({ label: 'Joris Van Houtte' });
+  await widget.getByRole('region', { name: 'Couverture des critères' }).waitFor({ state: 'attached' });
+  await line(widget).click();
+  const frame = await grist.widgetFrame(widgetRef);
+  return { grist, widget, widgetRef, frame };
+}
+
+async function note(widget: FrameLocator, ...proofs: readonly string[]): Promise<void> {
+  for (const proof of proofs) {
+    await line(widget).pressSequentially(proof);
+    await line(widget).press('Enter');
+    await until(async () => (await line(widget).inputValue()) === '');
+  }
+  await widget.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+}
+
+/** Runs in the page: the height of the trame, and what of the point in hand is out of its view or covered. */
+function look() {
+  const trame = document.querySelector('[aria-current="step"]')?.closest('.interview-scroll');
+  if (!trame) throw new Error('no point is in hand');
+  const view = trame.getBoundingClientRect();
+  const hidden = (selector: string, most = Number.POSITIVE_INFINITY) =>
+    [...trame.querySelectorAll(`[aria-current="step"] ${selector}`)].slice(0, most).flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      const isIn = box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
+      const at = [box.top + 3, (box.top + box.bottom) / 2, box.bottom - 3].map((y) =>
+        document.elementFromPoint(box.left + 20, y),
+      );
+      return isIn && at.every((each) => each && (element.contains(each) || each.contains(element)))
+        ? []
+        : [`${element.textContent} (${box.top}–${box.bottom} in ${view.top}–${view.bottom})`];
+    });
+  const box = document.querySelector('.capture-text')?.getBoundingClientRect();
+  return {
+    height: view.height,
+    scrollY,
+    scrollTop: trame.scrollTop,
+    title: document.querySelector('[aria-current="step"] .point-title')?.textContent ?? '',
+    hidden: [...hidden('h3'), ...hidden('.examples > li')],
+    hiddenProofs: hidden('.proof', 2),
+    line: box && box.top >= 0 && box.bottom <= innerHeight && box.right <= innerWidth,
+    sideways: document.documentElement.scrollWidth > innerWidth,
+  };
+}
+
+const at = (frame: Frame) => frame.evaluate(look);
+
+describe.each(['light', 'dark'] as const)('in %s, at each size', (theme) => {
+  test('the trame is high enough, every question of the point in hand is in it, and nothing moves under the keys', {
+    timeout: 900_000,
+  }, async ({ open }) => {
+    const { grist, widget, widgetRef, frame } = await interviewing(open);
+    await grist.setTheme(theme);
+    const points = await widget.getByRole('list', { name: 'Trame de l’entretien' }).getByRole('heading').count();
+    expect(points).toBeGreaterThan(4);
+    for (const [width, height, least] of sizes) {
+      await resizeWidget(grist, width, height, widgetRef);
+      const size = `${width}×${height}`;
+      await line(widget).focus();
+      for (let back = 0; back < points; back += 1) await line(widget).press('Alt+ArrowUp');
+      for (let index = 0; index < points; index += 1) {
+        if (index > 0) await line(widget).press('Alt+ArrowDown');
+        const seen = await at(frame);
+        expect(seen.height, size).toBeGreaterThanOrEqual(least);
+        expect([seen.hidden, seen.line, seen.sideways, seen.scrollY], `${size}, ${seen.title}`).toEqual([
+          [],
+          true,
+          false,
+          0,
+        ]);
+      }
+      const before = await at(frame);
+      await line(widget).pressSequentially('a remis le service en ligne en une nuit, seul, puis a écrit comment, ', {
+        delay: 0,
+      });
+      const { height: trame, scrollTop, scrollY } = await at(frame);
+      expect([trame, scrollTop, scrollY], size).toEqual([before.height, before.scrollTop, 0]);
+      await line(widget).fill('');
+    }
+  });
+});
+
+describe('at 635 × 498', () => {
+  test('what was just heard is right under the questions, the newest first, and no older one pushes it out', async ({
+    open,
+  }) => {
+    const { grist, widget, widgetRef, frame } = await interviewing(open);
+    await resizeWidget(grist, 635, 498, widgetRef);
+    await line(widget).press('Alt+ArrowDown');
+    await line(widget).press('Alt+ArrowDown');
+    const { title } = await at(frame);
+    await note(widget, 'un', 'deux', 'trois', 'quatre');
+    const seen = await at(frame);
+    expect([seen.title, seen.hidden, seen.hiddenProofs]).toEqual([title, [], []]);
+    const proofs = widget.locator('[aria-current="step"] .proof-text:visible');
+    expect(await proofs.allInnerTexts()).toEqual(['quatre', 'trois']);
+    await widget.getByRole('button', { name: '2 preuves plus anciennes' }).click();
+    expect(await proofs.allInnerTexts()).toEqual(['quatre', 'trois', 'deux', 'un']);
+  });
+
+  test('a notice takes one line of it; help, and the ending, take its place and give it back with the keyboard', async ({
+    open,
+  }) => {
+    const { grist, widget, widgetRef, frame } = await interviewing(open);
+    await resizeWidget(grist, 635, 498, widgetRef);
+    await line(widget).press('Alt+ArrowDown');
+    await line(widget).press('Alt+ArrowDown');
+    const before = await at(frame);
+    await widget.getByRole('button', { name: 'Menu' }).click();
+    await widget.getByRole('button', { name: 'Aide' }).click();
+    await widget.getByRole('region', { name: 'Aide' }).waitFor();
+    await grist.page.keyboard.press('Escape');
+    expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Menu');
+    await grist.page.keyboard.press('Escape');
+    expect(await frame.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Nouvelle preuve');
+    expect(await at(frame)).toEqual(before);
+
+    await widget.getByRole('button', { name: 'Terminer l’entretien' }).click();
+    await widget.getByRole('heading', { name: 'Avant de raccrocher' }).waitFor();
+    await grist.page.keyboard.press('Escape');
+    await widget.getByRole('heading', { name: 'Avant de raccrocher' }).waitFor({ state: 'detached' });
+    expect((await at(frame)).height).toBe(before.height);
+
+    await widget.getByRole('combobox', { name: 'Étape' }).selectOption('Mise en situation');
+    await widget.getByText('Tu prépares une étape à venir').waitFor();
+    expect(before.height - (await at(frame)).height).toBeLessThanOrEqual(33);
+  });
+
+  test('# shows every criterion over the trame, letters choose among them, and the words stay', async ({ open }) => {
+    const { grist, widget, widgetRef, frame } = await interviewing(open);
+    await resizeWidget(grist, 635, 498, widgetRef);
+    const before = await at(frame);
+    const list = widget.getByRole('list', { name: 'Tous les critères' });
+    expect(await list.isVisible()).toBe(false);
+    await line(widget).pressSequentially('a chiffré la base #sécu');
+    await list.waitFor();
+    expect(await list.getByRole('button').count()).toBe(1);
+    expect(await at(frame)).toMatchObject({ height: before.height, scrollY: 0 });
+    await line(widget).press('Enter');
+    expect(await line(widget).inputValue()).toMatch(/^a chiffré la base #\d+ $/);
+    await list.waitFor({ state: 'hidden' });
+    await line(widget).press('Enter');
+    await widget.getByText('a chiffré la base', { exact: true }).waitFor();
+  });
+});

@@ -1,0 +1,96 @@
+/** All that has to be told above the screen, in one line: the first of it, the rest one press away. */
+import { useComputed } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { stageAt } from '../../src/model/stage';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { loadMissingNotice, loadNoTrameNotice, loadPreparedNotice, loadUnreadNotice } from '../side-screens';
+import { Later } from '../ui/later';
+import { inHand } from '../ui/typed';
+import { MoveLine } from './move-line';
+import { NotKept } from './not-kept';
+import { PlaceNotice } from './place';
+import { RefusedEntries, WaitingEntries } from './refused';
+import { Whereabouts } from './whereabouts';
+
+export interface NoticesProps {
+  /** Null while something is open over the screen. */
+  readonly onConfigure: (() => void) | null;
+}
+
+export function Notices({ onConfigure }: NoticesProps) {
+  const { document, t } = useApp();
+  const { notices } = useMore();
+  const [open, setOpen] = useState(false);
+  const ready = document.phase.value.is === 'ready';
+  const readOnly = document.readOnly.value;
+  const isBarred = document.identity.silence.value === 'no-copy';
+  return (
+    <div class="told">
+      <div class="told-list" data-open={open}>
+        {ready && <Elsewhere />}
+        <RefusedEntries />
+        <WaitingEntries />
+        {(document.inCopy.value || isBarred) && <PlaceNotice />}
+        {ready && readOnly && !isBarred && (
+          <p class="notice">
+            {document.identity.viewing.value
+              ? t.value.phase.viewing(document.identity.me.value.name)
+              : t.value.phase.readOnly}
+          </p>
+        )}
+        <div aria-live="polite">{document.kept.value !== 'yes' && !readOnly && <NotKept />}</div>
+        {ready && <Moving />}
+        {ready && <Document onConfigure={onConfigure} />}
+        <button
+          type="button"
+          class="quiet told-more fold"
+          aria-expanded={open}
+          aria-label={notices.all}
+          title={notices.all}
+          onClick={() => setOpen(!open)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Whom the screen is about, only while that needs saying. */
+function Elsewhere() {
+  const { listAt, left, apart } = useApp().document.shown;
+  const told = useComputed(
+    () => listAt.value !== null || left.value !== null || apart.value.some(({ draft }) => !inHand.value.has(draft)),
+  );
+  return told.value ? <Whereabouts /> : null;
+}
+
+/** Where the stage shown is not the person's own. */
+function Moving() {
+  const { document, tab, stage } = useApp();
+  const candidate = document.file.value?.candidate;
+  if (!candidate || tab.value !== 'interview' || document.readOnly.value) return null;
+  const own = stageAt(candidate.stage);
+  if (stage.value === own || document.layout.value.candidate.computed.has('stage')) return null;
+  return <MoveLine candidate={candidate} own={own} />;
+}
+
+/** What a document rarely has to be told of. */
+function Document({ onConfigure }: NoticesProps) {
+  const { document } = useApp();
+  const { tables, columns, formulas } = document.missing.value;
+  const prepared = document.prepared.value;
+  const { points, unread } = document.preparation.value;
+  const noTrame = points.length === 0 && !unread?.has('point') && !document.readOnly.value;
+  return (
+    <>
+      {(document.unread.value.size > 0 || document.withheld.value.length > 0) && (
+        <Later load={loadUnreadNotice} props={{}} />
+      )}
+      {tables.length + columns.length + formulas.length > 0 && (
+        <Later load={loadMissingNotice} props={{ explained: false }} />
+      )}
+      {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
+      {prepared && <Later load={loadPreparedNotice} props={{ prepared }} />}
+    </>
+  );
+}
