@@ -121,7 +121,7 @@ describe('a correction', () => {
     await session.click(screen.getByRole('button', { name: 'Enregistrer' }));
     await session.pass(1_000);
     expect(proofs(session)).toMatchObject([{ Critere: session.team.criteria[2] }]);
-    expect(said(document.body)).toContain('Refusé (1)');
+    expect(said(document.body)).toContain('Conflit (1)');
   });
 
   test('is there again after a reload with what was chosen', async () => {

@@ -174,7 +174,7 @@ describe('two people on the same note of the team', () => {
     await session.pass(60_000);
     await session.update();
     expect(teamNotes(session)).toEqual([[2, 3, 'convenu']]);
-    expect(status()).toContain('Refusé (1)');
+    expect(status()).toContain('Conflit (1)');
     const shown = screen.getByRole('region', { name: /pas pu être écrit/ });
     expect(
       within(shown)
