@@ -1,16 +1,19 @@
 /** Tables that the access rules keep from the user: the structure does not name them, and they are there all the same. */
 import type { GristPort } from '../grist/port';
+import type { Entity } from '../model/entity';
 import { type EntityName, entityNames, schema } from '../model/schema';
 import type { ColumnShape, DocumentShape, TableShape } from './shape';
 
 /** Columns of the contract, which nobody can look up; what they hold is not known either. */
 function supposed(table: string): ReadonlyMap<string, ColumnShape> {
   const name = entityNames.find((entity) => schema[entity].table === table);
-  const fields: readonly { readonly column: string; readonly computed: boolean }[] = name
-    ? Object.values(schema[name].fields)
-    : [];
+  const fields = Object.values((name ? schema[name] : { fields: {} }).fields as Entity['fields']);
   const rest = { ref: 0, type: 'Any', formula: '', recalcWhen: 0, visibleCol: 0 };
-  return new Map(fields.map(({ column, computed }) => [column, { ...rest, id: column, label: column, computed }]));
+  return new Map(
+    fields
+      .filter(({ theirs }) => !theirs)
+      .map(({ column, computed }) => [column, { ...rest, id: column, label: column, computed }]),
+  );
 }
 
 /** Without one of these a row says something else than it holds. */
@@ -41,6 +44,6 @@ export async function withHidden(grist: GristPort, shape: DocumentShape): Promis
   const hidden = asked.flatMap(({ id, read }): readonly (readonly [string, TableShape])[] =>
     !read.ok && read.failure.kind === 'refused' ? [[id, { hidden: true, ref: 0, id, columns: supposed(id) }]] : [],
   );
-  const keeps: DocumentShape['keeps'] = (entity, missing) => missing.some((field) => telling[entity].includes(field));
+  const keeps: DocumentShape['keeps'] = (entity, field) => telling[entity].includes(field);
   return Object.assign(new Map([...shape, ...hidden]), { keeps });
 }

@@ -123,19 +123,24 @@ function layoutTable(
   for (const [field, { column }] of rest) {
     if (found?.columns.has(column) && !taken.has(column) && fits(field, column)) pick(field, column);
   }
-  for (const [field] of rest) {
+  let partly = false;
+  for (const [field, { column }] of rest) {
     if (field in columns) continue;
     const match = [...(found?.columns.values() ?? [])].find(
       (column) => !taken.has(column.id) && fits(field, column.id) && recognise?.(name, field, column),
     );
+    // Hidden rather than absent, in a table of ours: a team's own may do without.
+    const isKept = !match && found && table === described.table && shape.keeps?.(name, field);
+    if (isKept) partly = true;
     if (match) pick(field, match.id);
+    // Written all the same: a proof without its sign is another one.
+    else if (isKept && 'key' in described.fields) columns[field] = column;
     else if (!described.fields[field]?.theirs) missing.push(field);
   }
   // With a first name of its own, what stands under "name" is the last one, unless the document makes it of both.
   const { name: named, firstName, lastName } = columns;
   if (named && firstName && !lastName && !computed.has('name')) pick('lastName', named);
-  const hidden = found?.hidden === true || (shape.keeps !== undefined && missing.length > 0);
-  const partly = !found?.hidden && shape.keeps?.(name, missing) === true;
+  const hidden = found?.hidden === true || partly || (shape.keeps !== undefined && missing.length > 0);
   return { table, exists: found !== undefined, columns, computed, missing, hidden, partly, stageNames: {} };
 }
 

@@ -31,9 +31,9 @@ export interface TableShape {
 export interface DocumentShape extends ReadonlyMap<string, TableShape> {
   /**
    * Where access rules keep columns from the user, and one that is not here may be in the document all the same: whether
-   * rows say something else than they hold without these fields.
+   * rows say something else than they hold without this field.
    */
-  readonly keeps?: (entity: EntityName, missing: readonly string[]) => boolean;
+  readonly keeps?: (entity: EntityName, field: string) => boolean;
 }
 
 const column =

@@ -211,6 +211,44 @@ describe('access', () => {
     expect((await remove(ana)).ok).toBe(true);
   });
 
+  test('a table that a user may not read is refused and nameless, closed to upserts and open to new rows', async () => {
+    const grist = document();
+    grist.setRules({ hides: (table, user) => table === 'Preuves' && user !== ana });
+    const read = async (client: MemoryClient, table: string, column: string) => {
+      const rows = await client.fetchTable(table);
+      return rows.ok ? rows.value[column] : rows.failure.kind;
+    };
+    const [a, b] = [grist.connect({ user: ana }), grist.connect({ user: bob })];
+    expect(await read(b, 'Preuves', 'id')).toBe('refused');
+    expect(await read(b, '_grist_Tables', 'tableId')).toContain('');
+    expect(await read(b, '_grist_Tables', 'tableId')).not.toContain('Preuves');
+    expect(await read(b, '_grist_Tables_column', 'colId')).not.toContain('Texte');
+    expect(await read(a, '_grist_Tables_column', 'colId')).toContain('Texte');
+    expect(await b.apply([['AddOrUpdateRecord', 'Preuves', { Texte: 'x' }, {}, {}]])).toMatchObject({
+      failure: { kind: 'refused', message: 'Blocked by table read access rules' },
+    });
+    expect((await b.apply([proof('x')])).ok).toBe(true);
+    expect(await read(a, 'Preuves', 'Texte')).toEqual(['x']);
+  });
+
+  test('a column that a user may not read is left out, nameless, and closes its table to upserts', async () => {
+    const grist = document();
+    grist.setRules({ hides: (table, _user, column) => table === 'Preuves' && column === 'Texte' });
+    const client = grist.connect({ user: ana });
+    const rows = await client.fetchTable('Preuves');
+    expect(rows.ok && [Object.keys(rows.value).includes('Texte'), Object.keys(rows.value).includes('Signe')]).toEqual([
+      false,
+      true,
+    ]);
+    expect(await client.fetchTable('_grist_Tables_column')).toMatchObject({
+      value: { colId: expect.not.arrayContaining(['Texte']) },
+    });
+    expect(await client.apply([['AddOrUpdateRecord', 'Preuves', { Signe: '+' }, {}, {}]])).toMatchObject({
+      failure: { kind: 'refused' },
+    });
+    expect((await client.apply([proof('x')])).ok).toBe(true);
+  });
+
   test('trigger formulas know the user, and the fake token is given as it is', async () => {
     const grist = document();
     const token = { baseUrl: 'https://x/api/docs/d', token: 't', userId: 1 };

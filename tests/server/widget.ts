@@ -8,7 +8,16 @@ import { type Account, url } from './accounts.ts';
 
 /** Nothing is pushed to it: it looks around when told to. `grist`: its way to the server, when it is to be held up. */
 export async function open(account: Account, grist: GristPort = account.grist): Promise<TeamDocument> {
-  const document = openDocument({
+  const document = begin(account, grist);
+  await until(
+    async () => document.phase.value.is === 'ready' && document.identity.settled.value && document.complete.value,
+  );
+  return document;
+}
+
+/** The same, before anything has been answered. */
+export const begin = (account: Account, grist: GristPort = account.grist): TeamDocument =>
+  openDocument({
     grist,
     readOnly: false,
     embedder: url,
@@ -28,8 +37,3 @@ export async function open(account: Account, grist: GristPort = account.grist): 
       exclusively: (_name, task) => task(),
     },
   });
-  await until(
-    async () => document.phase.value.is === 'ready' && document.identity.settled.value && document.complete.value,
-  );
-  return document;
-}

@@ -21,8 +21,11 @@ export interface AccessRules {
    * one's own rows included (403 on a real server).
    */
   readonly canRead?: Readonly<Record<string, (row: MemoryRow, user: MemoryUser | null) => boolean>>;
-  /** Tables that a user may not read at all: they are refused, nameless in the structure, and closed to every upsert. */
-  readonly hides?: (table: string, user: MemoryUser | null) => boolean;
+  /**
+   * Tables that a user may not read at all, or columns: they are refused or left out, nameless in the structure, and
+   * their table is closed to every upsert.
+   */
+  readonly hides?: (table: string, user: MemoryUser | null, column?: string) => boolean;
 }
 
 const structural =
@@ -54,9 +57,14 @@ function refuseEvidence(change: RowChange, email: string, isOwner: boolean): boo
 }
 
 /** A row of the structure as it is told to somebody from whom tables are hidden: without what names them. */
-export function censored(table: string, row: MemoryRow, isHidden: (tableRef: unknown) => boolean): MemoryRow {
+export function censored(
+  table: string,
+  row: MemoryRow,
+  isHidden: (tableRef: unknown, column?: string) => boolean,
+): MemoryRow {
   if (table === '_grist_Tables' && isHidden(row.id)) return { ...row, tableId: '' };
-  if (table === '_grist_Tables_column' && isHidden(row['parentId'])) return { ...row, colId: '', parentId: 0 };
+  if (table === '_grist_Tables_column' && isHidden(row['parentId'], String(row['colId'])))
+    return { ...row, colId: '', parentId: 0 };
   return row;
 }
 

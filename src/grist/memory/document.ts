@@ -101,6 +101,9 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
     }
   };
 
+  const hidesSome = (table: string, user: MemoryUser | null): boolean =>
+    [undefined, ...(tables.get(table)?.columns.keys() ?? [])].some((column) => rules.hides?.(table, user, column));
+
   const isChanged = (draft: Draft): boolean => changedTables(tables, draft.tables).length > 0;
 
   /** Does all the actions on a draft; throws an `ActionError` at the first that fails. */
@@ -112,7 +115,7 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
       draft,
       user,
       now,
-      hidesRows: (table) => checked && (rules.canRead?.[table] !== undefined || rules.hides?.(table, user) === true),
+      hidesRows: (table) => checked && (rules.canRead?.[table] !== undefined || hidesSome(table, user)),
       touch(table, rowId) {
         const ids = touched.get(table) ?? new Set();
         touched.set(table, ids.add(rowId));
@@ -187,16 +190,17 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
         return { ok: false, failure: { kind: 'refused', message: 'Blocked by table read access rules' } };
       }
       const canRead = rules.canRead?.[table];
-      const isWhole = !canRead && !(rules.hides && isMetadata(table));
+      const isWhole = !canRead && !(rules.hides && isMetadata(table)) && !hidesSome(table, user);
       const whole = isWhole ? asRead.get(found) : undefined;
       if (whole) return { ok: true, value: whole };
-      const isHidden = (ref: unknown) =>
-        rules.hides?.(String(tables.get('_grist_Tables')?.rows.get(Number(ref))?.['tableId']), user) === true;
+      const isHidden = (ref: unknown, column?: string) =>
+        rules.hides?.(String(tables.get('_grist_Tables')?.rows.get(Number(ref))?.['tableId']), user, column) === true;
       const rows = rowsOf(found)
         .filter((row) => !canRead || canRead(row, user))
         .map((row) => censored(table, row, isHidden));
       const data: Record<string, readonly unknown[]> = { id: Object.freeze(rows.map((row) => row.id)) };
-      for (const column of found.columns.keys()) data[column] = Object.freeze(rows.map((row) => row[column] ?? null));
+      for (const column of found.columns.keys())
+        if (!rules.hides?.(table, user, column)) data[column] = Object.freeze(rows.map((row) => row[column] ?? null));
       if (isWhole) asRead.set(found, data);
       return { ok: true, value: data };
     },

@@ -1,0 +1,102 @@
+/** What access rules keep from a page in part: no status is made of it, and nothing is added beside it. */
+import { describe, expect, it } from 'vitest';
+import { productRules } from '../../src/grist/memory/access.ts';
+import { prepareTeam, proof, settle } from './harness.ts';
+
+const account = (id: number, name: string) => ({
+  user: { id, name, email: `${name.toLowerCase()}@example.org` },
+  token: { baseUrl: 'https://grist.example.org/api', token: 'jeton', userId: id },
+});
+const ana = account(17, 'Ana');
+const bob = account(18, 'Bob');
+
+async function meet() {
+  const team = await prepareTeam();
+  const id = team.addCandidate('Inès', { Completude: 'Complet', Score: 77 });
+  const row = { Candidat: id, Texte: 'à Bob', Signe: '+', Critere: team.criteria[0], Auteur: bob.user.email };
+  team.grist.edit(['AddRecord', 'Preuves', null, row]);
+  const status = () => [team.grist.cell('Candidats', id, 'Completude'), team.grist.cell('Candidats', id, 'Score')];
+  return { team, id, status };
+}
+
+describe('rows that rules hide', () => {
+  it.each([true, false])('keep a status from being written, linked to the list or not: %s', async (linked) => {
+    const { team, id, status } = await meet();
+    team.grist.setRules({ canRead: { Preuves: (row, user) => row['Auteur'] === user?.email } });
+    const { document } = await team.open({ ...ana, ...(linked ? {} : { linkedTable: null }) });
+    document.select(id);
+    await team.time.pass(3_000);
+    expect(document.withheld.value).toEqual(['evidence']);
+    expect(document.status.value).toBeNull();
+    document.dispatch(proof('à Ana', team.criteria[1] ?? 0), id);
+    await team.time.pass(120_000);
+    expect(team.grist.rows('Preuves')).toHaveLength(2);
+    expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 0 });
+    expect(status()).toEqual(['Complet', 77]);
+  });
+
+  it('are told again once they may be read', async () => {
+    const { team, id } = await meet();
+    team.grist.setRules({ canRead: { Preuves: (row, user) => row['Auteur'] === user?.email } });
+    const { document } = await team.open(ana);
+    document.select(id);
+    await team.time.pass(3_000);
+    team.grist.setRules({});
+    await document.reload();
+    await settle();
+    expect([document.withheld.value, document.status.value?.completeness]).toEqual([[], 'Preuves manquantes']);
+  });
+
+  it('are no alarm where they are somebody’s own notes, and are one where they are the team’s', async () => {
+    const { team, id, status } = await meet();
+    const note = { Candidat: id, Critere: team.criteria[0], Note: 2, Evaluateur: bob.user.email };
+    team.grist.edit(['AddRecord', 'Notes', null, { ...note, Nature: 'Individuelle', Cle: 'a' }]);
+    team.grist.setRules(productRules(['owner@example.org']));
+    const { document } = await team.open(ana);
+    document.select(id);
+    await team.time.pass(3_000);
+    expect(document.fileOf(id)?.ratings).toEqual([]);
+    expect(document.withheld.value).toEqual([]);
+    document.dispatch(proof('vu', team.criteria[1] ?? 0), id);
+    await team.time.pass(3_000);
+    expect(status()).toEqual(['Preuves manquantes', null]);
+    team.grist.setRules({ canRead: { Notes: (row, user) => row['Evaluateur'] === user?.email } });
+    team.grist.edit(['AddRecord', 'Notes', null, { ...note, Nature: 'Débrief', Cle: 'd' }]);
+    await team.time.pass(3_000);
+    expect(document.withheld.value).toEqual(['rating']);
+  });
+});
+
+describe('a column that rules hide', () => {
+  it('is neither missing nor added a second time, and its table is not read whole', async () => {
+    const { team, id, status } = await meet();
+    team.grist.setRules({ hides: (table, _user, column) => table === 'Preuves' && column === 'Signe' });
+    const { document } = await team.open(ana);
+    document.select(id);
+    await team.time.pass(3_000);
+    expect([...document.unread.value]).toEqual(['evidence']);
+    expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [] });
+    document.dispatch(proof('vu', team.criteria[1] ?? 0, '−'), id);
+    await team.time.pass(120_000);
+    expect(team.grist.rows('Preuves').at(-1)).toMatchObject({ Texte: 'vu', Signe: '−' });
+    expect(status()).toEqual(['Complet', 77]);
+    await document.prepare([], null);
+    await settle();
+    expect(Object.keys(team.grist.rows('Preuves')[0] ?? {}).filter((name) => name.startsWith('Signe'))).toEqual([
+      'Signe',
+    ]);
+  });
+});
+
+it('a set-up adds no table beside one that rules hide', async () => {
+  const { team } = await meet();
+  const tables = () => team.grist.rows('_grist_Tables').map((row) => row['tableId']);
+  const before = tables();
+  team.grist.setRules({ hides: (table) => table === 'Notes' });
+  const { document } = await team.open(ana);
+  await team.time.pass(3_000);
+  expect(document.missing.value.tables).toEqual([]);
+  await document.prepare([], null);
+  await settle();
+  expect(tables()).toEqual(before);
+});
