@@ -35,6 +35,9 @@ export interface Connection {
   /** Where Grist's list has gone while the screen stays with somebody else. */
   readonly choice: Cursor['choice'];
   readonly listAt: Cursor['listAt'];
+  readonly onNobody: Cursor['onNobody'];
+  /** Whether a list of the page leads the widget; null where Grist does not say. */
+  readonly isLed: ReadonlySignal<boolean | null>;
   /** Pressed "Open configuration" in Grist: how many times. */
   readonly configureRequests: ReadonlySignal<number>;
   /** Prefix of this document's keys on this machine; '' until Grist has told the document's name. */
@@ -98,6 +101,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const known = signal(false);
   const cursor = createCursor(deps);
   const configureRequests = signal(0);
+  const isLed = signal<boolean | null>(null);
   const name = signal<string | null>(null);
   const scopeOf = (document: string) => `${deps.embedder}|${document}`;
   const scope = computed(() => (name.value === null ? '' : scopeOf(name.value)));
@@ -314,6 +318,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       case 'settings': {
         const granted = access.value !== 'full' && event.access === 'full';
         access.value = event.access;
+        isLed.value = event.isLed ?? null;
         choose({ saved: readSavedChoices(event.options) });
         if (granted) void opened();
         return;
@@ -344,6 +349,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     selectedId: cursor.selectedId,
     choice: cursor.choice,
     listAt: cursor.listAt,
+    onNobody: cursor.onNobody,
+    isLed,
     configureRequests,
     scope,
     name: computed(() => name.value ?? ''),

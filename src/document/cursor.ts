@@ -15,6 +15,11 @@ export interface Cursor {
   readonly choice: ReadonlySignal<{ readonly id: number } | null>;
   /** Where the list has gone while the screen stays with somebody else; null while they agree. */
   readonly listAt: ReadonlySignal<number | null>;
+  /**
+   * The list is on nobody, its blank line or a filter that leaves none: 'said' while somebody goes on writing here, 'stops'
+   * where what is typed next could be meant for anybody. Null otherwise.
+   */
+  readonly onNobody: ReadonlySignal<'said' | 'stops' | null>;
   /** Grist says where the list is. `linked`: the list is that of the candidates. */
   told(rowId: number | null, linked: boolean): void;
   /** The list turns out to be that of the candidates, or of something else. */
@@ -42,6 +47,7 @@ export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps
   const choice = signal<{ readonly id: number } | null>(null);
   const selectedId = computed(() => choice.value?.id ?? null);
   const listAt = signal<number | null>(null);
+  const onNobody = signal<'said' | 'stops' | null>(null);
   /** Where the widget itself has sent the list, until Grist says that it is there. */
   let sent: number | null = null;
   /** Where Grist says that the list is. */
@@ -53,6 +59,7 @@ export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps
     decide?.();
     batch(() => {
       listAt.value = null;
+      onNobody.value = null;
       choice.value = candidateId === null ? null : { id: candidateId };
     });
   };
@@ -65,13 +72,22 @@ export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps
     selectedId,
     choice,
     listAt,
+    onNobody,
     told(rowId, linked) {
       latest = rowId;
-      if (!linked || rowId === null) return;
+      if (!linked) return;
       // An earlier position on its way back must not undo a choice made here meanwhile.
       if (sent !== null && rowId !== sent) return;
       sent = null;
       decide?.();
+      if (rowId === null) {
+        decide = environment.after(focusPatience, () => {
+          listAt.value = null;
+          onNobody.value = selectedId.value === null ? null : environment.attended() ? 'said' : 'stops';
+        });
+        return;
+      }
+      onNobody.value = null;
       const isShown = selectedId.value === rowId && !isGone();
       const isMeant = selectedId.value === null || isShown || following > 0;
       if (isMeant || !environment.attended()) return follow(rowId);

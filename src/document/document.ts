@@ -59,6 +59,10 @@ export interface TeamDocument {
   readonly readOnly: ReadonlySignal<boolean>;
   /** Whether the document is a copy in which somebody tries things out: nothing of it reaches the team's. */
   readonly inCopy: ReadonlySignal<boolean>;
+  /** Whether a list of the page leads the widget; null where Grist does not say. */
+  readonly isLed: ReadonlySignal<boolean | null>;
+  /** Whether the page where the widget, of this address, is led by nothing has a list of people that could lead it. */
+  hasListBeside(widgetUrl: string): Promise<boolean>;
   /** What the document lacks of the contract; each absence turns off only its feature. */
   readonly missing: ReadonlySignal<MissingParts>;
   /** Tables that the access rules keep from this user, or part of them. */
@@ -274,6 +278,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const shown = createShown({
     choice: connection.choice,
     listAt: connection.listAt,
+    onNobody: connection.onNobody,
     people: () => rowsOf('candidate'),
     drafts,
   });
@@ -353,6 +358,11 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     phase,
     complete: connection.complete,
     readOnly: computed(() => deps.readOnly || identity.silence.value !== null),
+    isLed: connection.isLed,
+    async hasListBeside(widgetUrl) {
+      const { hasListBeside } = await import('./upkeep');
+      return await hasListBeside(grist, layout.value.candidate.table, widgetUrl);
+    },
     inCopy: computed(() => isCopy(connection.name.value)),
     missing: computed(() => missingParts.value?.(layout.value, shape.value, isMissing) ?? nothingMissing),
     unread,

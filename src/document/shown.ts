@@ -2,11 +2,14 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { Candidate } from '../model/candidate';
 import type { PersonRef } from '../model/person-ref';
+import type { Cursor } from './cursor';
 import type { Drafts, KeptWords } from './drafts';
 
 export interface Shown {
   /** Whom Grist's list shows, while the screen stays with somebody else. */
   readonly listAt: ReadonlySignal<PersonRef | null>;
+  /** Whether Grist's list is on nobody, and what is typed stops. */
+  readonly onNobody: Cursor['onNobody'];
   /** Whom somebody was writing about when Grist's list went on; their words are kept. */
   readonly left: ReadonlySignal<PersonRef | null>;
   /** The person on the screen, once their row is not there any more. */
@@ -22,11 +25,12 @@ export interface Shown {
 export interface ShownDeps {
   readonly choice: ReadonlySignal<{ readonly id: number } | null>;
   readonly listAt: ReadonlySignal<number | null>;
+  readonly onNobody: Cursor['onNobody'];
   readonly people: () => ReadonlyMap<number, Candidate>;
   readonly drafts: Drafts;
 }
 
-export function createShown({ choice, listAt, people, drafts }: ShownDeps): Shown {
+export function createShown({ choice, listAt, onNobody, people, drafts }: ShownDeps): Shown {
   const leftId = signal<number | null>(null);
   /** The selected person, as they were last seen. */
   const seen = signal<PersonRef | null>(null);
@@ -72,6 +76,7 @@ export function createShown({ choice, listAt, people, drafts }: ShownDeps): Show
   });
 
   return {
+    onNobody,
     listAt: computed(() => (listAt.value === null ? null : refOf(listAt.value))),
     left: computed(() => {
       const id = leftId.value;

@@ -67,7 +67,13 @@ export type GristEvent =
   /** Columns that the team has mapped by hand: requested name → column id of the linked table. */
   | { readonly kind: 'mappings'; readonly columns: Readonly<Record<string, string>> }
   /** Access level and the widget's own saved options; sent first, and whenever they change. */
-  | { readonly kind: 'settings'; readonly access: AccessLevel; readonly options: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'settings';
+      readonly access: AccessLevel;
+      readonly options: Readonly<Record<string, unknown>>;
+      /** Whether another section of the page leads the widget's; not told by every Grist. */
+      readonly isLed?: boolean;
+    }
   /** The user has pressed Grist's "Open configuration" button. */
   | { readonly kind: 'configure' };
 

@@ -20,7 +20,7 @@ async function atJoris(open: (options: { doc: 'sample' }) => Promise<GristPage>)
   const texts = async () =>
     (await grist.rows('Preuves')).filter(({ Candidat }) => Candidat === id).map(({ Texte }) => Texte);
   const before = (await grist.rows('Preuves')).length;
-  return { grist, widget, listRef, id, texts, before };
+  return { grist, widget, listRef, widgetRef, id, texts, before };
 }
 
 /** Keeps the list to people whose completeness is another one. */
@@ -30,6 +30,17 @@ async function hide(grist: GristPage, listRef: number, completeness: string): Pr
   const table = tables.find(({ tableId }) => tableId === 'Candidats')?.['id'];
   const colRef = columns.find(({ parentId, colId }) => parentId === table && colId === 'Completude')?.['id'];
   const filter = JSON.stringify({ excluded: [completeness] });
+  await grist.applyUserActions([
+    ['AddRecord', '_grist_Filters', null, { viewSectionRef: listRef, colRef, filter, pinned: true }],
+  ]);
+}
+
+async function hideAll(grist: GristPage, listRef: number): Promise<void> {
+  const columns = await grist.rows('_grist_Tables_column');
+  const tables = await grist.rows('_grist_Tables');
+  const table = tables.find(({ tableId }) => tableId === 'Candidats')?.['id'];
+  const colRef = columns.find(({ parentId, colId }) => parentId === table && colId === 'Nom')?.['id'];
+  const filter = JSON.stringify({ included: ['nobody'] });
   await grist.applyUserActions([
     ['AddRecord', '_grist_Filters', null, { viewSectionRef: listRef, colRef, filter, pinned: true }],
   ]);
@@ -61,6 +72,35 @@ describe('a list filtered on what the widget writes', () => {
     // The line is ready for whom the list shows.
     await keyboard.type('autre chose');
     expect(await line(widget).inputValue()).toBe('autre chose');
+  });
+});
+
+describe('a list on nobody', () => {
+  test('on its blank last line, or filtered to nobody, stops the line; the words stay, and it is said', async ({
+    open,
+  }) => {
+    const { grist, widget, listRef, texts } = await atJoris(open);
+    await line(widget).fill('une demi-phrase');
+    const blank = grist.section(listRef).locator('.gridview_row').last().locator('.field').first();
+    await blank.click();
+    await widget.getByText('La liste de Grist n’est sur personne').waitFor();
+    expect([await line(widget).isDisabled(), await line(widget).inputValue()]).toEqual([true, 'une demi-phrase']);
+    await grist.selectRow(listRef, 'Joris Van Houtte');
+    await widget.getByText('La liste de Grist n’est sur personne').waitFor({ state: 'detached' });
+    await hideAll(grist, listRef);
+    await widget.getByText('La liste de Grist n’est sur personne').waitFor();
+    await widget.getByRole('button', { name: 'Continuer avec Joris Van Houtte' }).click();
+    await line(widget).press('Enter');
+    await saved(widget);
+    expect(await texts()).toContain('une demi-phrase');
+  });
+
+  test('a widget that the list of its page does not lead says so, until it does', async ({ open }) => {
+    const { grist, widget, listRef, widgetRef } = await atJoris(open);
+    await grist.applyUserActions([['UpdateRecord', '_grist_Views_section', widgetRef, { linkSrcSectionRef: 0 }]]);
+    await widget.getByText('Ce widget n’est pas relié à la liste de cette page').waitFor();
+    await grist.applyUserActions([['UpdateRecord', '_grist_Views_section', widgetRef, { linkSrcSectionRef: listRef }]]);
+    await widget.getByText('Ce widget n’est pas relié à la liste de cette page').waitFor({ state: 'detached' });
   });
 });
 

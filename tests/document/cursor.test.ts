@@ -49,6 +49,42 @@ describe('a move of Grist’s list', () => {
     expect(nameShown(widget)).toBe('Noé');
   });
 
+  it('to its blank line, or to nobody, stops what is typed until somebody is chosen; the screen and the words stay', async () => {
+    const { team, joris, noe, ...widget } = await withTwo();
+    const { document, client } = widget;
+    const about = { id: joris, name: 'Joris' };
+    document.drafts.set(line(about), 'une demi-phrase');
+    client.moveTo(null);
+    await team.time.pass(1_000);
+    expect([nameShown(widget), document.shown.onNobody.value]).toEqual(['Joris', 'stops']);
+    expect(document.drafts.get(line(about))).toBe('une demi-phrase');
+    document.select(joris);
+    expect(document.shown.onNobody.value).toBeNull();
+    client.moveTo(noe);
+    client.moveTo(null);
+    await team.time.pass(1_000);
+    expect([nameShown(widget), document.shown.onNobody.value]).toEqual(['Noé', 'stops']);
+    client.moveTo(joris);
+    await team.time.pass(1_000);
+    expect([nameShown(widget), document.shown.onNobody.value]).toEqual(['Joris', null]);
+  });
+
+  it('to nobody, while somebody goes on writing here, is said and stops nothing', async () => {
+    const { team, joris, document, client, attend } = await withTwo();
+    attend(true);
+    client.moveTo(null);
+    await team.time.pass(1_000);
+    expect([document.selectedId.value, document.shown.onNobody.value]).toEqual([joris, 'said']);
+  });
+
+  it('to nobody and back at once, as Grist tells while it filters, says nothing', async () => {
+    const { team, joris, document, client } = await withTwo();
+    client.moveTo(null);
+    client.moveTo(joris);
+    await team.time.pass(1_000);
+    expect([document.selectedId.value, document.shown.onNobody.value]).toEqual([joris, null]);
+  });
+
   it('told before the page hears that the click has taken the focus is followed as well', async () => {
     const { team, noe, ...widget } = await withTwo();
     widget.attend(true);

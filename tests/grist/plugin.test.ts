@@ -69,6 +69,20 @@ describe('a push of Grist', () => {
   });
 
   test.each([
+    [{ accessLevel: 'full' }, { access: 'full', options: {} }],
+    [
+      { accessLevel: 'full', linking: { asTarget: null, asSource: true } },
+      { access: 'full', options: {}, isLed: false },
+    ],
+    [
+      { accessLevel: 'full', linking: { asTarget: 'Cursor:Same-Table', asSource: false } },
+      { access: 'full', options: {}, isLed: true },
+    ],
+  ])('settings %j', (settings, expected) => {
+    expect(parsePush({ settings })?.settings).toEqual(expected);
+  });
+
+  test.each([
     [null, {}],
     ['x', {}],
     [{ Nom: 'A', Poste: null, Etape: ['B'] }, { Nom: 'A' }],

@@ -39,6 +39,78 @@ async function replaced(session: Session, values: Readonly<Record<string, unknow
   await session.update();
 }
 
+describe('a list that is on nobody', () => {
+  test('stops the line with its words, says so, and one press goes on', async () => {
+    const session = await atTheLine();
+    await session.keys('a livré');
+    await session.leave();
+    session.client.moveTo(null);
+    await session.pass(1_000);
+    await session.update();
+    expect(page()).toContain('La liste de Grist n’est sur personne : la saisie attend.');
+    expect([line().disabled, line().value, nameShown()]).toEqual([true, 'a livré', 'Joris Van Houtte']);
+    await session.click(button('Continuer avec Joris Van Houtte'));
+    expect([line().disabled, page().includes('n’est sur personne')]).toEqual([false, false]);
+    await session.click(line());
+    await session.keys(' vite{Enter}');
+    expect(proofs(session)).toEqual([['Joris Van Houtte', 'a livré vite']]);
+  });
+
+  test('takes no key from somebody who goes on writing', async () => {
+    const session = await atTheLine();
+    await session.keys('a livré');
+    session.client.moveTo(null);
+    await session.pass(1_000);
+    await session.update();
+    await session.keys(' vite{Enter}');
+    expect(page()).toContain('La liste de Grist n’est plus sur personne.');
+    expect(proofs(session)).toEqual([['Joris Van Houtte', 'a livré vite']]);
+  });
+});
+
+describe('a widget that no list of its page leads', () => {
+  const words = 'Ce widget n’est pas relié à la liste de cette page';
+  /** On a page with these sections. */
+  async function onPage(isLed: boolean, kinds: readonly string[]) {
+    const session = await start([...people], { isLed: true });
+    const { grist } = session.team;
+    const table = grist.rows('_grist_Tables').find(({ tableId }) => tableId === 'Candidats')?.id;
+    const customView = JSON.stringify({
+      mode: 'url',
+      url: 'https://widget.example.org/index.html?x=1',
+      access: 'full',
+    });
+    for (const parentKey of kinds)
+      grist.edit([
+        'AddRecord',
+        '_grist_Views_section',
+        null,
+        { parentId: 7, tableRef: table, parentKey, options: JSON.stringify({ customView }), linkSrcSectionRef: 0 },
+      ]);
+    session.client.setLed(isLed);
+    await session.update();
+    return session;
+  }
+
+  test.each([
+    ['beside a list', false, ['custom', 'record'], true],
+    ['beside a card', false, ['custom', 'single'], true],
+    ['alone on its page', false, ['custom'], false],
+    ['led by it', true, ['custom', 'record'], false],
+  ] as const)('%s', async (_, isLed, kinds, isSaid) => {
+    const session = await onPage(isLed, kinds);
+    expect(page().includes(words)).toBe(isSaid);
+    session.client.setLed(true);
+    await session.update();
+    expect(page().includes(words)).toBe(false);
+  });
+
+  test('of a Grist that does not tell', async () => {
+    await start([...people]);
+    expect(page().includes(words)).toBe(false);
+  });
+});
+
 describe('a list that moves while somebody writes', () => {
   test('leaves the person, the words and the keyboard where they are, and says where it has gone', async () => {
     const session = await atTheLine();

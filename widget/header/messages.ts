@@ -4,6 +4,11 @@ import type { Language } from '../messages';
 const fr = {
   listAt: (name: string) => `La liste de Grist montre maintenant ${name}.`,
   goTo: (name: string) => `Passer à ${name}`,
+  onNobody: 'La liste de Grist n’est plus sur personne.',
+  onNobodyStops: 'La liste de Grist n’est sur personne : la saisie attend.',
+  goOnWith: (name: string) => `Continuer avec ${name}`,
+  unled:
+    'Ce widget n’est pas relié à la liste de cette page : choisis-la dans le panneau de droite de Grist, à « Sélectionner par ».',
   left: (name: string) => `Tu écrivais sur ${name} : tes mots sont toujours là.`,
   backTo: (name: string) => `Revenir à ${name}`,
   apart: (name: string) => `Des mots écrits pour ${name} sont restés ici.`,
@@ -20,6 +25,10 @@ export type HeaderMessages = typeof fr;
 const en: HeaderMessages = {
   listAt: (name: string) => `Grist’s list now shows ${name}.`,
   goTo: (name: string) => `Go to ${name}`,
+  onNobody: 'Grist’s list is on nobody any more.',
+  onNobodyStops: 'Grist’s list is on nobody: typing waits.',
+  goOnWith: (name: string) => `Go on with ${name}`,
+  unled: 'This widget is not linked to the list of this page: choose it in Grist’s right-hand panel, at “Select by”.',
   left: (name: string) => `You were writing about ${name}: your words are still here.`,
   backTo: (name: string) => `Back to ${name}`,
   apart: (name: string) => `Words written for ${name} have stayed here.`,

@@ -11,6 +11,7 @@ import { MoveLine } from './move-line';
 import { NotKept } from './not-kept';
 import { PlaceNotice } from './place';
 import { RefusedEntries, WaitingEntries } from './refused';
+import { UnledNotice } from './unled';
 import { Whereabouts } from './whereabouts';
 
 export interface NoticesProps {
@@ -57,9 +58,12 @@ export function Notices({ onConfigure }: NoticesProps) {
 
 /** Whom the screen is about, only while that needs saying. */
 function Elsewhere() {
-  const { listAt, left, apart } = useApp().document.shown;
+  const { listAt, onNobody, left, apart } = useApp().document.shown;
   const told = useComputed(
-    () => listAt.value !== null || left.value !== null || apart.value.some(({ draft }) => !inHand.value.has(draft)),
+    () =>
+      (listAt.value ?? onNobody.value) !== null ||
+      left.value !== null ||
+      apart.value.some(({ draft }) => !inHand.value.has(draft)),
   );
   return told.value ? <Whereabouts /> : null;
 }
@@ -89,6 +93,7 @@ function Document({ onConfigure }: NoticesProps) {
       {tables.length + columns.length + formulas.length > 0 && (
         <Later load={loadMissingNotice} props={{ explained: false }} />
       )}
+      {document.isLed.value === false && <UnledNotice />}
       {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
       {prepared && <Later load={loadPreparedNotice} props={{ prepared }} />}
     </>

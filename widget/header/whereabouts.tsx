@@ -18,6 +18,7 @@ export function Whereabouts() {
   return (
     <>
       {!gone.value && <ListAt />}
+      {person && <OnNobody person={person} />}
       {left.value && <Notice says={words.left(name(left.value))} to={left.value} label={words.backTo} />}
       {person &&
         [...new Set(others.map(({ about }) => about.name))].map((before) => (
@@ -75,6 +76,19 @@ function ListAt() {
   const { listAt } = document.shown;
   const name = useName();
   return listAt.value && <Notice says={words.listAt(name(listAt.value))} to={listAt.value} label={words.goTo} />;
+}
+
+function OnNobody({ person }: { readonly person: PersonRef }) {
+  const { document, language } = useApp();
+  const words = headerMessages(language.value);
+  switch (document.shown.onNobody.value) {
+    case 'said':
+      return <p class="notice">{words.onNobody}</p>;
+    case 'stops':
+      return <Notice says={words.onNobodyStops} to={person} label={words.goOnWith} />;
+    default:
+      return null;
+  }
 }
 
 interface NoticeProps {

@@ -255,7 +255,12 @@ function Interview({ file, view }: { readonly file: CandidateFile; readonly view
         onNextPoint={nextPoint}
         onSkipPoint={() => current && mark(current.point.id, 'Passé')}
         onLook={look}
-        disabled={readOnly || candidate.id < 0 || (unread.has('evidence') && !document.layout.value.evidence.partly)}
+        disabled={
+          readOnly ||
+          candidate.id < 0 ||
+          document.shown.onNobody.value === 'stops' ||
+          (unread.has('evidence') && !document.layout.value.evidence.partly)
+        }
       />
     </div>
   );

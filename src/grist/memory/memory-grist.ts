@@ -28,6 +28,8 @@ interface ConnectOptions {
   readonly access?: AccessLevel;
   /** Table of the list to which the widget is linked; none: no cursor, and nothing is pushed. */
   readonly linkedTable?: string | null;
+  /** Whether the list leads the widget; not told when not given, as by an older Grist. */
+  readonly isLed?: boolean;
   /** False when the list does not follow the widget: `moveCursor` then does nothing. */
   readonly linkedBack?: boolean;
   /** Columns that the team has mapped by hand. */
@@ -56,6 +58,8 @@ export interface MemoryClient extends GristPort {
   configure(): void;
   setAccess(access: AccessLevel): void;
   setMappings(columns: Readonly<Record<string, string>>): void;
+  /** The user links the widget to a list, or takes the link away. */
+  setLed(isLed: boolean): void;
   /** Resolves once every event sent so far has been delivered. */
   delivered(): Promise<void>;
   /** The page is closed: nothing more is delivered. */
@@ -92,6 +96,7 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
   let access = given.access ?? 'full';
   let mappings = given.mappings ?? {};
   let options = given.options ?? {};
+  let { isLed } = given;
   let listen: ((event: GristEvent) => void) | null = null;
   let cursor: number | null = linkedTable === null ? null : (document.rows(linkedTable)[0]?.id ?? null);
   let order: readonly number[] = [];
@@ -116,7 +121,8 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
     if (queue.length === 1) drain();
   };
 
-  const sendSettings = (): void => send({ kind: 'settings', access, options });
+  const sendSettings = (): void =>
+    send({ kind: 'settings', access, options, ...(isLed === undefined ? {} : { isLed }) });
   const sendCursor = (): void => {
     if (linkedTable !== null && access !== 'none') send({ kind: 'cursor', table: linkedTable, rowId: cursor });
   };
@@ -247,6 +253,10 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
     setMappings(columns) {
       mappings = columns;
       sendMappings();
+    },
+    setLed(next) {
+      isLed = next;
+      sendSettings();
     },
     async delivered() {
       while (queue.length && listen && !line.offline) await Promise.resolve();

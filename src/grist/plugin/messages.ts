@@ -10,7 +10,7 @@ export interface Push {
   readonly rowId: number | null;
   readonly dataChange: boolean;
   readonly mappingsChange: boolean;
-  readonly settings: { readonly access: AccessLevel; readonly options: UnknownRecord } | null;
+  readonly settings: { readonly access: AccessLevel; readonly options: UnknownRecord; readonly isLed?: boolean } | null;
 }
 
 /** A level that is not known here gives no right. */
@@ -26,7 +26,11 @@ export function parsePush(raw: unknown): Push | null {
     dataChange: dataChange === true,
     mappingsChange: mappingsChange === true,
     settings: isRecord(settings)
-      ? { access: accessOf(settings['accessLevel']), options: isRecord(options) ? options : {} }
+      ? {
+          access: accessOf(settings['accessLevel']),
+          options: isRecord(options) ? options : {},
+          ...(isRecord(settings['linking']) ? { isLed: settings['linking']['asTarget'] !== null } : {}),
+        }
       : null,
   };
 }
