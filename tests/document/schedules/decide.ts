@@ -45,9 +45,10 @@ export function decide(
   const person = day.personNamed(file.candidate.name, id);
   const dispatch = (intent: Intent) => {
     person.wrote.add(intent.kind);
-    const before = new Set(document.outbox.entries.value);
+    const ids = () => document.outbox.entries.value.map((entry) => entry.id);
+    const before = new Set(ids());
     document.dispatch(intent, id);
-    if (ofCopy) for (const entry of document.outbox.entries.value) if (!before.has(entry)) day.ofCopies.add(entry.id);
+    if (ofCopy) for (const entry of ids()) if (!before.has(entry)) day.ofCopies.add(entry);
   };
   const criteria = document.preparation.value.criteria;
   const criterion = (index: number): number | null => criteria[index]?.id ?? null;
