@@ -9,7 +9,9 @@ const lists = ['record', 'detail', 'single'];
  * must have a list of people: what is said of one must not be wrong on another.
  */
 export async function hasListBeside(grist: GristPort, candidates: string, widgetUrl: string): Promise<boolean> {
-  const [tables, sections] = await Promise.all(['_grist_Tables', '_grist_Views_section'].map((name) => grist.fetchTable(name)));
+  const [tables, sections] = await Promise.all(
+    ['_grist_Tables', '_grist_Views_section'].map((name) => grist.fetchTable(name)),
+  );
   if (!tables?.ok || !sections?.ok) return false;
   const { id: refs = [], tableId: ids = [] } = tables.value;
   const table = refs[ids.indexOf(candidates)];
