@@ -25,7 +25,4 @@ export type Block = { readonly line: number | null } & (
   | { readonly kind: 'fold'; readonly open: boolean }
 );
 
-/** Level of the title of a part that folds away: under the page's sections, above those inside it. */
-export const foldLevel = 2.5;
-
 export const lineOf = (text: string): Line => ({ text, bold: false, italic: false });

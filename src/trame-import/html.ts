@@ -1,13 +1,18 @@
 /** From HTML, well formed or not, to blocks. Nothing of it ever reaches a page. */
 import { Parser } from 'htmlparser2';
-import { type Block, type Cell, type Entry, foldLevel, type Line } from './blocks';
+import type { Block, Cell, Entry, Line } from './blocks';
 import { address, blockTags, boldOf, clean, headings, hiddenTags, italicOf, knownTags } from './html-tags';
+import { foldLevel } from './pieces';
 
 export interface HtmlOptions {
   /** Markdown made it: a tag that no page knows is what somebody typed, as "<nom du produit>". */
   readonly fromMarkdown: boolean;
-  /** Added to the line numbers that Markdown gives. */
-  readonly firstLine: number;
+}
+
+export interface HtmlReader {
+  /** Reads on; `firstLine` is added to the line numbers that Markdown gives. Throws `TooDeep` for what is no page. */
+  write(html: string, firstLine: number): void;
+  end(): readonly Block[];
 }
 
 /** Nobody nests deeper; a page that does is not a trame, and would take for ever. */
@@ -47,9 +52,10 @@ interface Table {
   span: { readonly columns: number; readonly rows: number };
 }
 
-/** Blocks of a page. Throws `TooDeep` for a page that is none; the caller reads it as plain text. */
-export function readHtml(html: string, { fromMarkdown, firstLine }: HtmlOptions): readonly Block[] {
+/** Reads the blocks of a page, in one go or in slices. */
+export function createHtmlReader({ fromMarkdown }: HtmlOptions): HtmlReader {
   const blocks: Block[] = [];
+  let firstLine = 1;
   const open: Open[] = [];
   let pieces: Piece[] = [];
   let length = 0;
@@ -366,12 +372,19 @@ export function readHtml(html: string, { fromMarkdown, firstLine }: HtmlOptions)
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.write(html);
-  parser.end();
-  endCell();
-  if (table) closeTable();
-  closeAll();
-  return blocks;
+  return {
+    write(html, first) {
+      firstLine = first;
+      parser.write(html);
+    },
+    end() {
+      parser.end();
+      endCell();
+      if (table) closeTable();
+      closeAll();
+      return blocks;
+    },
+  };
 }
 
 /** Half steps (what follows in the same item) become whole ones. */

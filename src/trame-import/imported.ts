@@ -1,16 +1,9 @@
-/** What was understood of a team's own trame, before anything is written. */
+/** What the pieces of a text make, before anything is written. */
 import type { FactField } from '../model/candidate';
 import type { Stage } from '../model/stage';
 
 /** Minutes, at least and at most. "Less than 30" says no least: null. */
 export type Minutes = readonly [least: number | null, most: number];
-
-/** Where something was in the text: the headings above it, and its line when the text has lines. */
-export interface Place {
-  readonly headings: readonly string[];
-  /** From 1; null for rich text, which has none. */
-  readonly line: number | null;
-}
 
 export interface ImportedExample {
   /** A question as one would say it, without quotes or bullet. */
@@ -34,7 +27,8 @@ export interface ImportedPoint {
   readonly context: string;
   readonly steps: readonly ImportedStep[];
   readonly minutes: Minutes | null;
-  /** Facts about the candidate that its title asks for. */
+  /** It asks for facts about the candidate: those that its title names, if any. */
+  readonly fact: boolean;
   readonly facts: readonly FactField[];
   /** Titles of the criteria named beside this point. */
   readonly criteria: readonly string[];
@@ -46,11 +40,14 @@ export interface ImportedCriterion {
   /** Null when the text says nothing. */
   readonly weight: 1 | 2 | 3 | null;
   readonly required: boolean;
+  readonly question: string;
+  readonly anchors: readonly [string, string, string];
 }
 
 /** The script of one stage, or of an interview whose stage the text does not say. */
 export interface ImportedTrame {
-  readonly id: string;
+  /** Place of the piece that names it; below zero for what stands in no stage. */
+  readonly id: number;
   /** As written. */
   readonly title: string;
   readonly stage: Stage | null;
@@ -64,31 +61,16 @@ export interface ImportedTrame {
 
 /** What belongs to one job: a position to make, or every position when the text names none. */
 export interface ImportedJob {
-  readonly id: string;
+  /** Place of the piece that names it; -1 without one. */
+  readonly id: number;
   /** As written; empty when the text names no job. */
   readonly title: string;
   /** One of the model's jobs, or null when none was recognised. */
   readonly job: string | null;
   readonly trames: readonly ImportedTrame[];
-  /** A timed list outside any stage: points with minutes, to be given a stage by hand. */
-  readonly agendas: readonly ImportedTrame[];
   /** Criteria of the job as a whole, for every stage. */
   readonly criteria: readonly ImportedCriterion[];
 }
 
-export interface Leftover {
-  readonly text: string;
-  readonly place: Place;
-  /** `rule`: a reminder that the widget sees to by itself. `text`: what found no place in a trame. */
-  readonly reason: 'rule' | 'text';
-}
-
 /** Why nothing could be read at all. */
 export type ImportProblem = 'empty' | 'unreadable' | 'too-long';
-
-export interface ImportedTrames {
-  readonly problem: ImportProblem | null;
-  readonly jobs: readonly ImportedJob[];
-  /** All the rest of the text, in its order: nothing is dropped. */
-  readonly leftovers: readonly Leftover[];
-}

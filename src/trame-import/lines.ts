@@ -57,7 +57,10 @@ const weights =
 const required = /\s*[([](?:obligatoire|required|mandatory|indispensable)[)\]]/iu;
 
 /** A criterion as written, its marks taken off. */
-export function readCriterion(text: string, family: string): ImportedCriterion {
+export function readCriterion(
+  text: string,
+  family: string,
+): Pick<ImportedCriterion, 'title' | 'family' | 'weight' | 'required'> {
   let title = withoutBullet(text).text;
   const weight = weights.exec(title);
   if (weight) title = title.replace(weight[0], '');
@@ -99,3 +102,11 @@ export function splitNames(text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim());
   return splitCriteria(names.every((name) => name.length <= 40) ? names : [text.trim()]);
 }
+
+/** "Q : …", "A: …": a question, and what is hoped for. */
+const turn = /^(?:(q|question)|a|r|answer|réponse)\s?\d{0,2}\s?:\s*(?=\S)/iu;
+export function turnIn(text: string): 'asks' | 'answers' | null {
+  const found = turn.exec(text.slice(0, 40));
+  return found ? (found[1] ? 'asks' : 'answers') : null;
+}
+export const withoutTurn = (text: string): string => text.replace(turn, '');

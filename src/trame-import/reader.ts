@@ -1,27 +1,26 @@
-/** Understands a page block after block: what each line is in the trame that is being read. */
+/** Understands a page block after block: what each line of it proposes to be. */
 import type { Stage } from '../model/stage';
 import type { Block, Entry, Line } from './blocks';
-import { type DraftPoint, type DraftTrame, newPoint } from './draft';
+import { asksFacts, questionsIn, stepIn } from './cells';
 import { findDuration, isSlot, onlyDuration } from './durations';
-import type { ImportedTrames } from './imported';
+import { createEmitter, levelOf } from './emitter';
 import {
-  append,
   asks,
   capital,
   isQuoted,
-  readCriterion,
   saysSomething,
   splitNames,
   splitStuckHeading,
   textOf,
+  turnIn,
   withoutBullet,
 } from './lines';
-import { createOutline } from './outline';
-import { examplesOf, minutesIn, readPointCell, setTitle } from './points';
-import { placeTable } from './tables';
+import { type Piece, pseudo, type Role } from './pieces';
+import { addTable } from './table';
 import {
   adviceIn,
   criteriaSaid,
+  isAdviceLabel,
   isAside,
   isClosing,
   isExamplesLabel,
@@ -37,208 +36,240 @@ import {
   stageIn,
 } from './vocabulary';
 
-/** Levels of headings that are only bold or short lines: under every real one, in their natural order. */
-const pseudo = { job: 11, stage: 12, section: 13, other: 14 } as const;
-
-/** An opening or a closing that is already this long takes no further paragraph, in characters. */
-const longestEdge = 1000;
-
 /** What the lines of the current place are. */
 interface Part {
-  readonly is: Section | 'intro';
+  readonly is: Section | 'intro' | 'aside';
   readonly level: number;
-  family: string;
+  /** The heading of criteria, once one stands under it. */
+  readonly heading: number | null;
   sawList: boolean;
   /** Prose has come since the heading. */
   prose: boolean;
+  /** Lines after a label go with it: what to listen for. */
+  label: Role | null;
 }
 
-const part = (is: Part['is'], level: number): Part => ({ is, level, family: '', sawList: false, prose: false });
+/** What made the point that is being read. */
+type Current = 'title' | 'item' | 'numbered' | 'line';
 
-/** The point being read outside a table, and what made it. */
-interface Current {
-  readonly point: DraftPoint;
-  readonly from: 'title' | 'item' | 'numbered' | 'line';
-}
+/** Blocks understood between two looks at the page. */
+const slice = 200;
 
-export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'problem'> {
-  const outline = createOutline();
-  let here = part('intro', 0);
+/** Yields what share of the blocks is understood. */
+export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): Generator<number, readonly Piece[]> {
+  const plan = planOf(blocks, front);
+  // Where stages are named, the title of the page is none.
+  const emitter = createEmitter(plan.asks ? front : front.map((piece) => ({ ...piece, role: 'out', sure: true })));
+  let here: Part = part('intro', 0);
   let current: Current | null = null;
-  /** Its minutes were said just before its list, as in "45 minutes, dont :". */
-  let agenda: DraftTrame | null = null;
+  /** Which block is being read. */
+  let place = 0;
 
-  function begin(is: Part['is'], level: number): void {
-    here = part(is, level);
+  function part(is: Part['is'], level: number, heading: number | null = null): Part {
+    return { is, level, heading, sawList: false, prose: false, label: null };
+  }
+
+  function begin(is: Part['is'], level: number, heading: number | null = null): void {
+    here = part(is, level, heading);
     current = null;
-    agenda = null;
   }
 
-  function enterSection(is: Section, level: number): void {
-    outline.flush();
-    begin(is, level);
-  }
-
-  function enterStage(text: string, level: number, stage: Stage): void {
-    outline.enterStage(text, level, stage);
+  function enterStage(text: string, level: number, stage: Stage | null, sure = true): void {
+    emitter.enterStage(text, level, stage, sure);
     begin('intro', 0);
   }
 
   function enterJob(title: string, level: number, job: string | null): void {
-    outline.enterJob(title, level, job);
+    emitter.enterJob(title, level, job);
     begin('intro', 0);
   }
 
-  function setFamily(text: string): void {
-    outline.await(text);
-    here.family = text.replace(/\s*:$/, '');
+  /** The heading of a section waits for what stands under it; without, it is left out. */
+  function enterSection(text: string, is: Section, level: number): void {
+    begin(is, level, emitter.head(text, level, 'out', true));
+  }
+
+  /** A group of criteria, inside their section. */
+  function enterFamily(text: string): void {
+    const at = emitter.head(text, emitter.within(pseudo.other), 'out', true);
+    here = { ...here, heading: at };
+    current = null;
   }
 
   /** A heading of the page, or a line that stands out in bold (`realLevel` null). */
   function heading(text: string, realLevel: number | null): void {
-    const level = (rank: keyof typeof pseudo) => realLevel ?? pseudo[rank];
+    const level = (rank: keyof typeof pseudo) =>
+      realLevel === null ? levelOf(emitter, rank) : emitter.within(realLevel - (rank === 'job' ? 0.4 : 0));
     const bare = withoutBullet(text).text;
     const section = sectionIn(bare, true);
-    const trame = outline.trame();
+    const above = emitter.stage();
     const said = afterStage(bare);
-    const stage = stageIn(bare, 3) ?? (jobIn(said) ? stageIn(bare.slice(0, -said.length), 3) : null);
-    const deeper = level('other') > Math.max(outline.stageLevel(), here.level);
-    const inTrame = (trame !== null || here.is === 'trame') && deeper;
+    const named = stageIn(bare, 3) ?? (jobIn(said) ? stageIn(bare.slice(0, -said.length), 3) : null);
+    // "Références" over links is a list of readings.
+    const stage = isReadings(bare) && onlyLinks(blocks[place + 1]) ? null : named;
+    const deeper = level('other') > Math.max(emitter.stageLevel(), here.is === 'intro' ? 0 : here.level);
+    const inStage = above !== undefined || here.is === 'trame';
+    const inTrame = inStage && deeper;
     const job = jobIn(bare);
     if (section) sectionHeading(bare, section, level('job'), level('section'));
     // Inside a trame, a bold "cas pratique" is a point of it.
-    else if (stage && (trame?.stage !== stage || here.is !== 'trame' || realLevel !== null))
+    else if (stage && (above !== stage || here.is !== 'trame' || realLevel !== null))
       stageHeading(bare, stage, said, realLevel);
-    else if (here.is === 'criteria' && deeper) setFamily(bare);
-    else if (inTrame && isOpening(bare) && edge('opening', bare)) return;
-    else if (inTrame && isClosing(bare) && edge('closing', bare)) return;
-    else if (inTrame && !isAside(bare)) openPoint(bare, 'title');
-    else if (job && !inTrame) enterJob(bare, level('job'), job);
+    else if (here.is === 'criteria' && deeper) enterFamily(bare);
+    else if (inTrame && isAdviceLabel(bare)) label(text, 'advice');
+    else if (inTrame && isOpening(bare)) edge('opening', bare, level('other'));
+    else if (inTrame && isClosing(bare)) edge('closing', bare, level('other'));
+    else if (inTrame && !isAside(bare)) openPoint(bare, 'title', level('other'), Boolean(above));
+    else if (job && !inTrame && !isAside(bare)) enterJob(bare, level('job'), job);
+    else if (inTrame) begin('aside', level('other'), emitter.head(bare, level('other'), 'out', true));
+    else if (plan.title === text && plan.asks) enterStage(bare, level('other'), null, false);
+    else if (plan.loose && !isAside(bare) && plan.asks && realLevel !== null)
+      openPoint(bare, 'title', level('other'), false);
     else {
-      outline.enterPart(bare, level('other'));
-      begin('intro', 0);
+      emitter.enterPart(bare, level('other'));
+      begin(isAside(bare) ? 'aside' : 'intro', isAside(bare) ? level('other') : 0);
     }
   }
 
   /** A stage; its heading may say whose it is, as "Préqualification – Développeur". */
   function stageHeading(text: string, stage: Stage, said: string, realLevel: number | null): void {
     const job = jobIn(said);
-    const above = outline.namedJob();
-    if (job && realLevel !== null && (!above || above.level === realLevel - 0.5)) enterJob(said, realLevel - 0.5, job);
-    enterStage(text, realLevel ?? pseudo.stage, stage);
+    const above = emitter.namedJob();
+    const jobLevel = realLevel === null ? null : emitter.within(realLevel - 0.4);
+    if (job && jobLevel !== null && (!above || above.level === jobLevel)) enterJob(said, jobLevel, job);
+    enterStage(text, realLevel === null ? levelOf(emitter, 'stage') : emitter.within(realLevel), stage);
   }
 
   function sectionHeading(text: string, section: Section, jobLevel: number, level: number): void {
     const job = jobIn(text);
     const named = section === 'criteria' && (job !== null || namesLevel(text));
-    if (named) enterJob(capital(text.replace(criteriaOf, '')), jobLevel, job ?? outline.namedJob()?.job ?? null);
-    enterSection(section, level);
-    // More than "criteria": the group that they belong to.
-    if (!named && section === 'criteria' && sectionIn(text, false) === null) setFamily(text);
+    if (named) {
+      enterJob(capital(text.replace(criteriaOf, '')), jobLevel, job ?? emitter.namedJob()?.job ?? null);
+      begin('criteria', level);
+    } else enterSection(text, section, level);
   }
 
-  function openPoint(title: string, from: Current['from']): void {
-    const point = newPoint('');
-    setTitle(point, title);
-    if (!point.title) return;
-    outline.home().points.push(point);
-    current = { point, from };
+  function label(text: string, role: Role): void {
+    emitter.head(text, levelOf(emitter, 'label'), role, true);
+    here = { ...here, label: role };
   }
 
-  /** How the interview begins or ends, in a paragraph or two; false when it has long been said. */
-  function edge(which: 'opening' | 'closing', text: string): boolean {
-    const trame = outline.home();
-    const point = trame[which] ?? newPoint('');
-    if (point.title.length > longestEdge) return false;
-    point.title = point.title ? `${point.title} ${text}` : text;
-    point.minutes ??= minutesIn(text);
-    trame[which] = point;
-    current = { point, from: 'title' };
+  function openPoint(text: string, from: Current, level: number | null, sure: boolean): void {
+    emitter.needStage();
+    const role = asksFacts(text) ? 'fact' : 'point';
+    if (level === null) emitter.add(text, role, sure);
+    else emitter.head(text, level, role, sure);
+    current = from;
+    if (here.is === 'aside') begin('trame', here.level);
+    current = from;
+    here = { ...here, label: null };
+  }
+
+  /** How the interview begins or ends. */
+  function edge(role: 'opening' | 'closing', text: string, level: number | null): boolean {
+    emitter.needStage();
+    if (level === null) emitter.add(text, role, true);
+    else emitter.head(text, level, role, true);
+    current = 'title';
     return true;
   }
 
-  function addCriterion(text: string): void {
+  function addCriterion(text: string, sure = true): void {
     const { text: own, heading: stuck } = splitStuckHeading(text);
-    const read = readCriterion(own, here.family);
-    if (saysSomething(read.title)) {
-      outline.use();
-      outline.arrived();
-      (outline.trame() ?? outline.job()).criteria.push(read);
+    if (here.heading !== null && saysSomething(own)) {
+      emitter.promote(here.heading, 'criterion', true);
+      here = { ...here, heading: null };
     }
+    emitter.add(own, 'criterion', sure);
     enterStuck(stuck);
   }
 
   function enterStuck(text: string): void {
     const section = sectionIn(text, false);
-    if (section) enterSection(section, pseudo.section);
+    if (section) enterSection(text, section, levelOf(emitter, 'section'));
   }
 
   /** Lines that mean the same in lists and outside them. True when the line was one. */
   function common(text: string): boolean {
     const bare = withoutBullet(text).text;
     if (isRule(bare)) {
-      outline.leave(bare, 'rule');
+      emitter.add(bare, 'out', true, { rule: true });
       return true;
     }
-    const said = adviceIn(text);
-    if (said !== null) {
-      if (!current) outline.leave(said);
-      else if (said) current.point.advice.push(said);
+    if (adviceIn(text) !== null) {
+      emitter.add(text, current ? 'advice' : 'out', current !== null);
       return true;
     }
-    if (!outline.trame()) return false;
-    if (isOpening(bare) && bare.length > 12 && here.is !== 'criteria') return edge('opening', bare);
-    return isClosing(bare) && here.is !== 'intro' && edge('closing', bare);
+    if (stepIn(bare) && current) {
+      emitter.add(bare, 'minutes', true);
+      return true;
+    }
+    const turn = turnIn(bare);
+    if (turn !== null && here.is !== 'criteria') {
+      const asked = turn === 'asks';
+      if (asked && current !== 'title') openPoint(bare, 'line', null, plan.asks);
+      else emitter.add(bare, asked ? 'question' : current ? 'advice' : 'out', asked);
+      return true;
+    }
+    if (emitter.stage() === undefined) return false;
+    if (isOpening(bare) && bare.length > 12 && here.is !== 'criteria') return edge('opening', bare, null);
+    return isClosing(bare) && here.is !== 'intro' && here.is !== 'criteria' && edge('closing', bare, null);
   }
 
-  /** A line that is a heading although the page does not say so; `edge`: the first or the last of its paragraph. */
+  /** A line that is a heading although the page does not say so; `atEdge`: the first or the last of its paragraph. */
   function plainHeading({ text, bold }: Line, atEdge: boolean, last: boolean): boolean {
     const { text: bare, bullet } = withoutBullet(text);
     if (bold && atEdge && text.length <= 110 && !/[?!]$/.test(text) && !isRule(text)) {
       heading(text, null);
       return true;
     }
-    const trame = outline.trame();
-    const position = bullet || trame ? null : positionSaid(bare);
+    const stageNow = emitter.stage();
+    const position = bullet || stageNow !== undefined ? null : positionSaid(bare);
     if (position !== null) {
-      enterJob(position, pseudo.job, jobIn(position));
+      enterJob(position, levelOf(emitter, 'job'), jobIn(position));
       return true;
     }
     const colon = /:$/.test(bare);
     const section = sectionIn(bare.replace(/\s*:$/, ''), false);
     // "Questions :" under a point announces its examples; an item of a list is no heading.
     if (section && (!bullet || colon) && !(section === 'trame' && current && colon)) {
-      enterSection(section, pseudo.section);
+      enterSection(bare, section, levelOf(emitter, 'section'));
+      return true;
+    }
+    if (stageNow !== undefined && (colon || current) && !bullet && isAdviceLabel(bare)) {
+      label(bare, 'advice');
       return true;
     }
     // Under a point, the next slot is that of another point, though it be « 9h15 – 9h45 : cas pratique ».
     const stage = current && isSlot(bare) ? null : stageIn(bare, 1);
-    if (stage && trame?.stage !== stage && (!bullet || /^\d/.test(text))) {
-      enterStage(bare, pseudo.stage, stage);
+    if (stage && stageNow !== stage && (!bullet || /^\d/.test(text))) {
+      enterStage(bare, levelOf(emitter, 'stage'), stage);
       return true;
     }
-    const job = last && !bullet && !trame && here.is === 'intro' && text.length <= 60 ? jobIn(text) : null;
+    const job =
+      last && !bullet && stageNow === undefined && here.is === 'intro' && text.length <= 60 ? jobIn(text) : null;
     if (job === null || /[.?!:;,]/.test(text)) return false;
-    enterJob(text, pseudo.job, job);
+    enterJob(text, levelOf(emitter, 'job'), job);
     return true;
   }
 
   function textBlock(lines: readonly Line[], next: Block | undefined): void {
+    const allAsk = plan.loose && lines.length > 1 && lines.every(({ text }) => asks(text));
     for (const [index, each] of lines.entries()) {
       const { text, heading: stuck } = splitStuckHeading(each.text);
       const line = { ...each, text };
       const last = index === lines.length - 1;
       const following = lines[index + 1]?.text ?? firstText(next);
       const beforeList = lines.length === 1 && next?.kind === 'list';
-      if (plainHeading(line, index === 0 || last, last) || understood(line, following, beforeList))
-        outline.flushLines();
+      if (plainHeading(line, index === 0 || last, last) || understood(line, following, beforeList)) emitter.flush();
+      else if (allAsk) openPoint(text, 'line', null, false);
       else {
-        outline.hold(text);
+        emitter.hold(text);
         here.prose = true;
       }
       if (here.is !== 'trame') enterStuck(stuck);
     }
-    outline.flushLines();
+    emitter.flush();
   }
 
   /** Whether a line outside lists and tables found its place. */
@@ -246,67 +277,86 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
     const { text } = line;
     const bare = withoutBullet(text).text;
     if (common(text)) return true;
+    if (here.is === 'aside') return false;
     const inline = criteriaSaid(bare);
     if (inline !== null) {
-      for (const name of splitNames(inline)) addCriterion(name);
+      emitter.add(bare.slice(0, bare.length - inline.length), 'out', true);
+      // Beside a point, they are what it helps prove.
+      for (const name of splitNames(inline)) emitter.add(name, 'criterion', true, current ? { serves: true } : {});
       return true;
     }
     if (here.is === 'criteria') return criterionLine(line, beforeList);
-    const trame = outline.trame();
-    const minutes = trame || here.is === 'trame' ? onlyTime(bare) : null;
+    const inStage = emitter.stage() !== undefined;
+    const minutes = inStage || here.is === 'trame' ? onlyTime(bare) : null;
     if (minutes) {
-      outline.use();
-      const timed = trame ?? outline.addAgenda();
-      timed.minutes ??= minutes;
-      agenda = trame ? null : timed;
+      emitter.add(bare, 'minutes', true, { minutes });
       return true;
     }
-    const item = withoutBullet(text).bullet || isSlot(text);
-    if (here.is === 'intro' && trame && !item) trame.minutes ??= minutesIn(text);
-    return (here.is === 'trame' || trame !== null) && scriptLine(line, following);
+    if (isSlot(bare)) {
+      openPoint(bare, 'title', null, inStage);
+      return true;
+    }
+    const said =
+      here.is === 'intro' && inStage && !withoutBullet(text).bullet ? findDuration(bare.slice(0, 2000)) : null;
+    if (said && bare.length <= 160 && current === null) {
+      emitter.add(bare, 'minutes', false, { minutes: said.minutes });
+      return true;
+    }
+    return (here.is === 'trame' || inStage) && scriptLine(line, following);
   }
 
   function criterionLine({ text, bold, italic }: Line, beforeList: boolean): boolean {
     const { text: bare, bullet } = withoutBullet(text);
-    if (!bullet && beforeList && (italic || bold) && text.length <= 80) {
-      setFamily(text);
+    if (!bullet && beforeList && (italic || bold || /:$/.test(bare)) && text.length <= 80) {
+      enterFamily(text);
       return true;
     }
     const name = !here.sawList && bare.length <= 120 && !/[.:]$/.test(bare) && !isInstruction(bare);
     if (!bullet && !name && !looksLikeCriterion(bare)) return false;
-    addCriterion(text);
+    addCriterion(bare, bullet || looksLikeCriterion(bare));
     return true;
   }
 
   /** A line of a trame written as text: a point, or what belongs to the point before. */
   function scriptLine({ text, bold }: Line, following: string): boolean {
     const { text: bare, bullet } = withoutBullet(text);
-    if (isSlot(bare)) {
-      openPoint(bare, 'title');
-      return true;
-    }
     if (bullet || (current && (isExamplesLabel(bare) || isQuoted(bare)))) {
       scriptItem(text, 0, false);
       return true;
     }
-    if (asks(bare) && (current?.from === 'title' || current?.from === 'numbered')) {
-      append(current.point.examples, examplesOf(bare, ''));
+    if (asks(bare) && (current === 'title' || current === 'numbered')) {
+      addQuestions(bare, true);
+      return true;
+    }
+    if (here.label && current) {
+      emitter.add(bare, here.label, true);
       return true;
     }
     if (here.is === 'intro' && here.prose) return false;
     const leads = bare.length <= 160 && !isAside(bare) && (bold || (belongsToPoint(following) && !/[.;]$/.test(bare)));
-    if (asks(bare) && here.is === 'trame') openPoint(bare, 'line');
-    else if (leads) openPoint(bare.replace(/\s*:$/, ''), 'title');
+    if (asks(bare) && here.is === 'trame') openPoint(bare, 'line', null, true);
+    else if (leads) openPoint(bare, 'title', null, false);
     return leads || (asks(bare) && here.is === 'trame');
+  }
+
+  function addQuestions(text: string, sure: boolean): void {
+    for (const each of questionsIn(text)) emitter.add(each, 'question', sure);
   }
 
   /** An item of a script: a point; under a point with a title, quoted or further in, an example of it. */
   function scriptItem(text: string, depth: number, ordered: boolean): void {
     const { text: bare } = withoutBullet(text);
-    if (current && isExamplesLabel(bare)) return;
-    const under = current?.from === 'title' || (current?.from === 'numbered' && !ordered);
-    if (current && (under || depth > 0 || isQuoted(bare))) append(current.point.examples, examplesOf(bare, ''));
-    else openPoint(bare, ordered ? 'numbered' : 'item');
+    if (current && isExamplesLabel(bare)) {
+      emitter.head(bare, levelOf(emitter, 'label'), 'question', true);
+      return;
+    }
+    if (current && here.label) {
+      emitter.add(bare, here.label, true);
+      return;
+    }
+    const under = current === 'title' || (current === 'numbered' && !ordered);
+    if (current && (under || depth > 0 || isQuoted(bare))) addQuestions(bare, asks(bare) || depth > 0);
+    else openPoint(bare, ordered ? 'numbered' : 'item', null, asks(bare) || ordered || here.is === 'trame');
   }
 
   function scriptEntry({ lines, depth, ordered }: Entry): void {
@@ -315,23 +365,27 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
   }
 
   function listBlock(entries: readonly Entry[]): void {
-    const trame = outline.trame();
+    const inStage = emitter.stage() !== undefined;
     const first = entries.map(({ lines }) => lines[0]?.text ?? '');
     const most = (count: number) => count * 2 >= entries.length;
+    const asking = most(first.filter(asks).length);
     // A list among the sentences that introduce a stage is no script, unless it asks.
-    const asked = trame !== null && (!here.prose || most(first.filter(asks).length));
-    const timed = !trame && current === null && most(first.filter((text) => findDuration(text) !== null).length);
+    const asked = asking || (inStage && !here.prose);
+    const left = here.is === 'aside' ? !asking : here.is !== 'trame' && current === null && !asked;
     if (here.is === 'criteria') criteriaList(entries);
-    else if (here.is !== 'trame' && current === null && !asked) {
-      here.prose = true;
-      const left = entries.map(({ lines }) => textOf(lines)).filter((text) => !common(text));
-      outline.leave(left.join('\n'));
-    } else if (timed) agendaList(entries);
+    else if (left) leaveList(entries);
     else for (const entry of entries) scriptEntry(entry);
   }
 
+  function leaveList(entries: readonly Entry[]): void {
+    here.prose = true;
+    for (const { lines } of entries) {
+      const text = textOf(lines);
+      if (!common(text)) emitter.add(text, 'out', here.is === 'aside' || emitter.stage() === undefined);
+    }
+  }
+
   function criteriaList(entries: readonly Entry[]): void {
-    const outer = here.family;
     for (const [index, entry] of entries.entries()) {
       // A heading stuck to one of the items has ended the list of criteria.
       if (here.is !== 'criteria') {
@@ -341,42 +395,67 @@ export function readBlocks(blocks: readonly Block[]): Omit<ImportedTrames, 'prob
       const text = entry.lines.map((line) => line.text).join(' ');
       const bare = withoutBullet(text).text;
       const hasInner = (entries[index + 1]?.depth ?? 0) > entry.depth;
-      if (entry.depth === 0) here.family = outer;
-      if (hasInner && bare.length <= 60 && !looksLikeCriterion(bare)) setFamily(bare);
+      if (hasInner && bare.length <= 60 && !looksLikeCriterion(bare)) enterFamily(bare);
       else if (sectionIn(bare, false)) enterStuck(bare);
-      else addCriterion(text);
+      else addCriterion(bare);
     }
-    here.family = outer;
     here.sawList = true;
   }
 
-  /** Points with minutes outside any stage. */
-  function agendaList(entries: readonly Entry[]): void {
-    const target = agenda ?? outline.addAgenda();
-    agenda = null;
-    for (const { lines } of entries) {
-      const point = newPoint('');
-      readPointCell(lines, point);
-      if (point.title) target.points.push(point);
-      else outline.leave(textOf(lines));
-    }
-  }
-
   for (const [index, block] of blocks.entries()) {
-    outline.moveTo(block.line);
+    if (index % slice === slice - 1) yield index / blocks.length;
+    emitter.moveTo(block.line);
+    place = index;
     if (block.kind === 'heading') heading(block.text, block.level);
     else if (block.kind === 'text') textBlock(block.lines, blocks[index + 1]);
     else if (block.kind === 'list') listBlock(block.entries);
     else if (block.kind === 'table') {
-      placeTable(block, outline, here.is === 'trame');
+      addTable(emitter, block, emitter.stage() !== undefined || here.is === 'trame');
       current = null;
     } else {
-      if (block.open) outline.openFold();
-      else outline.closeFold();
+      if (block.open) emitter.openFold();
+      else emitter.closeFold();
       begin('intro', 0);
     }
   }
-  return outline.finish();
+  return emitter.finish();
+}
+
+interface Plan {
+  /** The page names no stage: what it is the script of is to be asked. */
+  readonly loose: boolean;
+  /** Its only title of the highest rank, in such a page. */
+  readonly title: string | null;
+  /** It holds questions at all. */
+  readonly asks: boolean;
+}
+
+/** What only the whole page tells. */
+function planOf(blocks: readonly Block[], front: readonly Piece[]): Plan {
+  const lines = blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block.text];
+    if (block.kind === 'text') return block.lines.map(({ text }) => text);
+    return [];
+  });
+  const all = blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.entries.flatMap((entry) => entry.lines.map(({ text }) => text));
+    if (block.kind === 'table') return block.rows.flatMap((row) => row.flatMap((cell) => cell.map(({ text }) => text)));
+    return [];
+  });
+  const headings = blocks.filter((block) => block.kind === 'heading');
+  const loose = !lines.some((text) => stageIn(withoutBullet(text).text, 1) !== null);
+  const highest = Math.min(...headings.map(({ level }) => level));
+  const [title, second] = headings.filter(({ level }) => level === highest);
+  const only = title === headings[0] && second === undefined && headings.length > 1 ? (title?.text ?? null) : null;
+  const titled = front.some(({ role }) => role === 'stage');
+  return { loose, title: loose && !titled ? only : null, asks: loose && [...all, ...lines].some(asks) };
+}
+
+const isReadings = (text: string): boolean => /^r[ée]f[ée]rences?\s*:?$/iu.test(text.trim());
+const isLink = (text: string): boolean => /https?:\/\/|www\.|\.(?:md|pdf|html?)\b/iu.test(text);
+function onlyLinks(next: Block | undefined): boolean {
+  if (next?.kind === 'list') return next.entries.every(({ lines }) => isLink(textOf(lines)));
+  return next?.kind === 'text' && next.lines.every(({ text }) => isLink(text));
 }
 
 const criteriaOf = /^\S+\s+(?:(?:du|de la|des|de|pour un|pour une|pour|for|of)\s+)?/iu;

@@ -1,7 +1,8 @@
 /** Tables pasted as text: cells between tabs, or a file of comma- or semicolon-separated values. */
 import { type Cell, type Line, lineOf } from './blocks';
+import { columnsOf } from './columns';
 import { append, isQuoted, withoutBullet } from './lines';
-import { adviceIn, columnIn } from './vocabulary';
+import { adviceIn } from './vocabulary';
 
 export interface SeparatedTable {
   readonly rows: readonly (readonly Cell[])[];
@@ -13,17 +14,29 @@ export interface SeparatedTable {
 
 const separators = ['\t', ';', ','] as const;
 
-/** The separator of a header row: at least two of its cells are names of columns that a trame has. */
-export function separatorOf(header: string): string | null {
+const cellsOf = (line: string, separator: string): readonly string[] =>
+  line.split(separator).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
+
+/**
+ * The separator of the table that begins at a line. Tabs are a copy of a spreadsheet when two lines in a row have some;
+ * with commas, which prose holds too, it takes the names of columns and little else.
+ */
+export function separatorOf(lines: readonly string[], at: number): string | null {
+  const header = lines[at] ?? '';
   if (header.length > 1000) return null;
   for (const separator of separators) {
     if (!header.includes(separator)) continue;
-    const cells = header.split(separator).map((cell) => cell.replace(/^\s*"|"\s*$/g, ''));
-    const known = new Set(cells.map((cell) => columnIn(cell)).filter((column) => column !== null));
-    // Prose holds commas; a header holds names of columns and little else.
-    if (known.size >= 2 && (separator === '\t' || known.size * 2 >= cells.length)) return separator;
+    const cells = cellsOf(header, separator);
+    const known = columnsOf(cells).filter((column) => column !== null);
+    if (known.length >= 2 && (separator === '\t' || known.length * 2 >= cells.length)) return separator;
+    if (separator === '\t' && isTabled(header, cells.length, lines[at + 1] ?? '')) return separator;
   }
   return null;
+}
+
+function isTabled(header: string, width: number, next: string): boolean {
+  if (!header.trim().includes('\t')) return false;
+  return next.trim().includes('\t') || (next.trim() !== '' && next.split('\t').length === width);
 }
 
 /** Reads the table that starts at line `start`; it ends at the first blank line outside quotes. */

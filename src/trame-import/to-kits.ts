@@ -3,30 +3,15 @@ import type { Kit, KitCriterion, KitPoint } from '../kits/kit';
 import type { FactField } from '../model/candidate';
 import { type Stage, stages } from '../model/stage';
 import type { PointKind } from '../model/trame';
-import type { ImportedCriterion, ImportedPoint, ImportedTrame, ImportedTrames, Minutes } from './imported';
+import type { ImportedCriterion, ImportedJob, ImportedPoint, ImportedTrame, Minutes } from './imported';
 import { capital } from './lines';
 import { asksCandidate, factsIn, isCase, isGeneralHeading, positionTitle, wordsOf } from './vocabulary';
-
-export interface TrameChoice {
-  readonly included: boolean;
-  /** Null until somebody says it: the trame then waits. */
-  readonly stage: Stage | null;
-  /** Which job it goes to, by id; another one than where it was found moves it. */
-  readonly job: string;
-}
 
 export interface JobChoice {
   /** One of the model's jobs, or a team's own word. */
   readonly job: string;
   /** Name of the position; empty for every position. */
   readonly position: string;
-  /** Whether the criteria that belong to no stage are taken. */
-  readonly criteria: boolean;
-}
-
-export interface ImportChoices {
-  readonly trames: Readonly<Record<string, TrameChoice>>;
-  readonly jobs: Readonly<Record<string, JobChoice>>;
 }
 
 /** Words of the model for what is imported, in the language of the document. */
@@ -34,30 +19,25 @@ export interface KitWords {
   readonly facts: Readonly<Record<FactField, string>>;
 }
 
-/** What is proposed before any correction: all of it, where it was found. */
-export function proposedChoices({ jobs }: ImportedTrames): ImportChoices {
-  const trames: Record<string, TrameChoice> = {};
-  const own: Record<string, JobChoice> = {};
-  for (const job of jobs) {
-    for (const { id, stage } of [...job.trames, ...job.agendas])
-      trames[id] = { included: stage !== null, stage, job: job.id };
-    const names = job.title !== '' && (job.job !== null || !isGeneralHeading(job.title));
-    own[job.id] = { job: job.job ?? 'Autre', position: names ? positionTitle(job.title) : '', criteria: true };
-  }
-  return { trames, jobs: own };
+/** What is proposed before any correction. */
+export function proposedJob({ title, job }: Pick<ImportedJob, 'title' | 'job'>): JobChoice {
+  const names = title !== '' && (job !== null || !isGeneralHeading(title));
+  return { job: job ?? 'Autre', position: names ? positionTitle(title) : '' };
 }
 
-/** One kit for each job that something is kept of. A kit without a position is for all of them. */
-export function toKits(imported: ImportedTrames, choices: ImportChoices, words: KitWords): readonly Kit[] {
-  const trames = imported.jobs.flatMap((job) => [...job.trames, ...job.agendas]);
-  return Object.entries(choices.jobs).flatMap(([id, choice]) => {
-    const kept = trames.flatMap((trame) => {
-      const chosen = choices.trames[trame.id];
-      return chosen?.included && chosen.stage !== null && chosen.job === id ? [{ trame, stage: chosen.stage }] : [];
-    });
-    const general = choice.criteria ? (imported.jobs.find((job) => job.id === id)?.criteria ?? []) : [];
-    if (kept.length === 0 && general.length === 0) return [];
-    return [kitOf(id, choice, kept, general, words)];
+/** One kit for each job; one without a position is for all of them. What has no stage waits. */
+export function toKits(
+  jobs: readonly ImportedJob[],
+  choices: ReadonlyMap<number, JobChoice>,
+  words: KitWords,
+): readonly Kit[] {
+  return jobs.flatMap((job) => {
+    const kept = job.trames.flatMap((trame) => (trame.stage === null ? [] : [{ trame, stage: trame.stage }]));
+    const choice = choices.get(job.id) ?? proposedJob(job);
+    const nothing = kept.length === 0 && job.criteria.length === 0;
+    // An ad that lists nothing still has its position; a guide of which all waits for a stage has not.
+    if (nothing && (job.trames.length > 0 || choice.position.trim() === '')) return [];
+    return [kitOf(`job ${job.id}`, choice, kept, job.criteria, words)];
   });
 }
 
@@ -106,6 +86,15 @@ function kitOf(
   };
 }
 
+const bare: ImportedCriterion = {
+  title: '',
+  family: '',
+  weight: null,
+  required: false,
+  question: '',
+  anchors: ['', '', ''],
+};
+
 /** A criterion named at several stages is one, looked for at each of them. */
 function mergeCriteria(
   kept: readonly KeptTrame[],
@@ -114,9 +103,7 @@ function mergeCriteria(
   const mentions = [
     ...kept.flatMap(({ trame, stage }) => [
       ...trame.criteria.map((criterion) => ({ criterion, stage })),
-      ...trame.points.flatMap((point) =>
-        point.criteria.map((title) => ({ criterion: { title, family: '', weight: null, required: false }, stage })),
-      ),
+      ...trame.points.flatMap((point) => point.criteria.map((title) => ({ criterion: { ...bare, title }, stage }))),
     ]),
     ...general.map((criterion) => ({ criterion, stage: null })),
   ];
@@ -137,13 +124,20 @@ function mergeCriteria(
       weight: known && known.weight > (criterion.weight ?? 1) ? known.weight : (criterion.weight ?? 1),
       required: known?.required === true || criterion.required,
       stages: where,
-      question: '',
-      anchors: ['', '', ''],
+      question: known?.question || criterion.question,
+      anchors: anchorsOf(known?.anchors, criterion.anchors),
       shared: false,
     });
   }
   return merged;
 }
+
+type Anchors = KitCriterion['anchors'];
+const anchorsOf = (known: Anchors | undefined, [one, two, three]: Anchors): Anchors => [
+  known?.[0] || one,
+  known?.[1] || two,
+  known?.[2] || three,
+];
 
 const longestShort = 28;
 /** A single word says little: the next one may go this far. */
@@ -198,10 +192,9 @@ function pointRows(
   criteria: ReadonlyMap<string, KitCriterion>,
   words: KitWords,
 ): readonly KitPoint[] {
+  if (!point.fact) return [row(kindOf(point, stage), point, criteria)];
   const [only] = point.facts;
-  if (point.facts.length === 1 && only && point.title.length <= 40)
-    return [{ ...row('Fait', point, criteria), field: only }];
-  if (point.facts.length < 2) return [row(kindOf(point, stage), point, criteria)];
+  if (point.facts.length < 2) return [{ ...row('Fait', point, criteria), field: only ?? null }];
   // A question goes with the fact that it asks for, the others stay with the point.
   const factOf = (text: string): FactField | undefined => point.facts.find((field) => factsIn(text).includes(field));
   const rest = point.examples.filter(({ text }) => factOf(text) === undefined);

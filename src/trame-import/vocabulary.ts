@@ -134,9 +134,14 @@ export const isExamplesLabel = (text: string): boolean => examplesWords.test(pla
 const contextWords = /^(?:contexte|context|situation|scenario|sujet|enonce|the case|le cas)$/;
 export const isContextLabel = (text: string): boolean => contextWords.test(plainWords(text));
 
+/** What to listen for under a point: advice to who asks. */
+const adviceLabel =
+  /^(?:what to (?:listen|look|watch) for|what to measure|listen for|(?:ce qu il faut |points? )?(?:a )?ecouter|(?:ce que l on |ce qu on )(?:cherche|attend|veut entendre)|(?:signaux?|signals?|indicateurs?)(?: (?:positifs?|negatifs?|faibles?|d alerte|a reperer))?|(?:green|red|orange|yellow) flags?|drapeaux? (?:rouges?|verts?|oranges?)|points? (?:de vigilance|d attention|positifs?|negatifs?)|reponses? attendues?|elements? (?:de reponse|attendus?)|attendus?|(?:good|bad|strong|weak|expected) (?:answers?|signs?|signals?)|conseils?|tips?|astuces?)$/;
+export const isAdviceLabel = (text: string): boolean => adviceLabel.test(plainWords(text));
+
 /** Headings inside a stage that no candidate is asked about. */
 const asideWords =
-  /\b(?:objectifs?|objectives?|goals?|contexte|context|rappels?|attention|biais|biases?|apres|after|avant|before|preparation|preparer|notes?|ressources?|resources?|pour aller plus loin|conseils? generaux)\b/;
+  /\b(?:evaluation|interviewe(?:u)?rs?|purpose|bilan|grille|notation|references?|liens?|links?|sommaire|objectifs?|objectives?|goals?|contexte|context|rappels?|attention|biais|biases?|apres|after|avant|before|preparation|preparer|notes?|ressources?|resources?|pour aller plus loin|conseils? generaux)\b/;
 export const isAside = (text: string): boolean => asideWords.test(plainWords(text));
 
 export const isOpening = (text: string): boolean =>
@@ -174,45 +179,6 @@ export const isInstruction = (text: string): boolean =>
 export const looksLikeCriterion = (text: string): boolean =>
   /^(?:la personne|être |savoir |avoir |capacité|the (?:person|candidate)|able to)/iu.test(text);
 
-export type Column =
-  | 'job'
-  | 'stage'
-  | 'point'
-  | 'question'
-  | 'advice'
-  | 'examples'
-  | 'criteria'
-  | 'minutes'
-  | 'weight'
-  | 'required'
-  | 'family';
-
-const columns: readonly (readonly [Column, RegExp])[] = [
-  ['job', /^(?:metier|poste|profil|job|role|position)s?$/],
-  ['stage', /^(?:etapes?|stages?|phases?|steps?|entretiens?|interviews?|rounds?)$/],
-  ['advice', /^(?:conseils?|astuces?|tips?|advice|guidance|aide|hints?)$/],
-  [
-    'examples',
-    /^(?:exemples?(?: de (?:questions?|formulations?))?|questions? (?:possibles?|exemples?|types?)|formulations?|examples?(?: questions?)?|(?:example|sample|possible) questions?|relances?|follow ups?)$/,
-  ],
-  [
-    'point',
-    /^(?:points?(?: (?:a|de la) (?:aborder|couvrir|checker|poser|trame))?|point ou question|points? questions?|themes?|sujets?|topics?|items?|(?:what|points?) to cover|what to ask)$/,
-  ],
-  ['question', /^(?:les |the )?questions?(?: (?:a poser|to ask))?$/],
-  ['criteria', /^(?:criteres?|criteria|criterion|competences?|skills?)(?: (?:evalues?|assessed|associes?))?$/],
-  ['minutes', /^(?:durees?|temps|minutes?|min|durations?|time|timing|length)(?: (?:en |in )?(?:minutes?|min|mn))?$/],
-  ['weight', /^(?:poids|importance|priorite|ponderation|coefficient|weight|priority)$/],
-  ['required', /^(?:obligatoire|requis|indispensable|required|mandatory|must have)$/],
-  ['family', /^(?:familles?|categories?|groupes?|family|category|group)$/],
-];
-
-export const columnIn = (header: string): Column | null => {
-  if (header.length > 60) return null;
-  const words = plainWords(header);
-  return columns.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-};
-
 const factPatterns: Readonly<Record<FactField, RegExp>> = {
   availability:
     /\bdisponib\w*|\bdispos?\b|\blibre\b|\bcommencer\b|\bavailab\w*|\b(?:date de debut|start (?:date|with us))\b|\bcould you start\b/,
@@ -228,18 +194,6 @@ export function factsIn(text: string): readonly FactField[] {
   const words = plainWords(text);
   return factFields.filter((field) => factPatterns[field].test(words));
 }
-
-/** 3, 2 or 1 from "3", "priorité maximale", "moyenne", "low". */
-export function weightIn(text: string): 1 | 2 | 3 | null {
-  const words = plainWords(text);
-  if (/^3\b|\bmax\w*|\bhaute?\b|\bforte?\b|\bhigh\b|\bessentiel\w*/.test(words)) return 3;
-  if (/^2\b|\bmoyen\w*|\bmedium\b/.test(words)) return 2;
-  if (/^1\b|\bbasse?\b|\bfaible\b|\blow\b|\bmin\w*/.test(words)) return 1;
-  return null;
-}
-
-export const saysYes = (text: string): boolean =>
-  /^(?:oui|yes|x|vrai|true|1|obligatoire|required|o|y)$/.test(plainWords(text)) || /^[✓✔☑✅]/u.test(text.trim());
 
 export const asksCandidate = (title: string): boolean =>
   /\bquestions? (?:du|de la|de l|d une|des|of the|from the) (?:candidat\w*|personne|candidate)\b|\bcandidates? s? ?questions?\b|\b(?:ses|their|his|her) questions\b/.test(

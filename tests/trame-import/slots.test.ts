@@ -2,13 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellMinutes, findDuration, takeDuration } from '../../src/trame-import/durations.ts';
-import { readTrame } from '../../src/trame-import/read-trame.ts';
+import { made } from './reading.ts';
 
-const pointsOf = (text: string) =>
-  readTrame({ text })
-    .jobs.flatMap(({ trames, agendas }) => [...trames, ...agendas])
-    .flatMap(({ points }) => points)
-    .map(({ title, minutes }) => [title, minutes]);
+const pointsOf = (text: string) => made(text).points.map(({ title, minutes }) => [title, minutes]);
 
 describe('a slot of the day', () => {
   it.each([
@@ -33,8 +29,8 @@ describe('a slot of the day', () => {
   });
 
   it('makes a point of a line under its stage, whose own length it does not say', () => {
-    const read = readTrame({ text: 'Préqualification\n\n9h00 – 9h15 : présentation\n9h15 – 9h45 : cas pratique\n' });
-    const [trame] = read.jobs.flatMap(({ trames }) => trames);
+    const read = made('Préqualification\n\n9h00 – 9h15 : présentation\n9h15 – 9h45 : cas pratique\n');
+    const [trame] = read.trames;
     expect(trame).toMatchObject({
       stage: 'Préqualification',
       minutes: null,
@@ -43,12 +39,12 @@ describe('a slot of the day', () => {
         { title: 'Cas pratique', minutes: [30, 30] },
       ],
     });
-    expect(read.leftovers).toEqual([]);
+    expect(read.went).not.toContain('out');
   });
 
   it('is not a range of hours, which says how long a stage lasts', () => {
-    const read = readTrame({ text: 'Préqualification\n\n1h – 1h30 : prévoir large.\n\n- Quel parcours ?\n' });
-    expect(read.jobs.flatMap(({ trames }) => trames)).toMatchObject([{ minutes: [60, 90] }]);
+    const read = made('Préqualification\n\n1h – 1h30 : prévoir large.\n\n- Quel parcours ?\n');
+    expect(read.trames).toMatchObject([{ minutes: [60, 90] }]);
     expect(JSON.stringify(read.jobs)).not.toContain('large');
   });
 

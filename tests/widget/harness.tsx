@@ -99,7 +99,7 @@ export interface Shown extends Widget {
   /** Clicks a row of Grist's own list, which takes the keyboard. */
   pick(rowId: number | undefined): Promise<void>;
   /** Chooses an option of a list by its text. */
-  choose(list: string, option: string | RegExp): Promise<void>;
+  choose(list: string | RegExp, option: string | RegExp): Promise<void>;
   unmount(): void;
 }
 

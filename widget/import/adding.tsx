@@ -19,17 +19,15 @@ export function Adding({ session }: { readonly session: ImportSession }) {
   const preparing = document.phase.value.is === 'to-prepare';
 
   const wanted = kits.flatMap((kit) => Object.values(kit.trames)).reduce((total, lines) => total + lines.length, 0);
-  const some = rows.lines + rows.criteria + rows.positions > 0;
-  // The points are those of the preview as long as none of them is in the document.
+  const total = rows.lines + rows.criteria + rows.positions;
   const already = rows.lines < wanted;
-  const points = already ? rows.lines : session.points.value;
-  const why = locked ? words.readOnly : kits.length === 0 ? words.nothingKept : some ? '' : words.allThere;
-  const label = some ? words.add(rows.trames, points, rows.criteria) : words.nothingToAdd;
+  const why = locked ? words.readOnly : kits.length === 0 ? words.nothingKept : total ? '' : words.allThere;
+  const label = total ? words.add(total) : words.nothingToAdd;
   return (
     <>
       {why === '' && (
         <p id={`${id}-what`} class="hint">
-          {words.rows(rows.lines, rows.criteria, rows.positions)}
+          {words.rows(rows.trames, rows.lines, rows.criteria, rows.positions)}
           {already && ` ${words.already}`}
           {preparing && ` ${words.prepares}`}
         </p>

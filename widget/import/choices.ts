@@ -1,78 +1,76 @@
 /** What the person corrects before anything is written. */
-import type { ImportedTrames } from '../../src/trame-import/imported';
-import { type ImportChoices, type JobChoice, proposedChoices, type TrameChoice } from '../../src/trame-import/to-kits';
+import { withRole } from '../../src/trame-import/carry';
+import { type Corrections, noCorrections, unplacedOf } from '../../src/trame-import/compose';
+import type { Piece, Role } from '../../src/trame-import/pieces';
+import type { ReadPieces } from '../../src/trame-import/read-pieces';
+import type { JobChoice } from '../../src/trame-import/to-kits';
 
-export interface Reading {
-  readonly imported: ImportedTrames;
-  readonly choices: ImportChoices;
+export interface Reading extends ReadPieces {
+  readonly corrections: Corrections;
+  /** By the place of what names the job. */
+  readonly jobs: ReadonlyMap<number, JobChoice>;
 }
 
-const tramesOf = ({ jobs }: ImportedTrames) =>
-  jobs.flatMap((job) => [...job.trames, ...job.agendas].map((trame) => ({ job, trame })));
-
-/** Titles are what two readings of nearly the same text have in common; the second of a name is another one. */
-function named<T>(items: readonly T[], name: (item: T) => string): ReadonlyMap<string, T> {
-  const found = new Map<string, T>();
-  for (const item of items) if (!found.has(name(item))) found.set(name(item), item);
+/** Pieces that two readings of nearly the same text have in common, by their words; the second of a kind is another. */
+function places(pieces: readonly Piece[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const found = new Map<string, number>();
+  for (const [at, { text }] of pieces.entries()) {
+    const count = counts.get(text) ?? 0;
+    counts.set(text, count + 1);
+    found.set(`${count} ${text}`, at);
+  }
   return found;
 }
 
+/** What stands in no stage has the place of its job, below zero. */
+function placeAfter(at: number, moved: ReadonlyMap<number, number | undefined>): number | undefined {
+  const root = unplacedOf(-1);
+  if (at === -1 || at === root) return at;
+  if (at >= 0) return moved.get(at);
+  const job = moved.get(unplacedOf(at));
+  return job === undefined ? undefined : unplacedOf(job);
+}
+
 /** A text read again keeps the corrections made on its first reading. */
-export function readingOf(imported: ImportedTrames, before: Reading | null): Reading {
-  const proposed = proposedChoices(imported);
-  if (!before) return { imported, choices: proposed };
-  const first = proposedChoices(before.imported);
-  const jobsBefore = named(before.imported.jobs, ({ title }) => title);
-  const jobsNow = named(imported.jobs, ({ title }) => title);
-  const jobs: Record<string, JobChoice> = { ...proposed.jobs };
-  for (const { id, title } of jobsNow.values()) {
-    const old = jobsBefore.get(title)?.id ?? '';
-    jobs[id] = corrected(proposed.jobs[id], first.jobs[old], before.choices.jobs[old]) ?? jobs[id] ?? noJob;
-  }
-  const nameOf = ({ job, trame }: ReturnType<typeof tramesOf>[number]) => JSON.stringify([job.title, trame.title]);
-  const tramesBefore = named(tramesOf(before.imported), nameOf);
-  const trames: Record<string, TrameChoice> = { ...proposed.trames };
-  for (const [name, { trame }] of named(tramesOf(imported), nameOf)) {
-    const old = tramesBefore.get(name)?.trame.id ?? '';
-    const choice = corrected(proposed.trames[trame.id], first.trames[old], before.choices.trames[old]);
-    if (!choice) continue;
-    const moved = before.imported.jobs.find(({ id }) => id === choice.job)?.title;
-    const job = moved === undefined ? undefined : jobsNow.get(moved)?.id;
-    trames[trame.id] = { ...choice, job: job ?? proposed.trames[trame.id]?.job ?? '' };
-  }
-  return { imported, choices: { jobs, trames } };
-}
-
-const noJob: JobChoice = { job: 'Autre', position: '', criteria: true };
-
-/** The old choice where the person made one, else what is proposed now. */
-function corrected<T extends object>(
-  now: T | undefined,
-  proposed: T | undefined,
-  chosen: T | undefined,
-): T | undefined {
-  return chosen && JSON.stringify(chosen) !== JSON.stringify(proposed) ? chosen : now;
-}
-
-export const withJob = (reading: Reading, id: string, change: Partial<JobChoice>): Reading => ({
-  ...reading,
-  choices: {
-    ...reading.choices,
-    jobs: { ...reading.choices.jobs, [id]: { ...(reading.choices.jobs[id] ?? noJob), ...change } },
-  },
-});
-
-export const withTrame = (reading: Reading, id: string, change: Partial<TrameChoice>): Reading => {
-  const chosen = reading.choices.trames[id];
-  if (!chosen) return reading;
+export function readingOf(read: ReadPieces, before: Reading | null): Reading {
+  const fresh: Reading = { ...read, corrections: noCorrections, jobs: new Map() };
+  if (!before || before.kind !== read.kind) return fresh;
+  const now = places(read.pieces);
+  const moved = new Map([...places(before.pieces)].map(([key, at]) => [at, now.get(key)] as const));
+  const carried = <T>(map: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
+    new Map(
+      [...map].flatMap(([at, value]) => {
+        const to = placeAfter(at, moved);
+        return to === undefined ? [] : [[to, value] as const];
+      }),
+    );
+  const { roles, stages, weights, titles, positions } = before.corrections;
   return {
-    ...reading,
-    choices: { ...reading.choices, trames: { ...reading.choices.trames, [id]: { ...chosen, ...change } } },
+    ...fresh,
+    corrections: {
+      roles: carried(roles),
+      stages: carried(stages),
+      weights: carried(weights),
+      titles: carried(titles),
+      positions: carried(positions),
+    },
+    jobs: carried(before.jobs),
   };
-};
+}
 
-export const keptPoints = ({ imported, choices }: Reading): number =>
-  tramesOf(imported).reduce((total, { trame }) => {
-    const chosen = choices.trames[trame.id];
-    return chosen?.included && chosen.stage !== null ? total + trame.points.length : total;
-  }, 0);
+export function withRoles(reading: Reading, at: readonly number[], role: Role): Reading {
+  const { pieces, corrections } = reading;
+  return { ...reading, corrections: { ...corrections, roles: withRole(pieces, corrections.roles, at, role) } };
+}
+
+type Valued = Exclude<keyof Corrections, 'roles'>;
+type ValueOf<K extends Valued> = Corrections[K] extends ReadonlyMap<number, infer T> ? T : never;
+
+/** `null` takes the correction back. */
+export function withValue<K extends Valued>(reading: Reading, of: K, at: number, value: ValueOf<K> | null): Reading {
+  const map = new Map<number, unknown>(reading.corrections[of]);
+  if (value === null) map.delete(at);
+  else map.set(at, value);
+  return { ...reading, corrections: { ...reading.corrections, [of]: map } };
+}

@@ -1,17 +1,14 @@
-/** Importer une trame: a team's own text, what is understood of it, and rows only once it has been seen. */
+/** Importer: what a team already has, what each line of it is, and rows only once it has been seen. */
 import './import.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Adding } from './adding';
 import { Done } from './done';
-import { LongList } from './folded';
-import { JobSection } from './job-section';
-import { Leftovers } from './leftovers';
 import { type ImportMessages, importMessages } from './messages';
 import { PasteArea } from './paste-area';
+import { Pieces } from './pieces';
 import { type ImportSession, importSession } from './session';
-import { found } from './view';
 
 export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
   const { document, language } = useApp();
@@ -47,6 +44,7 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
             <PasteArea session={session} />
           </>
         )}
+        {session.work.value === 'reading' && <Progress session={session} />}
         <p ref={status} role="status" tabIndex={-1} class="import-status">
           {statusOf(session, words, document.prepared.value?.is === 'offered')}
         </p>
@@ -54,6 +52,13 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
       </section>
     </Page>
   );
+}
+
+/** Apart, so that nothing else is drawn again while a long text is read. */
+function Progress({ session }: { readonly session: ImportSession }) {
+  const { language } = useApp();
+  const words = importMessages(language.value);
+  return <progress class="import-progress" aria-label={words.reading} value={session.progress.value} />;
 }
 
 function statusOf(session: ImportSession, words: ImportMessages, prepared: boolean): string {
@@ -67,30 +72,38 @@ function statusOf(session: ImportSession, words: ImportMessages, prepared: boole
   }
   if (session.takenBack.value) return words.takenBack;
   if (!reading) return '';
-  const { problem, jobs } = reading.imported;
-  if (problem) return words.problems[problem];
-  return jobs.length === 0 ? words.nothing : found(reading.imported, words);
+  if (reading.problem) return words.problems[reading.problem];
+  return understood(session, words);
 }
 
-/** Drawn anew when a choice changes, and not while the text is typed. */
+/** What the pieces make, as they stand. */
+function understood({ composed, reading }: ImportSession, words: ImportMessages): string {
+  const { jobs, went, roles } = composed.value;
+  const repaired = reading.value?.repaired ? ` ${words.repaired}` : '';
+  const trames = jobs.flatMap((job) => job.trames);
+  const points = trames.flatMap((trame) => trame.points);
+  const numbers = {
+    trames: trames.filter(({ stage, points: own }) => stage !== null && own.length > 0).length,
+    points: points.length,
+    advice: points.filter(({ advice }) => advice !== '').length,
+    examples: points.reduce((total, { examples }) => total + examples.length, 0),
+    criteria: jobs.flatMap((job) => [...job.criteria, ...job.trames.flatMap(({ criteria }) => criteria)]).length,
+    unplaced: trames.filter(({ stage }) => stage === null).length,
+    positions: jobs.filter(({ title }) => title !== '').length,
+  };
+  const left = went.filter((each, at) => each === 'out' || (each === 'name' && roles[at] === 'out')).length;
+  const something = numbers.points + numbers.criteria + numbers.positions > 0;
+  return `${something ? words.found(numbers, left) : words.nothing}${repaired}`;
+}
+
+/** Drawn anew when a role changes, and not while the text is typed. */
 function Preview({ session }: { readonly session: ImportSession }) {
-  const { language } = useApp();
-  const words = importMessages(language.value);
   const reading = session.reading.value;
-  if (!reading) return null;
-  const { jobs, leftovers } = reading.imported;
+  if (!reading || reading.problem || reading.pieces.length === 0) return null;
   return (
     <>
-      {jobs.length > 0 && (
-        <>
-          <h2>{words.understood}</h2>
-          <LongList items={jobs} first={20} more={words.more} class="import-jobs">
-            {(job) => <JobSection session={session} reading={reading} job={job} />}
-          </LongList>
-        </>
-      )}
-      <Leftovers leftovers={leftovers} />
-      {jobs.length > 0 && <Adding session={session} />}
+      <Pieces session={session} reading={reading} />
+      <Adding session={session} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** Words of "Importer une trame", with its chunk. */
-import type { Leftover, Minutes } from '../../src/trame-import/imported';
+import type { Minutes } from '../../src/trame-import/imported';
+import type { Role } from '../../src/trame-import/pieces';
 import type { Language } from '../messages';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count > 1 ? several : one}`;
@@ -8,111 +9,128 @@ const listIn = (language: Language) => {
   return (parts: readonly (string | false)[]): string => format.format(parts.filter((part) => part !== false));
 };
 const listed = listIn('fr');
+const some = (count: number, one: string, several: string): string => (count > 0 ? many(count, one, several) : '');
+const counted = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+
+/** What the pieces make, as they stand. */
+interface Found {
+  readonly positions: number;
+  readonly trames: number;
+  readonly points: number;
+  readonly advice: number;
+  readonly examples: number;
+  readonly criteria: number;
+  /** Of the trames, those that wait for a stage. */
+  readonly unplaced: number;
+}
 
 const fr = {
   title: 'Importer une trame',
   intro:
-    'Colle une page web, un document, du Markdown ou un tableau : étapes, points, conseils, exemples et critères sont reconnus. Rien n’est ajouté au document avant ton accord.',
+    'Colle ce que ton équipe a déjà : un guide, une grille de critères, une annonce. Chaque ligne reçoit un rôle, que tu corriges au clavier. Rien n’est ajouté au document avant ton accord, et rien ne sort de cette page.',
   text: 'Ta trame',
   read: 'Lire le texte',
   readAgain: 'Relire le texte',
   reading: 'Lecture du texte…',
-  formatKept: 'Collé avec sa mise en forme : les titres et les tableaux comptent.',
-  formatOutdated: 'Le texte a changé depuis le collage : il sera lu sans sa mise en forme.',
-  outdated: 'Le texte a changé depuis sa lecture. Relis-le pour mettre l’aperçu à jour : tes corrections restent.',
+  formatKept: 'Collé avec sa mise en forme : les titres et les tableaux comptent.',
+  formatOutdated: 'Le texte a changé depuis le collage : il sera lu sans sa mise en forme.',
+  outdated: 'Le texte a changé depuis sa lecture. Relis-le pour mettre l’aperçu à jour : tes corrections restent.',
   problems: {
-    empty: 'Il n’y a rien à lire pour l’instant : colle ta trame dans le champ ci-dessus.',
+    empty: 'Il n’y a rien à lire pour l’instant : colle ta trame dans le champ ci-dessus.',
     unreadable:
-      'Ce n’est pas du texte : une image ou un fichier, sans doute. Ouvre le document, copie son texte et colle-le ici.',
-    'too-long': 'Ce texte est trop long pour être lu d’un coup : colle la trame par morceaux, un métier après l’autre.',
+      'Ce n’est pas du texte : une image ou un fichier, sans doute. Ouvre le document, copie son texte et colle-le ici.',
+    'too-long': 'Ce texte est trop long pour être lu d’un coup : colle la trame par morceaux, un métier après l’autre.',
   },
   nothing:
-    'Aucune trame reconnue dans ce texte. Il faut au moins des questions, sous le nom de leur étape : « Préqualification », par exemple.',
+    'Aucune trame reconnue dans ce texte. Donne un rôle aux lignes à garder : d’abord une étape, puis ses points.',
+  repaired: 'Les accents étaient abîmés : ils ont été rétablis.',
   understood: 'Ce qui a été compris',
-  found: (parts: readonly string[], leftovers: number) =>
-    `Lu : ${parts.join(', ')} ; ${
-      leftovers === 0 ? 'rien n’est laissé de côté' : `${many(leftovers, 'passage laissé', 'passages laissés')} de côté`
-    }.`,
+  list: 'Texte lu',
+  found: (numbers: Found, left: number) =>
+    `Lu : ${counted([
+      some(numbers.positions, 'poste', 'postes'),
+      some(numbers.trames, 'trame', 'trames'),
+      some(numbers.points, 'point', 'points'),
+      some(numbers.advice, 'conseil', 'conseils'),
+      some(numbers.examples, 'exemple', 'exemples'),
+      some(numbers.criteria, 'critère', 'critères'),
+      some(numbers.unplaced, 'trame sans étape', 'trames sans étape'),
+    ])} ; ${left === 0 ? 'rien n’est laissé de côté' : `${many(left, 'passage laissé', 'passages laissés')} de côté`}.`,
+  kind: 'Lu comme',
+  kinds: { guide: 'un guide ou une grille', ad: 'une annonce' },
+  keysHint:
+    'Sur un rôle : ↑ et ↓ changent de ligne, avec Maj pour en prendre plusieurs. E étape, P point, Q question, C conseil, K critère, R repère, D durée, F fait, O ouverture, L clôture, X laissé de côté. Ctrl + Z annule la dernière correction. Un titre entraîne ce qui est dessous.',
+  role: 'Rôle',
+  roles: {
+    stage: 'Étape',
+    point: 'Point',
+    question: 'Question',
+    advice: 'Conseil',
+    criterion: 'Critère',
+    anchor: 'Repère',
+    minutes: 'Durée',
+    fact: 'Fait',
+    opening: 'Ouverture',
+    closing: 'Clôture',
+    out: 'Laissé de côté',
+  } satisfies Record<Role, string>,
+  several: (count: number) => `${count} lignes choisies`,
+  unsure: 'à vérifier',
+  nextUnsure: (count: number) => `Aller à la suivante à vérifier (${count})`,
+  noPlace: 'sans rien au-dessus à quoi se rattacher : ne sera pas ajouté',
+  rule: 'rappel dont le widget s’occupe déjà',
+  beside: 'lu avec chaque ligne du tableau',
+  makePosition: 'En faire un poste',
+  noPosition: 'Ce n’est pas un poste',
   everyPosition: 'Pour tous les postes',
-  untitled: 'Sans titre',
-  numbers: {
-    trames: (count: number) => many(count, 'trame', 'trames'),
-    points: (count: number) => many(count, 'point', 'points'),
-    advice: (count: number) => many(count, 'conseil', 'conseils'),
-    examples: (count: number) => many(count, 'exemple', 'exemples'),
-    criteria: (count: number) => many(count, 'critère', 'critères'),
-    unplaced: (count: number) => many(count, 'trame sans étape', 'trames sans étape'),
-    mentions: (count: number, distinct: number) =>
-      `${many(count, 'critère cité', 'critères cités')}${distinct < count ? `, dont ${many(distinct, 'différent', 'différents')}` : ''}`,
-    opening: 'ouverture',
-    closing: 'clôture',
-  },
   minutes: ([least, most]: Minutes) =>
     least === null ? `moins de ${most} min` : least === most ? `${most} min` : `${least} à ${most} min`,
   position: 'Poste',
-  positionEmpty: 'Vide : pour tous les postes.',
+  positionEmpty: 'Vide : pour tous les postes.',
   positionNew: 'Ce poste sera créé.',
-  positionKnown: 'Ce poste existe : ce qui est nouveau s’ajoute à la suite.',
+  positionKnown: 'Ce poste existe : ce qui est nouveau s’ajoute à la suite.',
   job: 'Métier',
   stage: 'Étape',
   chooseStage: 'Choisir…',
-  noStage: 'Sans étape, elle est laissée de côté : choisis-la pour l’ajouter.',
-  goesTo: 'À ranger avec',
-  moved: (job: string) => `Sera rangée avec « ${job} »`,
-  showCriteria: 'Voir les critères',
-  opening: 'Ouverture',
-  closing: 'Clôture',
-  advice: 'Conseil',
-  serves: 'Sert à prouver',
-  fills: 'Remplit',
-  stageCriteria: 'Critères de cette étape',
-  jobCriteria: (count: number) =>
-    count > 1 ? `Ajouter les ${count} critères du métier` : 'Ajouter le critère du métier',
-  weight: (weight: number) => `poids ${weight}`,
+  unknownStage: 'Étape non reconnue : choisis-la pour ajouter ce qui suit.',
+  whichStage: (points: number) =>
+    points > 0 ? `À quelle étape ${points > 1 ? `vont ces ${points} points` : 'va ce point'} ?` : 'À quelle étape ?',
+  wording: 'Formulation',
+  weight: 'Poids',
+  weightSaid: (said: string) => `écrit : ${said}`,
   required: 'obligatoire',
   more: (count: number) => `Montrer la suite (${count})`,
   whole: 'Montrer ce passage en entier',
-  leftTitle: (count: number) => `Ce qui n’a pas été compris, ou laissé de côté (${count})`,
-  leftHint: 'Ces passages ne seront pas ajoutés. S’il y manque un point, corrige le texte ci-dessus et relis-le.',
-  line: (line: number) => `ligne ${line}`,
-  reasons: {
-    rule: 'rappel dont le widget s’occupe déjà',
-    text: 'sans place dans une trame',
-  } satisfies Record<Leftover['reason'], string>,
-  add: (trames: number, points: number, criteria: number) =>
-    `Ajouter ${listed([
-      trames > 0 && many(trames, 'trame', 'trames'),
-      points > 0 && many(points, 'point', 'points'),
-      criteria > 0 && many(criteria, 'critère', 'critères'),
-    ])}`,
+  add: (rows: number) => `Ajouter ${many(rows, 'ligne', 'lignes')}`,
   adding: 'Ajout en cours…',
   nothingToAdd: 'Rien à ajouter',
-  rows: (lines: number, criteria: number, positions: number) =>
-    `Dans Grist : ${listed([
-      lines > 0 && `${many(lines, 'ligne', 'lignes')} de trame (avec ouvertures, clôtures et faits)`,
+  rows: (trames: number, lines: number, criteria: number, positions: number) =>
+    `Dans Grist : ${listed([
+      lines > 0 &&
+        `${many(lines, 'ligne', 'lignes')} pour ${many(trames, 'trame', 'trames')} (avec ouvertures, clôtures et faits)`,
       criteria > 0 && many(criteria, 'critère', 'critères'),
       positions > 0 && many(positions, 'poste', 'postes'),
     ])}. Rien d’autre ne change, et tu pourras tout retirer.`,
   already: 'Ce qui est déjà dans le document, mot pour mot, n’est pas ajouté une deuxième fois.',
   allThere: 'Tout est déjà dans le document, mot pour mot.',
-  nothingKept: 'Rien n’est retenu : choisis au moins une étape, ou des critères.',
-  prepares: 'Le document sera préparé par la même occasion : tables, colonnes et pages.',
-  readOnly: 'Tu consultes ce document en lecture seule : rien ne peut y être ajouté.',
-  failed: 'L’ajout s’est arrêté :',
-  failedSafe: 'Ta trame et tes corrections sont toujours là. Réessaie : rien ne sera ajouté deux fois.',
+  nothingKept: 'Rien n’est retenu : choisis au moins une étape, ou des critères.',
+  prepares: 'Le document sera préparé par la même occasion : tables, colonnes et pages.',
+  readOnly: 'Tu consultes ce document en lecture seule : rien ne peut y être ajouté.',
+  failed: 'L’ajout s’est arrêté :',
+  failedSafe: 'Ta trame et tes corrections sont toujours là. Réessaie : rien ne sera ajouté deux fois.',
   added: (trames: number, lines: number, criteria: number, positions: number) =>
-    `C’est ajouté : ${listed([
+    `C’est ajouté : ${listed([
       trames > 0 && many(trames, 'trame', 'trames'),
       lines > 0 && many(lines, 'ligne', 'lignes'),
       criteria > 0 && many(criteria, 'critère', 'critères'),
       positions > 0 && many(positions, 'poste', 'postes'),
     ])}.`,
-  undoSetUp: '« Annuler la préparation » retire tout.',
+  undoSetUp: '« Annuler la préparation » retire tout.',
   takeBack: 'Retirer ce qui vient d’être ajouté',
   takingBack: 'Retrait en cours…',
-  takenBack: 'C’est retiré : le document est comme avant. Ta trame est toujours là.',
-  takeBackFailed: 'Le retrait n’a pas pu se faire :',
-  inUse: 'Rien n’a été retiré : quelqu’un a modifié ces lignes, ou s’en sert déjà.',
+  takenBack: 'C’est retiré : le document est comme avant. Ta trame est toujours là.',
+  takeBackFailed: 'Le retrait n’a pas pu se faire :',
+  inUse: 'Rien n’a été retiré : quelqu’un a modifié ces lignes, ou s’en sert déjà.',
   another: 'Importer une autre trame',
 };
 
@@ -123,7 +141,7 @@ const listedEn = listIn('en');
 const en: ImportMessages = {
   title: 'Import a trame',
   intro:
-    'Paste a web page, a document, Markdown or a table: stages, points, advice, examples and criteria are recognised. Nothing is added to the document before you agree.',
+    'Paste what your team already has: a guide, a grid of criteria, an ad. Each line is given a role, which you correct by keyboard. Nothing is added to the document before you agree, and nothing leaves this page.',
   text: 'Your trame',
   read: 'Read the text',
   readAgain: 'Read the text again',
@@ -137,26 +155,47 @@ const en: ImportMessages = {
     'too-long': 'This text is too long to be read at once: paste the trame in parts, one job after the other.',
   },
   nothing:
-    'No trame was recognised in this text. It takes at least questions, under the name of their stage: “Phone screen”, for example.',
+    'No trame was recognised in this text. Give a role to the lines that you want: first a stage, then its points.',
+  repaired: 'The accents were broken: they have been put right.',
   understood: 'What was understood',
-  found: (parts, leftovers) =>
-    `Read: ${parts.join(', ')}; ${
-      leftovers === 0 ? 'nothing is left out' : `${many(leftovers, 'passage', 'passages')} left out`
-    }.`,
-  everyPosition: 'For every position',
-  untitled: 'Untitled',
-  numbers: {
-    trames: (count) => many(count, 'trame', 'trames'),
-    points: (count) => many(count, 'point', 'points'),
-    advice: (count) => many(count, 'piece of advice', 'pieces of advice'),
-    examples: (count) => many(count, 'example', 'examples'),
-    criteria: (count) => many(count, 'criterion', 'criteria'),
-    unplaced: (count) => many(count, 'trame without a stage', 'trames without a stage'),
-    mentions: (count, distinct) =>
-      `${many(count, 'criterion named', 'criteria named')}${distinct < count ? `, ${distinct} of them different` : ''}`,
-    opening: 'opening',
-    closing: 'closing',
+  list: 'Text as read',
+  found: (numbers, left) =>
+    `Read: ${counted([
+      some(numbers.positions, 'position', 'positions'),
+      some(numbers.trames, 'trame', 'trames'),
+      some(numbers.points, 'point', 'points'),
+      some(numbers.advice, 'piece of advice', 'pieces of advice'),
+      some(numbers.examples, 'example', 'examples'),
+      some(numbers.criteria, 'criterion', 'criteria'),
+      some(numbers.unplaced, 'trame without a stage', 'trames without a stage'),
+    ])}; ${left === 0 ? 'nothing is left out' : `${many(left, 'passage', 'passages')} left out`}.`,
+  kind: 'Read as',
+  kinds: { guide: 'a guide or a grid', ad: 'an ad' },
+  keysHint:
+    'On a role: ↑ and ↓ go to another line, with Shift to take several. E stage, P point, Q question, C advice, K criterion, R anchor, D minutes, F fact, O opening, L closing, X left out. Ctrl + Z takes the latest correction back. A heading carries what is under it.',
+  role: 'Role',
+  roles: {
+    stage: 'Stage',
+    point: 'Point',
+    question: 'Question',
+    advice: 'Advice',
+    criterion: 'Criterion',
+    anchor: 'Anchor',
+    minutes: 'Minutes',
+    fact: 'Fact',
+    opening: 'Opening',
+    closing: 'Closing',
+    out: 'Left out',
   },
+  several: (count) => `${count} lines selected`,
+  unsure: 'to check',
+  nextUnsure: (count) => `Go to the next one to check (${count})`,
+  noPlace: 'nothing above it to go with: will not be added',
+  rule: 'a reminder that the widget sees to',
+  beside: 'read with each row of the table',
+  makePosition: 'Make it a position',
+  noPosition: 'This is no position',
+  everyPosition: 'For every position',
   minutes: ([least, most]) =>
     least === null ? `less than ${most} min` : least === most ? `${most} min` : `${least} to ${most} min`,
   position: 'Position',
@@ -166,36 +205,24 @@ const en: ImportMessages = {
   job: 'Job',
   stage: 'Stage',
   chooseStage: 'Choose…',
-  noStage: 'Without a stage it is left out: choose one to add it.',
-  goesTo: 'To be put with',
-  moved: (job) => `Will be put with “${job}”`,
-  showCriteria: 'See the criteria',
-  opening: 'Opening',
-  closing: 'Closing',
-  advice: 'Advice',
-  serves: 'Helps prove',
-  fills: 'Fills',
-  stageCriteria: 'Criteria of this stage',
-  jobCriteria: (count) => (count > 1 ? `Add the ${count} criteria of the job` : 'Add the criterion of the job'),
-  weight: (weight) => `weight ${weight}`,
+  unknownStage: 'Unknown stage: choose it to add what follows.',
+  whichStage: (points) =>
+    points > 0
+      ? `Which stage ${points > 1 ? `do these ${points} points` : 'does this point'} belong to?`
+      : 'Which stage?',
+  wording: 'Wording',
+  weight: 'Weight',
+  weightSaid: (said) => `written: ${said}`,
   required: 'obligatory',
   more: (count) => `Show the rest (${count})`,
   whole: 'Show this whole passage',
-  leftTitle: (count) => `What was not understood, or left out (${count})`,
-  leftHint: 'These passages will not be added. If a point is missing, correct the text above and read it again.',
-  line: (line) => `line ${line}`,
-  reasons: { rule: 'a reminder that the widget sees to', text: 'no place in a trame' },
-  add: (trames, points, criteria) =>
-    `Add ${listedEn([
-      trames > 0 && many(trames, 'trame', 'trames'),
-      points > 0 && many(points, 'point', 'points'),
-      criteria > 0 && many(criteria, 'criterion', 'criteria'),
-    ])}`,
+  add: (rows) => `Add ${many(rows, 'row', 'rows')}`,
   adding: 'Adding…',
   nothingToAdd: 'Nothing to add',
-  rows: (lines, criteria, positions) =>
+  rows: (trames, lines, criteria, positions) =>
     `In Grist: ${listedEn([
-      lines > 0 && `${many(lines, 'trame row', 'trame rows')} (with openings, closings and facts)`,
+      lines > 0 &&
+        `${many(lines, 'row', 'rows')} for ${many(trames, 'trame', 'trames')} (with openings, closings and facts)`,
       criteria > 0 && many(criteria, 'criterion', 'criteria'),
       positions > 0 && many(positions, 'position', 'positions'),
     ])}. Nothing else changes, and you can take all of it back.`,

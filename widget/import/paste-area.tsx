@@ -1,7 +1,7 @@
 /** Where a trame is pasted or typed. It is read once pasted, or when asked for, and not at each key. */
 import type { TargetedClipboardEvent, TargetedInputEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { PastedText } from '../../src/trame-import/read-trame';
+import type { PastedText } from '../../src/trame-import/read-pieces';
 import { useApp } from '../app-state';
 import { importMessages } from './messages';
 import type { ImportSession } from './session';

@@ -7,10 +7,12 @@ import type { GristFailure, TeamDocument } from '../../src/document/document';
 import { forecast, type RowsToAdd } from '../../src/document/setup/forecast';
 import type { InUse } from '../../src/document/setup/import-rows';
 import type { Kit } from '../../src/kits/kit';
-import { type PastedText, readTrame } from '../../src/trame-import/read-trame';
-import { type ImportChoices, type JobChoice, type TrameChoice, toKits } from '../../src/trame-import/to-kits';
+import { type Composed, compose } from '../../src/trame-import/compose';
+import type { Role } from '../../src/trame-import/pieces';
+import { type Kind, type PastedText, type ReadPieces, readPieces } from '../../src/trame-import/read-pieces';
+import { type JobChoice, toKits } from '../../src/trame-import/to-kits';
 import { bundled } from '../messages';
-import { keptPoints, type Reading, readingOf, withJob, withTrame } from './choices';
+import { type Reading, readingOf, withRoles } from './choices';
 import { createSource, type Source } from './source';
 
 type Imported = Awaited<ReturnType<TeamDocument['addKits']>>;
@@ -27,11 +29,13 @@ export interface ImportSession {
   readonly source: Source;
   /** Null until a text has been read. */
   readonly reading: ReadonlySignal<Reading | null>;
+  /** What its pieces and their roles make. */
+  readonly composed: ReadonlySignal<Composed>;
+  /** How much of a long text has been read, from 0 to 1. */
+  readonly progress: ReadonlySignal<number>;
   /** The text has changed since it was read. */
   readonly outdated: ReadonlySignal<boolean>;
   readonly kits: ReadonlySignal<readonly Kit[]>;
-  /** Points of the trames that are kept, as the preview counts them. */
-  readonly points: ReadonlySignal<number>;
   /** Counted by the code that adds the rows: what the button says is what happens. */
   readonly rows: ReadonlySignal<RowsToAdd>;
   readonly work: ReadonlySignal<'reading' | 'adding' | 'taking-back' | null>;
@@ -42,11 +46,16 @@ export interface ImportSession {
   >;
   readonly added: ReadonlySignal<Added | null>;
   readonly takenBack: ReadonlySignal<boolean>;
-  read(): Promise<void>;
+  /** Reads the text; `kind` null lets it say what it is. */
+  read(kind?: Kind | null): Promise<void>;
   /** Something was pasted that holds no text. */
   refuse(): void;
-  changeJob(id: string, change: Partial<JobChoice>): void;
-  changeTrame(id: string, change: Partial<TrameChoice>): void;
+  giveRole(at: readonly number[], role: Role): void;
+  /** Another correction: a stage, a weight, a title. */
+  correct(change: (reading: Reading) => Reading): void;
+  changeJob(id: number, choice: JobChoice): void;
+  /** The latest correction is taken back; false when there is none. */
+  undo(): boolean;
   add(widgetUrl: string): Promise<void>;
   takeBack(): Promise<void>;
   /** Back to the text and its preview, once what was added is gone by other means. */
@@ -54,11 +63,13 @@ export interface ImportSession {
   startAnew(): void;
 }
 
-/** From so many characters on, reading takes long enough for the screen to say so first. */
+/** From so many characters on, a text is read in slices, and the screen says how far. */
 const longReading = 200_000;
-const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** The page is drawn between two slices. */
+const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const deepestUndo = 100;
 
-const nothingChosen: ImportChoices = { trames: {}, jobs: {} };
+const nothing: Composed = { jobs: [], went: [], roles: [] };
 /** Titles of facts are rows of the document, which speaks French. */
 const kitWords = { facts: bundled.messages.facts };
 
@@ -66,14 +77,19 @@ function createSession(document: TeamDocument): ImportSession {
   const source = createSource(document.drafts);
   const reading = signal<Reading | null>(null);
   const readText = signal<PastedText | null>(null);
+  const kind = signal<Kind | null>(null);
+  const progress = signal(0);
   const work = signal<'reading' | 'adding' | 'taking-back' | null>(null);
   const failure = signal<ImportSession['failure']['value']>(null);
   const added = signal<Added | null>(null);
   const takenBack = signal(false);
-  const kits = computed(() => (reading.value ? toKits(reading.value.imported, reading.value.choices, kitWords) : []));
+  let earlier: readonly Reading[] = [];
+  const composed = computed(() => (reading.value ? compose(reading.value.pieces, reading.value.corrections) : nothing));
+  const kits = computed(() => (reading.value ? toKits(composed.value.jobs, reading.value.jobs, kitWords) : []));
   const rows = computed(() => forecast(kits.value, document.preparation.value));
 
   function show(next: Reading, of: PastedText | null) {
+    earlier = [];
     batch(() => {
       reading.value = next;
       readText.value = of;
@@ -81,6 +97,31 @@ function createSession(document: TeamDocument): ImportSession {
       takenBack.value = false;
       work.value = null;
     });
+  }
+
+  function change(next: Reading | null) {
+    const now = reading.peek();
+    if (!now || !next) return;
+    earlier = [...earlier.slice(-deepestUndo), now];
+    reading.value = next;
+  }
+
+  /** In one go, or in slices between which the page is drawn. */
+  async function readInSlices(now: PastedText): Promise<ReadPieces> {
+    const slices = readPieces(now, kind.peek());
+    const long = now.text.length + (now.html?.length ?? 0) > longReading;
+    if (long) {
+      work.value = 'reading';
+      progress.value = 0;
+      await drawn();
+    }
+    for (;;) {
+      const next = slices.next();
+      if (next.done) return next.value;
+      if (!long) continue;
+      progress.value = next.value;
+      await drawn();
+    }
   }
 
   function restore() {
@@ -98,31 +139,42 @@ function createSession(document: TeamDocument): ImportSession {
   return {
     source,
     reading,
+    composed,
+    progress,
     outdated: computed(() => readText.value !== null && readText.value.text !== source.text.value),
     kits,
-    points: computed(() => (reading.value ? keptPoints(reading.value) : 0)),
     rows,
     work,
     failure,
     added,
     takenBack,
-    async read() {
+    async read(as = kind.peek()) {
+      kind.value = as;
       if (work.value) return;
-      const { text, html } = source.whole();
-      if (text.length + (html?.length ?? 0) > longReading) {
-        work.value = 'reading';
-        await painted();
+      for (;;) {
+        const now = source.whole();
+        const read = await readInSlices(now);
+        const { text, html } = source.whole();
+        // Something was pasted meanwhile.
+        if (text === now.text && html === now.html) return show(readingOf(read, reading.value), now);
       }
-      // Newer than when it was asked for, if something was pasted meanwhile.
-      const now = source.whole();
-      show(readingOf(readTrame(now), reading.value), now);
     },
-    refuse: () => show({ imported: { problem: 'unreadable', jobs: [], leftovers: [] }, choices: nothingChosen }, null),
-    changeJob(id, change) {
-      if (reading.value) reading.value = withJob(reading.value, id, change);
+    refuse: () => show(readingOf({ kind: 'guide', problem: 'unreadable', pieces: [], repaired: false }, null), null),
+    giveRole(at, role) {
+      change(reading.value && withRoles(reading.value, at, role));
     },
-    changeTrame(id, change) {
-      if (reading.value) reading.value = withTrame(reading.value, id, change);
+    correct(next) {
+      change(reading.value && next(reading.value));
+    },
+    changeJob(id, choice) {
+      if (reading.value) reading.value = { ...reading.value, jobs: new Map(reading.value.jobs).set(id, choice) };
+    },
+    undo() {
+      const last = earlier[earlier.length - 1];
+      if (!last || !reading.value) return false;
+      earlier = earlier.slice(0, -1);
+      reading.value = { ...last, jobs: reading.value.jobs };
+      return true;
     },
     async add(widgetUrl) {
       const shown = reading.value;
@@ -132,7 +184,7 @@ function createSession(document: TeamDocument): ImportSession {
         failure.value = null;
         takenBack.value = false;
       });
-      const counted = forecast(kits.value, document.preparation.value);
+      const counted = rows.value;
       const result = await document.addKits(kits.value, widgetUrl);
       batch(() => {
         work.value = null;
@@ -146,6 +198,7 @@ function createSession(document: TeamDocument): ImportSession {
         // A text changed since it was read has not been imported: it stays.
         if (readText.value?.text === source.text.value) source.set({ text: '' });
         readText.value = null;
+        kind.value = null;
       });
     },
     async takeBack() {

@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { draftName, nobody } from '../../src/document/draft-names';
 import type { Drafts } from '../../src/document/drafts';
-import { longestText, type PastedText } from '../../src/trame-import/read-trame';
+import { longestText, type PastedText } from '../../src/trame-import/read-pieces';
 
 /** Whether the format that the text was pasted with still goes with it: not once the text is changed by hand. */
 export type Format = 'none' | 'kept' | 'outdated';

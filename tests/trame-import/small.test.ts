@@ -1,0 +1,221 @@
+/** Guides, grids and ads as teams write them, in small: each is read as it stands, and nothing is made up. */
+import { describe, expect, it } from 'vitest';
+import { repaired } from '../../src/trame-import/repair.ts';
+import { kitsOf, made, read } from './reading.ts';
+
+const named = (text: string) =>
+  made(text).criteria.map(({ title, family, weight }) => [title, family, weight] as const);
+
+describe('a grid', () => {
+  it('in Markdown: families go on over empty cells, weights are made 1 to 3, and a sum is none', () => {
+    const grid = `| Domaine | Critère | Max |
+|---|---|---:|
+| Métier | Cartographier les usages | 40 |
+| | Écrire un test d’usage | 25 |
+| Posture | Dire non | 15 |
+| | Tenir un cap | 20 |
+| | **Total** | **100** |
+`;
+    expect(named(grid)).toEqual([
+      ['Cartographier les usages', 'Métier', 3],
+      ['Écrire un test d’usage', 'Métier', 2],
+      ['Dire non', 'Posture', 1],
+      ['Tenir un cap', 'Posture', 1],
+    ]);
+    expect(
+      read(grid)
+        .pieces.map(({ weightSaid }) => weightSaid)
+        .filter(Boolean),
+    ).toEqual(['40', '25', '15', '20']);
+  });
+
+  it('from a spreadsheet: equal weights and six anchors', () => {
+    const { criteria } = made(`Compétence\tPoids\t1\t2\t3
+Écoute\t50 %\tcoupe la parole\treformule\tfait préciser
+Rigueur\t50 %\tapproximatif\tvérifie\tprévient les erreurs
+`);
+    expect(criteria).toMatchObject([
+      { title: 'Écoute', weight: 1, anchors: ['coupe la parole', 'reformule', 'fait préciser'] },
+      { title: 'Rigueur', weight: 1, anchors: ['approximatif', 'vérifie', 'prévient les erreurs'] },
+    ]);
+  });
+
+  it('of five levels gives its ends and its middle, in any words', () => {
+    const levels = ['1', '2', '3', '4', '5'];
+    for (const names of [
+      levels,
+      levels.map((level) => `Niveau ${level}`),
+      ['Insuffisant', 'Faible', 'Moyen', 'Bon', 'Excellent'],
+    ]) {
+      const [criterion] = made(`Dimension\t${names.join('\t')}\nOser\ta\tb\tc\td\te\n`).criteria;
+      expect(criterion).toMatchObject({ title: 'Oser', anchors: ['a', 'c', 'e'] });
+    }
+  });
+
+  it.each(['Critère', 'Compétence', 'Dimension', 'Domaine', 'Competency', 'Les critères'])('under %s', (name) => {
+    expect(named(`| ${name} | Poids |\n|---|---|\n| Oser | 3 |\n| Dire non | 1 |\n`)).toEqual([
+      ['Oser', '', 3],
+      ['Dire non', '', 1],
+    ]);
+  });
+
+  it('that is to be filled in has no criterion where there is nothing but a place to write', () => {
+    const grid =
+      '| Critère | Note |\n|---|---|\n| Oser | [ ] |\n| Total | |\n| Sous-total | |\n| Commentaires | |\n| ____ | |\n| {{critère}} | |\n| [ ] | |\n';
+    expect(named(grid)).toEqual([['Oser', '', null]]);
+  });
+
+  it('keeps what somebody asks to bring a proof out', () => {
+    expect(made('| Critère | Question |\n|---|---|\n| Oser | À qui as-tu dit non ? |\n').criteria).toMatchObject([
+      { title: 'Oser', question: 'À qui as-tu dit non ?' },
+    ]);
+  });
+});
+
+describe('a guide', () => {
+  it('that says no stage asks for it, and its fields are no points', () => {
+    const { trames, jobs, pieces } = made(`---
+title: Entretien avec l’équipe
+sidenav: true
+---
+## Premiers pas
+- Comment as-tu découvert l’équipe ?
+## Dans six mois
+`);
+    expect(trames).toMatchObject([{ title: 'Entretien avec l’équipe', stage: null }]);
+    expect(trames[0]?.points.map(({ title, examples }) => [title, examples.length])).toEqual([
+      ['Premiers pas', 1],
+      ['Dans six mois', 0],
+    ]);
+    expect(JSON.stringify(jobs)).not.toContain('sidenav');
+    expect(pieces.some(({ text, role }) => text === 'sidenav: true' && role === 'out')).toBe(true);
+  });
+
+  it('in slots of the day', () => {
+    expect(made('9h00 – 9h15 : présentation\n9h15 – 9h45 : cas pratique\n').points).toMatchObject([
+      { title: 'Présentation', minutes: [15, 15] },
+      { title: 'Cas pratique', minutes: [30, 30] },
+    ]);
+  });
+
+  it('drawn with rules and boxes: they are no titles', () => {
+    const { points, jobs } = made(`════════════════
+PRÉQUALIFICATION
+════════════════
+1) Pourquoi nous ?
+2) Et après ?
+________________
+#####1. Ce qui compte ?
+`);
+    expect(jobs[0]?.trames[0]?.stage).toBe('Préqualification');
+    expect(points.map(({ title }) => title)).toEqual(['Pourquoi nous ?', 'Et après ?', 'Ce qui compte ?']);
+    expect(JSON.stringify(jobs)).not.toMatch(/[═_]{2}/);
+  });
+
+  it('keeps what to listen for as advice, and leaves an evaluation out', () => {
+    const { points, went, pieces } = made(`# Entretien technique
+
+## Un bug récent
+
+- Comment l’as-tu trouvé ?
+
+Red flags :
+- cherche un coupable
+
+## Évaluation après l’entretien
+
+- Note de 1 à 5
+`);
+    expect(points).toMatchObject([
+      {
+        title: 'Un bug récent',
+        advice: 'Red flags :\ncherche un coupable',
+        examples: [{ text: 'Comment l’as-tu trouvé ?' }],
+      },
+    ]);
+    expect(went[pieces.findIndex(({ text }) => text === 'Note de 1 à 5')]).toBe('out');
+  });
+
+  it('in questions and answers', () => {
+    const { points } = made('# Préqualification\n\nQ: Pourquoi nous ?\nA: parle du service rendu\n');
+    expect(points).toMatchObject([{ title: 'Pourquoi nous ?', advice: 'parle du service rendu' }]);
+  });
+
+  it('says of each guess whether it needs a look', () => {
+    const { pieces } = read('Préqualification\n\nPrésentation\n- Ton parcours ?\n');
+    expect(pieces.map(({ role, sure }) => [role, sure])).toEqual([
+      ['stage', true],
+      ['point', false],
+      ['question', true],
+    ]);
+  });
+
+  it('without anything to ask is none: its headings are left out', () => {
+    expect(made('# Compte rendu\n\n## Présents\n\nTrois personnes.\n\n## Suite\n\n- un point jeudi\n').jobs).toEqual(
+      [],
+    );
+  });
+});
+
+describe('an ad', () => {
+  const ad = `---
+title: Nous recrutons une développeuse ou un développeur pour rejoindre Cartable
+roles: Développeur.euse confirmé.e
+date: 2026-01-01
+---
+## Missions
+- Écrire du code
+## Ton profil
+Nous serions ravis de te rencontrer si :
+- Tu sais expliquer tes choix ;
+- Tu es à l'aise quand tu animes un atelier
+- Une pratique de la revue de code
+
+Ce serait génial si tu as :
+- contribué à un logiciel libre
+
+Ne te censure pas si :
+- Tu ne coches pas tout
+## Rémunération
+- Selon la grille
+`;
+
+  it('gives its position, and a criterion for each line of the profile', () => {
+    const read = made(ad);
+    const [kit] = kitsOf(read);
+    expect(kit).toMatchObject({ position: 'Développeur.euse confirmé.e', job: 'Développement' });
+    expect(kit?.criteria.map(({ title, weight, required }) => [title, weight, required])).toEqual([
+      ['La personne est capable d’expliquer ses choix', 2, false],
+      ["La personne est à l'aise quand elle anime un atelier", 2, false],
+      ['Une pratique de la revue de code', 2, false],
+      ['La personne a contribué à un logiciel libre', 1, false],
+    ]);
+    const left = read.pieces.filter((_, at) => read.went[at] === 'out').map(({ text }) => text);
+    expect(left).toEqual(expect.arrayContaining(['Écrire du code', 'Selon la grille', 'Tu ne coches pas tout']));
+  });
+
+  it('is no guide, nor a guide an ad', () => {
+    expect(read(ad).kind).toBe('ad');
+    expect(read('# Préqualification\n\n## Ton profil\n\n- Pourquoi ?\n\n## Missions\n').kind).toBe('guide');
+  });
+
+  it('without a profile still gives its position', () => {
+    const text =
+      '---\ntitle: Nous recrutons une coach\n---\n## La mission\nAider.\n## Rémunération\nSelon la grille.\n';
+    expect(kitsOf(made(text))).toMatchObject([{ position: 'Coach', job: 'Coach', criteria: [] }]);
+  });
+});
+
+describe('accents read in the wrong alphabet', () => {
+  const text = 'Préqualification – « Où as-tu appris ça ? » Œuvre, 5 €, 💡 à l’aise';
+  it.each(['windows-1252', 'macintosh'])('as %s are put right, and it is said', (alphabet) => {
+    const broken = new TextDecoder(alphabet).decode(new TextEncoder().encode(text));
+    expect(broken).not.toBe(text);
+    expect(repaired(broken)).toBe(text);
+    expect(read(broken)).toMatchObject({ repaired: true });
+  });
+
+  it.each([text, 'ÂGE', 'é²', '√2 × 3', 'Ça vaut 3 € – naïf', '¬a ∧ √b'])('otherwise stay as they are: %s', (fine) => {
+    expect(repaired(fine)).toBe(fine);
+  });
+});
