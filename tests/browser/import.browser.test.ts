@@ -53,7 +53,7 @@ describe('an imported trame', () => {
     await paste(grist, widget);
     await widget.getByRole('combobox', { name: 'Poste' }).fill(String(position?.['Intitule']));
     await widget.getByText('Ce poste existe').waitFor();
-    await widget.getByRole('button', { name: 'Ajouter 1 trame, 2 points et 1 critère' }).click();
+    await widget.getByRole('button', { name: 'Ajouter 3 lignes' }).click();
     await widget.getByText(/^C’est ajouté/).waitFor();
 
     const [positions = 0, criteria = 0, trames = 0] = before;
@@ -86,7 +86,7 @@ describe('an imported trame', () => {
     const before = await sizes(grist, '_grist_Tables', '_grist_Views');
     await widget.getByRole('button', { name: 'Importer une trame' }).click();
     await paste(grist, widget);
-    await widget.getByRole('button', { name: 'Ajouter 1 trame, 2 points et 1 critère' }).click();
+    await widget.getByRole('button', { name: 'Ajouter 3 lignes' }).click();
     await widget.getByText(/^C’est ajouté/).waitFor();
     expect(await sizes(grist, 'Trames', 'Criteres')).toEqual([2, 1]);
 
