@@ -88,9 +88,10 @@ function weightWord(text: string): Level | null {
   return null;
 }
 
+const number = /^(?:coef(?:ficient)?\s*)?[x×]?\s*(\d+(?:[.,]\d+)?)\s*(?:%|pts?|points?|\/\s*\d+)?$/iu;
 const numberIn = (text: string): number | null => {
-  const found = /^[^\d-]{0,12}?(\d+(?:[.,]\d+)?)\s*(?:%|pts?\b|points?\b|\/\s*\d+)?/iu.exec(text.trim());
-  return found?.[1] === undefined || text.length > 24 ? null : Number(found[1].replace(',', '.'));
+  const found = number.exec(text.trim());
+  return found?.[1] === undefined ? null : Number(found[1].replace(',', '.'));
 };
 
 /** The weights of a column as 1 to 3, in proportion to its greatest; null for what is none. */

@@ -52,6 +52,8 @@ function questionColumn(has: (column: Column) => boolean): Column | null {
   return has('examples') ? null : 'examples';
 }
 
+const mains: readonly Column[] = ['point', 'examples', 'question', 'criteria'];
+
 const roleOf: Readonly<Partial<Record<Column, Role>>> = {
   point: 'point',
   question: 'question',
@@ -66,8 +68,10 @@ const roleOf: Readonly<Partial<Record<Column, Role>>> = {
 export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boolean): void {
   const header = headerOf(rows);
   const pair = inScript && rows.every((row) => row.length <= 2);
-  const columns = header ? settled(header.columns) : pair ? (['point', 'examples'] as const) : null;
-  const places = columns ?? rows[0]?.map(() => null) ?? [];
+  const known = header ? settled(header.columns) : pair ? (['point', 'examples'] as const) : null;
+  // Without anything to ask or to look for, what stands beside it says nothing.
+  const columns = known?.some((column) => column && mains.includes(column)) ? known : null;
+  const places = columns ?? header?.columns.map(() => null) ?? [];
   const table = emitter.nextTable();
   const key = (column: number) => table * 1000 + column;
   const head = header ? header.at : -1;
@@ -152,7 +156,8 @@ function reader(
     return each.some((name) => !isFiller(name));
   }
 
-  function addOthers(row: readonly Cell[], index: number, made: boolean): void {
+  /** `made`: the row has its point or its criterion; `judged`: it has criteria. */
+  function addOthers(row: readonly Cell[], index: number, made: boolean, judged: boolean): void {
     for (const [at, cell] of row.entries()) {
       const column = columns[at] ?? null;
       const text = flat(cell);
@@ -165,7 +170,7 @@ function reader(
       else if (column === 'minutes') addMinutes(text, at);
       else if (column === 'level') addAnchor(textOf(cell), at, made);
       else if (column === null) emitter.add(textOf(cell), 'out', false, { column: key(at) });
-      else if (column === 'weight' && (weights[index] ?? null) === null)
+      else if (column === 'weight' ? !judged || (weights[index] ?? null) === null : isLost(column, judged))
         emitter.add(text, 'out', false, { column: key(at) });
     }
   }
@@ -210,7 +215,8 @@ function reader(
       return;
     }
     if (grid) {
-      addOthers(row, index, addCriteria(row, index));
+      const made = addCriteria(row, index);
+      addOthers(row, index, made, made);
       return;
     }
     const title = has('point') ? cellOf(row, 'point') : [];
@@ -221,7 +227,7 @@ function reader(
     });
     if (made !== null) last = wordsOf(made);
     open ||= made !== null;
-    addOthers(row, index, open);
+    addOthers(row, index, open, saysSomething(textIn(row, 'criteria')));
     if (has('examples'))
       addExamplesCell(emitter, cellOf(row, 'examples'), {
         column: key(columns.indexOf('examples')),
@@ -232,6 +238,9 @@ function reader(
     addCriteria(row, index);
   };
 }
+
+/** What is said beside a criterion, in a row that has none. */
+const isLost = (column: Column, judged: boolean): boolean => !judged && (column === 'required' || column === 'family');
 
 /** The cells of a row of sums: the name of the sum may stand in any of them. */
 const isSum = (text: string): boolean => /^(?:sous |grand )?total\b/.test(wordsOf(text)) && text.length < 40;

@@ -51,7 +51,10 @@ describe('the pieces of a text', () => {
   it('are the whole text, in its order', () => {
     fc.assert(
       fc.property(document, (text) => {
-        expect(lettersOf(textOf(read(text).pieces))).toBe(lettersOf(text));
+        const [got, whole] = [lettersOf(textOf(read(text).pieces)), lettersOf(text)];
+        // The criterion or the point of a row comes before its other cells.
+        if (text.includes('\t')) expect([...got].sort()).toEqual([...whole].sort());
+        else expect(got).toBe(whole);
       }),
     );
   });
@@ -91,7 +94,7 @@ describe('a change of roles', () => {
         const { pieces } = read(text);
         const composed = compose(pieces, { ...noCorrections, roles: corrected(pieces, all) });
         expect(composed.went).toHaveLength(pieces.length);
-        const rows = lettersOf(JSON.stringify(kitsOf(composed))).toLowerCase();
+        const rows = lettersOf(JSON.stringify(kitsOf(composed)).replaceAll('\\n', ' ')).toLowerCase();
         for (const [at, went] of composed.went.entries()) {
           const said = lettersOf(
             pieces[at]?.text.replace(/^(?:q :|conseils?\s*:|\d+[.)])|\(?\d+ min\)?/giu, '') ?? '',
