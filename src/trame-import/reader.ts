@@ -53,7 +53,7 @@ interface Part {
 type Current = 'title' | 'item' | 'numbered' | 'line';
 
 /** Blocks understood between two looks at the page. */
-const slice = 200;
+const slice = 500;
 
 /** Yields what share of the blocks is understood. */
 export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): Generator<number, readonly Piece[]> {
