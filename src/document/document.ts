@@ -173,6 +173,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       void keepUp();
       void lookForPreparation();
       await identity.find();
+      void resumeProtection();
       await outbox.adopt();
     },
     isGone: () => shown.gone.peek() !== null,
@@ -218,7 +219,13 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   });
   const evaluators = computed(() => [...rowsOf('evaluator').values()]);
   const person = computed(() => onePerson(evaluators.value, identity.me.value.id));
-  const protection = createProtection({ grist, layout: () => layout.value, accounts: identity.accounts });
+  const protection = createProtection({
+    grist,
+    layout: () => layout.value,
+    accounts: identity.accounts,
+    kept,
+    note: async () => (await import('./upkeep').catch(() => null))?.createReloadNote(environment, scope()) ?? null,
+  });
   const drafts = createDrafts(scope, { ...environment, owed });
   const writer = createWriter({
     grist,
@@ -267,6 +274,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       return { ok: false, failure: { kind: 'unreachable', message: String(error) } };
     }
     return await ask(preparing);
+  }
+  async function resumeProtection(): Promise<void> {
+    const upkeep = identity.accounts.value ? await import('./upkeep').catch(() => null) : null;
+    if (upkeep) await protection.resume(upkeep.createReloadNote(environment, scope()));
   }
   /** A document in which nothing has been taken down yet may be one that has just been prepared, here or elsewhere. */
   async function lookForPreparation(): Promise<void> {

@@ -2,5 +2,6 @@
 export { hasListBeside } from './beside';
 export { missingParts } from './missing';
 export { addOwnRow, askSpeaker, nameEntry, seesLessThanAccount } from './own-name';
+export { createReloadNote } from './reload-note';
 export { repairStatus } from './repair';
 export { createTakingBack } from './taking-back';

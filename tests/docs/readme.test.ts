@@ -2,7 +2,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { withColumns, withTables } from './reference.ts';
+import { layOut, noChoices } from '../../src/document/layout.ts';
+import { accessRules } from '../../src/document/setup/access-rules.ts';
+import { setUpMessages } from '../../widget/setup/messages.ts';
+import { withColumns, withRules, withTables } from './reference.ts';
 import { withFrenchSpaces } from './typography.ts';
 
 const here = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -18,6 +21,19 @@ const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json
 describe('the schema', () => {
   test('is what the README shows (else: npm run docs)', () => {
     expect(withFrenchSpaces(withTables(readme))).toBe(readme);
+  });
+
+  test('and the access rules are what the README shows (else: npm run docs)', () => {
+    expect(withFrenchSpaces(withRules(readme))).toBe(readme);
+    for (const { table, rules } of accessRules(layOut(null, noChoices, null))) {
+      expect(rules.length, table).toBeGreaterThan(0);
+      for (const { condition } of rules) expect(readme.replaceAll('\\|', '|')).toContain(condition);
+    }
+  });
+
+  test('names the buttons as the widget does', () => {
+    const { accessRules: words, setup } = setUpMessages('fr');
+    for (const button of [words.protect, setup.prepare, setup.complete]) expect(readme).toContain(`**${button}**`);
   });
 
   test('is what the list of widgets offers to map (else: npm run docs)', () => {

@@ -1,12 +1,11 @@
 /** The parts of the documentation that the schema writes. */
+import { layOut, noChoices } from '../../src/document/layout.ts';
+import { accessRules } from '../../src/document/setup/access-rules.ts';
 import { parseText } from '../../src/model/cell.ts';
 import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index.ts';
 import { describedSetting } from '../../src/model/described/setting.ts';
 import { entityNames } from '../../src/model/schema.ts';
 import { stages } from '../../src/model/stage.ts';
-
-const start = '<!-- tables:début -->';
-const end = '<!-- tables:fin -->';
 
 const simpleTypes: Readonly<Record<string, string>> = {
   Text: 'texte',
@@ -64,13 +63,55 @@ function tableOf({ table, label, doc, fields }: DescribedEntity): string {
   ].join('\n');
 }
 
-/** `readme` with the tables of the schema between its marks. */
-export function withTables(readme: string): string {
-  const [before, rest] = readme.split(start);
+function between(text: string, [start, end]: readonly [string, string], content: string): string {
+  const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
   if (before === undefined || after === undefined) throw new Error(`README.md has lost ${start} or ${end}`);
+  return `${before}${start}\n\n${content}\n\n${end}${after}`;
+}
+
+/** `readme` with the tables of the schema between its marks. */
+export function withTables(readme: string): string {
   const tables = [...entityNames.map((name) => tableOf(described[name])), tableOf(describedSetting)];
-  return `${before}${start}\n\n${tables.join('\n\n')}\n\n${end}${after}`;
+  return between(readme, ['<!-- tables:début -->', '<!-- tables:fin -->'], tables.join('\n\n'));
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  C: 'la création',
+  U: 'la modification',
+  D: 'la suppression',
+  R: 'la lecture',
+  S: 'le changement de structure',
+};
+
+/** Grist's letters in words: `-UD` refuses two things. */
+function permissionOf(letters: string): string {
+  const named = [...letters.slice(1)].map((letter) => {
+    const kind = kinds[letter];
+    if (kind === undefined) throw new Error(`no French word for the permission ${letters}`);
+    return kind;
+  });
+  return `${letters.startsWith('+') ? 'autorise' : 'refuse'} ${named.join(' et ')}`;
+}
+
+/** A document of ours, as it is set up. */
+const ours = layOut(null, noChoices, null);
+
+const placeOf = ({ table, columns }: ReturnType<typeof accessRules>[number]): string => {
+  if (table === '*') return 'Dans les règles par défaut';
+  return `Sur la table \`${table}\`, ${columns ? `les colonnes ${columns.map((column) => `\`${column}\``).join(', ')}` : 'toutes les colonnes'}`;
+};
+
+/** `readme` with the access rules that the widget adds between their marks. */
+export function withRules(readme: string): string {
+  const groups = accessRules(ours).map((group) => {
+    const rows = group.rules.map(({ condition, permissions, memo }) => {
+      const right = `${permissionOf(permissions)}${memo ? `, avec le message « ${memo} »` : ''}`;
+      return `| ${[condition ? `\`${condition}\`` : 'tout le reste', right].map(inCell).join(' | ')} |`;
+    });
+    return [`${placeOf(group)} :`, '', '| Condition | Droit |', '|---|---|', ...rows].join('\n');
+  });
+  return between(readme, ['<!-- règles:début -->', '<!-- règles:fin -->'], groups.join('\n\n'));
 }
 
 /** The list of widgets with the columns that Grist's own panel offers to map, as the widget asks for them itself. */

@@ -1,7 +1,7 @@
 /** `npm run docs`: writes into the documentation what comes from the schema. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { withColumns, withTables } from './reference.ts';
+import { withColumns, withRules, withTables } from './reference.ts';
 import { rgaaPage, withFigures } from './rgaa-page.ts';
 import { withFrenchSpaces } from './typography.ts';
 
@@ -13,7 +13,7 @@ async function rewrite(relative: string, change: (text: string) => string): Prom
   console.log(`${relative} : ${after === before ? 'à jour' : 'réécrit'}`);
 }
 
-await rewrite('README.md', (text) => withFrenchSpaces(withTables(text)));
+await rewrite('README.md', (text) => withFrenchSpaces(withRules(withTables(text))));
 await rewrite('public/widgets.json', withColumns);
 await rewrite('public/rgaa.html', rgaaPage);
 await rewrite('public/accessibilite.html', withFigures);

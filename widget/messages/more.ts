@@ -30,6 +30,7 @@ const fr = {
   save: 'Enregistrer',
   copy: 'Copier le texte',
   copied: 'Copié',
+  protect: 'Protéger les notes…',
   close: 'Fermer',
   /** Seconds since 1970. */
   time: french.time,
@@ -179,6 +180,7 @@ const en: MoreMessages = {
   save: 'Save',
   copy: 'Copy the text',
   copied: 'Copied',
+  protect: 'Protect the ratings…',
   close: 'Close',
   time: english.time,
   percent: (value: number | null) => (value === null ? '—' : `${english.percent(value)}%`),

@@ -41,7 +41,16 @@ const fr = {
     refusedFirst: 'Règle d’abord, en haut de l’écran, ce qui n’a pas pu être écrit.',
     waiting: (names: readonly string[]) => `Pas encore scellé : ${listed(names)}.`,
     score: (score: string) => `Score de la personne : ${score}.`,
-    unprotected: (table: string) => `Sans règles d’accès, tes notes restent lisibles dans la table ${table}.`,
+  },
+  protection: {
+    none: (table: string) => `Sans règles d’accès, tes notes restent lisibles dans la table ${table}.`,
+    othersOnly: 'Le document a des règles d’accès, mais pas celles qui tiennent le scellé.',
+    partial: (table: string) =>
+      `Il manque une partie des règles d’accès : tes notes restent peut-être lisibles dans la table ${table}.`,
+    foreign: 'Le document a ses propres règles d’accès : ce qu’elles cachent de tes notes se lit dans Grist.',
+    hidden: 'Le document a des règles d’accès ; seul·es ses propriétaires les voient.',
+    unknown: 'Les règles d’accès n’ont pas pu être lues.',
+    ours: 'Les règles d’accès sont en place : Grist tient le scellé.',
   },
   wording: {
     title: (count: number) => `À relire avant de sceller : ${many(count, 'passage', 'passages')}`,
@@ -97,7 +106,16 @@ const en: RatingMessages = {
     refusedFirst: 'First settle what could not be written, at the top of the screen.',
     waiting: (names: readonly string[]) => `Not sealed yet: ${listedEn(names)}.`,
     score: (score: string) => `The person’s score: ${score}.`,
-    unprotected: (table: string) => `Without access rules, your ratings can be read in the table ${table}.`,
+  },
+  protection: {
+    none: (table: string) => `Without access rules, your ratings can be read in the table ${table}.`,
+    othersOnly: 'The document has access rules, but not those that hold the seal.',
+    partial: (table: string) =>
+      `Some of the access rules are missing: your ratings may still be readable in the table ${table}.`,
+    foreign: 'The document has access rules of its own: what they hide of your ratings is to be read in Grist.',
+    hidden: 'The document has access rules; only its owners see them.',
+    unknown: 'The access rules could not be read.',
+    ours: 'The access rules are in place: Grist holds the seal.',
   },
   wording: {
     title: (count: number) => `To read again before you seal: ${manyEn(count, 'passage', 'passages')}`,

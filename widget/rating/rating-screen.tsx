@@ -11,6 +11,8 @@ import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { criterionViews } from '../interview/view';
 import { useMore } from '../messages/more';
+import { ProtectLink } from '../setup/protect-link';
+import { useProtection } from '../setup/use-protection';
 import { BadWeights } from '../ui/bad-weights';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
 import { DraftField } from '../ui/draft-field';
@@ -278,7 +280,7 @@ function Seal({ view, file, place }: SealProps) {
       <p class="reminder">{words.rating.bias[file.candidate.id % words.rating.bias.length]}</p>
       <p class="hint">{words.rating.sealHint(blank)}</p>
       {decided}
-      <Unprotected />
+      <Protected />
       {view.alone && (
         <label class="check">
           <input type="checkbox" checked={asTeam} onChange={(event) => setAsTeam(event.currentTarget.checked)} />
@@ -303,16 +305,33 @@ function Seal({ view, file, place }: SealProps) {
   );
 }
 
-/** Where Grist could hold the seal and does not: said once, where it matters. */
-function Unprotected() {
+/** Whether Grist itself holds the seal: said once, where it matters. */
+function Protected() {
   const { document, language } = useApp();
-  const words = ratingMessages(language.value);
+  const words = ratingMessages(language.value).protection;
   const { identity, protection, layout } = document;
   const accounts = identity.accounts.value;
   useEffect(() => {
     if (accounts && protection.report.value === null) void protection.check();
   }, [accounts, protection]);
-  const missing = protection.report.value?.missing ?? [];
-  if (!missing.some(({ protects }) => protects !== 'evidence')) return null;
-  return <p class="hint">{words.rating.unprotected(layout.value.rating.table)}</p>;
+  const { behind } = useProtection();
+  const report = protection.report.value;
+  if (!report) return null;
+  const { state, others, missing } = report;
+  const { table } = layout.value.rating;
+  const said = {
+    none: others ? words.othersOnly : words.none(table),
+    // Rules on proofs alone hide no note.
+    partial: missing.some(({ protects }) => protects !== 'evidence') ? words.partial(table) : words.ours,
+    incomplete: words.partial(table),
+    foreign: words.foreign,
+    hidden: words.hidden,
+    unknown: words.unknown,
+    ours: behind ? words.partial(table) : words.ours,
+  }[state];
+  return (
+    <div class="hint">
+      {said} {said !== words.ours && state !== 'hidden' && <ProtectLink />}
+    </div>
+  );
 }

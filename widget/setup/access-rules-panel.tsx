@@ -5,6 +5,7 @@ import type { MissingRule } from '../../src/document/setup/access-rules';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { setUpMessages } from './messages';
+import { useProtection } from './use-protection';
 
 export function AccessRulesPanel() {
   const { document, language } = useApp();
@@ -28,6 +29,7 @@ function Rules() {
   const more = useMore();
   const words = setUpMessages(language.value).accessRules;
   const report = document.protection.report.value;
+  const { behind } = useProtection();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
 
@@ -48,12 +50,14 @@ function Rules() {
         ))}
       </ul>
       <p class="hint">{words.limits}</p>
+      <p class="hint">{words.removal}</p>
       <div aria-live="polite">
         {state === 'ours' && (
           <p>
             <strong>{words.ours}</strong>
           </p>
         )}
+        {behind && <p class="reminder">{words.behind}</p>}
         {state === 'hidden' && <p>{words.hidden}</p>}
         {state === 'unknown' && <p>{words.unknown}</p>}
         {state === 'partial' && <p>{words.partial}</p>}

@@ -60,16 +60,23 @@ const fr = {
     intro:
       'Sans elles, qui ouvre le document peut lire la table des notes. Avec elles, Grist tient lui-même le scellé :',
     effects: [
-      'Une note se lit par son auteur·rice seul·e ; une fois scellée, aussi par qui a scellé le même critère.',
+      'Une note se lit par son auteur·rice seul·e ; une fois scellée, aussi par qui a scellé le même critère et n’y a plus de note ouverte.',
+      'Une seconde note d’une personne sur le même critère est refusée ; de deux qui sont là, la première scellée compte.',
       'Une note scellée ne change plus, sauf par son auteur·rice tant que personne d’autre n’a scellé. Personne ne note au nom d’autrui. Les notes de l’équipe restent ouvertes à tout le monde.',
       'Le texte d’une preuve se corrige par son auteur·rice ; tout le monde peut la classer.',
       'Seul·es les propriétaires changent la structure du document : une formule ajoutée lirait tout.',
     ] as readonly string[],
     limits:
-      'Limites : un·e propriétaire peut changer les règles et télécharger le document, et Grist garde l’historique. Un critère ou une personne qui a des notes d’autrui ne se supprime plus à la main : passe par « Droit d’accès ».',
+      'Un·e propriétaire peut toujours changer les règles, télécharger ou copier le document, interroger ses tables en SQL, « Voir en tant que » quelqu’un et relire l’historique : les règles gardent d’un coup d’œil, pas de qui possède le document.',
+    removal:
+      'Un critère qui a des notes scellées ne se supprime plus, même par un·e propriétaire : retire-le, dans la fiche du poste. Une personne qui a des notes d’autrui se supprime par « Droit d’accès ».',
     protect: 'Protéger les notes',
     working: 'Ajout des règles…',
     ours: 'Les règles sont en place.',
+    holds: 'Les règles d’accès sont en place : Grist tient le scellé des notes. L’aide dit ce qu’elles font.',
+    notWhole: 'Une partie des règles d’accès manque encore : l’aide dit lesquelles, sous « Protéger les notes… ».',
+    behind:
+      'Une colonne que ces règles lisent manque, ou a la formule d’une version précédente : « Ajouter ce qui manque » d’abord, puis « Protéger les notes ».',
     partial: 'Une partie des règles est en place. Il manque :',
     foreign: 'Le document a ses propres règles : elles restent comme elles sont. Il manque, à ajouter à la main :',
     conflict: 'Le document a ses propres règles, dans un autre ordre ou en plus : à relire à la main.',
@@ -142,16 +149,23 @@ const en: SetUpMessages = {
     intro:
       'Without them, whoever opens the document can read the table of ratings. With them, Grist itself holds the seal:',
     effects: [
-      'A rating is read by its author alone; once sealed, also by those who have sealed the same criterion.',
+      'A rating is read by its author alone; once sealed, also by those who have sealed the same criterion and have no open rating there.',
+      'A second rating of somebody on one criterion is refused; of two that are there, the first one sealed counts.',
       'A sealed rating no longer changes, except by its author while nobody else has sealed. Nobody rates in another’s name. The team’s ratings stay open to everyone.',
       'The text of a proof is corrected by its author; anyone may sort it.',
       'Only owners change the structure of the document: a formula added to it would read everything.',
     ],
     limits:
-      'Limits: an owner can change the rules and download the document, and Grist keeps the history. A criterion or a person with ratings of others can no longer be deleted by hand: use “Right of access”.',
+      'An owner can still change the rules, download or copy the document, query its tables in SQL, “View as” somebody and read the history: the rules keep from a glance, not from who owns the document.',
+    removal:
+      'A criterion with sealed ratings can no longer be deleted, even by an owner: retire it, in the panel of the position. A person with ratings of others is removed by “Right of access”.',
     protect: 'Protect the ratings',
     working: 'Adding the rules…',
     ours: 'The rules are in place.',
+    holds: 'The access rules are in place: Grist holds the seal of the ratings. The help says what they do.',
+    notWhole: 'Some of the access rules are still missing: the help says which, under “Protect the ratings…”.',
+    behind:
+      'A column that these rules read is missing, or has the formula of an earlier version: “Add what is missing” first, then “Protect the ratings”.',
     partial: 'Some of the rules are in place. Missing:',
     foreign: 'The document has rules of its own: they stay as they are. Missing, to be added by hand:',
     conflict: 'The document has rules of its own, in another order or besides these: read them over by hand.',

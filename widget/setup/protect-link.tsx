@@ -1,0 +1,22 @@
+/** The way to the access rules from where one misses them: they unfold in place. */
+import { useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { Later } from '../ui/later';
+
+const loadPanel = () => import('./access-rules-panel').then(({ AccessRulesPanel }) => AccessRulesPanel);
+
+export function ProtectLink() {
+  const { document } = useApp();
+  const more = useMore();
+  const [open, setOpen] = useState(false);
+  if (document.identity.accounts.value === false) return null;
+  return (
+    <>
+      <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {more.protect}
+      </button>
+      {open && <Later load={loadPanel} props={{}} />}
+    </>
+  );
+}
