@@ -9,13 +9,7 @@ import {
   loadFirstPerson,
   loadGone,
   loadNoAccess,
-  loadNoTrameNotice,
   loadNotices,
-  loadNotKept,
-  loadPlace,
-  loadPosition,
-  loadPreparedNotice,
-  loadProtectedNotice,
   loadRating,
   loadSetUp,
   loadSide,
@@ -25,7 +19,7 @@ import { Later } from './ui/later';
 
 /** What is open over the screen, one at a time. */
 export type Side =
-  | { readonly panel: 'help' | 'configuration' | 'import' | 'who' | 'new-person' }
+  | { readonly panel: 'help' | 'configuration' | 'protection' | 'import' | 'who' | 'new-person' }
   | { readonly panel: 'position'; readonly id: number };
 
 export function App() {
@@ -89,37 +83,6 @@ export function App() {
         </main>
       </div>
     </div>
-  );
-}
-
-/** Whom the screen is about, only while that needs saying. */
-function Elsewhere() {
-  const { listAt, left, apart } = useApp().document.shown;
-  const told = useComputed(
-    () => listAt.value !== null || left.value !== null || apart.value.some(({ draft }) => !inHand.value.has(draft)),
-  );
-  return told.value ? <Later load={loadWhereabouts} props={{}} /> : null;
-}
-
-/** What a document rarely has to be told of; `onConfigure` is null while something is open above the screen. */
-function Notices({ onConfigure }: { readonly onConfigure: (() => void) | null }) {
-  const { document } = useApp();
-  const { tables, columns, formulas } = document.missing.value;
-  const prepared = document.prepared.value;
-  const { points, unread } = document.preparation.value;
-  const noTrame = points.length === 0 && !unread?.has('point') && !document.readOnly.value;
-  return (
-    <>
-      {(document.unread.value.size > 0 || document.withheld.value.length > 0) && (
-        <Later load={loadUnreadNotice} props={{}} />
-      )}
-      {tables.length + columns.length + formulas.length > 0 && (
-        <Later load={loadMissingNotice} props={{ explained: false }} />
-      )}
-      {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
-      {document.protection.told.value && <Later load={loadProtectedNotice} props={{}} />}
-      {prepared && <Later load={loadPreparedNotice} props={{ prepared }} />}
-    </>
   );
 }
 

@@ -24,37 +24,6 @@ export const loadSetUp = later(
 export const loadSide = later(
   () => import('./side'),
   ({ SidePanel }) => SidePanel,
-export const loadPosition = later(
-  () => import('./position/position-panel'),
-  ({ PositionPanel }) => PositionPanel,
-);
-export const loadImport = later(
-  () => import('./import/import-screen'),
-  ({ ImportScreen }) => ImportScreen,
-);
-export const loadMissingNotice = later(
-  () => import('./setup/missing-notice'),
-  ({ MissingNotice }) => MissingNotice,
-);
-export const loadUnreadNotice = later(
-  () => import('./unread/unread'),
-  ({ UnreadNotice }) => UnreadNotice,
-);
-export const loadNoTrameNotice = later(
-  () => import('./setup/no-trame-notice'),
-  ({ NoTrameNotice }) => NoTrameNotice,
-);
-export const loadPreparedNotice = later(
-  () => import('./setup/prepared-notice'),
-  ({ PreparedNotice }) => PreparedNotice,
-);
-export const loadProtectedNotice = later(
-  () => import('./setup/protected-notice'),
-  ({ ProtectedNotice }) => ProtectedNotice,
-);
-export const loadWho = later(
-  () => import('./ui/who-am-i'),
-  ({ WhoAmI }) => WhoAmI,
 );
 
 const blocked = () => import('./setup/blocked');

@@ -25,6 +25,14 @@ export const loadNoTrameNotice = later(
   () => import('./setup/no-trame-notice'),
   ({ NoTrameNotice }) => NoTrameNotice,
 );
+export const loadProtection = later(
+  () => import('./setup/protection-side'),
+  ({ ProtectionSide }) => ProtectionSide,
+);
+export const loadProtectedNotice = later(
+  () => import('./setup/protected-notice'),
+  ({ ProtectedNotice }) => ProtectedNotice,
+);
 export const loadPreparedNotice = later(
   () => import('./setup/prepared-notice'),
   ({ PreparedNotice }) => PreparedNotice,

@@ -144,12 +144,17 @@ describe('near the seal', () => {
   });
 });
 
-describe('the help', () => {
+describe('the menu', () => {
   test('leads to the rules, where there are accounts', async () => {
     const shown = await show(await prepareTeam(), ana);
-    await shown.click(screen.getByRole('button', { name: 'Aide' }));
+    await shown.click(screen.getByRole('button', { name: 'Menu' }));
     await shown.click(await screen.findByRole('button', { name: 'Protéger les notes…' }));
     expect(await screen.findByRole('button', { name: 'Protéger les notes' })).toBeTruthy();
+    cleanup();
+    const visitor = await show(await prepareTeam());
+    await visitor.click(screen.getByRole('button', { name: 'Menu' }));
+    expect(await screen.findByRole('button', { name: /^Aide/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Protéger les notes…' })).toBeNull();
   });
 });
 

@@ -14,7 +14,7 @@ export interface MenuProps {
 
 export function Menu({ onSide, onClose }: MenuProps) {
   const { document, t } = useApp();
-  const { menu } = useMore();
+  const { menu, protect } = useMore();
   const list = useRef<HTMLUListElement>(null);
   const { positions } = document.preparation.value;
   const candidate = document.file.value?.candidate;
@@ -26,6 +26,7 @@ export function Menu({ onSide, onClose }: MenuProps) {
       ? [[menu.position(position.title || t.value.header.noPosition), { panel: 'position', id: position.id }] as const]
       : []),
     ...(writes ? ([[menu.import, { panel: 'import' }]] as const) : []),
+    ...(document.identity.accounts.value ? ([[protect, { panel: 'protection' }]] as const) : []),
     [menu.configuration, { panel: 'configuration' }],
     [menu.help, { panel: 'help' }],
   ];

@@ -4,7 +4,13 @@ import { useState } from 'preact/hooks';
 import { stageAt } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { loadMissingNotice, loadNoTrameNotice, loadPreparedNotice, loadUnreadNotice } from '../side-screens';
+import {
+  loadMissingNotice,
+  loadNoTrameNotice,
+  loadPreparedNotice,
+  loadProtectedNotice,
+  loadUnreadNotice,
+} from '../side-screens';
 import { Later } from '../ui/later';
 import { inHand } from '../ui/typed';
 import { MoveLine } from './move-line';
@@ -95,6 +101,7 @@ function Document({ onConfigure }: NoticesProps) {
       )}
       {document.isLed.value === false && <UnledNotice />}
       {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
+      {document.protection.told.value && <Later load={loadProtectedNotice} props={{}} />}
       {prepared && <Later load={loadPreparedNotice} props={{ prepared }} />}
     </>
   );

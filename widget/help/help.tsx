@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { type Language, languages } from '../messages';
 import { useMore } from '../messages/more';
-import { ProtectLink } from '../setup/protect-link';
 import { helpMessages } from './messages';
 
 /** Each in itself: who looks for a language may read no other. */
@@ -76,11 +75,6 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         )}{' '}
         <span role="status">{drafts === 'cleared' && words.cleared}</span>
       </p>
-      {document.phase.value.is === 'ready' && (
-        <div>
-          <ProtectLink />
-        </div>
-      )}
       <p class="muted">
         {words.version(__VERSION__)} ·{' '}
         <a href="./accessibilite.html" target="_blank" rel="noreferrer" hreflang="fr">

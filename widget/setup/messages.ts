@@ -73,8 +73,9 @@ const fr = {
     protect: 'Protéger les notes',
     working: 'Ajout des règles…',
     ours: 'Les règles sont en place.',
-    holds: 'Les règles d’accès sont en place : Grist tient le scellé des notes. L’aide dit ce qu’elles font.',
-    notWhole: 'Une partie des règles d’accès manque encore : l’aide dit lesquelles, sous « Protéger les notes… ».',
+    holds:
+      'Les règles d’accès sont en place : Grist tient le scellé des notes. « Protéger les notes… », dans le menu ⋯, dit ce qu’elles font.',
+    notWhole: 'Une partie des règles d’accès manque encore : « Protéger les notes… », dans le menu ⋯, dit lesquelles.',
     behind:
       'Une colonne que ces règles lisent manque, ou a la formule d’une version précédente : « Ajouter ce qui manque » d’abord, puis « Protéger les notes ».',
     partial: 'Une partie des règles est en place. Il manque :',
@@ -162,8 +163,9 @@ const en: SetUpMessages = {
     protect: 'Protect the ratings',
     working: 'Adding the rules…',
     ours: 'The rules are in place.',
-    holds: 'The access rules are in place: Grist holds the seal of the ratings. The help says what they do.',
-    notWhole: 'Some of the access rules are still missing: the help says which, under “Protect the ratings…”.',
+    holds:
+      'The access rules are in place: Grist holds the seal of the ratings. “Protect the ratings…”, in the menu ⋯, says what they do.',
+    notWhole: 'Some of the access rules are still missing: “Protect the ratings…”, in the menu ⋯, says which.',
     behind:
       'A column that these rules read is missing, or has the formula of an earlier version: “Add what is missing” first, then “Protect the ratings”.',
     partial: 'Some of the rules are in place. Missing:',
