@@ -99,7 +99,7 @@ function focusOnce(element: HTMLElement): void {
 }
 
 function Main({ onImport }: { readonly onImport: () => void }) {
-  const { document, t, tab } = useApp();
+  const { document, t, tab, placed } = useApp();
   const phase = document.phase.value;
   const file = document.file.value;
   switch (phase.is) {
@@ -134,7 +134,8 @@ function Main({ onImport }: { readonly onImport: () => void }) {
     <>
       <h2 class="visually-hidden">{t.value.tabs[tab.value]}</h2>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">
-        {tab.value === 'interview' && <InterviewScreen file={file} />}
+        {tab.value === 'interview' &&
+          (placed.value ? <InterviewScreen file={file} /> : <p class="empty">{t.value.header.pickStage}</p>)}
         {tab.value !== 'interview' && !document.complete.value && <p class="empty">{t.value.phase.reading}</p>}
         {tab.value === 'rating' && document.complete.value && <Later load={loadRating} props={{ file }} />}
         {tab.value === 'debrief' && document.complete.value && <Later load={loadDebrief} props={{ file }} />}

@@ -3,7 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { TeamDocument } from '../src/document/document';
-import { isStage, type Stage, stageAt } from '../src/model/stage';
+import { type Stage, stageOf, stages } from '../src/model/stage';
 import { positionOf } from '../src/rules/criteria';
 import { tellApart } from '../src/rules/namesakes';
 import { isMerged, mergeable } from './interview/merge';
@@ -18,6 +18,8 @@ export interface AppState {
   readonly tab: Signal<Tab>;
   /** The stage shown: the candidate's own, unless another one is picked. */
   readonly stage: ReadonlySignal<Stage>;
+  /** False while nothing says which stage to show: the candidate's is a word that is not matched with any. */
+  readonly placed: ReadonlySignal<boolean>;
   showStage(stage: Stage): void;
   /** The interview of the person and stage shown: worked out once for all that shows some of it. */
   readonly interview: ReadonlySignal<InterviewView | null>;
@@ -68,10 +70,12 @@ export function createAppState(deps: AppStateDeps): AppState {
   };
   if (language !== bundled.language) void speak(language);
 
-  const stage = computed(() => {
+  const known = computed(() => {
     const candidate = document.file.value?.candidate;
-    return (candidate && picked.value.get(candidate.id)) ?? stageAt(candidate?.stage ?? '');
+    return (candidate && picked.value.get(candidate.id)) ?? stageOf(candidate?.stage ?? '');
   });
+  const placed = computed(() => known.value !== null);
+  const stage = computed(() => known.value ?? stages[0]);
   // Between the drafts and the view: a key typed works nothing out again.
   const merged = computed(() => {
     const file = document.file.value;
@@ -80,7 +84,7 @@ export function createAppState(deps: AppStateDeps): AppState {
   const interview = computed(() => {
     const file = document.file.value;
     const shown = merged.value ? mergeable : [stage.value];
-    return file && interviewView(file, document.preparation.value, shown, now.value);
+    return file && placed.value ? interviewView(file, document.preparation.value, shown, now.value) : null;
   });
 
   return {
@@ -88,6 +92,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     interview,
     merged,
     stage,
+    placed,
     tab: signal<Tab>('interview'),
     showStage(next) {
       const id = document.selectedId.value;
@@ -102,7 +107,8 @@ export function createAppState(deps: AppStateDeps): AppState {
         document.candidates.value.map((candidate) => {
           const { id, name, stage: at } = candidate;
           const title = titles.get(positionOf(candidate, positions) ?? 0) ?? header.noPosition;
-          const facts = [title, isStage(at) || !at ? stage(stageAt(at)) : at, header.row(id)];
+          const own = stageOf(at);
+          const facts = [title, own ? stage(own) : at, header.row(id)];
           return { id, name: name.trim() || header.unnamed(id), facts };
         }),
       );

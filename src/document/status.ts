@@ -4,7 +4,7 @@ import type { Criterion } from '../model/criterion';
 import type { Values } from '../model/entity';
 import type { Position } from '../model/position';
 import type { EntityName, Schema } from '../model/schema';
-import { stageAt } from '../model/stage';
+import { stageOf } from '../model/stage';
 import type { Point } from '../model/trame';
 import { completenessOf, unprovenCriteria } from '../rules/completeness';
 import { criteriaOf, dueCriteria } from '../rules/criteria';
@@ -26,11 +26,14 @@ const statusFields = ['score', 'scoreMin', 'scoreMax', 'coverage', 'completeness
 export const isStatusField = (name: string): boolean => statusFields.some((field) => field === name);
 export type Status = Pick<Values<Schema['candidate']>, (typeof statusFields)[number]>;
 
-export function statusOf(file: CandidateFile, { positions, criteria, points }: Preparation): Status {
+/** Null at a stage that is not known: what is due there cannot be told. */
+export function statusOf(file: CandidateFile, { positions, criteria, points }: Preparation): Status | null {
   const { candidate, evidence, ratings } = file;
+  const stage = stageOf(candidate.stage);
+  if (stage === null) return null;
   const own = criteriaOf(file, criteria, positions);
   const due = dueCriteria(own, candidate.stage);
-  const hasTrame = trameOf(candidate, stageAt(candidate.stage), points, positions).length > 0;
+  const hasTrame = trameOf(candidate, stage, points, positions).length > 0;
   const team = debriefRatings(ratings);
   const { score, min, max, coverage } = scoreOf(own, (id) => {
     const rating = team.get(id);
@@ -53,7 +56,8 @@ const sameIds = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((id) => b.includes(id));
 
 /** The fields of `status` that the candidate's row does not say yet. */
-export function statusChanges(candidate: Candidate, status: Status): Partial<Status> {
+export function statusChanges(candidate: Candidate, status: Status | null): Partial<Status> {
+  if (!status) return {};
   const changes: Record<string, unknown> = {};
   for (const name of statusFields) {
     const now = candidate[name];

@@ -20,16 +20,15 @@ export const stageMinutes: Readonly<Record<Stage, readonly [number, number]>> = 
 
 export const isStage = (name: string): name is Stage => (stages as readonly string[]).includes(name);
 
-/**
- * Place of a stage in the process, from 0. An empty stage counts as the first; a name that is not
- * one of the five (a team's own word for "hired", say) as after the last.
- */
-export function stageRank(name: string): number {
+/** The stage that a cell names: the first one when it is blank; null for a word that nobody has matched with any. */
+export function stageOf(name: string): Stage | null {
   const trimmed = name.trim();
-  if (trimmed === '') return 0;
-  const rank = (stages as readonly string[]).indexOf(trimmed);
-  return rank < 0 ? stages.length : rank;
+  if (trimmed === '') return stages[0];
+  return isStage(trimmed) ? trimmed : null;
 }
 
-/** The stage whose trame is shown for a candidate at `name`: the last one when they are past it. */
-export const stageAt = (name: string): Stage => stages[Math.min(stageRank(name), stages.length - 1)] ?? stages[0];
+/** Place of a stage in the process, from 0. A word that is none of the five has that of no stage, after them all. */
+export function stageRank(name: string): number {
+  const stage = stageOf(name);
+  return stage === null ? stages.length : stages.indexOf(stage);
+}

@@ -4,7 +4,7 @@ import type { Criterion } from '../model/criterion';
 import type { Evidence } from '../model/evidence';
 import type { Position } from '../model/position';
 import type { Rating } from '../model/rating';
-import { isStage, type Stage, stageRank } from '../model/stage';
+import { isStage, type Stage, stageOf, stageRank } from '../model/stage';
 import { isWeight } from '../model/weight';
 
 /** By `order`, those without one last, then by row id. */
@@ -116,9 +116,12 @@ export function belongsTo(criterion: Pick<Criterion, 'stages'>, stage: Stage): b
   return own.length === 0 || own.includes(stage);
 }
 
-/** The criteria due for a candidate at `stageName` (any text): one of their stages is this one or an earlier one. */
+/**
+ * The criteria due for a candidate at `stageName` (any text): one of their stages is this one or an earlier one. At a
+ * stage that is not known, those of every stage.
+ */
 export function dueCriteria(criteria: readonly Criterion[], stageName: string): readonly Criterion[] {
-  const reached = stageRank(stageName);
+  const reached = stageOf(stageName) === null ? -1 : stageRank(stageName);
   return criteria.filter((criterion) => {
     const own = stagesOf(criterion);
     return own.length === 0 || own.some((stage) => stageRank(stage) <= reached);

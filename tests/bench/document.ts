@@ -141,7 +141,7 @@ async function writeStatuses(grist: GristPage, people: readonly number[]): Promi
   const preparation = { positions: rest.position, criteria: rest.criterion, points: rest.point };
   const cells = all.map((candidate) => {
     const file = { candidate, evidence: proofsOf.get(candidate.id) ?? [], ratings: [], interviews: [], passages: [] };
-    return encodeValues(schema.candidate, statusOf(file, preparation));
+    return encodeValues(schema.candidate, statusOf(file, preparation) ?? {});
   });
   const columns = Object.fromEntries(Object.keys(cells[0] ?? {}).map((name) => [name, cells.map((row) => row[name])]));
   await grist.applyUserActions([['BulkUpdateRecord', 'Candidats', people, columns]]);

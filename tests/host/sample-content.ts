@@ -92,7 +92,7 @@ export async function populate(port: GristPort, widgetUrl: string): Promise<void
       'UpdateRecord',
       schema.candidate.table,
       file.candidate.id,
-      encodeValues(schema.candidate, status),
+      encodeValues(schema.candidate, status ?? {}),
     ]),
   );
 }

@@ -15,7 +15,7 @@ export async function readRows(fetchTable: (table: string) => Promise<TableData>
 }
 
 /** Each candidate's file, and the status that their row should say. */
-export function filesOf(rows: Rows): readonly { readonly file: CandidateFile; readonly status: Status }[] {
+export function filesOf(rows: Rows): readonly { readonly file: CandidateFile; readonly status: Status | null }[] {
   const preparation: Preparation = { positions: rows.position, criteria: rows.criterion, points: rows.point };
   return rows.candidate.map((candidate) => {
     const own = <R extends { readonly candidate: number | null }>(all: readonly R[]): readonly R[] =>

@@ -155,6 +155,8 @@ describe('those in the last round', () => {
     candidateRow(3, { position: 1, stage: last, decision: 'Non retenu·e' }),
     candidateRow(4, { position: 1, stage: last, decision: 'Vivier' }),
     candidateRow(5, { position: 1, stage: call }),
+    // A word that nobody has matched is no stage.
+    candidateRow(6, { position: 1, stage: 'Dernier tour' }),
   ];
   it('are at the cadre de collaboration or beyond, and still in the running', () => {
     const [first] = people;

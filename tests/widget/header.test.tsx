@@ -213,10 +213,42 @@ describe('a stage', () => {
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Entretien intra/métier');
   });
 
-  test('of the team’s own (“recrutée”) counts as after the last, and is said as it is', async () => {
-    await start([{ Nom: 'Inès', Etape: 'recrutée' }]);
-    expect(screen.getByText('recrutée')).toBeTruthy();
-    expect((screen.getByRole('combobox', { name: 'Étape' }) as HTMLSelectElement).value).toBe('Prise de référence');
+  test('that nobody has matched is said as it is: no trame is guessed, no status or score is written', async () => {
+    const session = await start([{ Nom: 'Inès', Etape: ' premier appel', Score: 42, Completude: 'À noter' }]);
+    const { team, ids, document: open } = session;
+    const row = () => rows(team, 'Candidats', 'Score', 'Couverture', 'Completude', 'Sans_preuve', 'Etape');
+    const before = row();
+    const notice = screen.getByRole('region', { name: 'Relier ce mot' });
+    expect(said(notice)).toContain('« premier appel » n’est relié à aucune étape');
+    expect(screen.queryByRole('list', { name: /^Trame/ })).toBeNull();
+    const stage: HTMLSelectElement = screen.getByRole('combobox', { name: 'Étape' });
+    expect(stage.selectedOptions[0]?.textContent).toBe('Choisir une étape…');
+    expect(screen.queryByText('À noter')).toBeNull();
+
+    // A stage that one picks is no guess; what is written there says nothing of where they are.
+    await session.choose('Étape', 'Entretien intra/métier');
+    expect(screen.getByRole('list', { name: /^Trame/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Passer à cette étape/ })).toBeNull();
+    await session.click(line());
+    await session.keys('a tenu la migration{Enter}');
+    await session.pass(120_000);
+    expect(rows(team, 'Preuves', 'Texte', 'Etape')).toEqual([
+      { Texte: 'a tenu la migration', Etape: 'Entretien intra/métier' },
+    ]);
+    expect(row()).toEqual(before);
+
+    // Once it is a word that is known, all of it comes.
+    team.grist.edit(['UpdateRecord', 'Candidats', ids[0], { Etape: 'Entretien intra/métier' }]);
+    open.lookAround();
+    await session.pass(120_000);
+    expect(screen.queryByRole('region', { name: 'Relier ce mot' })).toBeNull();
+    expect(row()).toMatchObject([{ Completude: 'Preuves manquantes', Score: null }]);
+  });
+
+  test('that nobody has matched is matched in the configuration', async () => {
+    const session = await start([{ Nom: 'Inès', Etape: 'premier appel' }]);
+    await session.click(screen.getByRole('button', { name: 'Relier ce mot' }));
+    expect(screen.getAllByText(/premier appel/).length).toBeGreaterThan(1);
   });
 });
 

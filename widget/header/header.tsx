@@ -2,7 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CandidateFile } from '../../src/document/changes';
 import type { Candidate } from '../../src/model/candidate';
-import { isStage, stages } from '../../src/model/stage';
+import { isStage, stageOf, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { alphabetical } from '../../src/rules/text';
 import type { Side } from '../App';
@@ -140,12 +140,11 @@ interface ContextProps extends HeaderProps {
 }
 
 function Context({ file, onSide }: ContextProps) {
-  const { document, t, tab, stage, showStage, interview } = useApp();
+  const { document, t, tab, stage, placed, showStage, interview } = useApp();
   const { candidate } = file;
   const { positions, unread } = document.preparation.value;
   const positionId = positionOf(candidate, positions);
   const position = positions.find(({ id }) => id === positionId);
-  const outside = candidate.stage.trim() !== '' && !isStage(candidate.stage.trim());
   const view = interview.value;
 
   return (
@@ -154,19 +153,20 @@ function Context({ file, onSide }: ContextProps) {
         class="stage"
         aria-label={t.value.header.stage}
         title={t.value.header.stage}
-        value={stage.value}
+        value={placed.value ? stage.value : ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
           if (isStage(value)) showStage(value);
         }}
       >
+        {!placed.value && <option value="">{t.value.header.pickStage}</option>}
         {stages.map((name) => (
           <option key={name} value={name}>
             {t.value.stage(name)}
           </option>
         ))}
       </select>
-      {outside && <span>{candidate.stage}</span>}
+      {stageOf(candidate.stage) === null && <span>{candidate.stage}</span>}
       {tab.value === 'interview' && view && document.complete.value && <Progress view={view} candidate={candidate} />}
       <span class="position">
         {position && !unread?.has('position') ? (

@@ -16,6 +16,9 @@ const fr = {
   samePerson: 'C’est la même personne, reprendre ces mots',
   gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
   goneWords: 'Ce que tu écrivais :',
+  unknownStage: (word: string) =>
+    `« ${word} » n’est relié à aucune étape : pas de trame, et ni statut ni score ne sont écrits pour cette personne.`,
+  matchStage: 'Relier ce mot',
   inCopy: 'Tu es dans une copie : ce que tu écris ici n’entre pas dans le document de l’équipe.',
   noCopy:
     'Rien n’est enregistré : cette page n’écrit que dans une copie, et tu n’as pas le droit de copier ce document. Ouvre le document lui-même.',
@@ -36,6 +39,9 @@ const en: HeaderMessages = {
   samePerson: 'Same person, take these words up',
   gone: (name: string) => `${name} is not in the list any more: the row has been removed.`,
   goneWords: 'What you were writing:',
+  unknownStage: (word) =>
+    `“${word}” is not matched with any stage: no script, and neither status nor score is written for this person.`,
+  matchStage: 'Match this word',
   inCopy: 'You are in a copy: what you write here does not enter the team’s document.',
   noCopy:
     'Nothing is saved: this page writes into a copy only, and you may not copy this document. Open the document itself.',

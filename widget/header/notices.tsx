@@ -1,7 +1,7 @@
 /** All that has to be told above the screen, in one line: the first of it, the rest one press away. */
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { stageAt } from '../../src/model/stage';
+import { stageOf } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import {
@@ -17,6 +17,7 @@ import { MoveLine } from './move-line';
 import { NotKept } from './not-kept';
 import { PlaceNotice } from './place';
 import { RefusedEntries, WaitingEntries } from './refused';
+import { StageNotice } from './stage-notice';
 import { UnledNotice } from './unled';
 import { Whereabouts } from './whereabouts';
 
@@ -47,7 +48,7 @@ export function Notices({ onConfigure }: NoticesProps) {
           </p>
         )}
         <div aria-live="polite">{document.kept.value !== 'yes' && !readOnly && <NotKept />}</div>
-        {ready && <Moving />}
+        {ready && <Moving onConfigure={onConfigure} />}
         {ready && <Document onConfigure={onConfigure} />}
         <button
           type="button"
@@ -74,12 +75,14 @@ function Elsewhere() {
   return told.value ? <Whereabouts /> : null;
 }
 
-/** Where the stage shown is not the person's own. */
-function Moving() {
+/** Where the stage shown is not the person's own, or where theirs is not known. */
+function Moving({ onConfigure }: NoticesProps) {
   const { document, tab, stage } = useApp();
   const candidate = document.file.value?.candidate;
-  if (!candidate || tab.value !== 'interview' || document.readOnly.value) return null;
-  const own = stageAt(candidate.stage);
+  if (!candidate) return null;
+  const own = stageOf(candidate.stage);
+  if (own === null) return <StageNotice candidate={candidate} onConfigure={onConfigure} />;
+  if (tab.value !== 'interview' || document.readOnly.value) return null;
   if (stage.value === own || document.layout.value.candidate.computed.has('stage')) return null;
   return <MoveLine candidate={candidate} own={own} />;
 }

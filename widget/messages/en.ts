@@ -48,6 +48,7 @@ export const en: Messages = {
     unnamed: (id: number) => `No name (row ${id})`,
     row: (id) => `row ${id}`,
     stage: 'Stage',
+    pickStage: 'Choose a stage…',
     unreadPosition: 'Unreadable position',
     noPosition: 'No position',
     menu: 'Menu',

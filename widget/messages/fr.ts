@@ -47,6 +47,7 @@ export const fr = {
     unnamed: (id: number) => `Sans nom (ligne ${id})`,
     row: (id: number) => `ligne ${id}`,
     stage: 'Étape',
+    pickStage: 'Choisir une étape…',
     noPosition: 'Sans poste',
     unreadPosition: 'Poste illisible',
     menu: 'Menu',
