@@ -29,6 +29,35 @@ describe('a fact', () => {
     expect(saved(session)).toEqual(['dès mars']);
   });
 
+  test('entered leads to the next one that nothing is known of, and from the last one back to the line', async () => {
+    const session = await withFact('Inès Marchand');
+    const fact = (Ordre: number, Point: string, Champ: string) =>
+      [
+        'AddRecord',
+        'Trames',
+        null,
+        { Poste: 1, Etape: 'Préqualification', Ordre, Nature: 'Fait', Point, Champ },
+      ] as const;
+    session.team.grist.edit(fact(10, 'Télétravail', 'Teletravail'), fact(11, 'Coût', 'Cout'), [
+      'UpdateRecord',
+      'Candidats',
+      session.ids[0],
+      { Teletravail: 'deux jours' },
+    ]);
+    session.document.lookAround();
+    await session.update();
+    await session.click(field());
+    await session.keys('dès mars{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Coût' }));
+    await session.keys('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Coût' }));
+    await session.keys('500 euros{Enter}');
+    expect(document.activeElement).toBe(line());
+    expect(session.team.grist.rows('Candidats')).toMatchObject([
+      { Disponibilite: 'dès mars', Teletravail: 'deux jours', Cout: '500 euros' },
+    ]);
+  });
+
   test('half typed when one clicks in Grist’s list stays a draft of its person, and is finished there', async () => {
     const session = await withFact('Inès Marchand', 'Samir Belkacem');
     await session.keys('dès m');

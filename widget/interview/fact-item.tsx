@@ -6,6 +6,17 @@ import type { Point } from '../../src/model/trame';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { DraftField } from '../ui/draft-field';
+import { focusLine } from '../ui/keyboard';
+
+/** To the next fact that nothing is known of; after the last one, back to the line. */
+function goOn(from: HTMLElement): void {
+  const all = [...window.document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.fact :is(input, select)')];
+  const next = all
+    .slice(all.findIndex((field) => field === from) + 1)
+    .find(({ value, disabled }) => !value && !disabled);
+  if (next) next.focus();
+  else focusLine();
+}
 
 export interface FactItemProps {
   readonly point: Point;
@@ -51,6 +62,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
           field={`fact-${field}`}
           placeholder={hint && t.value.quote(hint)}
           onSave={set}
+          onEnter={goOn}
           disabled={locked}
         />
       )}

@@ -48,11 +48,6 @@ function Interview({ file, view }: { readonly file: CandidateFile; readonly view
   /** What is opened over the trame. */
   const [over, setOver] = useState<'coverage' | 'ending' | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  // Before a point that is open comes into view: another person, or stage, begins at its top.
-  useLayoutEffect(() => {
-    setOver(null);
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [candidate.id, stage]);
   useEffect(() => {
     const back = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
@@ -69,6 +64,23 @@ function Interview({ file, view }: { readonly file: CandidateFile; readonly view
   const unread = document.unread.value;
   const complete = document.complete.value;
   const running = view.clock.elapsed !== null && !view.interview?.endedAt;
+
+  const begun = useRef('');
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    const point = list?.querySelector<HTMLElement>('[aria-current]');
+    const here = `${candidate.id}/${stage}`;
+    const isNew = begun.current !== here;
+    begun.current = here;
+    if (isNew) setOver(null);
+    if (isNew && list) list.scrollTop = 0;
+    // Its start at the top, however long it is; an interview that begins shows what stands before its first point.
+    if (!isNew || current?.number !== 1) point?.scrollIntoView?.({ block: 'start' });
+    const { activeElement, body } = window.document;
+    // What was pressed has gone away.
+    if (!isNew && activeElement === body && window.document.hasFocus())
+      point?.querySelector('button')?.focus({ preventScroll: true });
+  }, [candidate.id, stage, current?.point.id]);
 
   // A proof goes to a criterion of the point in hand, unless another one was chosen.
   const suggested =

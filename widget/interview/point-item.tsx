@@ -1,5 +1,5 @@
 /** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { pointMinutes } from '../../src/rules/clock';
 import { spentOn } from '../../src/rules/passages';
@@ -46,16 +46,9 @@ export function PointItem(props: PointItemProps) {
   const older = evidence.length - newest;
 
   const [all, setAll] = useState(false);
-  const element = useRef<HTMLLIElement>(null);
-  const shown = useRef(false);
-  useEffect(() => {
-    // Its start at the top, however long it is; an interview that begins shows what stands before its first point.
-    if (open && (shown.current || number !== 1)) element.current?.scrollIntoView?.({ block: 'start' });
-    shown.current = true;
-  }, [open]);
 
   return (
-    <li class="point" data-state={state ?? ''} data-open={open} aria-current={open ? 'step' : undefined} ref={element}>
+    <li class="point" data-state={state ?? ''} data-open={open} aria-current={open ? 'step' : undefined}>
       <h3 class="point-head">
         <button type="button" aria-expanded={open} aria-controls={id} onClick={onOpen}>
           <span class="point-number" aria-hidden="true">

@@ -25,6 +25,8 @@ export interface DraftFieldProps {
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
+  /** Entered: the keyboard may go on. */
+  readonly onEnter?: (field: HTMLElement) => void;
 }
 
 /** Another row, or another field, is begun anew. */
@@ -33,7 +35,7 @@ export const DraftField = (props: DraftFieldProps) => (
 );
 
 function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps) {
-  const { label, value, rows, placeholder, disabled, hideLabel } = props;
+  const { label, value, rows, placeholder, disabled, hideLabel, onEnter } = props;
   const { document, t } = useApp();
   const id = useId();
   const typed = useTyped(person, stage, field, value);
@@ -94,7 +96,16 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
       {rows ? (
         <textarea {...shared} rows={rows} />
       ) : (
-        <input {...shared} type="text" onKeyDown={(event) => isEnter(event) && save()} />
+        <input
+          {...shared}
+          type="text"
+          onKeyDown={(event) => {
+            if (!isEnter(event)) return;
+            const isSaid = typed.text !== '';
+            save();
+            if (isSaid) onEnter?.(event.currentTarget);
+          }}
+        />
       )}
       {draft !== undefined && unfinished && (
         <p id={`${id}-note`} class="hint">
