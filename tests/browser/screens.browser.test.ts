@@ -40,6 +40,8 @@ async function note(widget: FrameLocator, ...proofs: readonly string[]): Promise
 
 /** Runs in the page: the height of the trame, and what of the point in hand is out of its view or covered. */
 function look() {
+  // What has been done is drawn one task later, or before the next thing that is done.
+  window.dispatchEvent(new Event('beforeinput'));
   const trame = document.querySelector('[aria-current="step"]')?.closest('.interview-scroll');
   if (!trame) throw new Error('no point is in hand');
   const view = trame.getBoundingClientRect();
@@ -75,16 +77,17 @@ describe.each(['light', 'dark'] as const)('in %s, at each size', (theme) => {
   }, async ({ open }) => {
     const { grist, widget, widgetRef, frame } = await interviewing(open);
     await grist.setTheme(theme);
-    const points = await widget.getByRole('list', { name: 'Trame de l’entretien' }).getByRole('heading').count();
-    expect(points).toBeGreaterThan(4);
+    const titles = await widget.locator('.point-title').allTextContents();
+    expect(titles.length).toBeGreaterThan(4);
     for (const [width, height, least] of sizes) {
       await resizeWidget(grist, width, height, widgetRef);
       const size = `${width}×${height}`;
       await line(widget).focus();
-      for (let back = 0; back < points; back += 1) await line(widget).press('Alt+ArrowUp');
-      for (let index = 0; index < points; index += 1) {
+      for (const _ of titles) await line(widget).press('Alt+ArrowUp');
+      for (const [index, title] of titles.entries()) {
         if (index > 0) await line(widget).press('Alt+ArrowDown');
         const seen = await at(frame);
+        expect(seen.title, size).toBe(title);
         expect(seen.height, size).toBeGreaterThanOrEqual(least);
         expect([seen.hidden, seen.line, seen.sideways, seen.scrollY], `${size}, ${seen.title}`).toEqual([
           [],
@@ -119,6 +122,7 @@ describe('at 635 × 498', () => {
     const proofs = widget.locator('[aria-current="step"] .proof-text:visible');
     expect(await proofs.allInnerTexts()).toEqual(['quatre', 'trois']);
     await widget.getByRole('button', { name: '2 preuves plus anciennes' }).click();
+    await proofs.nth(3).waitFor();
     expect(await proofs.allInnerTexts()).toEqual(['quatre', 'trois', 'deux', 'un']);
   });
 

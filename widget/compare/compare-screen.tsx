@@ -6,6 +6,7 @@ import { useMemo } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
 import { Decision } from './decision';
 import { FirmOrder } from './firm-order';
@@ -76,6 +77,7 @@ interface DoubtsProps {
 /** What became of each doubt: the reference has settled some of them. */
 function Doubts({ people, labels }: DoubtsProps) {
   const { t, language } = useApp();
+  const more = useMore();
   const words = compareMessages(language.value);
   const doubtful = people.filter(({ doubts }) => doubts.length > 0);
   if (doubtful.length === 0) return null;
@@ -95,9 +97,9 @@ function Doubts({ people, labels }: DoubtsProps) {
                     {criterion ? criterion.short || criterion.title : words.unsorted}
                     {t.value.colon}
                   </span>
-                  <bdi>{doubt.text || t.value.evidence.empty}</bdi>
+                  <bdi>{doubt.text || more.evidence.empty}</bdi>
                 </span>
-                <strong>{t.value.outcomes[outcomeOf(doubt)]}</strong>
+                <strong>{more.outcomes[outcomeOf(doubt)]}</strong>
               </li>
             ))}
           </ul>

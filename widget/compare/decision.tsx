@@ -5,6 +5,7 @@ import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
 import { mostFinalists } from '../../src/rules/finalists';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { useTyped } from '../ui/typed';
 import { compareMessages } from './messages';
 import type { ComparedPerson, CompareView } from './view';
@@ -16,7 +17,8 @@ export interface DecisionProps {
 }
 
 export function Decision({ candidate, view, labels }: DecisionProps) {
-  const { document, t, language } = useApp();
+  const { document, language } = useApp();
+  const more = useMore();
   const words = compareMessages(language.value);
   const missing = (['decision', 'decisionReason', 'decidedBy'] as const).filter(
     (name) => !(name in document.layout.value.candidate.columns),
@@ -34,7 +36,7 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
         <p class="reminder">{words.finalists(view.finalists.map(({ id }) => labels.get(id) ?? ''))}</p>
       )}
       {missing.includes('decision') ? (
-        <p class="hint">{t.value.missingColumn('Decision')}</p>
+        <p class="hint">{more.missingColumn('Decision')}</p>
       ) : (
         <DecisionForm
           // Another name is another person, about whom nothing has been chosen here.

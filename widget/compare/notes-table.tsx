@@ -5,6 +5,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Weight } from '../../src/rules/criteria';
 import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { CriterionMark } from '../ui/criterion-mark';
 import { type CompareMessages, compareMessages } from './messages';
 import type { ComparedCell, ComparedPerson, CompareView, CriterionRow } from './view';
@@ -173,6 +174,7 @@ interface CriterionProofsProps {
 
 function CriterionProofs({ criterion: { id: criterionId, title }, people, labels, words }: CriterionProofsProps) {
   const { t } = useApp();
+  const more = useMore();
   return (
     <div class="proofs-side">
       {title && <p class="proofs-title">{title}</p>}
@@ -191,19 +193,15 @@ function CriterionProofs({ criterion: { id: criterionId, title }, people, labels
               <ul class="proofs">
                 {cell.evidence.map(({ id, sign, text, stage, outcome }) => (
                   <li key={id} class="proof" data-sign={sign ?? ''}>
-                    <span
-                      class="proof-sign"
-                      role="img"
-                      aria-label={sign ? t.value.signs[sign] : t.value.evidence.noSign}
-                    >
+                    <span class="proof-sign" role="img" aria-label={sign ? t.value.signs[sign] : more.evidence.noSign}>
                       {sign ?? '·'}
                     </span>
                     <div>
                       <span class="proof-text" dir="auto">
-                        {text || t.value.evidence.empty}
+                        {text || more.evidence.empty}
                       </span>
                       <span class="proof-about">
-                        {[t.value.stageShort(stage), sign === '?' ? t.value.outcomes[outcomeOf({ outcome })] : '']
+                        {[t.value.stageShort(stage), sign === '?' ? more.outcomes[outcomeOf({ outcome })] : '']
                           .filter(Boolean)
                           .join(' · ')}
                       </span>

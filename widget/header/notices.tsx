@@ -27,8 +27,9 @@ export interface NoticesProps {
 }
 
 export function Notices({ onConfigure }: NoticesProps) {
-  const { document, t } = useApp();
-  const { notices } = useMore();
+  const { document } = useApp();
+  const more = useMore();
+  const { notices } = more;
   const [open, setOpen] = useState(false);
   const ready = document.phase.value.is === 'ready';
   const readOnly = document.readOnly.value;
@@ -43,8 +44,8 @@ export function Notices({ onConfigure }: NoticesProps) {
         {ready && readOnly && !isBarred && (
           <p class="notice">
             {document.identity.viewing.value
-              ? t.value.phase.viewing(document.identity.me.value.name)
-              : t.value.phase.readOnly}
+              ? more.phase.viewing(document.identity.me.value.name)
+              : more.phase.readOnly}
           </p>
         )}
         <div aria-live="polite">{document.kept.value !== 'yes' && !readOnly && <NotKept />}</div>

@@ -11,7 +11,7 @@ import { type Composed, compose } from '../../src/trame-import/compose';
 import type { Role } from '../../src/trame-import/pieces';
 import { type Kind, type PastedText, type ReadPieces, readPieces } from '../../src/trame-import/read-pieces';
 import { type JobChoice, toKits } from '../../src/trame-import/to-kits';
-import { bundled } from '../messages';
+import { moreMessages } from '../messages/more';
 import { type Reading, readingOf, withRoles } from './choices';
 import { createSource, type Source } from './source';
 
@@ -71,7 +71,7 @@ const deepestUndo = 100;
 
 const nothing: Composed = { jobs: [], went: [], roles: [] };
 /** Titles of facts are rows of the document, which speaks French. */
-const kitWords = { facts: bundled.messages.facts };
+const kitWords = { facts: moreMessages('fr').facts };
 
 function createSession(document: TeamDocument): ImportSession {
   const source = createSource(document.drafts);

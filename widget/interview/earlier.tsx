@@ -3,6 +3,7 @@ import type { CandidateFile } from '../../src/document/changes';
 import { factFields } from '../../src/model/candidate';
 import { isOpenDoubt } from '../../src/rules/proof';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { whoNamed } from '../ui/people';
 import { EvidenceItem } from './evidence-item';
 import { interviewMessages } from './messages';
@@ -15,6 +16,7 @@ export interface EarlierProps {
 
 export function Earlier({ view, file }: EarlierProps) {
   const { t, document, language } = useApp();
+  const more = useMore();
   const words = interviewMessages(language.value);
   if (view.earlier.length === 0) return null;
   const proofs = view.earlier.reduce((sum, { evidence }) => sum + evidence.length, 0);
@@ -22,7 +24,7 @@ export function Earlier({ view, file }: EarlierProps) {
   const doubts = view.earlier.flatMap(({ evidence }) => evidence).filter(isOpenDoubt).length;
   const facts = factFields.flatMap((field) => {
     const value = file.candidate[field];
-    return value ? [`${t.value.facts[field]}${t.value.colon}${value}`] : [];
+    return value ? [`${more.facts[field]}${t.value.colon}${value}`] : [];
   });
   return (
     <details class="earlier">

@@ -77,7 +77,7 @@ export function EvidenceForm({ evidence, person, criteria, focus, onClose }: Evi
             correction.choose({ sign: signs.find((sign) => sign === event.currentTarget.value) ?? null })
           }
         >
-          <option value="">{t.value.evidence.noSign}</option>
+          <option value="">{more.evidence.noSign}</option>
           {signs.map((sign) => (
             <option key={sign} value={sign}>
               {sign} {t.value.signs[sign]}
@@ -90,7 +90,7 @@ export function EvidenceForm({ evidence, person, criteria, focus, onClose }: Evi
           value={String(chosen.criterion ?? '')}
           onChange={(event) => correction.choose({ criterion: Number(event.currentTarget.value) || null })}
         >
-          <option value="">{t.value.evidence.unsorted}</option>
+          <option value="">{more.evidence.unsorted}</option>
           {criteria.map(({ criterion, number }) => (
             <option key={criterion.id} value={String(criterion.id)}>
               {number} {criterion.short || criterion.title}
@@ -109,7 +109,7 @@ export function EvidenceForm({ evidence, person, criteria, focus, onClose }: Evi
             <option value="">{more.evidence.outcome}</option>
             {doubtOutcomes.map((outcome) => (
               <option key={outcome} value={outcome}>
-                {t.value.outcomes[outcome]}
+                {more.outcomes[outcome]}
               </option>
             ))}
           </select>

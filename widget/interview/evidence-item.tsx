@@ -4,6 +4,7 @@ import { isTarget } from '../../src/document/changes';
 import { draftName } from '../../src/document/draft-names';
 import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
 import { whoNamed } from '../ui/people';
 import { fieldOfProof, isBegun } from './correction';
@@ -26,6 +27,7 @@ const correcting = new Map<string, object>();
 export function EvidenceItem(props: EvidenceItemProps) {
   const { evidence, criteria, showStage, showCriterion = true, readOnly, brief } = props;
   const { t, document } = useApp();
+  const more = useMore();
   const [opened, setOpened] = useState(false);
   const me = useRef({});
   // Proofs are shown of the person whose screen it is.
@@ -42,13 +44,13 @@ export function EvidenceItem(props: EvidenceItemProps) {
   const { sign } = evidence;
   const about = [
     showCriterion && !(brief && known) && !(evidence.criterion && document.unread.value.has('criterion'))
-      ? criterion?.short || criterion?.title || t.value.evidence.unsorted
+      ? criterion?.short || criterion?.title || more.evidence.unsorted
       : '',
     showStage ? t.value.stageShort(evidence.stage) : '',
     brief && evidence.author === document.identity.me.value.id
       ? ''
       : whoNamed(document.evaluators.value, evidence.author),
-    evidence.sign === '?' && evidence.outcome ? t.value.outcomes[evidence.outcome] : '',
+    evidence.sign === '?' && evidence.outcome ? more.outcomes[evidence.outcome] : '',
   ].filter(Boolean);
   const locked = readOnly || document.readOnly.value;
   useEffect(() => {
@@ -70,7 +72,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
 
   return (
     <li class="proof" data-sign={evidence.sign ?? ''}>
-      <span class="proof-sign" role="img" aria-label={sign ? t.value.signs[sign] : t.value.evidence.noSign}>
+      <span class="proof-sign" role="img" aria-label={sign ? t.value.signs[sign] : more.evidence.noSign}>
         {sign ?? '·'}
       </span>
       {editing ? (
@@ -85,7 +87,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
       ) : (
         <div key="proof" class="proof-body">
           <span class="proof-text" dir="auto">
-            {evidence.text || t.value.evidence.empty}
+            {evidence.text || more.evidence.empty}
           </span>
           <span class="proof-about">
             {brief && known && (
@@ -98,7 +100,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={t.value.evidence.editNamed(evidence.text)}
+                aria-label={more.evidence.editNamed(evidence.text)}
                 ref={(element) => {
                   // Once corrected, the keyboard goes on from the proof.
                   if (!element || !edited.current) return;
@@ -110,7 +112,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
                   setOpened(true);
                 }}
               >
-                {t.value.evidence.edit}
+                {more.evidence.edit}
               </button>
             )}
           </span>

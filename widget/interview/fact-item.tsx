@@ -5,15 +5,15 @@ import type { PersonRef } from '../../src/model/person-ref';
 import type { Point } from '../../src/model/trame';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { DraftField } from '../ui/draft-field';
 import { focusLine } from '../ui/keyboard';
 
 /** To the next fact that nothing is known of; after the last one, back to the line. */
 function goOn(from: HTMLElement): void {
   const all = [...window.document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.fact :is(input, select)')];
-  const next = all
-    .slice(all.findIndex((field) => field === from) + 1)
-    .find(({ value, disabled }) => !value && !disabled);
+  const isAfter = (field: Node) => from.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const next = all.find((field) => isAfter(field) && !field.value && !field.disabled);
   if (next) next.focus();
   else focusLine();
 }
@@ -26,8 +26,9 @@ export interface FactItemProps {
 
 export function FactItem({ point, field, candidate }: FactItemProps) {
   const { t, document } = useApp();
+  const more = useMore();
   const id = useId();
-  const label = point.title || t.value.facts[field];
+  const label = point.title || more.facts[field];
   const missing = !(field in document.layout.value.candidate.columns);
   const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);
   const question = point.examples.split('\n')[0]?.trim() ?? '';
@@ -46,10 +47,10 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
             disabled={locked}
             onChange={(event) => set(event.currentTarget.value, candidate.referenceConsent ?? '', candidate)}
           >
-            <option value="">{t.value.notSaid}</option>
+            <option value="">{more.notSaid}</option>
             {referenceConsents.map((consent) => (
               <option key={consent} value={consent}>
-                {t.value.consents[consent]}
+                {more.consents[consent]}
               </option>
             ))}
           </select>
@@ -66,7 +67,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
           disabled={locked}
         />
       )}
-      {missing && <p class="hint">{t.value.missingColumn(t.value.facts[field])}</p>}
+      {missing && <p class="hint">{more.missingColumn(more.facts[field])}</p>}
     </>
   );
 }

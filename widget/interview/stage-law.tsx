@@ -126,7 +126,7 @@ function Reference({ view, file }: StageLawProps) {
                   <option value="">{more.evidence.outcome}</option>
                   {doubtOutcomes.map((outcome) => (
                     <option key={outcome} value={outcome}>
-                      {t.value.outcomes[outcome]}
+                      {more.outcomes[outcome]}
                     </option>
                   ))}
                 </select>

@@ -27,17 +27,12 @@ export const en: Messages = {
   notLoaded: 'This part of the widget could not be loaded: check your connection. What you have typed is still there.',
   skip: 'Go to the content',
   colon: ': ',
-  notSaid: 'Not said yet',
-  unfinished: 'Not saved yet: go back to the field to finish.',
   quote: (text: string) => `“${text}”`,
   day: (seconds: number | null) => (seconds === null ? '' : `on ${dayFormat.format(seconds * 1000)}`),
   // A team's own word for a stage has no translation.
   stage: (stage: string) => stageNames[stage as Stage] ?? stage,
   stageShort: (stage: string) => shortStages[stage as Stage] ?? stage,
-  missingColumn: (name: string) => `The document has no column for “${name}”.`,
   signs: { '+': 'for', '−': 'against', '?': 'doubt' },
-  outcomes: { Levé: 'doubt cleared', Confirmé: 'doubt confirmed', Ouvert: 'doubt still open' },
-  consents: { Oui: 'Yes', Non: 'No', 'À demander': 'To ask' },
   tabs: { interview: 'Interview', rating: 'My ratings', debrief: 'Debrief', label: 'Screens' },
 
   header: {
@@ -56,13 +51,6 @@ export const en: Messages = {
     byAccount: 'By your Grist account',
     sayWho: 'I am…',
     changeMe: (name: string) => `I am ${name}, change`,
-  },
-  completeness: {
-    'À préparer': 'To prepare',
-    'Non commencé': 'Not started',
-    'Preuves manquantes': 'Proof missing',
-    'À noter': 'To rate',
-    Complet: 'Complete',
   },
   decisions: {
     Retenu·e: 'Selected',
@@ -85,8 +73,6 @@ export const en: Messages = {
     reading: 'Reading the proofs and the notes…',
     noOne: 'Choose someone in the list to see their script.',
     gone: 'This person is no longer in the document.',
-    readOnly: 'Read only: nothing you do here will be saved.',
-    viewing: (name: string) => `You are viewing as ${name || 'someone else'}: nothing is written here.`,
   },
 
   interview: {
@@ -123,13 +109,6 @@ export const en: Messages = {
     skip: 'Skip this point',
     unmark: (state: string) => `Marked “${state}” · undo`,
   },
-  facts: {
-    availability: 'Availability',
-    remote: 'Remote work',
-    otherProcesses: 'Other applications',
-    cost: 'Cost',
-    referenceConsent: 'Consent to a reference check',
-  },
   capture: {
     form: 'Take down a proof',
     text: 'New proof',
@@ -142,12 +121,5 @@ export const en: Messages = {
     save: 'Save the proof',
     writtenFor: (name: string) => `Written for ${name}.`,
     rewriting: 'You are correcting your latest proof.',
-  },
-  evidence: {
-    edit: 'edit',
-    editNamed: (text: string) => `Edit the proof “${text.slice(0, 60)}”`,
-    noSign: 'no sign',
-    unsorted: 'to sort',
-    empty: '(no text)',
   },
 };

@@ -1,6 +1,5 @@
 /** Every word of the widget, in French. Its type is what another language must match. */
-import type { Completeness, FactField } from '../../src/model/candidate';
-import type { DoubtOutcome, Sign } from '../../src/model/evidence';
+import type { Sign } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
 import { many } from './format';
 
@@ -23,20 +22,12 @@ export const fr = {
   skip: 'Aller au contenu',
   /** Between a name and what is said of it. */
   colon: ' : ',
-  notSaid: 'Pas encore dit',
-  unfinished: 'Pas encore enregistré : reviens dans le champ pour finir.',
   quote: (text: string) => `« ${text} »`,
   /** Seconds since 1970; nothing for an unknown day. */
   day: (seconds: number | null) => (seconds === null ? '' : `le ${dayFormat.format(seconds * 1000)}`),
   stage: (stage: string) => stage,
   stageShort: (stage: string) => shortStages[stage as Stage] ?? stage,
-  missingColumn: (name: string) => `Le document n’a pas de colonne pour « ${name} ».`,
   signs: { '+': 'pour', '−': 'contre', '?': 'doute' } satisfies Record<Sign, string>,
-  outcomes: { Levé: 'doute levé', Confirmé: 'doute confirmé', Ouvert: 'doute ouvert' } satisfies Record<
-    DoubtOutcome,
-    string
-  >,
-  consents: { Oui: 'Oui', Non: 'Non', 'À demander': 'À demander' },
   tabs: { interview: 'Entretien', rating: 'Ma notation', debrief: 'Débrief', label: 'Écrans' },
 
   header: {
@@ -56,13 +47,6 @@ export const fr = {
     sayWho: 'Je suis…',
     changeMe: (name: string) => `Je suis ${name}, changer`,
   },
-  completeness: {
-    'À préparer': 'À préparer',
-    'Non commencé': 'Non commencé',
-    'Preuves manquantes': 'Preuves manquantes',
-    'À noter': 'À noter',
-    Complet: 'Complet',
-  } satisfies Record<Completeness, string>,
   decisions: {
     Retenu·e: 'Retenu·e',
     'Non retenu·e': 'Non retenu·e',
@@ -84,8 +68,6 @@ export const fr = {
     reading: 'Lecture des preuves et des notes…',
     noOne: 'Choisis une personne dans la liste pour voir sa trame.',
     gone: 'Cette personne n’est plus dans le document.',
-    readOnly: 'Lecture seule : rien de ce que tu fais ici ne sera enregistré.',
-    viewing: (name: string) => `Tu regardes en tant que ${name || 'quelqu’un d’autre'} : rien n’est écrit ici.`,
   },
 
   interview: {
@@ -123,13 +105,6 @@ export const fr = {
     skip: 'Passer ce point',
     unmark: (state: string) => `Marqué « ${state} » · annuler`,
   },
-  facts: {
-    availability: 'Disponibilité',
-    remote: 'Télétravail',
-    otherProcesses: 'Autres démarches',
-    cost: 'Coût',
-    referenceConsent: 'Accord pour une prise de référence',
-  } satisfies Record<FactField, string>,
   capture: {
     form: 'Noter une preuve',
     text: 'Nouvelle preuve',
@@ -142,13 +117,6 @@ export const fr = {
     save: 'Enregistrer la preuve',
     rewriting: 'Tu corriges ta dernière preuve.',
     writtenFor: (name: string) => `Écrit pour ${name}.`,
-  },
-  evidence: {
-    edit: 'corriger',
-    editNamed: (text: string) => `Corriger la preuve « ${text.slice(0, 60)} »`,
-    noSign: 'sans signe',
-    unsorted: 'à classer',
-    empty: '(sans texte)',
   },
 };
 

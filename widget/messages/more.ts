@@ -1,5 +1,7 @@
 /** Words that several of the parts fetched later share, in both languages. */
 import type { AccessLevel } from '../../src/document/document';
+import type { FactField } from '../../src/model/candidate';
+import type { DoubtOutcome } from '../../src/model/evidence';
 import { weightFormat } from '../../src/rules/said-weight';
 import { useApp } from '../app-state';
 import { listed, listedEn } from './format';
@@ -35,6 +37,21 @@ const fr = {
   /** Seconds since 1970. */
   time: french.time,
   percent: (value: number | null) => (value === null ? '—' : `${french.percent(value)} %`),
+  notSaid: 'Pas encore dit',
+  unfinished: 'Pas encore enregistré : reviens dans le champ pour finir.',
+  missingColumn: (name: string) => `Le document n’a pas de colonne pour « ${name} ».`,
+  consents: { Oui: 'Oui', Non: 'Non', 'À demander': 'À demander' },
+  outcomes: { Levé: 'doute levé', Confirmé: 'doute confirmé', Ouvert: 'doute ouvert' } satisfies Record<
+    DoubtOutcome,
+    string
+  >,
+  facts: {
+    availability: 'Disponibilité',
+    remote: 'Télétravail',
+    otherProcesses: 'Autres démarches',
+    cost: 'Coût',
+    referenceConsent: 'Accord pour une prise de référence',
+  } satisfies Record<FactField, string>,
   note: {
     badNote: 'La note de la table n’est ni 1, 2 ou 3 : elle ne compte pas.',
     notObserved: 'Non observé',
@@ -121,6 +138,8 @@ const fr = {
     stay: 'Reste sur cette page jusqu’à « Enregistré ».',
   },
   phase: {
+    readOnly: 'Lecture seule : rien de ce que tu fais ici ne sera enregistré.',
+    viewing: (name: string) => `Tu regardes en tant que ${name || 'quelqu’un d’autre'} : rien n’est écrit ici.`,
     noCandidates: 'Personne dans la liste pour l’instant. Qui rencontres-tu en premier ?',
     noAccessTitle: 'Le widget a besoin d’un accès complet',
     noAccess: (access: AccessLevel) => `Pour l’instant, il a ${accessNames[access]?.[0]}.`,
@@ -130,6 +149,11 @@ const fr = {
     unreadableTitle: 'Le document ne peut pas être lu',
   },
   evidence: {
+    edit: 'corriger',
+    editNamed: (text: string) => `Corriger la preuve « ${text.slice(0, 60)} »`,
+    noSign: 'sans signe',
+    unsorted: 'à classer',
+    empty: '(sans texte)',
     form: 'Corriger la preuve',
     text: 'Texte de la preuve',
     sign: 'Signe',
@@ -184,6 +208,18 @@ const en: MoreMessages = {
   close: 'Close',
   time: english.time,
   percent: (value: number | null) => (value === null ? '—' : `${english.percent(value)}%`),
+  notSaid: 'Not said yet',
+  unfinished: 'Not saved yet: go back to the field to finish.',
+  missingColumn: (name: string) => `The document has no column for “${name}”.`,
+  consents: { Oui: 'Yes', Non: 'No', 'À demander': 'To ask' },
+  outcomes: { Levé: 'doubt cleared', Confirmé: 'doubt confirmed', Ouvert: 'doubt still open' },
+  facts: {
+    availability: 'Availability',
+    remote: 'Remote work',
+    otherProcesses: 'Other applications',
+    cost: 'Cost',
+    referenceConsent: 'Consent to a reference check',
+  },
   note: {
     badNote: 'The rating in the table is not 1, 2 or 3: it does not count.',
     notObserved: 'Not observed',
@@ -267,6 +303,8 @@ const en: MoreMessages = {
     stay: 'Stay on this page until “Saved”.',
   },
   phase: {
+    readOnly: 'Read only: nothing you do here will be saved.',
+    viewing: (name: string) => `You are viewing as ${name || 'someone else'}: nothing is written here.`,
     noCandidates: 'Nobody in the list yet. Who are you meeting first?',
     noAccessTitle: 'The widget needs full access',
     noAccess: (access: AccessLevel) => `For now, it has ${accessNames[access]?.[1]}.`,
@@ -276,6 +314,11 @@ const en: MoreMessages = {
     unreadableTitle: 'The document cannot be read',
   },
   evidence: {
+    edit: 'edit',
+    editNamed: (text: string) => `Edit the proof “${text.slice(0, 60)}”`,
+    noSign: 'no sign',
+    unsorted: 'to sort',
+    empty: '(no text)',
     form: 'Edit the proof',
     text: 'Text of the proof',
     sign: 'Sign',

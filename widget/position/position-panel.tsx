@@ -86,7 +86,7 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
             void save({ contract });
           }}
         >
-          <option value="">{t.value.notSaid}</option>
+          <option value="">{more.notSaid}</option>
           {contracts.map((contract) => (
             <option key={contract} value={contract}>
               {words.contracts[contract]}

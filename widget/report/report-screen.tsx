@@ -12,6 +12,7 @@ import type { Report } from '../../src/report/tree';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
 import { dayHere } from '../day-here';
+import { useMore } from '../messages/more';
 import { whoNamed } from '../ui/people';
 import { Answer } from './answer';
 import { type Copied, copyRich } from './copy';
@@ -108,13 +109,14 @@ export function CopyReport({ report }: { readonly report: Report }) {
 /** A report counts once it is where the others look for it. */
 function Filed({ file }: { readonly file: CandidateFile }) {
   const { document, t, stage, now, language } = useApp();
+  const more = useMore();
   const words = reportMessages(language.value);
   const shown = stage.value;
   const held = file.interviews.filter(({ status, startedAt }) => status !== 'Prévu' || startedAt !== null);
   const current = held.find((row) => stageRank(row.stage) === stageRank(shown));
   const left = held.filter((row) => row.reportFiledOn === null && row !== current);
   if (!('reportFiledOn' in document.layout.value.interview.columns)) {
-    return <p class="hint not-printed">{t.value.missingColumn('Compte_rendu_depose')}</p>;
+    return <p class="hint not-printed">{more.missingColumn('Compte_rendu_depose')}</p>;
   }
   return (
     <div class="not-printed">

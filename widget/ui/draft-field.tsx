@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { isEnter, pageIsLeft } from './keyboard';
 import { useTyped } from './typed';
 import { WrittenFor } from './written-for';
@@ -36,7 +37,8 @@ export const DraftField = (props: DraftFieldProps) => (
 
 function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps) {
   const { label, value, rows, placeholder, disabled, hideLabel, onEnter } = props;
-  const { document, t } = useApp();
+  const { document } = useApp();
+  const more = useMore();
   const id = useId();
   const typed = useTyped(person, stage, field, value);
   const { draft, about } = typed;
@@ -109,7 +111,7 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
       )}
       {draft !== undefined && unfinished && (
         <p id={`${id}-note`} class="hint">
-          {t.value.unfinished}
+          {more.unfinished}
         </p>
       )}
     </div>
