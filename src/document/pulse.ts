@@ -1,5 +1,6 @@
 /** Which tables moved, from the pulses that the linked table carries. */
 import type { Candidate } from '../model/candidate';
+import { isCensored } from '../model/entity';
 import { schema } from '../model/schema';
 import { type CandidateFile, type KeyedName, rowsOf } from './changes';
 import type { Scope } from './refresher';
@@ -36,9 +37,11 @@ function othersNotes({ candidate, ratings }: CandidateFile): number {
   }
 }
 
-/** Whether the document counts more rows about a person than have been read; not by individual notes. */
+/** Whether access rules keep rows or cells about a person, by what the document counts; individual notes do not matter. */
 export function isShort(file: CandidateFile, entity: KeyedName): boolean {
-  const missing = (pulseCount(file.candidate, entity) ?? 0) - rowsOf(file, entity).length;
+  const rows: readonly { readonly unreadable: readonly string[]; readonly kind?: unknown }[] = rowsOf(file, entity);
+  if (rows.some((row) => row.kind !== 'Individuelle' && isCensored(row))) return true;
+  const missing = (pulseCount(file.candidate, entity) ?? 0) - rows.length;
   return missing > 0 && (entity !== 'rating' || missing > othersNotes(file));
 }
 

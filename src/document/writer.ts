@@ -1,6 +1,7 @@
 /** The way out: changes become one bundle each, with the status that they imply, from the newest data. */
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { type GristFailure, type GristPort, isOfRules, type UserAction } from '../grist/port';
+import { isCensored } from '../model/entity';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
 import {
@@ -78,12 +79,15 @@ export function createWriter(deps: WriterDeps): Writer {
 
   const tablesReadable = computed(() =>
     statusTables.every((name) => {
-      const { loaded, failure } = tables.state[name].value;
-      return loaded && failure === null;
+      const { loaded, failure, rows } = tables.state[name].value;
+      const isOfAll = name === 'criterion' || name === 'point' || name === 'position';
+      return loaded && failure === null && !(isOfAll && [...rows.values()].some((row) => isCensored(row)));
     }),
   );
   const statusReadable = (candidateId: number): boolean =>
-    tablesReadable.value && !deps.withheld(candidateId).some((name) => statusTables.some((other) => other === name));
+    tablesReadable.value &&
+    !isCensored(tables.state.candidate.value.rows.get(candidateId) ?? { unreadable: [] }, ['stage', 'position']) &&
+    !deps.withheld(candidateId).some((name) => statusTables.some((other) => other === name));
   const isRefused = (name: EntityName): boolean => tables.state[name].value.failure?.kind === 'refused';
   /** Not a row of it: what is missing of some rows does not keep one from looking for a key. */
   const isUnread = (name: EntityName): boolean => isRefused(name) && !tables.state[name].value.partly;

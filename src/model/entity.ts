@@ -154,6 +154,8 @@ export function decodeRows<E extends Entity>(
       const { value, ok, percent } = parse(cells?.[index]);
       row[name] = value;
       if (!ok) unreadable = [...unreadable, name];
+      if (!ok && Array.isArray(cells?.[index]) && cells[index][0] === 'C')
+        unreadable = [...unreadable, censored + name];
       if (percent) percents = [...percents, name];
     }
     row['unreadable'] = unreadable;
@@ -164,6 +166,16 @@ export function decodeRows<E extends Entity>(
 }
 
 const none: readonly string[] = [];
+
+/** Before the name of a field among those that could not be read: access rules keep its cell. */
+const censored = 'C:';
+
+/** Whether access rules keep a cell of a row, of these fields or of any. */
+export const isCensored = (
+  { unreadable }: { readonly unreadable: readonly string[] },
+  fields: readonly string[] | null = null,
+): boolean =>
+  unreadable.some((name) => name.startsWith(censored) && (fields?.includes(name.slice(censored.length)) ?? true));
 
 /** A row without any value, e.g. the start of one that exists only here so far. */
 export function blankRow<E extends Entity>(of: E, id: number): Row<E> {

@@ -67,6 +67,40 @@ describe('rows that rules hide', () => {
   });
 });
 
+describe('cells that rules hide', () => {
+  const cells: readonly (readonly [table: string, id: number, column: string])[] = [
+    ['Preuves', 1, 'Signe'],
+    ['Criteres', 1, 'Poids'],
+    ['Trames', 1, 'Etape'],
+    ['Candidats', 1, 'Etape'],
+  ];
+  it.each(cells)('keep a status from being written: %s %i %s', async (table, row, column) => {
+    const { team, id, status } = await meet();
+    team.grist.setRules({ censors: (on, of, { id: at }) => on === table && of === column && at === row });
+    const { document } = await team.open(ana);
+    document.select(id);
+    await team.time.pass(3_000);
+    expect(document.status.value).toBeNull();
+    document.dispatch(proof('vu', team.criteria[1] ?? 0), id);
+    await team.time.pass(120_000);
+    expect(team.grist.rows('Preuves')).toHaveLength(2);
+    expect(status()).toEqual(['Complet', 77]);
+  });
+
+  it('of somebody’s own notes, or of what no status is made of, do not', async () => {
+    const { team, id, status } = await meet();
+    const note = { Candidat: id, Critere: team.criteria[0], Nature: 'Individuelle', Note: 2, Cle: 'a' };
+    team.grist.edit(['AddRecord', 'Notes', null, note]);
+    team.grist.setRules({ censors: (_table, column) => column === 'Note' || column === 'Motif_decision' });
+    const { document } = await team.open(ana);
+    document.select(id);
+    await team.time.pass(3_000);
+    document.dispatch(proof('vu', team.criteria[1] ?? 0), id);
+    await team.time.pass(3_000);
+    expect(status()).toEqual(['Preuves manquantes', null]);
+  });
+});
+
 describe('a column that rules hide', () => {
   it('is neither missing nor added a second time, and its table is not read whole', async () => {
     const { team, id, status } = await meet();

@@ -139,6 +139,21 @@ describe.skipIf(!given)(`what may not be read or written, on the Grist server at
     });
   });
 
+  test('cells that rules hide keep a status from being written', async () => {
+    const id = await meet('Signe caché');
+    await shared.owner.do(['AddRecord', 'Preuves', null, { Candidat: id, Texte: 'à moi', Signe: '+', Etape: '' }]);
+    await withRules([['Preuves', '-R', 'rec.Auteur != user.Email', 'Signe']], async () => {
+      const document = await open(shared.other);
+      document.select(id);
+      await expect.poll(() => document.withheld.value, { timeout: 20_000 }).toEqual(['evidence']);
+      note(document, id, 'à elle');
+      await arrived(document);
+      expect(problems(document)).toEqual([]);
+      expect((await about('Preuves', id)).map((row) => row['Signe'])).toEqual(['+', '+']);
+      expect(await person(id)).toMatchObject({ Completude: 'Complet', Score: 77 });
+    });
+  });
+
   test('where rows may only be added, they are, once, with what follows', async () => {
     const id = await meet('Ajout seul');
     await withRules(

@@ -23,8 +23,8 @@ const fr = {
   } satisfies Record<EntityName, string>,
   why: 'Les règles d’accès du document en décident ; sa ou son propriétaire peut les changer.',
   without: (names: readonly string[]) => `Rien à montrer ici tant que tu ne peux pas lire ${listed(names)}.`,
-  withheld: (names: string) =>
-    `Des lignes de ${names} sur cette personne te sont cachées : ce que tu vois est incomplet, statut et score ne sont pas calculés.`,
+  withheld: (names: readonly string[], status: boolean) =>
+    `Une partie de ${listed(names)} t’est cachée pour cette personne : ce que tu vois est incomplet${status ? ', statut et score ne sont pas calculés' : ''}.`,
 };
 export type UnreadMessages = typeof fr;
 
@@ -47,8 +47,8 @@ const en: UnreadMessages = {
   },
   why: 'The document’s access rules decide this; its owner can change them.',
   without: (names) => `Nothing to show here as long as you cannot read ${listedEn(names)}.`,
-  withheld: (names) =>
-    `Rows of ${names} about this person are hidden from you: what you see is incomplete, status and score are not computed.`,
+  withheld: (names, status) =>
+    `Part of ${listedEn(names)} is hidden from you for this person: what you see is incomplete${status ? ', status and score are not computed' : ''}.`,
 };
 
 const words: Readonly<Record<Language, UnreadMessages>> = { fr, en };

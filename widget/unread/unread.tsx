@@ -40,11 +40,14 @@ export function Without({ names }: { readonly names: readonly EntityName[] }) {
 export function UnreadNotice() {
   const { document, language } = useApp();
   const words = unreadMessages(language.value);
-  const withheld = document.withheld.value.map((name) => document.layout.value[name].table);
+  const withheld = document.withheld.value;
+  const tables = withheld.map((name) => document.layout.value[name].table);
   return (
     <section class="notice" aria-label={words.title}>
       <Unread names={entityNames} />
-      {withheld.length > 0 && <p>{words.withheld(withheld.join(', '))}</p>}
+      {tables.length > 0 && (
+        <p>{words.withheld(tables, withheld.includes('evidence') || withheld.includes('rating'))}</p>
+      )}
     </section>
   );
 }

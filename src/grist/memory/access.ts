@@ -21,6 +21,8 @@ export interface AccessRules {
    * one's own rows included (403 on a real server).
    */
   readonly canRead?: Readonly<Record<string, (row: MemoryRow, user: MemoryUser | null) => boolean>>;
+  /** Cells that a user may not read: `["C"]` stands in their place. */
+  readonly censors?: (table: string, column: string, row: MemoryRow, user: MemoryUser | null) => boolean;
   /**
    * Tables that a user may not read at all, or columns: they are refused or left out, nameless in the structure, and
    * their table is closed to every upsert.

@@ -101,6 +101,9 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
     }
   };
 
+  const cellOf = (table: string, column: string, row: MemoryRow, user: MemoryUser | null): unknown =>
+    rules.censors?.(table, column, row, user) ? ['C'] : (row[column] ?? null);
+
   const hidesSome = (table: string, user: MemoryUser | null): boolean =>
     [undefined, ...(tables.get(table)?.columns.keys() ?? [])].some((column) => rules.hides?.(table, user, column));
 
@@ -190,7 +193,7 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
         return { ok: false, failure: { kind: 'refused', message: 'Blocked by table read access rules' } };
       }
       const canRead = rules.canRead?.[table];
-      const isWhole = !canRead && !(rules.hides && isMetadata(table)) && !hidesSome(table, user);
+      const isWhole = !canRead && !rules.censors && !(rules.hides && isMetadata(table)) && !hidesSome(table, user);
       const whole = isWhole ? asRead.get(found) : undefined;
       if (whole) return { ok: true, value: whole };
       const isHidden = (ref: unknown, column?: string) =>
@@ -200,7 +203,8 @@ export function createDocument(options: MemoryGristOptions): MemoryDocument {
         .map((row) => censored(table, row, isHidden));
       const data: Record<string, readonly unknown[]> = { id: Object.freeze(rows.map((row) => row.id)) };
       for (const column of found.columns.keys())
-        if (!rules.hides?.(table, user, column)) data[column] = Object.freeze(rows.map((row) => row[column] ?? null));
+        if (!rules.hides?.(table, user, column))
+          data[column] = Object.freeze(rows.map((row) => cellOf(table, column, row, user)));
       if (isWhole) asRead.set(found, data);
       return { ok: true, value: data };
     },
