@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const getAccessToken = vi.fn();
-vi.mock('grist-plugin-api', () => ({ default: { docApi: { getAccessToken } } }));
+const getDocName = vi.fn();
+vi.mock('grist-plugin-api', () => ({ default: { docApi: { getAccessToken, getDocName } } }));
 
 const origin = 'https://grist.example.org';
 const baseUrl = `${origin}/api/docs/doc`;
@@ -75,5 +76,55 @@ describe('rows of a few people', () => {
     expect([await read(), await read()]).toEqual([null, null]);
     expect(fetching).toHaveBeenCalledTimes(asked);
     expect(getAccessToken).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a bundle that rules have refused', () => {
+  const actions = [['AddRecord', 'Preuves', null, { Texte: '12' }]] as const;
+  const token = (docId: string) => `x.${btoa(JSON.stringify({ userId: 7, docId }))}.y`;
+  const refusal = {
+    error: 'Blocked by row create access rules',
+    details: { memos: [{ kind: 'reason', text: 'Non.' }] },
+  };
+  const askAloud = async () => {
+    vi.resetModules();
+    const { applyAloud } = await import('../../src/grist/plugin/rows.ts');
+    return await applyAloud(origin, actions);
+  };
+
+  beforeEach(() => {
+    getAccessToken.mockResolvedValue({ baseUrl, token: token('doc'), ttlMsecs: 900_000 });
+    getDocName.mockReset().mockResolvedValue('doc');
+    fetching.mockImplementation(async () => Response.json(refusal, { status: 403 }));
+  });
+
+  test('is asked for again as it was, and brings what the rule’s author has written', async () => {
+    expect(await askAloud()).toMatchObject({ ok: false, failure: { kind: 'refused', memos: ['Non.'] } });
+    const [[url, request] = []] = fetching.mock.calls as unknown as [URL, RequestInit][];
+    expect([url?.pathname, url?.searchParams.get('noparse')]).toEqual(['/api/docs/doc/apply', '1']);
+    expect([request?.method, request?.body]).toEqual(['POST', JSON.stringify(actions)]);
+  });
+
+  test('is done when it is granted by now', async () => {
+    fetching.mockImplementation(async () => Response.json({ retValues: [3] }));
+    expect(await askAloud()).toEqual({ ok: true, value: { retValues: [3] } });
+  });
+
+  test.each([
+    ['of a copy, and not the page’s document', () => getDocName.mockResolvedValue('doc~copie')],
+    ['that names no document', () => getAccessToken.mockResolvedValue({ baseUrl, token: 'jeton' })],
+    ['of another Grist', () => getAccessToken.mockResolvedValue({ baseUrl: 'https://x.org', token: token('doc') })],
+  ])('is not asked for again by a token %s', async (_, make) => {
+    make();
+    expect(await askAloud()).toBeNull();
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['no memo', () => Response.json({ error: 'Blocked' }, { status: 403 })],
+    ['no JSON', () => new Response('<html>', { status: 502 })],
+  ])('has no words of its author’s in an answer with %s', async (_, answer) => {
+    fetching.mockImplementation(async () => answer());
+    expect(await askAloud()).toBeNull();
   });
 });

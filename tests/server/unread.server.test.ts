@@ -25,7 +25,7 @@ describe.skipIf(!given)(`what may not be read or written, on the Grist server at
     ]);
     return () => owner.do(['RemoveRecord', '_grist_ACLRules', row], ['RemoveRecord', '_grist_ACLResources', resource]);
   }
-  async function withRules(rules: readonly Parameters<typeof rule>[], work: () => Promise<void>) {
+  async function withRules(rules: readonly Readonly<Parameters<typeof rule>>[], work: () => Promise<void>) {
     const removals: (() => Promise<unknown>)[] = [];
     try {
       for (const one of rules) removals.push(await rule(...one));
@@ -106,6 +106,24 @@ describe.skipIf(!given)(`what may not be read or written, on the Grist server at
         const isPart = !['passage', 'interview', 'evaluator'].includes(name);
         expect([Completude, Score]).toEqual(isPart ? ['Complet', 77] : ['Preuves manquantes', null]);
       });
+    });
+  });
+
+  test.each(entityNames)('where all is denied but what a rule names, and one table was forgotten: %s', async (name) => {
+    const { table } = schema[name];
+    const id = await meet(`Oubliée : ${table}`);
+    const named = entityNames.filter((other) => other !== name).map((other) => schema[other].table);
+    await withRules([...named.map((other) => [other, '+CRUD'] as const), ['*', 'none']], async () => {
+      const document = name === 'candidate' ? begin(shared.other) : await open(shared.other);
+      await expect.poll(() => document.complete.value, { timeout: 20_000 }).toBe(true);
+      expect([...document.unread.value]).toEqual([name]);
+      expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [] });
+      if (name === 'candidate') return;
+      note(document, id, `vu, ${table} oubliée`);
+      await arrived(document);
+      expect(problems(document).map(({ kind }) => kind)).toEqual(name === 'evidence' ? ['refused'] : []);
+      expect(await about('Preuves', id)).toHaveLength(name === 'evidence' ? 0 : 1);
+      expect(await about('Entretiens', id)).toHaveLength(['evidence', 'interview'].includes(name) ? 0 : 1);
     });
   });
 
