@@ -6,14 +6,18 @@ import { patience, until } from './until.ts';
 
 export type Theme = 'light' | 'dark' | 'HighContrastLight';
 
-export interface OpenOptions {
+export interface OpenOptions extends Omit<AddressOptions, 'signIn'> {
   /** Address of Grist's page: `server.gristUrl`. */
   readonly gristUrl: string;
   /** `blank` by default. */
   readonly doc?: 'blank' | 'sample' | 'older';
+}
+
+export interface AddressOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Grist asks before leaving an unsaved document, and takes its page down for another one: this keeps it from both. */
   readonly leavesInPeace?: boolean;
+  readonly signIn?: (context: BrowserContext) => Promise<void>;
 }
 
 export interface WidgetSectionOptions {
@@ -50,9 +54,16 @@ export class GristPage {
     this.problems = problems;
   }
 
-  static async open(browser: Browser, options: OpenOptions): Promise<GristPage> {
-    const { gristUrl, doc = 'blank', viewport = { width: 1280, height: 800 }, leavesInPeace = false } = options;
+  static open(browser: Browser, options: OpenOptions): Promise<GristPage> {
+    const { gristUrl, doc = 'blank' } = options;
+    return GristPage.openAddress(browser, `${gristUrl}?doc=${doc}`, options);
+  }
+
+  /** A document of a server: `signIn` makes the browser somebody's, before anything is shown. */
+  static async openAddress(browser: Browser, address: string, options: AddressOptions = {}): Promise<GristPage> {
+    const { viewport = { width: 1280, height: 800 }, leavesInPeace = false, signIn } = options;
     const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport });
+    await signIn?.(context);
     // Compilers name inner functions with this helper, which the page does not have.
     await context.addInitScript('globalThis.__name ??= (named) => named');
     context.setDefaultTimeout(patience);
@@ -63,7 +74,7 @@ export class GristPage {
     }
     const page = await context.newPage();
     const opened = new GristPage(context, page, watch(page));
-    await page.goto(`${gristUrl}?doc=${doc}`);
+    await page.goto(address);
     await page.locator('.test-gristdoc').waitFor();
     // Without an answer from the engine, the first action of a test would pay for its start.
     await opened.fetchTable('_grist_Tables');
