@@ -15,9 +15,9 @@ function cutOff(): readonly string[] {
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
   // A field scrolls its own text; a data table scrolls in its region; advice, what has to be told and what has no proof
-  // are one line until they are unfolded.
+  // are one line until they are unfolded; where there is little room, minutes left and initials stand for clock and name.
   const apart =
-    '.visually-hidden, .skip, svg, select, input, .advice-line, .told *, .gaps-chips, .gaps-ask, section[tabindex="0"] *';
+    '.visually-hidden, .skip, svg, select, input, .advice-line, .told *, .gaps-chips, .gaps-ask, .clock, .me, section[tabindex="0"] *';
   for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
     const style = getComputedStyle(element);
     if (style.display === 'inline' || element.closest(apart) || !element.checkVisibility()) continue;

@@ -151,7 +151,7 @@ describe('at 635 × 498', () => {
 
     await widget.getByRole('combobox', { name: 'Étape' }).selectOption('Mise en situation');
     await widget.getByText('Tu prépares une étape à venir').waitFor();
-    expect(before.height - (await at(frame)).height).toBeLessThanOrEqual(33);
+    expect(before.height - (await at(frame)).height).toBeLessThanOrEqual(36);
   });
 
   test('# shows every criterion over the trame, letters choose among them, and the words stay', async ({ open }) => {

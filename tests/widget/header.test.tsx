@@ -44,6 +44,74 @@ describe('one place says at any time what is saved', () => {
   });
 });
 
+describe('what is not saved', () => {
+  const shown = (name: RegExp) => screen.queryByRole('region', { name });
+
+  test('and waits is shown by a press on how many there are, and put away by another', async () => {
+    const session = await start();
+    session.client.faults.setOffline(true);
+    await type(session, 'un');
+    await type(session, 'deux');
+    expect(shown(/En attente/)).toBeNull();
+    await session.click(within(statusPlace()).getByRole('button'));
+    expect(said(shown(/En attente/))).toMatch(/Inès Marchand : un.*Inès Marchand : deux/);
+    await session.click(within(statusPlace()).getByRole('button'));
+    expect(shown(/En attente/)).toBeNull();
+  });
+
+  test('and was refused is one line, and opens from there too', async () => {
+    const session = await start();
+    session.team.grist.setRules(rules('Blocked by table update access rules'));
+    await type(session, 'refusé');
+    const folded = () => refused().querySelector('details');
+    expect(folded()?.open).toBe(false);
+    await session.click(within(statusPlace()).getByRole('button'));
+    expect(folded()?.open).toBe(true);
+    await session.click(within(statusPlace()).getByRole('button'));
+    expect(folded()?.open).toBe(false);
+  });
+});
+
+describe('the menu', () => {
+  const menu = () => screen.getByRole('button', { name: 'Menu' });
+  const entries = () => within(screen.getByRole('list', { name: 'Menu' })).getAllByRole('button');
+
+  test('has what is never needed while talking; arrows go through it, Escape goes back to its button', async () => {
+    const session = await start();
+    await session.click(menu());
+    expect(entries()[0]?.textContent).toContain('Poste d’essai');
+    expect(document.activeElement).toBe(entries()[0]);
+    await session.keys('{ArrowUp}');
+    expect(document.activeElement?.textContent).toBe('Aide');
+    await session.keys('{Escape}');
+    expect(screen.queryByRole('list', { name: 'Menu' })).toBeNull();
+    expect(document.activeElement).toBe(menu());
+  });
+
+  test('closes when the keyboard goes elsewhere, and lets it', async () => {
+    const session = await start();
+    await session.click(menu());
+    await session.click(line());
+    expect(screen.queryByRole('list', { name: 'Menu' })).toBeNull();
+    expect(document.activeElement).toBe(line());
+  });
+
+  test('opens over an interview, which cannot be reached meanwhile and is found again by Escape', async () => {
+    const session = await start();
+    await session.click(line());
+    await session.keys('à moitié');
+    await session.click(menu());
+    await session.click(screen.getByRole('button', { name: 'Aide' }));
+    expect(screen.getByRole('main').inert).toBe(true);
+    await session.keys('{Escape}');
+    expect(screen.getByRole('main').inert).toBe(false);
+    expect(document.activeElement).toBe(menu());
+    await session.keys('{Escape}');
+    expect(document.activeElement).toBe(line());
+    expect(line().value).toBe('à moitié');
+  });
+});
+
 describe('a text that Grist refuses', () => {
   async function refusedProof(): Promise<Session> {
     const session = await start();

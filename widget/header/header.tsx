@@ -204,7 +204,14 @@ function Progress({ view, candidate }: ProgressProps) {
   const over = interview?.endedAt;
   const end = ((interview?.startedAt ?? now.value) + planned.max * 60) * 1000;
   // Where there is no room for the rest, how much is left stands for it.
-  const brief = elapsed === null ? words.elapsed(planned.max) : over ? words.elapsed(elapsed) : words.left(left);
+  const brief =
+    elapsed === null
+      ? words.elapsed(planned.max)
+      : over
+        ? words.elapsed(elapsed)
+        : left > 0
+          ? words.left(left)
+          : `+${words.elapsed(elapsed - planned.max)}`;
   const whole =
     elapsed === null
       ? words.planned(planned.min, planned.max)

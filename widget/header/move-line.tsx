@@ -3,6 +3,7 @@ import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { focusLine } from '../ui/keyboard';
 
 export interface MoveLineProps {
   readonly candidate: Candidate;
@@ -23,7 +24,11 @@ export function MoveLine({ candidate, own }: MoveLineProps) {
         type="button"
         class="link"
         aria-label={header.moveHere(t.value.stage(stage.value))}
-        onClick={() => document.dispatch({ kind: 'move-stage', stage: stage.value }, candidate)}
+        onClick={() => {
+          document.dispatch({ kind: 'move-stage', stage: stage.value }, candidate);
+          // What was pressed goes away.
+          focusLine();
+        }}
       >
         {header.move}
       </button>

@@ -77,6 +77,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   return (
     <form
       class="inline-form"
+      aria-label={more.header.newPerson}
       onSubmit={(event) => {
         event.preventDefault();
         void add();

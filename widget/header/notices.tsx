@@ -35,7 +35,7 @@ export function Notices({ onConfigure }: NoticesProps) {
   const readOnly = document.readOnly.value;
   const isBarred = document.identity.silence.value === 'no-copy';
   return (
-    <div class="told">
+    <section class="told" aria-label={notices.title}>
       <div class="told-list" data-open={open}>
         {ready && <Elsewhere />}
         <RefusedEntries />
@@ -60,7 +60,7 @@ export function Notices({ onConfigure }: NoticesProps) {
           onClick={() => setOpen(!open)}
         />
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -265,7 +265,7 @@ export function CaptureLine({
         {takenBack && <Later load={loadTakenBack} props={takenBack} />}
       </div>
       <div class="capture-line">
-        <span class="capture-pick" data-number={active?.number ?? '?'}>
+        <span class="capture-pick" data-number={active?.number ?? '#'}>
           <select
             class="capture-criterion"
             aria-label={t.value.capture.criterion}

@@ -67,6 +67,12 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
           disabled={locked}
         />
       )}
+      {/* In full, where the field is too narrow for it. */}
+      {hint && (
+        <p class="hint fact-hint" aria-hidden="true">
+          {t.value.quote(hint)}
+        </p>
+      )}
       {missing && <p class="hint">{more.missingColumn(more.facts[field])}</p>}
     </>
   );

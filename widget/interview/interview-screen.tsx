@@ -49,6 +49,19 @@ function Interview({ file, view }: { readonly file: CandidateFile; readonly view
   const [over, setOver] = useState<'coverage' | 'ending' | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const list = scroller.current;
+    if (!list) return;
+    let width = list.clientWidth;
+    const look = new ResizeObserver(() => {
+      if (list.clientWidth === width) return;
+      width = list.clientWidth;
+      // In another width the same place is elsewhere.
+      if (list.scrollTop > 0) list.querySelector('[aria-current]')?.scrollIntoView?.({ block: 'start' });
+    });
+    look.observe(list);
+    return () => look.disconnect();
+  }, []);
+  useEffect(() => {
     const back = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || isComposing(event)) return;
       setOver(null);

@@ -70,6 +70,7 @@ const fr = {
     move: 'Passer à cette étape',
     ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
     behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
+    newPerson: 'Nouvelle personne',
     newName: 'Prénom et nom',
     firstName: 'Prénom',
     lastName: 'Nom',
@@ -78,11 +79,11 @@ const fr = {
     newPosition: 'Poste (facultatif)',
     add: 'Ajouter',
   },
-  notices: { all: 'Tout lire' },
+  notices: { title: 'À savoir', all: 'Tout lire' },
   menu: {
     position: (title: string) => `Le poste : ${title}`,
     import: 'Importer une trame',
-    configuration: 'Configuration et règles d’accès',
+    configuration: 'Configuration',
     help: 'Aide',
   },
   saving: {
@@ -237,6 +238,7 @@ const en: MoreMessages = {
     move: 'Move to this stage',
     ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
     behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,
+    newPerson: 'New person',
     newName: 'First name and name',
     firstName: 'First name',
     lastName: 'Last name',
@@ -245,11 +247,11 @@ const en: MoreMessages = {
     newPosition: 'Position (optional)',
     add: 'Add',
   },
-  notices: { all: 'Read all of it' },
+  notices: { title: 'To know', all: 'Read all of it' },
   menu: {
     position: (title: string) => `The position: ${title}`,
     import: 'Import a script',
-    configuration: 'Configuration and access rules',
+    configuration: 'Configuration',
     help: 'Help',
   },
   saving: {
