@@ -19,11 +19,11 @@ import { Later } from './ui/later';
 
 /** What is open over the screen, one at a time. */
 export type Side =
-  | { readonly panel: 'help' | 'configuration' | 'protection' | 'import' | 'who' | 'new-person' }
+  | { readonly panel: 'help' | 'configuration' | 'protection' | 'import' | 'notes' | 'who' | 'new-person' }
   | { readonly panel: 'position'; readonly id: number };
 
 export function App() {
-  const { document, t, language } = useApp();
+  const { document, t, language, pastedNotes } = useApp();
   const [side, setSide] = useState<Side | null>(null);
   const opener = useRef<Element | null>(null);
   const content = useRef<HTMLElement>(null);
@@ -37,6 +37,10 @@ export function App() {
   useEffect(() => {
     if (requests > 0) open({ panel: 'configuration' });
   }, [requests]);
+  const pasted = pastedNotes.value !== null;
+  useEffect(() => {
+    if (pasted) open({ panel: 'notes' });
+  }, [pasted]);
 
   useSignalEffect(() => {
     // The list went on while nobody was in the page: whoever comes back is not to type about the next person unseen.

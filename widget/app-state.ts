@@ -30,6 +30,8 @@ export interface AppState {
   /** Of the words on the screen: changes with them. */
   readonly language: ReadonlySignal<Language>;
   readonly t: ReadonlySignal<Messages>;
+  /** Several lines pasted where one proof is typed, until the screen for notes has taken them. */
+  readonly pastedNotes: Signal<string | null>;
   /** Seconds since 1970; moves on every few seconds. */
   readonly now: ReadonlySignal<number>;
   /** Address of the widget itself, for the page that a set-up makes. */
@@ -94,6 +96,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     stage,
     placed,
     tab: signal<Tab>('interview'),
+    pastedNotes: signal(null),
     showStage(next) {
       const id = document.selectedId.value;
       if (id !== null) picked.value = new Map(picked.value).set(id, next);

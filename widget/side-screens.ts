@@ -13,6 +13,10 @@ export const loadImport = later(
   () => import('./import/import-screen'),
   ({ ImportScreen }) => ImportScreen,
 );
+export const loadNotes = later(
+  () => import('./import/notes-screen'),
+  ({ NotesScreen }) => NotesScreen,
+);
 export const loadMissingNotice = later(
   () => import('./setup/missing-notice'),
   ({ MissingNotice }) => MissingNotice,

@@ -4,7 +4,7 @@ import type { Side } from './App';
 import { useApp } from './app-state';
 import { NewPerson } from './header/new-person';
 import { Help } from './help/help';
-import { loadConfiguration, loadImport, loadPosition, loadProtection } from './side-screens';
+import { loadConfiguration, loadImport, loadNotes, loadPosition, loadProtection } from './side-screens';
 import { isComposing } from './ui/keyboard';
 import { Later } from './ui/later';
 import { WhoAmI } from './ui/who-am-i';
@@ -49,6 +49,8 @@ function Part({ side, onClose, onSide }: SidePanelProps) {
       return <Later load={loadProtection} props={{ onClose }} />;
     case 'import':
       return <Later load={loadImport} props={{ onClose }} />;
+    case 'notes':
+      return <Later load={loadNotes} props={{ onClose }} />;
     case 'who':
       return <WhoAmI onDone={onClose} />;
     case 'new-person':

@@ -31,8 +31,9 @@ export type Intent =
         outcome: DoubtOutcome | null;
       }>;
     }
-  | { readonly kind: 'remove-evidence'; readonly evidence: Evidence }
-  /** Proofs of one moment that were taken back, as they were, under their own keys. */
+  /** `also`: those that go with it, in the same bundle. */
+  | { readonly kind: 'remove-evidence'; readonly evidence: Evidence; readonly also?: readonly Evidence[] }
+  /** Proofs of one moment, as they are, under their own keys if they have some: taken back before, or noted elsewhere. */
   | { readonly kind: 'restore-evidence'; readonly rows: readonly Evidence[] }
   /** `state` null takes the mark back. */
   | {
@@ -113,12 +114,17 @@ function markPoint(context: IntentContext, point: number, state: PassageState, m
 /** Proofs, and what a first one means: its point has been asked, and the interview has begun. */
 function takeDown(
   context: IntentContext,
-  { stage, point }: Pick<Evidence, 'stage' | 'point'>,
+  rows: readonly Pick<Evidence, 'stage' | 'point'>[],
   proofs: readonly Change[],
 ): readonly Change[] {
   const { file, who } = context;
-  const asked = point !== null && !file.passages.some((row) => row.point === point && row.by === who.id);
-  return [...proofs, ...(asked ? [markPoint(context, point, 'Posé', null)] : []), ...begin(context, stage)];
+  const isAsked = (point: number) => file.passages.some((row) => row.point === point && row.by === who.id);
+  const points = new Set(rows.flatMap(({ point }) => (point === null || isAsked(point) ? [] : [point])));
+  return [
+    ...proofs,
+    ...[...points].map((point) => markPoint(context, point, 'Posé', null)),
+    ...[...new Set(rows.map(({ stage }) => stage))].flatMap((stage) => begin(context, stage)),
+  ];
 }
 
 type InterviewValues = Extract<Change, { entity: 'interview'; do: 'put' }>['values'];
@@ -157,7 +163,7 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       const { stage, criteria, point, sign, text } = intent;
       return takeDown(
         context,
-        { stage, point },
+        [{ stage, point }],
         criteria.map((criterion) => {
           const values = { candidate, criterion, stage, point, sign, text, ...signed('author', who) };
           return { do: 'put', entity: 'evidence', key: context.randomKey(), values };
@@ -165,11 +171,9 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       );
     }
     case 'restore-evidence': {
-      const [first] = intent.rows;
-      if (!first) return [];
       return takeDown(
         context,
-        first,
+        intent.rows,
         intent.rows.map((row) => {
           const { criterion, stage, point, sign, outcome, text, author } = row;
           const by = who.account || author === '' ? signed('author', who) : { author };
@@ -185,14 +189,12 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       return [{ do: 'edit', entity: 'evidence', target: targetOf(intent.evidence), values: intent.values, seen }];
     }
     case 'remove-evidence':
-      return [
-        {
-          do: 'remove',
-          entity: 'evidence',
-          target: targetOf(intent.evidence),
-          seen: { text: intent.evidence.text, sign: intent.evidence.sign },
-        },
-      ];
+      return [intent.evidence, ...(intent.also ?? [])].map((row) => ({
+        do: 'remove',
+        entity: 'evidence',
+        target: targetOf(row),
+        seen: { text: row.text, sign: row.sign },
+      }));
     case 'mark-point': {
       const { point, state, stage, minutes } = intent;
       if (state !== null) return [markPoint(context, point, state, minutes), ...begin(context, stage)];

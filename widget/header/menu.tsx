@@ -26,6 +26,7 @@ export function Menu({ onSide, onClose }: MenuProps) {
       ? [[menu.position(position.title || t.value.header.noPosition), { panel: 'position', id: position.id }] as const]
       : []),
     ...(writes ? ([[menu.import, { panel: 'import' }]] as const) : []),
+    ...(writes && candidate ? ([[menu.notes, { panel: 'notes' }]] as const) : []),
     ...(document.identity.accounts.value ? ([[protect, { panel: 'protection' }]] as const) : []),
     [menu.configuration, { panel: 'configuration' }],
     [menu.help, { panel: 'help' }],

@@ -47,7 +47,7 @@ export function CaptureLine({
   onLook,
   disabled,
 }: CaptureLineProps) {
-  const { document, t, shortcuts, showStage } = useApp();
+  const { document, t, shortcuts, showStage, pastedNotes } = useApp();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
   const byPointer = useRef(false);
@@ -320,6 +320,13 @@ export function CaptureLine({
             disabled={disabled}
             spellcheck
             onInput={onInput}
+            onPaste={(event) => {
+              const pasted = event.clipboardData?.getData('text/plain') ?? '';
+              // One line is a proof; several are notes.
+              if (place.rewriting || !/\S\s*[\r\n\u2028]\s*\S/.test(pasted)) return;
+              event.preventDefault();
+              pastedNotes.value = pasted;
+            }}
             onKeyDown={onKeyDown}
             onFocus={onFocus}
             aria-controls={picker.at ? 'criteria' : undefined}

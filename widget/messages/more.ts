@@ -83,6 +83,7 @@ const fr = {
   menu: {
     position: (title: string) => `Le poste : ${title}`,
     import: 'Importer une trame',
+    notes: 'Coller des notes',
     configuration: 'Configuration',
     help: 'Aide',
   },
@@ -251,6 +252,7 @@ const en: MoreMessages = {
   menu: {
     position: (title: string) => `The position: ${title}`,
     import: 'Import a script',
+    notes: 'Paste notes',
     configuration: 'Configuration',
     help: 'Help',
   },
