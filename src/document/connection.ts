@@ -2,21 +2,15 @@
  * The way in: what Grist tells, and what is read because of it. Knows where things lie in the
  * document, which candidate is selected, and when the tables are out of date.
  */
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { AccessLevel, GristEvent, GristPort } from '../grist/port';
 import { type Candidate, mappable } from '../model/candidate';
 import { type EntityName, entityNames } from '../model/schema';
+import { setting } from '../model/setting';
 import { type KeyedName, rowsOf } from './changes';
 import { type Cursor, createCursor } from './cursor';
-import {
-  isWhole,
-  type Layout,
-  type LayoutChoices,
-  layOut,
-  noChoices,
-  type Recognise,
-  readSavedChoices,
-} from './layout';
+import { type Layout, type LayoutChoices, layOut, noChoices, readOptions } from './layout';
+import { type Decisions, readMatching, type Settings } from './matching';
 import { isShort, pulseCount, pulsedTables, pulsePart } from './pulse';
 import { createRefresher, type Refresher, type Scope } from './refresher';
 import { type DocumentShape, fetchShape } from './shape';
@@ -29,6 +23,8 @@ export interface Connection {
   /** Null where the structure may not be read. */
   readonly shape: ReadonlySignal<DocumentShape | null>;
   readonly layout: ReadonlySignal<Layout>;
+  /** The table in which the document keeps what has been decided; null until it has been looked for. */
+  readonly settings: ReadonlySignal<Settings | null>;
   readonly tables: Tables;
   readonly refresher: Refresher<EntityName>;
   readonly selectedId: Cursor['selectedId'];
@@ -55,7 +51,10 @@ export interface Connection {
   /** Tables with more rows about a person than may be read: access rules hide some. Individual notes do not count. */
   withheld(candidateId: number): readonly KeyedName[];
   start(): void;
-  choose(next: Partial<LayoutChoices>): void;
+  /** Reads the structure anew, and what has been decided; false when Grist has not answered. */
+  readShape(): Promise<boolean>;
+  /** What a set-up would go by: shown as if it were so, and not written. */
+  propose(decisions: Decisions): Promise<void>;
   select(candidateId: number): void;
   readonly followDuring: Cursor['followDuring'];
   /** Reads everything again, the structure included. */
@@ -98,6 +97,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const access = signal<AccessLevel | null>(null);
   const choices = signal<LayoutChoices>(noChoices);
   const shape = signal<DocumentShape | null>(null);
+  const settings = signal<Settings | null>(null);
   const known = signal(false);
   const cursor = createCursor(deps);
   const configureRequests = signal(0);
@@ -110,8 +110,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   /** Out of date, and not asked for since the list could not be read: read when Grist answers again. */
   const owed = new Set<EntityName>();
-  const recognise = signal<Recognise | null>(null);
-  const layout = computed(() => layOut(shape.value, choices.value, recognise.value));
+  const layout = computed(() => layOut(shape.value, choices.value));
   const tables = createTables(
     grist,
     () => layout.value,
@@ -144,17 +143,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     return done;
   }, environment.rest);
 
-  /** Fetches what recognises other names, once the document turns out to lack some of ours. */
-  async function learnNames(): Promise<void> {
-    if (recognise.value || !shape.value || isWhole(layout.value)) return;
-    // Where it cannot be had, a document goes by our names only.
-    const guesses = await import('./guesses').catch(() => null);
-    if (guesses) recognise.value = guesses.recognise;
-  }
-
   /** Reads again the tables that now lie elsewhere than in `before`. */
   async function relayout(before: Layout): Promise<void> {
-    await learnNames();
     // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
     const isOther = before.candidate.table !== layout.value.candidate.table;
     if (isOther || cursor.selectedId.value === null) cursor.restart(isLinked());
@@ -164,21 +154,51 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (mayRead()) await refresher.refresh(moved);
   }
 
-  async function readShape(): Promise<void> {
+  /** What is only proposed: by what looks like an older document's, and by whoever prepares this one. */
+  let looks: Decisions = {};
+  let meant: Decisions = {};
+  /** How often the structure has been asked for; the latest answer that counts. */
+  let asked = 0;
+  let answered = 0;
+
+  async function readShape(): Promise<boolean> {
     const before = layout.value;
-    const result = await fetchShape(grist);
-    shape.value = result.ok ? result.value : null;
-    await learnNames();
-    known.value = true;
+    asked += 1;
+    const turn = asked;
+    // With the structure, before it says whether there is such a table: an interview waits for one answer, not two.
+    const early = settings.value ? undefined : grist.fetchTable(setting.table);
+    const [result, kept] = await Promise.all([fetchShape(grist), early]);
+    const read = result.ok ? result.value : null;
+    const isSilent = !result.ok && result.failure.kind === 'unreachable';
+    const matching = isSilent ? null : await readMatching(grist, read, kept);
+    // Where things lie is never supposed for want of an answer: what was known stays so.
+    if (!matching) return false;
+    if (turn < answered) return true;
+    answered = turn;
+    looks = matching.proposals;
+    batch(() => {
+      if (!isSame(shape.value, read)) shape.value = read;
+      settings.value = matching.settings;
+      propose(matching.decisions);
+      known.value = true;
+    });
     await relayout(before);
     if (toldEarly && isLinked()) onChanged();
     toldEarly = false;
+    return true;
   }
 
-  function choose(next: Partial<LayoutChoices>): void {
+  function propose(decisions: Decisions): void {
+    const proposals = { ...looks, ...meant };
+    const { value } = choices;
+    if (!isSame([value.decisions, value.proposals], [decisions, proposals]))
+      choices.value = { ...value, decisions, proposals };
+  }
+
+  async function choose(next: Partial<LayoutChoices>): Promise<void> {
     const before = layout.value;
     choices.value = { ...choices.value, ...next };
-    void relayout(before);
+    await relayout(before);
   }
 
   function named(told: string): void {
@@ -313,18 +333,18 @@ export function createConnection(deps: ConnectionDeps): Connection {
   }
 
   function onEvent(event: GristEvent): void {
-    if ('table' in event && choices.value.linkedTable !== event.table) choose({ linkedTable: event.table });
+    if ('table' in event && choices.value.linkedTable !== event.table) void choose({ linkedTable: event.table });
     switch (event.kind) {
       case 'settings': {
         const granted = access.value !== 'full' && event.access === 'full';
         access.value = event.access;
         isLed.value = event.isLed ?? null;
-        choose({ saved: readSavedChoices(event.options) });
+        void choose({ options: readOptions(event.options) });
         if (granted) void opened();
         return;
       }
       case 'mappings':
-        choose({ mappings: event.columns });
+        void choose({ mappings: event.columns });
         return;
       case 'changed':
         toldEarly ||= !known.value;
@@ -344,6 +364,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     choices,
     shape,
     layout,
+    settings,
     tables,
     refresher,
     selectedId: cursor.selectedId,
@@ -368,17 +389,32 @@ export function createConnection(deps: ConnectionDeps): Connection {
       grist.start(columnRequests, onEvent);
       early = readAll();
     },
-    choose,
+    readShape,
+    async propose(decisions) {
+      const before = layout.value;
+      meant = decisions;
+      propose(choices.value.decisions);
+      await relayout(before);
+    },
     select: (candidateId) => cursor.select(candidateId, isLinked()),
     followDuring: cursor.followDuring,
     loadAll,
     async lookAround() {
       if (access.value !== 'full') return;
+      if (!known.value) {
+        // Grist has not answered for the structure so far.
+        if (asked > 0 && !(await readShape())) return;
+      } else void environment.rest().then(readShape);
       const unread = entityNames.filter((name) => isUnreachable(name) || owed.has(name));
       await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread])] : entityNames);
     },
   };
 }
+
+/** Whether two readings say the same; maps by what they hold. */
+const isSame = (a: unknown, b: unknown): boolean => asText(a) === asText(b);
+const asText = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part));
 
 /** `before`, with what `now` says of the candidates of `scope`. */
 function updated(

@@ -11,18 +11,19 @@ import type { Evaluator } from '../model/evaluator';
 import type { PersonRef } from '../model/person-ref';
 import { type Position, position as positionEntity } from '../model/position';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
-import { setting } from '../model/setting';
 import { byOrder } from '../rules/criteria';
 import { onePerson } from '../rules/people';
 import { applyCleanly } from './apply';
 import { type CandidateFile, keyedNames } from './changes';
 import { createConnection } from './connection';
+import type { Decided } from './deciding';
 import { createDrafts, type Drafts } from './drafts';
 import type { Erased, ErasureChoices } from './erasure';
 import { createIdentity, type Identity } from './identity';
 import { changesOf, type Intent } from './intents';
 import { createKeeping, type Keeping } from './keeping';
-import type { Layout, LayoutChoices, SavedChoices } from './layout';
+import type { Layout, LayoutChoices } from './layout';
+import type { Decisions, Settings } from './matching';
 import type { MissingParts } from './missing';
 import type { TypedName } from './new-person';
 import type { Outbox } from './outbox';
@@ -31,6 +32,7 @@ import { writableCells } from './plan';
 import { type PreparedName, type Updated, updateRow } from './prepared-rows';
 import type { Prepared, Preparing } from './preparing';
 import { createProtection, type Protection } from './protection';
+import type { Foreseen } from './setup/forecast';
 import type { TakeBack } from './setup/import-rows';
 import type { DocumentShape } from './shape';
 import { createShown, type Shown } from './shown';
@@ -71,6 +73,8 @@ export interface TeamDocument {
   readonly withheld: ReadonlySignal<readonly EntityName[]>;
   readonly shape: ReadonlySignal<DocumentShape | null>;
   readonly layout: ReadonlySignal<Layout>;
+  /** Where the document keeps what has been decided; null until it has been looked for. */
+  readonly settings: ReadonlySignal<Settings | null>;
   readonly candidates: ReadonlySignal<readonly Candidate[]>;
   readonly preparation: ReadonlySignal<Preparation>;
   readonly evaluators: ReadonlySignal<readonly Evaluator[]>;
@@ -109,20 +113,28 @@ export interface TeamDocument {
     values: Partial<Values<Schema[N]>>,
     seen?: Partial<Values<Schema[N]>>,
   ): Promise<Updated>;
-  /** Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. */
-  prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
+  /**
+   * Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. What is decided with it of
+   * the team's own tables and words is kept in the document.
+   */
+  prepare(kits: readonly Kit[], widgetUrl: string | null, decide?: Decisions): Promise<Result<null>>;
   /**
    * Adds the rows of trames that the team brings, after those that are there; a document without the
    * tables is prepared by the way. Gives what takes the rows back.
    */
-  addKits(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<TakeBack>>;
+  addKits(kits: readonly Kit[], widgetUrl: string | null, decide?: Decisions): Promise<Result<TakeBack>>;
+  /** What `prepare` would add, counted. */
+  foresee(kits: readonly Kit[], widgetUrl: string | null, decide?: Decisions): Promise<Result<Foreseen>>;
   /** Whether the latest set-up can be taken back: as long as nobody has written in what it made. */
   readonly prepared: ReadonlySignal<Prepared | null>;
   /** Takes it back, after another look at the document; `prepared` says what came of it. */
   undoPreparation(): Promise<void>;
-  /** What the team says of its own tables; kept with the page, so that Grist asks to save it. */
+  /** What the team says of its own tables, columns and words. */
   readonly choices: ReadonlySignal<LayoutChoices>;
-  saveChoices(change: Partial<SavedChoices>): void;
+  /** Shows the document as if this were decided, before it is prepared; nothing of it is written. */
+  propose(decisions: Decisions): Promise<void>;
+  /** Keeps it in the document, for every page and everybody. */
+  decide(decisions: Decisions): Promise<Decided>;
   /** Everything that the document holds on one person, in every table, read anew. */
   personRecords(candidateId: number): Promise<Result<PersonRecords>>;
   /**
@@ -151,7 +163,7 @@ export interface DocumentDeps {
 /** Grist names such a copy after its document; a document that was new, or its state of a day, is none. */
 const isCopy = (name: string): boolean => /^(?!new~)[^~]+~(?!v=)/.test(name);
 
-const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [] };
+const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [], unsure: [] };
 
 /** The tables without which there is nothing to show. */
 const essential = ['candidate', 'criterion', 'point'] as const;
@@ -282,8 +294,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   /** A document in which nothing has been taken down yet may be one that has just been prepared, here or elsewhere. */
   async function lookForPreparation(): Promise<void> {
     const isBlank = connection.complete.value && keyedNames.every((name) => rowsOf(name).size === 0);
-    if (deps.readOnly || !isBlank || ![...(shape.value?.keys() ?? [])].some((id) => id.startsWith(setting.table)))
-      return;
+    if (deps.readOnly || !isBlank || !connection.settings.value?.rows) return;
     await preparingFor((it) => it.look());
   }
   const shown = createShown({
@@ -380,6 +391,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     withheld: computed(() => connection.withheld(selectedId.value ?? 0)),
     shape,
     layout,
+    settings: connection.settings,
     candidates: computed(() => [...rowsOf('candidate').values()]),
     preparation,
     evaluators,
@@ -421,14 +433,19 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     update(entity, id, values, seen = {}) {
       return updateRow({ grist, tables, layout: layout.value }, entity, id, values, seen);
     },
-    prepare: (kits, widgetUrl) => preparingFor((it) => it.prepare(kits, widgetUrl)),
-    addKits: (kits, widgetUrl) => preparingFor((it) => it.addKits(kits, widgetUrl)),
+    prepare: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.prepare(kits, widgetUrl, decide)),
+    addKits: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.addKits(kits, widgetUrl, decide)),
+    foresee: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.foresee(kits, widgetUrl, decide)),
     async undoPreparation() {
       if (outbox.counts.value.pending === 0) await preparing?.undo();
     },
-    saveChoices(change) {
-      connection.choose({ saved: { ...choices.value.saved, ...change } });
-      for (const [name, value] of Object.entries(change)) void grist.saveOption(name, value);
+    propose: connection.propose,
+    async decide(decisions) {
+      const deciding = await import('./deciding').catch(() => null);
+      if (!deciding) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } };
+      const done = await deciding.decide(grist, choices.value, decisions);
+      await connection.readShape();
+      return done;
     },
     async personRecords(candidateId) {
       const { collectPerson } = await import('./person');

@@ -1,4 +1,4 @@
-/** What cannot be written into this document, for want of a table or a column. */
+/** What cannot be written into this document, for want of a table or a column that is ours or was pointed at. */
 import type { GristFailure } from '../grist/port';
 import { type EntityName, schema } from '../model/schema';
 import type { Change } from './changes';
@@ -14,9 +14,9 @@ const needed: Partial<Record<EntityName, readonly string[]>> = {
 
 /** The table, or the column, that the document lacks for rows of `entity`; null when it has all that they need. */
 export function lacking(layout: Layout, entity: EntityName): string | null {
-  const { table, exists, missing } = layout[entity];
+  const { table, exists, columns, computed } = layout[entity];
   if (!exists) return table;
-  const name = needed[entity]?.find((field) => missing.includes(field));
+  const name = needed[entity]?.find((field) => !(field in columns) || computed.has(field));
   return name === undefined ? null : `${table}.${schema[entity].fields[name as never]['column']}`;
 }
 

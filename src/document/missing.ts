@@ -15,6 +15,16 @@ export interface MissingParts {
   readonly columns: readonly MissingColumn[];
   /** Columns that still have the formula of an earlier version. */
   readonly formulas: readonly MissingColumn[];
+  /** Columns of the team's that an earlier version went by the names of: read only, until somebody says so. */
+  readonly unsure: readonly UnsureColumn[];
+}
+
+export interface UnsureColumn {
+  readonly entity: EntityName;
+  readonly field: string;
+  readonly id: string;
+  readonly ref: number;
+  readonly label: string;
 }
 
 /** A column that an earlier version of the widget computes in its own way, and that nobody has changed since. */
@@ -29,15 +39,20 @@ export function missingParts(
 ): MissingParts {
   const columns: MissingColumn[] = [];
   const formulas: MissingColumn[] = [];
+  const unsure: UnsureColumn[] = [];
   for (const entity of entityNames) {
-    const { table, exists, missing, columns: found, hidden } = layout[entity];
+    const { table, exists, missing, columns: found, ours, computed, hidden } = layout[entity];
     // Nobody knows what there is of it, and whoever may not see a column must not add a second one.
     if (!exists || hidden) continue;
     for (const [name, field] of Object.entries(described[entity].fields)) {
       if (missing.includes(name)) columns.push({ entity, column: field.column });
       const column = shape?.get(table)?.columns.get(found[name] ?? '');
-      if (column && isFormer(field, column)) formulas.push({ entity, column: column.id });
+      if (column && ours.has(name) && isFormer(field, column)) formulas.push({ entity, column: column.id });
+      if (column && !column.computed && computed.has(name)) {
+        const { id, ref, label } = column;
+        unsure.push({ entity, field: name, id, ref, label });
+      }
     }
   }
-  return { tables: entityNames.filter(isMissing), columns, formulas };
+  return { tables: entityNames.filter(isMissing), columns, formulas, unsure };
 }

@@ -8,8 +8,10 @@ import type { Kit } from '../kits/kit';
 import { type EntityName, entityNames } from '../model/schema';
 import { applyCleanly } from './apply';
 import type { Layout, LayoutChoices } from './layout';
+import type { Decisions } from './matching';
 import { settled } from './setup/bundles';
 import { ofKits } from './setup/content';
+import { type Foreseen, foresee } from './setup/forecast';
 import { importRows, type TakeBack } from './setup/import-rows';
 import { type Run, setUp } from './setup/set-up';
 import { type Counts, planTakeBack, type TakeBackPlan } from './setup/take-back';
@@ -36,8 +38,10 @@ export interface PreparingDeps {
 }
 
 export interface Preparing {
-  prepare(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<null>>;
-  addKits(kits: readonly Kit[], widgetUrl: string | null): Promise<Result<TakeBack>>;
+  prepare(kits: readonly Kit[], widgetUrl: string | null, decide: Decisions): Promise<Result<null>>;
+  addKits(kits: readonly Kit[], widgetUrl: string | null, decide: Decisions): Promise<Result<TakeBack>>;
+  /** What `prepare` would add. */
+  foresee(kits: readonly Kit[], widgetUrl: string | null, decide: Decisions): Promise<Result<Foreseen>>;
   /** Sees whether the latest preparation can be taken back. */
   look(): Promise<Result<null>>;
   undo(): Promise<Result<null>>;
@@ -74,8 +78,13 @@ export function createPreparing(deps: PreparingDeps): Preparing {
     if (prepared.peek()?.is === 'offered') void look();
   });
 
-  async function make(kits: readonly Kit[], widgetUrl: string | null, extend: boolean): Promise<Result<null>> {
-    const result = await setUp(grist, { kits, choices: choices.value, widgetUrl, extend, run });
+  async function make(
+    kits: readonly Kit[],
+    widgetUrl: string | null,
+    decide: Decisions,
+    extend: boolean,
+  ): Promise<Result<null>> {
+    const result = await setUp(grist, { kits, choices: choices.value, decide, widgetUrl, extend, run });
     // Half done, it stays where it can be done again.
     if (!result.ok) return result;
     run = { number: null };
@@ -84,15 +93,15 @@ export function createPreparing(deps: PreparingDeps): Preparing {
   }
 
   return {
-    async prepare(kits, widgetUrl) {
-      const made = await make(kits, widgetUrl, false);
+    async prepare(kits, widgetUrl, decide) {
+      const made = await make(kits, widgetUrl, decide, false);
       if (made.ok) await look();
       return made;
     },
-    async addKits(kits, widgetUrl) {
+    async addKits(kits, widgetUrl, decide) {
       const lacking = ofKits.some(isMissing);
       if (lacking) {
-        const set = await make(kits, widgetUrl, true);
+        const set = await make(kits, widgetUrl, decide, true);
         if (!set.ok) return set;
       }
       // After a set-up this adds nothing, unless a colleague's was first.
@@ -107,6 +116,8 @@ export function createPreparing(deps: PreparingDeps): Preparing {
       };
       return { ok: true, value: takeBack };
     },
+    foresee: (kits, widgetUrl, decide) =>
+      settled(async () => ({ ok: true, value: await foresee(grist, choices.value, { kits, widgetUrl, decide }) })),
     look() {
       if (prepared.peek()?.is === 'kept') prepared.value = null;
       return look();

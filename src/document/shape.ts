@@ -8,6 +8,7 @@ export interface ColumnShape {
   readonly ref: number;
   readonly id: string;
   readonly label: string;
+  readonly description: string;
   readonly type: string;
   /** Computed by Grist from other cells: cannot be written. */
   readonly computed: boolean;
@@ -26,6 +27,9 @@ export interface TableShape {
   readonly id: string;
   readonly columns: ReadonlyMap<string, ColumnShape>;
 }
+
+/** A column that people see, and not one of Grist's own. */
+export const isShown = (column: string): boolean => column !== 'manualSort' && !column.startsWith('gristHelper_');
 
 /** Tables by id. */
 export interface DocumentShape extends ReadonlyMap<string, TableShape> {
@@ -53,6 +57,7 @@ export function readShape(tables: TableData, columns: TableData): DocumentShape 
   const parent = column(columns, 'parentId', parseNumber);
   const colId = column(columns, 'colId', parseText);
   const label = column(columns, 'label', parseText);
+  const description = column(columns, 'description', parseText);
   const type = column(columns, 'type', parseText);
   const isFormula = column(columns, 'isFormula', parseBool);
   const formula = column(columns, 'formula', parseText);
@@ -66,6 +71,7 @@ export function readShape(tables: TableData, columns: TableData): DocumentShape 
       ref,
       id,
       label: label(index),
+      description: description(index),
       type: type(index),
       // Grist's empty columns are formulas without a text: they take data, and become data columns.
       computed: isFormula(index) && formula(index) !== '',

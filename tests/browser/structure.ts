@@ -1,6 +1,7 @@
 /** A document's structure, compared with what the set-up makes. */
 import { layOut, noChoices } from '../../src/document/layout.ts';
-import { addTablesAndColumns, cellsToFill, finishColumns, type Place } from '../../src/document/setup/structure.ts';
+import { readMatching } from '../../src/document/matching.ts';
+import { addTablesAndColumns, finishColumns, type Place, planned } from '../../src/document/setup/structure.ts';
 import { type DocumentShape, readShape } from '../../src/document/shape.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import type { GristPage } from '../host/grist-page.ts';
@@ -10,14 +11,16 @@ type Meta = Readonly<Record<string, unknown>>;
 export async function readStructure(grist: GristPage) {
   const shape = readShape(await grist.fetchTable('_grist_Tables'), await grist.fetchTable('_grist_Tables_column'));
   const [info] = await grist.rows('_grist_DocInfo');
-  const place: Place = { layout: layOut(shape, noChoices, null), timeZone: String(info?.['timezone']) };
+  const fetchTable = async (table: string) => ({ ok: true, value: await grist.fetchTable(table) }) as const;
+  const matching = await readMatching({ fetchTable }, shape);
+  const layout = planned(shape, layOut(shape, { ...noChoices, ...matching }));
+  const place: Place = { layout, timeZone: String(info?.['timezone']) };
   return { shape, place };
 }
 
 /** What the set-up would still do; nothing, in a document that has it all. */
 export const remaining = ({ shape, place }: Awaited<ReturnType<typeof readStructure>>): readonly unknown[] => [
   ...addTablesAndColumns(shape, place).actions,
-  ...cellsToFill(shape, place),
   ...finishColumns(shape, place).actions,
 ];
 
@@ -37,7 +40,8 @@ export async function columnsFoundAndWanted(grist: GristPage): Promise<readonly 
   const byName = (table: string, column: string) => byRef.get(shape.get(table)?.columns.get(column)?.ref ?? 0);
 
   // An empty document gets every table and column that holds data; with these bare, all the rest.
-  const steps = [addTablesAndColumns(new Map(), place), finishColumns(bare(shape), place)];
+  const none = planned(new Map(), layOut(new Map(), noChoices));
+  const steps = [addTablesAndColumns(new Map(), { ...place, layout: none }), finishColumns(bare(shape), place)];
   for (const action of steps.flatMap(({ actions }) => actions)) {
     for (const [table, column, values] of columnsIn(action)) {
       if (typeof column === 'string') compare(table, column, byName(table, column), values);

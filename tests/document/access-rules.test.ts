@@ -1,8 +1,8 @@
 /** The access rules beside what a team has of its own: added where they fit, listed where they do not. */
 import { describe, expect, it } from 'vitest';
-import { layOut, noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/layout.ts';
 import { accessRules, checkAccessRules, setUpAccessRules } from '../../src/document/setup/access-rules.ts';
-import { fetchShape } from '../../src/document/shape.ts';
+import { lookAt } from '../../src/document/setup/look.ts';
 import type { GristPort, UserAction } from '../../src/grist/port.ts';
 import { prepareTeam } from './harness.ts';
 
@@ -17,9 +17,7 @@ async function document(...rules: readonly (readonly [resource: string, conditio
     grist.edit(['AddRecord', '_grist_ACLRules', null, { resource: id, aclFormula, permissionsText }]);
   }
   const port = grist.connect();
-  const shape = await fetchShape(port);
-  if (!shape.ok) throw new Error('the structure can be read');
-  const layout = layOut(shape.value, noChoices, null);
+  const { layout } = await lookAt(port, noChoices);
   const written = () =>
     [...grist.rows('_grist_ACLRules')]
       .sort((a, b) => Number(a['rulePos']) - Number(b['rulePos']))

@@ -4,7 +4,9 @@ import '../../src/document/alone.ts';
 import '../../src/document/hidden-tables.ts';
 import '../../src/document/refusals.ts';
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
+import { propose } from '../../src/document/guesses.ts';
 import { noChoices } from '../../src/document/layout.ts';
+import type { Decisions } from '../../src/document/matching.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import { createMemoryStore, type Environment, type LocalStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
@@ -151,12 +153,18 @@ export function createTime(): FakeTime {
   };
 }
 
-/** Grants access, and answers for the structure (two tables) and the four tables of a trame only: the five others wait. */
+/** Grants access, and answers for the structure (three tables) and the four tables of a trame only: the five others wait. */
 export function grantHalfway({ faults, setAccess }: MemoryClient): void {
-  faults.nextReads(...Array.from({ length: 6 }, () => 'none' as const));
+  faults.nextReads(...Array.from({ length: 7 }, () => 'none' as const));
   faults.nextReads(...Array.from({ length: 5 }, () => 'delay' as const));
   setAccess('full');
 }
+
+/** What the screen of the set-up proposes, with what is said otherwise. */
+export const asShown = ({ shape, choices }: TeamDocument, said: Decisions = {}): Decisions => ({
+  ...(shape.value ? propose(shape.value, choices.value) : {}),
+  ...said,
+});
 
 export interface Widget {
   readonly document: TeamDocument;
@@ -248,6 +256,7 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
       });
       await settle();
       // Code that is loaded for what a closed page left, and once all is read: a matter of the machine, not of promises.
+      await import('../../src/document/prints.ts');
       await import('../../src/document/left-drafts.ts');
       await import('../../src/document/stored-entry.ts');
       await import('../../src/document/upkeep.ts');

@@ -56,7 +56,7 @@ describe('a document of an older version', () => {
     const before = ['Preuves', 'Postes', 'Trames'].map((table) => team.grist.rows(table));
     const { document } = await team.open();
     expect(await document.prepare([], null)).toEqual({ ok: true, value: null });
-    expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [] });
+    expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [], unsure: [] });
     for (const table of olderTables.lacking) expect(team.grist.rows(table)).toEqual([]);
     for (const [index, table] of ['Preuves', 'Postes', 'Trames'].entries()) {
       expect(team.grist.rows(table)).toMatchObject(before[index] ?? []);

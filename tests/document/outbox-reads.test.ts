@@ -139,7 +139,7 @@ describe('answers of Grist', () => {
     const fetchTable = () => new Promise<Result<TableData>>((resolve) => asked.push(resolve));
     const tables = createTables(
       { fetchTable } as unknown as GristPort,
-      () => layOut(null, noChoices, null),
+      () => layOut(null, noChoices),
       () => {},
     );
     const answer = (place: number, text: string) =>

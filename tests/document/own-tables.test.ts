@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../src/document/document.ts';
+import { tableKey, wordKey } from '../../src/document/matching.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import { dayHere } from '../../widget/day-here.ts';
-import { createTime, prepareTeam, settle, smallKit } from './harness.ts';
+import { asShown, createTime, prepareTeam, settle, smallKit } from './harness.ts';
 
 async function openOn(client: MemoryClient, time = createTime()) {
   let keys = 0;
@@ -61,11 +62,18 @@ async function teamWithTables(connection: Parameters<MemoryGrist['connect']>[0] 
 }
 
 describe('a document that has its own tables', () => {
-  it('has its people recognised by the names of their columns', async () => {
+  it('has its people and its grid recognised, proposed, and not taken', async () => {
     const { document } = await teamWithTables();
-    const { candidate } = document.layout.value;
-    expect(candidate.table).toBe('Personnes');
-    expect(candidate.columns).toMatchObject({ name: 'Prenom_et_nom', stage: 'Etape_en_cours' });
+    expect(document.layout.value.candidate.exists).toBe(false);
+    await document.propose(asShown(document));
+    const { candidate, criterion } = document.layout.value;
+    expect(candidate).toMatchObject({
+      table: 'Personnes',
+      columns: { name: 'Prenom_et_nom', stage: 'Etape_en_cours' },
+    });
+    expect(criterion).toMatchObject({ table: 'Grille', columns: { title: 'Competence', weight: 'Importance' } });
+    // Read, and not written.
+    expect([...candidate.computed]).toEqual(['name', 'stage']);
     // A text is not a reference to a position: it stays the team's own.
     expect(candidate.missing).toContain('position');
     expect(document.phase.value.is).toBe('to-prepare');
@@ -73,10 +81,7 @@ describe('a document that has its own tables', () => {
 
   it('works after its grid is chosen and what is missing is added; its own columns are untouched', async () => {
     const { document, grist, time, before } = await teamWithTables();
-    document.saveChoices({ criteriaTable: 'Grille' });
-    await settle();
-    expect(document.layout.value.criterion.columns).toMatchObject({ title: 'Competence', weight: 'Importance' });
-    const prepared = await document.prepare([{ ...smallKit, criteria: [] }], null);
+    const prepared = await document.prepare([{ ...smallKit, criteria: [] }], null, asShown(document));
     expect(prepared).toEqual({ ok: true, value: null });
     await settle();
     expect(document.phase.value.is).toBe('ready');
@@ -101,11 +106,11 @@ describe('a document that has its own tables', () => {
 
   it('keeps its own words for stages, matched once', async () => {
     const { document, grist, time } = await teamWithTables();
-    document.saveChoices({
-      criteriaTable: 'Grille',
-      stageNames: { 'Premier appel': 'Préqualification', 'Deuxième tour': 'Entretien intra/métier' },
-    });
-    await document.prepare([], null);
+    const words = {
+      [wordKey('stage', 'Premier appel')]: 'Préqualification',
+      [wordKey('stage', 'Deuxième tour')]: 'Entretien intra/métier',
+    };
+    await document.prepare([], null, asShown(document, words));
     await settle();
     document.select(1);
     expect(document.file.value?.candidate.stage).toBe('Préqualification');
@@ -117,25 +122,10 @@ describe('a document that has its own tables', () => {
 });
 
 describe('the page that a set-up makes', () => {
-  it('shows a widget that knows the team’s tables, columns and words', async () => {
-    const { document, grist } = await teamWithTables({ linkedTable: 'Autre' });
-    document.saveChoices({
-      candidatesTable: 'Personnes',
-      criteriaTable: 'Grille',
-      stageNames: { 'Premier appel': 'Préqualification' },
-    });
-    await document.prepare([smallKit], 'https://widget.example.org/');
-    const [custom] = grist.rows('_grist_Views_section').filter((row) => row['parentKey'] === 'custom');
-    const { customView } = JSON.parse(String(custom?.['options'])) as { customView: string };
-    expect(JSON.parse(customView)).toMatchObject({
-      widgetOptions: { criteriaTable: 'Grille', stageNames: { 'Premier appel': 'Préqualification' } },
-    });
-  });
-
   it('keeps the columns that the team mapped', async () => {
     const mappings = { name: 'Prenom_et_nom', stage: 'Role_vise' };
     const { document, grist } = await teamWithTables({ mappings });
-    await document.prepare([smallKit], 'https://widget.example.org/');
+    await document.prepare([smallKit], 'https://widget.example.org/', asShown(document));
     const [custom] = grist.rows('_grist_Views_section').filter((row) => row['parentKey'] === 'custom');
     const { customView } = JSON.parse(String(custom?.['options'])) as { customView: string };
     const refOf = (column: string) => grist.rows('_grist_Tables_column').find(({ colId }) => colId === column)?.id;
@@ -148,8 +138,7 @@ describe('the page that a set-up makes', () => {
 describe('once proofs point at the team’s tables', () => {
   async function prepared() {
     const team = await teamWithTables();
-    team.document.saveChoices({ criteriaTable: 'Grille' });
-    await team.document.prepare([smallKit], null);
+    await team.document.prepare([smallKit], null, asShown(team.document));
     await settle();
     return team;
   }
@@ -167,15 +156,20 @@ describe('once proofs point at the team’s tables', () => {
       ['AddTable', 'Criteres', [{ id: 'Intitule', type: 'Text', isFormula: false }]],
       ['AddRecord', 'Criteres', null, { Intitule: 'Autre chose' }],
     );
-    document.saveChoices({ criteriaTable: null, candidatesTable: 'Autre' });
+    const [table] = grist.rows('_grist_Tables').filter(({ tableId }) => tableId === 'Criteres');
+    const other = { [tableKey('criterion')]: { id: 'Criteres', ref: table?.id ?? 0 } };
+    expect(await document.decide(other)).toEqual({
+      ok: false,
+      failure: { kind: 'in-use', tables: ['Trames'] },
+    });
     await document.reload();
     await time.pass(100);
     expect(document.layout.value).toMatchObject({ candidate: { table: 'Personnes' }, criterion: { table: 'Grille' } });
   });
 });
 
-describe('half the tables are there, of other types', () => {
-  async function halfThere() {
+describe('tables of the widget’s names, which are something else', () => {
+  async function namesakes() {
     const grist = createMemoryGrist({ now: () => Date.UTC(2026, 0, 5, 9) });
     grist.edit(
       ['AddTable', 'Autre', [{ id: 'A' }]],
@@ -187,6 +181,7 @@ describe('half the tables are there, of other types', () => {
           { id: 'Nom', type: 'Text', isFormula: false },
           // Their own jobs, not our positions.
           { id: 'Poste', type: 'Ref:Offres', isFormula: false },
+          { id: 'Score', type: 'Numeric', isFormula: false },
         ],
       ],
       [
@@ -200,52 +195,58 @@ describe('half the tables are there, of other types', () => {
       ],
       ['AddTable', 'Preuves', [{ id: 'Candidat', type: 'Text', isFormula: false }]],
       ['AddRecord', 'Offres', null, { Titre: 'Dev' }],
-      ['AddRecord', 'Candidats', null, { Nom: 'Inès', Poste: 1 }],
+      ['AddRecord', 'Candidats', null, { Nom: 'Inès', Poste: 1, Score: 14.5 }],
       ['AddRecord', 'NOTES', null, { Candidat: 'réunion', Note: 'ordre du jour' }],
       ['AddRecord', 'Preuves', null, { Candidat: 'facture' }],
     );
     const theirs = grist.rows('_grist_Tables_column');
     const document = await openOn(grist.connect({ linkedTable: 'Candidats' }));
-    const done = await document.prepare([smallKit], null);
+    const done = await document.prepare([smallKit], null, asShown(document));
     await settle();
     return { grist, document, theirs, done };
   }
 
-  it('adds ours beside theirs, and changes none of them', async () => {
-    const { grist, theirs, done, document } = await halfThere();
+  it('stay as they are: ours stand beside them under other names', async () => {
+    const { grist, theirs, done, document } = await namesakes();
     expect(done).toEqual({ ok: true, value: null });
     expect(grist.rows('_grist_Tables_column').slice(0, theirs.length)).toEqual(theirs);
     expect(document.phase.value.is).toBe('ready');
-    expect(document.layout.value.rating).toMatchObject({ table: 'NOTES', columns: { candidate: 'Candidat2' } });
-    expect(document.layout.value.candidate.columns['position']).toBe('Poste2');
-    expect(grist.rows('Candidats')).toMatchObject([{ Poste: 1, Poste2: 0 }]);
-    expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [] });
+    const { rating, evidence, candidate, position } = document.layout.value;
+    expect([rating.table, evidence.table, candidate.table]).toEqual(['Notes2', 'Preuves2', 'Candidats']);
+    expect([rating.made, evidence.made, candidate.made]).toEqual([true, true, false]);
+    // People point at the offers: these are the positions.
+    expect(position).toMatchObject({ table: 'Offres', columns: { title: 'Titre' } });
+    expect(candidate.columns).toMatchObject({ position: 'Poste', score: 'Score2' });
+    expect(grist.rows('Candidats')).toMatchObject([{ Poste: 1, Score: 14.5, Score2: null }]);
+    expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [], unsure: [] });
     const columns = grist.rows('_grist_Tables_column').length;
     expect(await document.prepare([smallKit], null)).toEqual({ ok: true, value: null });
     expect(grist.rows('_grist_Tables_column')).toHaveLength(columns);
   });
 
-  it('computes with the columns that are ours', async () => {
-    const { grist } = await halfThere();
+  it('are in none of our formulas', async () => {
+    const { grist } = await namesakes();
     const formulaOf = (column: string) =>
       String(grist.rows('_grist_Tables_column').find(({ colId }) => colId === column)?.['formula']);
-    expect(formulaOf('Pouls')).toContain('Preuves.lookupRecords(Candidat2=$id)');
-    expect(formulaOf('Pouls')).toContain('NOTES.lookupRecords(Candidat2=$id)');
-    expect(formulaOf('Pouls')).toContain('pouls("Notes"');
-    expect(formulaOf('Lecteurs')).toContain('NOTES.lookupRecords(Candidat2=$Candidat2, Critere=$Critere');
+    expect(formulaOf('Pouls')).toContain('pouls("Preuves", Preuves2.lookupRecords(Candidat=$id))');
+    expect(formulaOf('Pouls')).toContain('pouls("Notes", Notes2.lookupRecords(Candidat=$id))');
+    expect(formulaOf('Lecteurs')).toContain('Notes2.lookupRecords(Candidat=$Candidat, Critere=$Critere');
   });
 
-  it('proofs and notes are written, and read back as what they are', async () => {
-    const { grist, document } = await halfThere();
+  it('are neither written nor read when proofs and notes are', async () => {
+    const { grist, document } = await namesakes();
+    const theirs = ['NOTES', 'Preuves'].map((table) => grist.rows(table));
     document.select(1);
     const base = { stage: 'Préqualification', criteria: [1], point: null } as const;
     document.dispatch({ kind: 'add-evidence', ...base, sign: '+', text: 'a écrit les tests' });
     await settle();
-    grist.edit(['AddRecord', 'NOTES', null, { Candidat2: 1, Critere: 1, Nature: 'Débrief', Note: 3, Scellee: true }]);
+    grist.edit(['AddRecord', 'Notes2', null, { Candidat: 1, Critere: 1, Nature: 'Débrief', Note: 3, Scellee: true }]);
     await document.reload();
-    expect(grist.rows('Preuves')[1]).toMatchObject({ Candidat: '', Candidat2: 1, Texte: 'a écrit les tests' });
+    expect(grist.rows('Preuves2')).toMatchObject([{ Candidat: 1, Texte: 'a écrit les tests' }]);
     expect(document.file.value?.ratings).toMatchObject([{ note: 3, sealed: true, kind: 'Débrief' }]);
     expect(document.file.value?.evidence).toMatchObject([{ text: 'a écrit les tests' }]);
+    expect(['NOTES', 'Preuves'].map((table) => grist.rows(table))).toEqual(theirs);
+    expect(grist.cell('Candidats', 1, 'Score')).toBe(14.5);
   });
 });
 
@@ -285,7 +286,7 @@ describe('a mapped column that the document computes', () => {
     const { document, grist, time } = await teamWithTables({
       mappings: { name: 'Prenom_et_nom', stage: 'Etape_en_cours', availability: 'Initiale' },
     });
-    await document.prepare([smallKit], null);
+    await document.prepare([smallKit], null, asShown(document));
     await settle();
     document.select(1);
     expect(document.layout.value.candidate.computed).toContain('availability');

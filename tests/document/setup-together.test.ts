@@ -1,12 +1,12 @@
 /** Two people who prepare, or add a trame, at the same moment: in whatever order Grist hears them, it is made once. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { recognise } from '../../src/document/guesses.ts';
-import { layOut, noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/layout.ts';
+import { columnKey, tableKey } from '../../src/document/matching.ts';
 import { importRows } from '../../src/document/setup/import-rows.ts';
+import { lookAt } from '../../src/document/setup/look.ts';
 import { type Run, setUp } from '../../src/document/setup/set-up.ts';
 import { planTakeBack } from '../../src/document/setup/take-back.ts';
-import { fetchShape } from '../../src/document/shape.ts';
 import type { Fault } from '../../src/grist/memory/faults.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import type { GristPort, Result } from '../../src/grist/port.ts';
@@ -96,9 +96,14 @@ async function untilDone<T>(task: () => Promise<Result<T>>): Promise<Result<T>> 
   }
 }
 
+/** The list that was there is that of the people. */
+const decide = {
+  [tableKey('candidate')]: { id: 'Candidats', ref: null },
+  [columnKey('candidate', 'name')]: { id: 'Nom', ref: null },
+};
 const prepare = (client: GristPort, kits: readonly Kit[]) => {
   const run: Run = { number: null };
-  return untilDone(() => setUp(client, { kits, choices: noChoices, widgetUrl, run }));
+  return untilDone(() => setUp(client, { kits, choices: noChoices, decide, widgetUrl, run }));
 };
 
 async function alone(kits: readonly Kit[]) {
@@ -206,9 +211,7 @@ describe('two people who add a trame at once add it once', () => {
     const prepared = async () => {
       const { grist } = await prepareTeam();
       const [one, two] = [join(grist), join(grist)];
-      const shape = await fetchShape(one);
-      if (!shape.ok) throw new Error('the structure can be read');
-      const layout = layOut(shape.value, noChoices, recognise);
+      const { layout } = await lookAt(one, noChoices);
       const add = (client: MemoryClient) => untilDone(() => importRows(client, layout, [generique, otherKit]));
       return { grist, one, two, add };
     };

@@ -5,7 +5,7 @@ import { noChoices } from '../../src/document/layout.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import type { UserAction } from '../../src/grist/port.ts';
-import { prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
+import { asShown, prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -43,7 +43,7 @@ const ownList: readonly UserAction[] = [
 
 /** A set-up, and what is read and done by itself after it. */
 async function prepare(team: Team, document: TeamDocument) {
-  expect(await document.prepare([smallKit], widgetUrl)).toEqual({ ok: true, value: null });
+  expect(await document.prepare([smallKit], widgetUrl, asShown(document))).toEqual({ ok: true, value: null });
   await team.time.pass(10_000);
 }
 

@@ -1,6 +1,7 @@
 /** The set-up, bundle by bundle: what it adds, what it leaves alone, and what troubles leave behind. */
 import { describe, expect, it, vi } from 'vitest';
 import { noChoices } from '../../src/document/layout.ts';
+import { columnKey, type Decisions, tableKey } from '../../src/document/matching.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import type { Fault } from '../../src/grist/memory/faults.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
@@ -40,8 +41,8 @@ function join(grist: MemoryGrist): MemoryClient {
   return client;
 }
 
-const run = (client: MemoryClient, chosen: readonly Kit[] = kits) =>
-  setUp(client, { kits: chosen, choices: noChoices, widgetUrl });
+const run = (client: MemoryClient, chosen: readonly Kit[] = kits, decide: Decisions = {}) =>
+  setUp(client, { kits: chosen, choices: noChoices, decide, widgetUrl });
 
 const tables = (grist: MemoryGrist): readonly string[] =>
   grist.rows('_grist_Tables').map(({ tableId }) => String(tableId));
@@ -175,17 +176,23 @@ describe('a document that has tables already', () => {
     );
     const theirs = grist.rows('_grist_Tables_column');
     const people = grist.rows('Candidats');
-    expect((await run(join(grist))).ok).toBe(true);
+    const decide = {
+      [tableKey('candidate')]: { id: 'Candidats', ref: null },
+      [columnKey('candidate', 'name')]: { id: 'Nom', ref: null },
+      [tableKey('criterion')]: { id: 'Criteres', ref: null },
+      [columnKey('criterion', 'title')]: { id: 'Intitule', ref: null },
+    };
+    expect((await run(join(grist), kits, decide)).ok).toBe(true);
     expect(grist.rows('_grist_Tables_column').slice(0, theirs.length)).toEqual(theirs);
     expect(grist.rows('Candidats')).toMatchObject(people.map(({ id, Nom, Etape }) => ({ id, Nom, Etape })));
     expect(grist.rows('Criteres')[0]).toMatchObject({ Intitule: 'Écouter' });
     expect(tables(grist).filter((name) => /^(Candidats|Criteres)/.test(name))).toEqual(['Candidats', 'Criteres']);
     // The rows that are there get the blanks of new rows, not Grist's zeros.
-    expect(grist.rows('Candidats')[0]).toMatchObject({ Score_min: null, Couverture: null });
-    expect(grist.rows('Criteres')[0]).toMatchObject({ Poids: 1 });
+    expect(grist.rows('Candidats')[0]).toMatchObject({ Score2: null, Score_min: null, Couverture: null });
+    expect(grist.rows('Criteres')[0]).toMatchObject({ Poids: 1, Ordre: 1 });
   });
 
-  it('whose table Notes is something else keeps its rows, which no screen shows', async () => {
+  it('whose table Notes is something else stays theirs: ours has another name', async () => {
     const grist = emptyDocument();
     grist.edit(
       [
@@ -199,10 +206,9 @@ describe('a document that has tables already', () => {
       ],
       ['AddRecord', 'Notes', null, { Titre: 'Réunion du 3', Note: 'ordre du jour', Nature: 'Comité' }],
     );
+    const theirs = grist.rows('Notes');
     expect((await run(join(grist))).ok).toBe(true);
-    expect(grist.rows('Notes')).toMatchObject([
-      { Titre: 'Réunion du 3', Note: 'ordre du jour', Nature: 'Comité', Candidat: 0, Scellee: false },
-    ]);
+    expect(grist.rows('Notes')).toEqual(theirs);
   });
 });
 

@@ -1,6 +1,6 @@
 /** "View as": the page is answered as one person, the access token speaks for another. Nothing is written from there. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Intent } from '../../src/document/intents.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { productRules } from '../../src/grist/memory/access.ts';
@@ -35,6 +35,9 @@ const rate = (team: Team, note: 1 | 2 | 3 = 2, reason = ''): Intent => ({
   note,
   reason,
 });
+
+// Many documents, one after the other.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('in View as', () => {
   it('an owner who first came so is themselves afterwards', async () => {

@@ -4,9 +4,9 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layOut, noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/layout.ts';
 import { accessRules, checkAccessRules, setUpAccessRules } from '../../src/document/setup/access-rules.ts';
-import { fetchShape } from '../../src/document/shape.ts';
+import { lookAt } from '../../src/document/setup/look.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { type Account, given, list, record, type SharedDocument, sharePrepared, url } from './accounts.ts';
 import { call } from './rest-port.ts';
@@ -100,11 +100,7 @@ describe.skipIf(!given)(`the seal, on the Grist server at ${url}`, () => {
   });
   afterAll(() => shared?.remove());
 
-  const layout = async () => {
-    const shape = await fetchShape(alice.grist);
-    if (!shape.ok) throw new Error(shape.failure.message);
-    return layOut(shape.value, noChoices, null);
-  };
+  const layout = async () => (await lookAt(alice.grist, noChoices)).layout;
 
   describe('the set-up of the rules', () => {
     test('is refused to those who are not owners, who are told so', async () => {

@@ -1,11 +1,10 @@
 /** Two accounts that prepare one document at the same moment, and take it back, on a Grist server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recognise } from '../../src/document/guesses.ts';
-import { layOut, noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/layout.ts';
 import { importRows } from '../../src/document/setup/import-rows.ts';
+import { lookAt } from '../../src/document/setup/look.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import { planTakeBack } from '../../src/document/setup/take-back.ts';
-import { fetchShape } from '../../src/document/shape.ts';
 import { generique } from '../../src/kits/generique.ts';
 import { entityNames } from '../../src/model/schema.ts';
 import { smallKit } from '../document/harness.ts';
@@ -55,9 +54,7 @@ describe.skipIf(!given)(`two people on the Grist server at ${url}`, () => {
   test('add a trame at once: it is there once', async () => {
     const request = { kits: [smallKit], choices: noChoices, widgetUrl: null };
     expect(await setUp(shared.owner.grist, request)).toEqual(done);
-    const shape = await fetchShape(shared.owner.grist);
-    if (!shape.ok) throw new Error(shape.failure.message);
-    const layout = layOut(shape.value, noChoices, recognise);
+    const { layout } = await lookAt(shared.owner.grist, noChoices);
     const added = await Promise.all(accounts().map(({ grist }) => importRows(grist, layout, [generique])));
     for (const { ok } of added) expect(ok).toBe(true);
     const rows = (await shared.owner.rows('Trames')).map(({ Poste, Etape, Point }) => [Poste, Etape, Point].join('|'));

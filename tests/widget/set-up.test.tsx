@@ -179,10 +179,12 @@ describe('a team with tables of its own', () => {
   it('is shown them before anything points elsewhere, and works with them, untouched', async () => {
     const { team, shown } = await ownTables();
     const theirs = team.grist.rows('_grist_Tables_column');
-    await press(shown, 'Utiliser Grille');
-    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Poids' }).value).toBe('Importance');
+    const select = (name: string | RegExp) => screen.findByRole<HTMLSelectElement>('combobox', { name });
+    expect((await select('Table des candidats')).value).toBe('Personnes');
+    expect((await select('Table des critères')).value).toBe('Grille');
+    expect((await select(/Colonne «\sPoids\s»/)).value).toBe('Importance');
     await shown.choose('Premier appel', 'Préqualification');
-    await press(shown, 'Ajouter ce qui manque');
+    await press(shown, 'Préparer ce document');
     await ready(shown);
     expect(team.grist.rows('_grist_Tables').map(({ tableId }) => tableId)).not.toContain('Criteres');
     expect(team.grist.rows('_grist_Tables_column').slice(0, theirs.length)).toEqual(theirs);
@@ -202,14 +204,50 @@ describe('a team with tables of its own', () => {
     expect(rows(team, 'Grille', 'Competence', 'Importance')[0]).toEqual({ Competence: 'Tester', Importance: 3 });
   });
 
-  it('cannot point its proofs at another table once there may be some', async () => {
+  it('sees what was found, and why, and what will be added, by the names that people know', async () => {
     const { shown } = await ownTables();
-    await press(shown, 'Utiliser Grille');
-    await press(shown, 'Ajouter ce qui manque');
+    const found = await screen.findByRole('region', { name: 'Ce qui a été trouvé' });
+    await waitFor(() => expect(said(found)).toContain('« Prénom et nom » : Nom ; « Étape en cours » : Étape'));
+    expect(said(found)).toContain('« Compétence » : Intitulé ; « Importance » : Poids');
+    expect(said(found)).toContain('1 mot d’étape à relier');
+    // A team that has its grid gets no kit unless it asks for one.
+    for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) expect(box.checked).toBe(false);
+    const added = async () => said((await screen.findByText('Ce qui sera ajouté')).closest('details'));
+    await waitFor(async () => expect(await added()).toMatch(/8 tables : Postes, Trames, .*Réglages\./));
+    expect(await added()).toMatch(/Dans Grille, \d+ colonnes : Nom court, /);
+    expect(await added()).toContain('3 pages : Entretiens, Préparation, Données.');
+    expect(await added()).not.toContain('ligne');
+    await shown.click(screen.getByRole('checkbox', { name: /^Développement/ }));
+    await waitFor(async () => expect(await added()).toMatch(/\d+ lignes, des métiers cochés/));
+  });
+
+  it('points at another table as long as no row refers to the first, and is told why not afterwards', async () => {
+    const { team, shown } = await ownTables();
+    await press(shown, 'Préparer ce document');
     await ready(shown);
+    team.grist.edit(
+      [
+        'AddTable',
+        'Competences',
+        [
+          { id: 'Nom', type: 'Text', isFormula: false },
+          { id: 'Poids', type: 'Int', isFormula: false },
+        ],
+      ],
+      ['AddRecord', 'Competences', null, { Nom: 'Écrire', Poids: 2 }],
+    );
+    await shown.document.reload();
     const panel = await configure(shown);
-    expect(within(panel).queryByRole('combobox', { name: 'Table des critères' })).toBeNull();
-    expect(said(panel)).toContain('Table des critères : Grille');
-    expect(screen.getByRole('combobox', { name: 'Poids' })).toBeTruthy();
+    const select = () => within(panel).getByRole<HTMLSelectElement>('combobox', { name: 'Table des critères' });
+    await shown.choose('Table des critères', 'Competences');
+    await waitFor(() => expect(shown.document.layout.value.criterion.table).toBe('Competences'));
+    await shown.update();
+    expect(shown.document.preparation.value.criteria).toMatchObject([{ title: 'Écrire', weight: 2 }]);
+    team.grist.edit(['AddRecord', 'Preuves', null, { Candidat: 1, Critere: 1, Texte: 'a écrit' }]);
+    await shown.choose('Table des critères', 'Grille');
+    await screen.findByText(
+      /Trop tard pour changer de table : des lignes y renvoient déjà \(Preuves\)\. Rien n’a changé\./,
+    );
+    expect(select().value).toBe('Competences');
   });
 });

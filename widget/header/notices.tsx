@@ -91,7 +91,7 @@ function Moving({ onConfigure }: NoticesProps) {
 /** What a document rarely has to be told of. */
 function Document({ onConfigure }: NoticesProps) {
   const { document } = useApp();
-  const { tables, columns, formulas } = document.missing.value;
+  const { tables, columns, formulas, unsure } = document.missing.value;
   const prepared = document.prepared.value;
   const { points, unread } = document.preparation.value;
   const noTrame = points.length === 0 && !unread?.has('point') && !document.readOnly.value;
@@ -100,7 +100,7 @@ function Document({ onConfigure }: NoticesProps) {
       {(document.unread.value.size > 0 || document.withheld.value.length > 0) && (
         <Later load={loadUnreadNotice} props={{}} />
       )}
-      {tables.length + columns.length + formulas.length > 0 && (
+      {tables.length + columns.length + formulas.length + unsure.length > 0 && (
         <Later load={loadMissingNotice} props={{ explained: false }} />
       )}
       {document.isLed.value === false && <UnledNotice />}

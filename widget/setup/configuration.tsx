@@ -1,4 +1,9 @@
-/** What the widget recognised in the document, behind Grist's "Open configuration" button. */
+/** What the widget goes by in this document, behind Grist's "Open configuration" button. */
+import { useEffect, useState } from 'preact/hooks';
+import type { Decided } from '../../src/document/deciding';
+import { type Adoptable, columnsFor, propose } from '../../src/document/guesses';
+import { columnKey, type Decisions } from '../../src/document/matching';
+import { type DescribedEntity, described } from '../../src/model/described/index';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { AccessRulesPanel } from './access-rules-panel';
@@ -16,8 +21,8 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
   const { document, language } = useApp();
   const more = useMore();
   const words = setUpMessages(language.value);
-  const { tables, columns, formulas } = document.missing.value;
-  const complete = tables.length + columns.length + formulas.length === 0;
+  const { tables, columns, formulas, unsure } = document.missing.value;
+  const complete = tables.length + columns.length + formulas.length + unsure.length === 0;
   return (
     <section class="help" aria-labelledby="configuration-title">
       <div class="help-head">
@@ -27,7 +32,7 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
         </button>
       </div>
       <p>{words.configuration.intro}</p>
-      <TableChoices />
+      <Matching />
       {complete ? <p>{words.configuration.nothingMissing}</p> : <MissingNotice explained />}
       <AddKits />
       <p>
@@ -37,5 +42,116 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
       </p>
       <AccessRulesPanel />
     </section>
+  );
+}
+
+/** Matched again at any time; kept in the document at once. */
+function Matching() {
+  const { document, language } = useApp();
+  const words = setUpMessages(language.value).configuration;
+  const [failure, setFailure] = useState<Extract<Decided, { ok: false }>['failure'] | null>(null);
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
+  const shape = document.shape.value;
+  useEffect(() => {
+    void document.foresee([], null).then((result) => result.ok && setTitles(result.value.titles));
+  }, [document, shape]);
+
+  async function decide(decisions: Decisions) {
+    const done = await document.decide(decisions);
+    setFailure(done.ok ? null : done.failure);
+  }
+  /** With the columns that it seems to have: each can be changed afterwards. */
+  function point(entity: Adoptable, table: string | null) {
+    if (!shape || table === null) return;
+    const choices = document.choices.value;
+    const decisions = Object.entries(choices.decisions).filter(([key]) => !key.startsWith(columnKey(entity, '')));
+    const all = propose(shape, { ...choices, decisions: Object.fromEntries(decisions) }, { [entity]: table });
+    const own = Object.entries(all).filter(
+      ([key]) => key === `table:${entity}` || key.startsWith(columnKey(entity, '')),
+    );
+    void decide(Object.fromEntries(own));
+  }
+  return (
+    <>
+      <TableChoices titles={titles} onTable={point} onDecide={(decisions) => void decide(decisions)} mayBeNew={false} />
+      <FromPanel onDecide={(decisions) => void decide(decisions)} />
+      {failure && <NotKept failure={failure} words={words} />}
+    </>
+  );
+}
+
+function NotKept({
+  failure,
+  words,
+}: {
+  readonly failure: Extract<Decided, { ok: false }>['failure'];
+  readonly words: ReturnType<typeof setUpMessages>['configuration'];
+}) {
+  const { document } = useApp();
+  const more = useMore();
+  const labelOf = (table: string) =>
+    Object.entries(described).find(([name]) => document.layout.value[name as Adoptable].table === table)?.[1].label ??
+    table;
+  if (failure.kind === 'in-use')
+    return (
+      <p class="reminder" role="alert">
+        {words.inUse(failure.tables.map(labelOf).join(', '))}
+      </p>
+    );
+  const isOfStructure = failure.kind === 'refused' && !document.settings.value?.rows;
+  return (
+    <p class="reminder" role="alert">
+      {words.notKept} {isOfStructure ? words.noSettings : more.saving.reasons[failure.kind]}
+    </p>
+  );
+}
+
+/** What Grist's own panel says and that is not so, with the reason. */
+function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => void }) {
+  const { document, language } = useApp();
+  const words = setUpMessages(language.value).configuration;
+  const { linkedTable, mappings } = document.choices.value;
+  const layout = document.layout.value;
+  const { table, columns } = layout.candidate;
+  const people = document.shape.value?.get(table);
+  const left = Object.entries(mappings).filter(([field, id]) => linkedTable !== table || columns[field] !== id);
+  if (!people || left.length === 0) return null;
+  if (linkedTable !== table)
+    return (
+      <p class="hint">
+        {words.panel} {words.panelOther(linkedTable ?? '', table)}
+      </p>
+    );
+  const fields = (described.candidate as DescribedEntity).fields;
+  return (
+    <div class="hint">
+      <p>{words.panel}</p>
+      <ul>
+        {left.map(([field, id]) => {
+          const column = people.columns.get(id);
+          const name = fields[field]?.label ?? field;
+          const label = column?.label.trim() || id;
+          const isReplaced = column !== undefined && columnsFor('candidate', field, people, layout).includes(column);
+          return (
+            <li key={field}>
+              {!column
+                ? words.panelGone(name)
+                : isReplaced
+                  ? words.panelReplaced(name, label)
+                  : words.panelType(name, label)}{' '}
+              {isReplaced && (
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => onDecide({ [columnKey('candidate', field)]: { id: column.id, ref: column.ref } })}
+                >
+                  {words.panelTake(label)}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

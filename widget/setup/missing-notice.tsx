@@ -1,9 +1,10 @@
 /** Says what the document lacks, once, and offers to add it; all that does not need it goes on. */
 import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
+import { columnKey, tableKey } from '../../src/document/matching';
 import type { MissingColumn } from '../../src/document/missing';
 import { type DescribedEntity, described } from '../../src/model/described/index';
-import { schema } from '../../src/model/schema';
+import { type EntityName, schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { setUpMessages } from './messages';
@@ -17,9 +18,11 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
   const more = useMore();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
-  const { tables, columns, formulas } = document.missing.value;
+  const { tables, columns, formulas, unsure } = document.missing.value;
   const nameOf = ({ entity, column }: MissingColumn) => `${document.layout.value[entity].table}.${column}`;
-  const words = setUpMessages(useApp().language.value).setup;
+  const { setup: words, configuration: matching } = setUpMessages(useApp().language.value);
+  const labelOf = (entity: EntityName, field: string) =>
+    (described[entity] as DescribedEntity).fields[field]?.label ?? field;
   const whyOf = ({ entity, column }: MissingColumn): string =>
     Object.values((described[entity] as DescribedEntity).fields).find((field) => field.column === column)?.doc ?? '';
   const reasons = [...tables.map((name) => described[name].doc), ...columns.map(whyOf)];
@@ -27,13 +30,33 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
     ...tables.map((name) => words.missingTable(schema[name].table)),
     ...columns.map((column) => words.missingColumn(nameOf(column))),
   ];
-  if (parts.length === 0 && formulas.length === 0) return null;
+  if (parts.length + formulas.length + unsure.length === 0) return null;
 
   async function add() {
     setBusy(true);
     const result = await document.prepare([], null);
     setBusy(false);
     setFailure(result.ok ? null : result.failure);
+  }
+
+  /** What was recognised is what the team means: it may be written from now on. */
+  async function confirm() {
+    setBusy(true);
+    const tablesOf = new Set(unsure.map(({ entity }) => entity));
+    const places = [...tablesOf].flatMap((entity) => {
+      const table = document.shape.value?.get(document.layout.value[entity].table);
+      return table && !document.layout.value[entity].made
+        ? [[tableKey(entity), { id: table.id, ref: table.ref }] as const]
+        : [];
+    });
+    const result = await document.decide(
+      Object.fromEntries([
+        ...places,
+        ...unsure.map(({ entity, field, id, ref }) => [columnKey(entity, field), { id, ref }] as const),
+      ]),
+    );
+    setBusy(false);
+    setFailure(result.ok || result.failure.kind === 'in-use' ? null : result.failure);
   }
 
   return (
@@ -59,7 +82,21 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
         parts.length > 0 && <p>{words.missing(parts.join(', '))}</p>
       )}
       {formulas.length > 0 && <p>{words.formerFormulas(formulas.map(nameOf).join(', '))}</p>}
-      {!document.readOnly.value && (
+      {unsure.length > 0 && (
+        <p>
+          {matching.unsure}{' '}
+          {unsure
+            .map(({ entity, field, label, id }) => matching.because(label.trim() || id, labelOf(entity, field)))
+            .join(' ; ')}
+          . {matching.unsureHint}{' '}
+          {!document.readOnly.value && (
+            <button type="button" class="link" disabled={busy} onClick={() => void confirm()}>
+              {matching.confirm}
+            </button>
+          )}
+        </p>
+      )}
+      {!document.readOnly.value && parts.length + formulas.length > 0 && (
         <button type="button" disabled={busy} onClick={() => void add()}>
           {busy ? words.working : parts.length > 0 ? words.complete : words.renew}
         </button>

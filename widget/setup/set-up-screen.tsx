@@ -1,34 +1,47 @@
-/** First run: choose jobs, prepare the document, start; nothing that exists is changed. */
-import { useState } from 'preact/hooks';
+/** First run: what was found, what will be added, one press; nothing that exists is changed. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
-import { described } from '../../src/model/described/index';
+import { adoptable, type PointedTables, propose } from '../../src/document/guesses';
+import type { Decisions } from '../../src/document/matching';
+import type { Foreseen } from '../../src/document/setup/forecast';
+import { type DescribedEntity, described } from '../../src/model/described/index';
+import { describedSetting } from '../../src/model/described/setting';
 import { entityNames } from '../../src/model/schema';
-import { setting } from '../../src/model/setting';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { KitChoices, kitsOf } from './kit-choices';
 import { setUpMessages } from './messages';
-import { TableChoices, useGuesses } from './table-choices';
+import { TableChoices, withoutColumns } from './table-choices';
+
+/** How often to see whether a colleague has prepared the document meanwhile, in ms. */
+const lookStep = 3_000;
 
 export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const { document, widgetUrl, language } = useApp();
   const more = useMore();
   const words = setUpMessages(language.value);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(['developpement']));
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
+  const found = useFound();
+  const { criterion } = document.layout.value;
+  // A team that has its grid is not given another one.
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const chosen = ticked ?? new Set(criterion.exists && !criterion.made ? [] : ['developpement']);
+  const foreseen = useForeseen([...chosen], found.decisions);
   const phase = document.phase.value;
   const missing = phase.is === 'to-prepare' ? phase.missing : [];
-  // Chosen before anything points at them: a team that has its own is shown so at once.
-  const guesses = useGuesses();
-  const hasOwn = guesses.candidates.length + guesses.criteria.length > 0;
-  const hasSettings = document.shape.value?.has(setting.table);
-  const fresh = missing.length === entityNames.length;
+  const fresh = entityNames.every((name) => !document.layout.value[name].made);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (window.document.visibilityState === 'visible' && !busy) document.lookAround();
+    }, lookStep);
+    return () => clearInterval(timer);
+  }, [document, busy]);
 
   async function prepare() {
     setBusy(true);
     setFailure(null);
-    const result = await document.prepare(kitsOf(chosen), widgetUrl);
+    const result = await document.prepare(kitsOf(chosen), widgetUrl, found.decisions);
     setBusy(false);
     if (!result.ok) setFailure(result.failure);
   }
@@ -39,17 +52,38 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
         <h1 id="setup-title">
           {fresh ? words.setup.title : words.setup.partial(missing.map((name) => described[name].label).join(', '))}
         </h1>
-        <KitChoices legend={words.setup.jobs} chosen={chosen} onChange={setChosen} />
+        {found.isOwn && (
+          <section aria-labelledby="setup-found">
+            <h2 id="setup-found">{words.setup.found}</h2>
+            <p class="hint">{words.setup.foundHint}</p>
+            <TableChoices
+              titles={foreseen?.titles ?? new Map()}
+              onTable={found.point}
+              onDecide={found.decide}
+              mayBeNew={true}
+            />
+          </section>
+        )}
+        <KitChoices legend={words.setup.jobs} chosen={chosen} onChange={setTicked} />
+        {chosen.size === 0 && <p class="hint">{words.setup.noKit}</p>}
         <div class="welcome-actions">
-          <button type="button" class="primary" disabled={busy || chosen.size === 0} onClick={() => void prepare()}>
+          <button type="button" class="primary" disabled={busy} onClick={() => void prepare()}>
             {busy ? words.setup.working : fresh ? words.setup.prepare : words.setup.complete}
           </button>
-          <p class="hint">{words.setup.promise(missing.length + (hasSettings ? 0 : 1))}</p>
+          <p class="hint">{words.setup.promise}</p>
         </div>
-        <details open={hasOwn}>
-          <summary>{words.setup.ownTables}</summary>
-          <TableChoices />
-        </details>
+        {foreseen && <Added foreseen={foreseen} />}
+        {!found.isOwn && found.others && (
+          <details>
+            <summary>{words.setup.found}</summary>
+            <TableChoices
+              titles={foreseen?.titles ?? new Map()}
+              onTable={found.point}
+              onDecide={found.decide}
+              mayBeNew={true}
+            />
+          </details>
+        )}
         <p>
           <button type="button" class="link" onClick={onImport}>
             {words.setup.import}
@@ -63,5 +97,79 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
         )}
       </section>
     </div>
+  );
+}
+
+/** What is taken for what, as long as nobody has said otherwise; shown as if it were so, and written with the set-up. */
+function useFound() {
+  const { document } = useApp();
+  const shape = document.shape.value;
+  const { linkedTable, mappings, options, decisions: kept } = document.choices.value;
+  const [tables, setTables] = useState<PointedTables>({});
+  const [said, setSaid] = useState<Decisions>({});
+  const decisions = useMemo(
+    () =>
+      shape
+        ? { ...propose(shape, { linkedTable, mappings, options, decisions: kept, proposals: {} }, tables), ...said }
+        : said,
+    [shape, linkedTable, mappings, options, kept, tables, said],
+  );
+  useEffect(() => {
+    void document.propose(decisions);
+  }, [document, decisions]);
+  useEffect(() => () => void document.propose({}), [document]);
+  const { layout } = document;
+  return {
+    decisions,
+    isOwn: adoptable.some((entity) => layout.value[entity].exists && !layout.value[entity].made),
+    others: (shape?.size ?? 0) > 0,
+    point: (entity: (typeof adoptable)[number], table: string | null) => {
+      setTables({ ...tables, [entity]: table });
+      setSaid(withoutColumns(said, entity));
+    },
+    decide: (more: Decisions) => setSaid({ ...said, ...more }),
+  };
+}
+
+/** Counted anew with every change; null until it has been, or where the document does not answer. */
+function useForeseen(kits: readonly string[], decisions: Decisions): Foreseen | null {
+  const { document, widgetUrl } = useApp();
+  const shape = document.shape.value;
+  const [foreseen, setForeseen] = useState<Foreseen | null>(null);
+  const asked = JSON.stringify([kits, decisions]);
+  useEffect(() => {
+    let isLatest = true;
+    void document.foresee(kitsOf(new Set(kits)), widgetUrl, decisions).then((result) => {
+      if (isLatest) setForeseen(result.ok ? result.value : null);
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [document, widgetUrl, shape, asked]);
+  return foreseen;
+}
+
+function Added({ foreseen }: { readonly foreseen: Foreseen }) {
+  const { language } = useApp();
+  const words = setUpMessages(language.value).setup;
+  const { tables, settings, columns, rows, pages, titles } = foreseen;
+  const names = [...tables.map((name) => described[name].label), ...(settings ? [describedSetting.label] : [])];
+  return (
+    <details open>
+      <summary>{words.added}</summary>
+      <ul>
+        {names.length > 0 && <li lang="fr">{words.newTables(names)}</li>}
+        {columns.map(({ entity, table, fields }) => (
+          <li key={entity}>
+            {words.newColumns(
+              titles.get(table) ?? table,
+              fields.map((field) => (described[entity] as DescribedEntity).fields[field]?.label ?? field),
+            )}
+          </li>
+        ))}
+        {rows > 0 && <li>{words.newRows(rows)}</li>}
+        {pages.length > 0 && <li>{words.newPages(pages)}</li>}
+      </ul>
+    </details>
   );
 }

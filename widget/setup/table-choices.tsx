@@ -1,178 +1,193 @@
-/** The team's own tables: which they are, what their columns mean, what they call the stages. */
-
-import { useId, useMemo } from 'preact/hooks';
-import { likelyCandidates, likelyCriteria, recognise } from '../../src/document/guesses';
-import { referenced } from '../../src/document/layout';
-import { described } from '../../src/model/described/index';
-import { schema } from '../../src/model/schema';
-import { setting } from '../../src/model/setting';
+/** The team's own tables: which they are and why, what their columns mean, what they call the stages. */
+import { useId } from 'preact/hooks';
+import { type Adoptable, adoptable, columnsFor } from '../../src/document/guesses';
+import { columnKey, type Decisions, tableKey, wordKey } from '../../src/document/matching';
+import { isShown, type TableShape } from '../../src/document/shape';
+import { type DescribedEntity, described } from '../../src/model/described/index';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { setUpMessages } from './messages';
 
-/** Fields of a criterion that a team's own table is likely to have; the others are added by the set-up. */
-const criterionFields = ['title', 'short', 'weight', 'required', 'stages', 'family', 'order'] as const;
+/** Fields that a team's own table is likely to have; the others are added by the set-up. */
+const likelyFields: Readonly<Record<Adoptable, readonly string[]>> = {
+  candidate: [
+    'name',
+    'position',
+    'stage',
+    'availability',
+    'remote',
+    'otherProcesses',
+    'cost',
+    'referenceConsent',
+    'decision',
+    'decisionReason',
+    'decidedBy',
+    'lastContact',
+  ],
+  criterion: ['title', 'short', 'position', 'weight', 'required', 'stages', 'family', 'question', 'order'],
+  position: ['title', 'job', 'owner', 'brief'],
+};
 
-/** Tables that may be the team's own, as long as nothing points at others. */
-export function useGuesses(): { readonly candidates: readonly string[]; readonly criteria: readonly string[] } {
-  const { document } = useApp();
-  const shape = document.shape.value;
-  const choices = document.choices.value;
-  const { candidate } = document.layout.value;
-  return useMemo(() => {
-    if (!shape) return { candidates: [], criteria: [] };
-    const isOurs = (table: string) => Object.values(schema).some((one) => one.table === table);
-    const isOther = (table: string) => table !== candidate.table && !isOurs(table);
-    return {
-      candidates: candidate.exists ? [] : likelyCandidates(shape, choices).filter(isOther),
-      criteria: shape.has(schema.criterion.table) ? [] : likelyCriteria(shape, choices).filter(isOther),
-    };
-  }, [shape, choices, candidate]);
+/** Without one of these a table says nothing. */
+const needed: Readonly<Record<Adoptable, string>> = { candidate: 'name', criterion: 'title', position: 'title' };
+
+export interface TableChoicesProps {
+  /** What people call each table; its id where Grist does not say. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Something has been chosen: `null` for what there is to be made anew. */
+  readonly onTable: (entity: Adoptable, table: string | null) => void;
+  readonly onDecide: (decisions: Decisions) => void;
+  /** Whether a table may still be one that is to be made. */
+  readonly mayBeNew: boolean;
 }
 
-export function TableChoices() {
-  const { document, t, language } = useApp();
-  const words = setUpMessages(language.value).configuration;
-  const guesses = useGuesses();
-  const id = useId();
-  const shape = document.shape.value;
-  const layout = document.layout.value;
-  const { saved, linkedTable } = document.choices.value;
-  const ours = new Set<string>([...Object.values(schema), setting].map(({ table }) => table));
-  const others = [...(shape?.keys() ?? [])].filter((table) => !ours.has(table) && !table.startsWith('_grist_'));
-  const criteriaColumns = [...(shape?.get(layout.criterion.table)?.columns.values() ?? [])].filter(
-    ({ id }) => id !== 'manualSort' && !id.startsWith('gristHelper_'),
-  );
-  const unknownStages = [
-    ...new Set(document.candidates.value.map(({ stage }) => stage.trim()).filter((name) => name && !isStage(name))),
-    ...Object.keys(saved.stageNames),
-  ];
-
+export function TableChoices(props: TableChoicesProps) {
   return (
     <div class="choices-form">
-      <TableSelect
-        label={words.candidates}
-        value={saved.candidatesTable ?? ''}
-        automatic={layout.candidate.exists || linkedTable ? layout.candidate.table : schema.candidate.table}
-        decided={referenced(shape, 'candidate', recognise)}
-        tables={others}
-        guesses={guesses.candidates}
-        onChoose={(candidatesTable) => document.saveChoices({ candidatesTable })}
-      />
-      <p class="hint">{words.mappingHint}</p>
-      <TableSelect
-        label={words.criteria}
-        value={saved.criteriaTable ?? ''}
-        automatic={schema.criterion.table}
-        decided={referenced(shape, 'criterion', recognise)}
-        tables={others}
-        guesses={saved.criteriaTable === null ? guesses.criteria : []}
-        onChoose={(criteriaTable) => document.saveChoices({ criteriaTable, criteriaColumns: {} })}
-      />
-      {layout.criterion.table !== schema.criterion.table && (
-        <fieldset>
-          <legend class="strip-title">{words.columns(layout.criterion.table)}</legend>
-          {criterionFields.map((field) => (
-            <div key={field} class="field field-line">
-              <label for={`${id}-${field}`} lang="fr">
-                {described.criterion.fields[field].label}
-              </label>
-              <select
-                id={`${id}-${field}`}
-                value={layout.criterion.columns[field] ?? ''}
-                onChange={(event) => {
-                  const { [field]: _, ...rest } = saved.criteriaColumns;
-                  const column = event.currentTarget.value;
-                  document.saveChoices({ criteriaColumns: column ? { ...rest, [field]: column } : rest });
-                }}
-              >
-                <option value="">{words.absent}</option>
-                {criteriaColumns.map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label || id}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </fieldset>
-      )}
-      {unknownStages.length > 0 && (
-        <fieldset>
-          <legend class="strip-title">{words.stages}</legend>
-          {[...new Set(unknownStages)].map((name, index) => (
-            <div key={name} class="field field-line">
-              <label for={`${id}-stage-${index}`}>{name}</label>
-              <select
-                id={`${id}-stage-${index}`}
-                value={saved.stageNames[name] ?? ''}
-                onChange={(event) => {
-                  const { [name]: _, ...rest } = saved.stageNames;
-                  const stage = event.currentTarget.value;
-                  document.saveChoices({ stageNames: stage ? { ...rest, [name]: stage } : rest });
-                }}
-              >
-                <option value="">{words.afterLast}</option>
-                {stages.map((stage) => (
-                  <option key={stage} value={stage}>
-                    {t.value.stage(stage)}
-                  </option>
-                ))}
-              </select>
-            </div>
-          ))}
-        </fieldset>
-      )}
+      {adoptable.map((entity) => (
+        <OneTable key={entity} entity={entity} {...props} />
+      ))}
+      <StageWords onDecide={props.onDecide} />
     </div>
   );
 }
 
-interface TableSelectProps {
-  readonly label: string;
-  readonly value: string;
-  /** The table used when none is chosen. */
-  readonly automatic: string;
-  readonly tables: readonly string[];
-  /** The table that proofs point at already: another one would make them say something else. */
-  readonly decided: string | null;
-  readonly guesses: readonly string[];
-  readonly onChoose: (table: string | null) => void;
-}
-
-function TableSelect({ label, value, automatic, tables, decided, guesses, onChoose }: TableSelectProps) {
-  const { t, language } = useApp();
+function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesProps & { readonly entity: Adoptable }) {
+  const { document, language } = useApp();
   const words = setUpMessages(language.value).configuration;
   const id = useId();
-  if (decided !== null) {
-    return (
-      <p>
-        {label + t.value.colon}
-        <strong>{decided}</strong> <span class="hint">{words.decided}</span>
-      </p>
-    );
-  }
+  const shape = document.shape.value;
+  const layout = document.layout.value;
+  const { exists, made, table } = layout[entity];
+  const titleOf = (each: string) => titles.get(each) ?? each;
+  const taken = new Set(
+    Object.entries(layout).flatMap(([name, one]) => (name !== entity && one.exists ? one.table : [])),
+  );
+  const others = [...(shape?.values() ?? [])].filter(({ id: each }) => !taken.has(each) && !/^Reglages\d*$/.test(each));
+  const found = exists ? shape?.get(table) : undefined;
   return (
-    <>
+    <fieldset>
       <div class="field field-line">
-        <label for={id}>{label}</label>
-        <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value || null)}>
-          <option value="">{words.automatic(automatic)}</option>
-          {tables.map((table) => (
-            <option key={table} value={table}>
-              {table}
+        <label for={id}>{words.table[entity]}</label>
+        <select
+          id={id}
+          value={exists ? table : ''}
+          onChange={(event) => onTable(entity, event.currentTarget.value || null)}
+        >
+          {(mayBeNew || !exists) && <option value="">{words.fresh(described[entity].label)}</option>}
+          {others.map((each) => (
+            <option key={each.id} value={each.id}>
+              {titleOf(each.id)}
             </option>
           ))}
         </select>
       </div>
-      {value === '' &&
-        guesses.map((table) => (
-          <p key={table} class="hint">
-            {words.guess(table)}{' '}
-            <button type="button" class="link" onClick={() => onChoose(table)}>
-              {words.use(table)}
-            </button>
+      {found && !made && (
+        <>
+          <p class="hint">
+            {reasons(entity, found, layout[entity].columns)
+              .map(([label, field]) => words.because(label, field))
+              .join(' ; ') || words.noName(described[entity].fields[needed[entity] as never]['label'])}
           </p>
-        ))}
-    </>
+          <Columns entity={entity} table={found} onDecide={onDecide} />
+        </>
+      )}
+    </fieldset>
   );
 }
+
+/** Which columns have told what the table is: their labels, and the fields they stand for. */
+function reasons(
+  entity: Adoptable,
+  table: TableShape,
+  columns: Readonly<Record<string, string>>,
+): readonly (readonly [label: string, field: string])[] {
+  const fields = (described[entity] as DescribedEntity).fields;
+  return likelyFields[entity].flatMap((field) => {
+    const column = table.columns.get(columns[field] ?? '');
+    return column ? [[column.label.trim() || column.id, fields[field]?.label ?? field] as const] : [];
+  });
+}
+
+interface ColumnsProps {
+  readonly entity: Adoptable;
+  readonly table: TableShape;
+  readonly onDecide: (decisions: Decisions) => void;
+}
+
+function Columns({ entity, table, onDecide }: ColumnsProps) {
+  const { document, language } = useApp();
+  const words = setUpMessages(language.value).configuration;
+  const id = useId();
+  const layout = document.layout.value;
+  const { columns, ours } = layout[entity];
+  const fields = (described[entity] as DescribedEntity).fields;
+  return (
+    <details open={!(needed[entity] in columns)}>
+      <summary>{words.columns}</summary>
+      {likelyFields[entity].map((field) => (
+        <div key={field} class="field field-line">
+          <label for={`${id}-${field}`}>{words.column(fields[field]?.label ?? field)}</label>
+          <select
+            id={`${id}-${field}`}
+            value={ours.has(field) ? '' : (columns[field] ?? '')}
+            onChange={(event) => {
+              const column = table.columns.get(event.currentTarget.value);
+              onDecide({
+                [columnKey(entity, field)]: column ? { id: column.id, ref: column.ref } : { id: '', ref: null },
+              });
+            }}
+          >
+            <option value="">{words.absent}</option>
+            {columnsFor(entity, field, table, layout)
+              .filter(({ id: each }) => isShown(each) && !(ours.has(field) && columns[field] === each))
+              .map((column) => (
+                <option key={column.id} value={column.id}>
+                  {column.label.trim() || column.id}
+                </option>
+              ))}
+          </select>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function StageWords({ onDecide }: { readonly onDecide: (decisions: Decisions) => void }) {
+  const { document, t, language } = useApp();
+  const words = setUpMessages(language.value).configuration;
+  const id = useId();
+  const { stageNames } = document.layout.value.candidate;
+  const used = document.candidates.value.map(({ stage }) => stage.trim());
+  const all = [...new Set([...used.filter((name) => name && !isStage(name)), ...Object.keys(stageNames)])];
+  const unknown = all.filter((name) => !(name in stageNames)).length;
+  if (all.length === 0) return null;
+  return (
+    <fieldset>
+      <legend class="strip-title">{words.stages(unknown)}</legend>
+      {all.map((name, index) => (
+        <div key={name} class="field field-line">
+          <label for={`${id}-${index}`}>{name}</label>
+          <select
+            id={`${id}-${index}`}
+            value={stageNames[name] ?? ''}
+            onChange={(event) => onDecide({ [wordKey('stage', name)]: event.currentTarget.value || null })}
+          >
+            <option value="">{words.unknownStage}</option>
+            {stages.map((stage) => (
+              <option key={stage} value={stage}>
+                {t.value.stage(stage)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The keys of one entity's columns: another table has others. */
+export const withoutColumns = (decisions: Decisions, entity: Adoptable): Decisions =>
+  Object.fromEntries(
+    Object.entries(decisions).filter(([key]) => !key.startsWith(columnKey(entity, '')) && key !== tableKey(entity)),
+  );

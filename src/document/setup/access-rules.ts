@@ -1,6 +1,6 @@
 /**
  * The access rules that make the seal hold, and what a document has of them. They are added on request
- * only; a team's own rules are never moved, changed or removed.
+ * only, on tables that a set-up has made; a team's own rules are never moved, changed or removed.
  *
  * Who may not do what:
  * - a note of one person is read by its `Lecteurs` only, and changed by its author until the seal;
@@ -73,7 +73,7 @@ const otherwise = (permissions: string): Rule => ({ condition: '', permissions }
 
 function noteRules(layout: Layout): readonly OwnRule[] | null {
   const columns = columnsOf(layout, 'rating', ['kind', 'readers', 'evaluator', 'sealed', 'alone']);
-  if (!columns) return null;
+  if (!columns || !layout.rating.made) return null;
   const [kind, readers, evaluator, sealed, alone] = columns;
   // A document of an earlier version has no such column until it has been brought up to date.
   const { doubled } = layout.rating.columns;
@@ -102,7 +102,7 @@ function noteRules(layout: Layout): readonly OwnRule[] | null {
 }
 
 function evidenceRules(layout: Layout): readonly Rule[] | null {
-  const [author] = columnsOf(layout, 'evidence', ['author']) ?? [];
+  const [author] = (layout.evidence.made && columnsOf(layout, 'evidence', ['author'])) || [];
   if (author === undefined) return null;
   return [
     { condition: 'user.Access == OWNER', permissions: '+D' },
@@ -121,7 +121,7 @@ const sameAsStructure = ['user.Access not in [OWNER]', 'user.Access == EDITOR', 
 /** The product's rules, in order, in the words of this document; a group without rules lacks a column. */
 export function accessRules(layout: Layout): readonly RuleGroup[] {
   const { rating, evidence } = layout;
-  const sorted = columnsOf(layout, 'evidence', ['criterion', 'sign', 'outcome']);
+  const sorted = evidence.made ? columnsOf(layout, 'evidence', ['criterion', 'sign', 'outcome']) : null;
   return [
     { protects: 'notes', table: rating.table, columns: null, rules: noteRules(layout) ?? [] },
     { protects: 'evidence', table: evidence.table, columns: sorted ?? [], rules: sorted ? sortingRules : [] },

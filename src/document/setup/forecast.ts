@@ -1,7 +1,15 @@
-/** What an import would add to the document, counted by the code that adds it, before anything is written. */
+/** What a set-up or an import would add to the document, counted by the code that adds it, before anything is written. */
+import type { GristPort } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
-import { layOut, noChoices } from '../layout';
-import { type ExistingContent, kitRows } from './content';
+import { parseRef, parseText } from '../../model/cell';
+import { decodeRows, type Row } from '../../model/entity';
+import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
+import { type LayoutChoices, layOut, noChoices } from '../layout';
+import type { Decisions } from '../matching';
+import { read } from './bundles';
+import { type ExistingContent, kitRows, ofKits } from './content';
+import { lookAt } from './look';
+import { missingPages } from './pages';
 
 export interface RowsToAdd {
   readonly positions: number;
@@ -13,7 +21,7 @@ export interface RowsToAdd {
 }
 
 /** Rows are counted, not columns: the layout of the contract does for any document. */
-const layout = layOut(null, noChoices, null);
+const layout = layOut(null, noChoices);
 
 export function forecast(kits: readonly Kit[], existing: ExistingContent): RowsToAdd {
   const { position, criterion, point } = kitRows(layout, kits, existing, true);
@@ -23,4 +31,61 @@ export function forecast(kits: readonly Kit[], existing: ExistingContent): RowsT
     lines: point.length,
     criteria: criterion.length,
   };
+}
+
+/** What a set-up would add. */
+export interface Foreseen {
+  /** Tables of the contract that would be new. */
+  readonly tables: readonly EntityName[];
+  /** Whether the table of settings would be new too. */
+  readonly settings: boolean;
+  /** In tables that are there: how many columns each, and their fields. */
+  readonly columns: readonly {
+    readonly entity: EntityName;
+    readonly table: string;
+    readonly fields: readonly string[];
+  }[];
+  readonly rows: number;
+  readonly pages: readonly string[];
+  /** What people call each table, by id: the title that Grist shows. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+export async function foresee(
+  grist: GristPort,
+  choices: LayoutChoices,
+  request: { readonly kits: readonly Kit[]; readonly widgetUrl: string | null; readonly decide: Decisions },
+): Promise<Foreseen> {
+  const look = await lookAt(grist, choices, request.decide);
+  const rowsOf = async <N extends EntityName>(name: N): Promise<Row<Schema[N]>[]> => {
+    const { table, columns, exists } = look.layout[name];
+    return exists ? decodeRows(schema[name], await read(grist, table), columns) : [];
+  };
+  const content = {
+    positions: await rowsOf('position'),
+    criteria: await rowsOf('criterion'),
+    points: await rowsOf('point'),
+  };
+  const rows = kitRows(look.layout, request.kits, content);
+  return {
+    tables: entityNames.filter((name) => !look.layout[name].exists),
+    settings: !look.journal.exists,
+    columns: entityNames.flatMap((entity) => {
+      const { table, exists, missing } = look.layout[entity];
+      return exists && missing.length > 0 ? [{ entity, table, fields: missing }] : [];
+    }),
+    rows: ofKits.reduce((sum, name) => sum + rows[name].length, 0),
+    pages: request.widgetUrl === null ? [] : await missingPages(grist, look, request.widgetUrl),
+    titles: await titlesOf(grist),
+  };
+}
+
+async function titlesOf(grist: GristPort): Promise<ReadonlyMap<string, string>> {
+  const [tables, sections] = [await read(grist, '_grist_Tables'), await read(grist, '_grist_Views_section')];
+  const titles = new Map((sections['id'] ?? []).map((id, index) => [id, parseText(sections['title']?.[index]).value]));
+  const titled = (tables['id'] ?? []).map((_, index) => {
+    const id = parseText(tables['tableId']?.[index]).value;
+    return [id, titles.get(parseRef(tables['rawViewSectionRef']?.[index]).value) || id] as const;
+  });
+  return new Map(titled);
 }

@@ -5,8 +5,9 @@
  */
 import * as z from 'zod/mini';
 import type { GristPort, UserAction } from '../../grist/port';
-import { decodeRows } from '../../model/entity';
 import { setting } from '../../model/setting';
+import { assertRow } from '../assertion';
+import { type Decisions, findSettings, journalKey, parsed, type SettingRow } from '../matching';
 import type { DocumentShape } from '../shape';
 import { SetUpFailure } from './bundles';
 import { addSettingsTable } from './structure';
@@ -34,52 +35,61 @@ export type Made = Omit<Line, 'run'>;
 export interface Journal {
   readonly table: string;
   readonly exists: boolean;
-  /** Id of the next line. */
+  /** Id of the next row. */
   readonly next: number;
   readonly lines: readonly (Line & { readonly id: number })[];
-  /** Rows that are no lines of ours. */
+  /** Rows that are neither lines of ours nor decisions. */
   readonly others: number;
+  /** Of what has been decided. */
+  readonly rows: readonly SettingRow[];
 }
 
-const key = 'preparation';
-
-/** Ours is the table that has our columns; a team's own of the same name stays theirs. */
-function placeOf(shape: DocumentShape): Pick<Journal, 'table' | 'exists'> {
-  const columns = Object.values(setting.fields).map(({ column }) => column);
-  const isTaken = (wanted: string) => [...shape.keys()].some((id) => id.toUpperCase() === wanted.toUpperCase());
-  for (let count = 1; ; count += 1) {
-    const table = count === 1 ? setting.table : `${setting.table}${count}`;
-    if (!isTaken(table)) return { table, exists: false };
-    if (columns.every((column) => shape.get(table)?.columns.has(column))) return { table, exists: true };
-  }
-}
+const isDecision = ({ key }: SettingRow): boolean => /^(?:made|table|column|word):/.test(key);
 
 export async function readJournal(grist: GristPort, shape: DocumentShape): Promise<Journal> {
-  const place = placeOf(shape);
-  if (!place.exists) return { ...place, next: 1, lines: [], others: 0 };
-  const data = await grist.fetchTable(place.table);
-  if (!data.ok) throw new SetUpFailure(data.failure);
-  const rows = decodeRows(setting, data.value);
-  const lines = rows.flatMap(({ id, key: of, value }) => {
-    const read = of === key ? line.safeParse(parsed(value)) : null;
+  const found = await findSettings(grist, shape);
+  if (!found) throw new SetUpFailure({ kind: 'unreachable', message: 'the settings' });
+  const rows = found.rows ?? [];
+  const lines = rows.flatMap(({ id, key, value }) => {
+    const read = key === journalKey ? line.safeParse(parsed(value)) : null;
     return read?.success ? [{ ...read.data, id }] : [];
   });
-  const next = Math.max(0, ...rows.map(({ id }) => id)) + 1;
-  return { ...place, next, lines, others: rows.length - lines.length };
+  const decided = rows.filter(isDecision);
+  return {
+    table: found.table,
+    exists: found.rows !== null,
+    next: Math.max(0, ...rows.map(({ id }) => id)) + 1,
+    lines,
+    others: rows.length - lines.length - decided.length,
+    rows: decided,
+  };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
+export const cellsOf = (key: string, value: unknown) => ({
+  [setting.fields.key.column]: key,
+  [setting.fields.value.column]: JSON.stringify(value),
+});
 
 /** The actions that add a line; the first one makes the table, and fails when a colleague has made it meanwhile. */
 export function addLine({ table, exists, next }: Journal, run: number, made: Made): readonly UserAction[] {
   const { tables = [] } = made;
   const value: Line = { run, ...made, ...(exists ? {} : { tables: [...tables, table] }) };
-  const cells = { [setting.fields.key.column]: key, [setting.fields.value.column]: JSON.stringify(value) };
-  return [...(exists ? [] : addSettingsTable(table)), ['AddRecord', table, next, cells]];
+  return [...(exists ? [] : addSettingsTable(table)), ['AddRecord', table, next, cellsOf(journalKey, value)]];
+}
+
+/**
+ * The actions that write what has been decided, where the document does not say it yet. New rows come under ids that
+ * were free when they were looked up. With the line of the bundle that is condition enough; alone, a row must still say
+ * what it said: not with a change of structure, beside which Grist takes no upsert.
+ */
+export function writeDecisions({ table, next, rows }: Journal, decisions: Decisions, withLine: boolean) {
+  let free = next + (withLine ? 1 : 0);
+  return Object.entries(decisions).flatMap(([key, value]): readonly UserAction[] => {
+    const cells = cellsOf(key, value);
+    const row = rows.find((each) => each.key === key);
+    if (!row) return [['AddRecord', table, free++, cells]];
+    if (row.value === JSON.stringify(value)) return [];
+    const still = withLine ? [] : [assertRow(table, { id: row.id, [setting.fields.value.column]: row.value })];
+    return [...still, ['UpdateRecord', table, row.id, cells]];
+  });
 }

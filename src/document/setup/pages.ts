@@ -3,11 +3,11 @@ import type { GristPort, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
 import { type DescribedField, described } from '../../model/described/index';
 import type { TableData } from '../../model/entity';
-import { type EntityName, schema } from '../../model/schema';
+import type { EntityName } from '../../model/schema';
 import type { Layout, LayoutChoices } from '../layout';
-import type { DocumentShape, TableShape } from '../shape';
+import { type DocumentShape, isShown, type TableShape } from '../shape';
 import { read } from './bundles';
-import { isShown, type Step } from './structure';
+import type { Step } from './structure';
 
 /** Fields shown in the candidates list beside the widget, a narrow panel, and their widths in pixels. */
 const listFields: ReadonlyMap<string, number> = new Map([
@@ -56,7 +56,7 @@ export const pagePlans: readonly PagePlan[] = [
   },
 ];
 
-/** The widget of the page that is made; it knows what the team has said of its own tables. */
+/** The widget of the page that is made; what the team has said of its own tables is in the document. */
 export interface WidgetOnPage {
   readonly url: string;
   readonly choices: LayoutChoices;
@@ -64,7 +64,7 @@ export interface WidgetOnPage {
 
 /** Settings of a custom section that shows the widget, as the JSON in JSON that Grist keeps. */
 function customSection({ url, choices }: WidgetOnPage, list: TableShape | undefined): string {
-  const { linkedTable, mappings, saved } = choices;
+  const { linkedTable, mappings } = choices;
   const columns = linkedTable === list?.id ? Object.entries(mappings) : [];
   // Grist keeps a mapping by the numbers of the columns.
   const columnsMapping = Object.fromEntries(
@@ -80,7 +80,7 @@ function customSection({ url, choices }: WidgetOnPage, list: TableShape | undefi
     pluginId: '',
     sectionId: '',
     widgetDef: null,
-    widgetOptions: saved,
+    widgetOptions: {},
     columnsMapping: Object.keys(columnsMapping).length > 0 ? columnsMapping : null,
     renderAfterReady: false,
   };
@@ -155,6 +155,21 @@ export async function pageStep(
   return { actions, made: { pages: { [view]: sections.map(({ ref }) => ref) } } };
 }
 
+/** Names of the pages that the document does not have; one whose list is still to be made cannot be there. */
+export async function missingPages(
+  grist: GristPort,
+  { shape, layout }: { readonly shape: DocumentShape; readonly layout: Layout },
+  url: string,
+): Promise<readonly string[]> {
+  const existing = sectionsIn(await read(grist, '_grist_Views'), await read(grist, '_grist_Views_section'));
+  const isThere = (page: PagePlan) => {
+    const kind = page.rows[0]?.sections[0]?.kind ?? 'widget';
+    const list = shape.get(layout[kind === 'widget' ? 'candidate' : kind].table);
+    return list !== undefined && existing.some((section) => isOn(section, page, list.ref, url));
+  };
+  return pagePlans.filter((page) => !isThere(page)).map(({ name }) => name);
+}
+
 const nextId = (data: TableData): number => Math.max(0, ...(data['id'] ?? []).map(Number)) + 1;
 
 /** Rows as Grist takes many of them; all have the columns of the first one. */
@@ -168,7 +183,7 @@ const widgetSection = (widget: WidgetOnPage, list: TableShape) => ({
 
 /** A table that the team named keeps its name on the page. */
 const listSection = (layout: Layout, entity: EntityName) => ({
-  title: layout[entity].table === schema[entity].table ? described[entity].label : '',
+  title: layout[entity].made ? described[entity].label : '',
   options: '',
 });
 

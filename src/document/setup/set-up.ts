@@ -4,21 +4,22 @@
  */
 import type { GristPort, Result, UserAction } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
-import { parseText } from '../../model/cell';
-import { recognise } from '../guesses';
-import { type LayoutChoices, layOut } from '../layout';
-import { type DocumentShape, fetchShape } from '../shape';
-import { applyOnce, read, SetUpFailure, settled } from './bundles';
+import type { LayoutChoices } from '../layout';
+import type { Decisions } from '../matching';
+import { applyOnce, read, settled } from './bundles';
 import { addRows, kitRows } from './content';
 import { readContent } from './import-rows';
-import { addLine, readJournal } from './journal';
+import { addLine, writeDecisions } from './journal';
+import { type Look, lookAt, marksOf, ofThisPage } from './look';
 import { printsOf } from './made-rows';
 import { pagePlans, pageStep } from './pages';
-import { addTablesAndColumns, cellsToFill, finishColumns, type Step } from './structure';
+import { addTablesAndColumns, type CellsToFill, cellsToFill, finishColumns, ranksOf, type Step } from './structure';
 
 export interface SetUpRequest {
   readonly kits: readonly Kit[];
   readonly choices: LayoutChoices;
+  /** What is decided with it, of the team's own tables. */
+  readonly decide?: Decisions;
   /** Address of the widget, for the page that shows it; null adds no page. */
   readonly widgetUrl: string | null;
   /** The kits are trames that the team brings: they go after the rows that are there. */
@@ -32,41 +33,27 @@ export interface Run {
   number: number | null;
 }
 
-type Look = Awaited<ReturnType<typeof lookAt>>;
-
-async function lookAt(grist: GristPort, choices: LayoutChoices) {
-  const found = await shapeNow(grist);
-  const journal = await readJournal(grist, found);
-  // All that a bundle is made from is read after the line that it will come after: nothing can come between unseen.
-  const shape = journal.exists ? await shapeNow(grist) : found;
-  const layout = layOut(shape, choices, recognise);
-  const info = await grist.fetchTable('_grist_DocInfo');
-  const timeZone = (info.ok && parseText(info.value['timezone']?.[0]).value) || 'UTC';
-  return { shape, layout, timeZone, journal };
-}
-
-async function shapeNow(grist: GristPort): Promise<DocumentShape> {
-  const shape = await fetchShape(grist);
-  if (!shape.ok) throw new SetUpFailure(shape.failure);
-  return shape.value;
-}
-
 /** Each step is one bundle, made for the document as it is by then: two set-ups at once make one. */
 export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Result<null>> {
-  const { kits, choices, widgetUrl, extend, run = { number: null } } = request;
+  const { kits, choices, decide = {}, widgetUrl, extend, run = { number: null } } = request;
+  /** What a bundle makes goes with the mark that it is ours, and with what was decided. */
   const step = (next: (look: Look) => Promise<Step | null>) =>
     applyOnce(grist, async () => {
-      const look = await lookAt(grist, choices);
+      const look = await lookAt(grist, choices, decide);
       run.number ??= Math.max(0, ...look.journal.lines.map((line) => line.run)) + 1;
       const asked = await next(look);
-      if (!asked || asked.actions.length === 0) return null;
-      return { actions: [...addLine(look.journal, run.number, asked.made), ...asked.actions] };
+      const isLine = asked !== null && asked.actions.length > 0;
+      const decisions = { ...ofThisPage(look), ...decide, ...marksOf(look, asked?.added) };
+      const kept = writeDecisions(look.journal, decisions, isLine || !look.journal.exists);
+      if (!isLine && kept.length === 0) return null;
+      const line = isLine || !look.journal.exists ? addLine(look.journal, run.number, asked?.made ?? {}) : [];
+      return { actions: [...line, ...kept, ...(asked?.actions ?? [])] };
     });
 
   return await settled(async () => {
     await step(async (look) => {
-      const { actions, made } = addTablesAndColumns(look.shape, look);
-      return { actions: [...actions, ...(await fill(grist, cellsToFill(look.shape, look)))], made };
+      const asked = addTablesAndColumns(look.shape, look);
+      return { ...asked, actions: [...asked.actions, ...(await fill(grist, cellsToFill(look, asked.added)))] };
     });
     await step(async (look) => finishColumns(look.shape, look));
     await step(async ({ layout }) => {
@@ -81,11 +68,11 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
   });
 }
 
-const fill = (grist: GristPort, cells: ReturnType<typeof cellsToFill>): Promise<readonly UserAction[]> =>
+const fill = (grist: GristPort, cells: readonly CellsToFill[]): Promise<readonly UserAction[]> =>
   Promise.all(
-    [...cells].map(async ([table, values]): Promise<UserAction> => {
-      const { id: ids = [] } = await read(grist, table);
-      const columns = Object.entries(values).map(([column, value]) => [column, ids.map(() => value)]);
-      return ['BulkUpdateRecord', table, ids, Object.fromEntries(columns)];
+    cells.map(async ({ table, column, value }): Promise<UserAction> => {
+      const ranks = ranksOf(await read(grist, table));
+      const values = ranks.map(([, rank]) => (value === 'rank' ? rank : value));
+      return ['BulkUpdateRecord', table, ranks.map(([id]) => id), { [column]: values }];
     }),
   );

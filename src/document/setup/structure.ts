@@ -3,8 +3,9 @@
  * a formula that an earlier version of the widget wrote, and that nobody has touched since.
  */
 import type { UserAction } from '../../grist/port';
-import { type DescribedField, described } from '../../model/described/index';
+import { type DescribedEntity, type DescribedField, described } from '../../model/described/index';
 import { describedSetting } from '../../model/described/setting';
+import type { TableData } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { type Layout, typeWith } from '../layout';
 import { isFormer } from '../missing';
@@ -13,9 +14,6 @@ import type { Made } from './journal';
 
 /** Grist's code for "on a new row, and on every change of the row". */
 const onEveryChange = 2;
-
-/** A column that people see, and not one of Grist's own. */
-export const isShown = (column: string): boolean => column !== 'manualSort' && !column.startsWith('gristHelper_');
 
 /** Where columns are made. */
 export interface Place {
@@ -40,7 +38,7 @@ function columnIn(layout: Layout, entity: EntityName, column: string): string {
  * A formula in the ids of this document: where `Preuves.Candidat` was something else before we came,
  * what we look up is in another column.
  */
-function formulaIn(layout: Layout, entity: EntityName, formula: string): string {
+export function formulaIn(layout: Layout, entity: EntityName, formula: string): string {
   const ownColumns = formula.replace(/\$(\w+)/g, (_, column: string) => `$${columnIn(layout, entity, column)}`);
   return ownColumns.replace(/\b(\w+)\.lookupRecords\(([^)]*)\)/g, (call, table: string, where: string) => {
     const target = entityNames.find((name) => schema[name].table === table);
@@ -85,42 +83,71 @@ function columnInfo(entity: EntityName, field: DescribedField, place: Place): Co
 const fieldsOf = (entity: EntityName): readonly (readonly [string, DescribedField])[] =>
   Object.entries(described[entity].fields);
 
+/** What is added for one entity: ids, as Grist will give them. */
+export interface Added {
+  /** Of a table that was not there. */
+  readonly table?: string;
+  /** By field. */
+  readonly columns: Readonly<Record<string, string>>;
+}
+
 /** Actions, and what they make. */
 export interface Step {
   readonly actions: readonly UserAction[];
   readonly made: Made;
+  readonly added?: Readonly<Partial<Record<EntityName, Added>>>;
+}
+
+/** A layout with ids for the tables that are still to be made: a name that is taken stays the team's. */
+export function planned(shape: DocumentShape, layout: Layout): Layout {
+  const taken = [...shape.keys()];
+  const placed = entityNames.map((name) => {
+    if (layout[name].exists) return [name, layout[name]] as const;
+    const table = freeName(schema[name].table, taken);
+    taken.push(table);
+    const missing = Object.keys(schema[name].fields);
+    return [name, { ...layout[name], table, missing }] as const;
+  });
+  return Object.fromEntries(placed) as Layout;
 }
 
 /**
  * Tables, and columns that hold data. Computed columns come later: they look tables up that must be there by then.
  */
-export function addTablesAndColumns(shape: DocumentShape, place: Place): Step {
+export function addTablesAndColumns(shape: DocumentShape, place: Place): Required<Step> {
   const actions: UserAction[] = [];
   const tables: string[] = [];
   const columns: Record<string, string[]> = {};
+  const added: Partial<Record<EntityName, Added>> = {};
   for (const entity of entityNames) {
-    const { table } = place.layout[entity];
-    const found = shape.get(table);
-    if (!found) {
+    const { table, exists, missing } = place.layout[entity];
+    const data = dataFields(entity);
+    if (!exists) {
       tables.push(table);
+      added[entity] = { table, columns: Object.fromEntries(data.map(([name, { column }]) => [name, column])) };
       actions.push(
         ...addTable(
           table,
-          dataFields(entity).map(([, field]) => [field, columnInfo(entity, field, place)]),
+          data.map(([, field]) => [field, columnInfo(entity, field, place)]),
         ),
       );
       continue;
     }
     if (place.layout[entity].hidden) continue;
-    const taken = [...found.columns.keys()];
-    for (const field of missingFields(entity, place)) {
+    const taken = [...(shape.get(table)?.columns.keys() ?? [])];
+    const ids: Record<string, string> = {};
+    for (const [name, field] of data) {
+      if (!missing.includes(name)) continue;
       const id = freeName(field.column, taken);
       taken.push(id);
-      columns[table] = [...(columns[table] ?? []), id];
+      ids[name] = id;
       actions.push(...addColumn('AddVisibleColumn', table, field, columnInfo(entity, field, place), id));
     }
+    if (Object.keys(ids).length === 0) continue;
+    columns[table] = Object.values(ids);
+    added[entity] = { columns: ids };
   }
-  return { actions, made: { tables, columns } };
+  return { actions, made: { tables, columns }, added };
 }
 
 /**
@@ -168,30 +195,41 @@ function freeName(wanted: string, taken: readonly string[]): string {
 
 const dataFields = (entity: EntityName) => fieldsOf(entity).filter(([, { formula }]) => formula === null);
 
-const missingFields = (entity: EntityName, { layout }: Place): readonly DescribedField[] =>
-  dataFields(entity).flatMap(([name, field]) => (layout[entity].missing.includes(name) ? [field] : []));
+/** A table's new cells, one for each of its rows that are there. */
+export interface CellsToFill {
+  readonly table: string;
+  readonly column: string;
+  /** The same for all, or, of an order, the number of each row. */
+  readonly value: number | null | 'rank';
+}
+
+/** Criteria that were there keep the order that they have: ours go after them. */
+export const isRank = (entity: EntityName, field: string): boolean => entity === 'criterion' && field === 'order';
+
+/** Each row's place in a table, from 1. */
+export function ranksOf({
+  id: ids = [],
+  manualSort = [],
+}: TableData): readonly (readonly [id: number, rank: number])[] {
+  const places = ids.map((id, index) => [Number(id), Number(manualSort[index] ?? index)] as const);
+  return [...places].sort(([, a], [, b]) => a - b).map(([id], index) => [id, index + 1] as const);
+}
 
 /**
- * The cells of new columns for rows that are there already, by table: Grist writes 0 into them where
- * a new row would get a blank or a number of ours, and a score of 0 is not the absence of a score.
+ * The cells of new columns for rows that are there already: Grist writes 0 into them where a new row would get a blank
+ * or a number of ours, and a score of 0 is not the absence of a score. Criteria keep the order that they have.
  */
-export function cellsToFill(
-  shape: DocumentShape,
-  place: Place,
-): ReadonlyMap<string, Readonly<Record<string, number | null>>> {
-  const cells = new Map<string, Record<string, number | null>>();
-  for (const entity of entityNames) {
-    const { table } = place.layout[entity];
-    const found = shape.get(table);
-    if (!found) continue;
-    const names = new Set([...found.columns.keys()].map((id) => id.toUpperCase()));
-    for (const { column, type, trigger } of missingFields(entity, place)) {
-      // A name that is taken goes to another column of the team's, which is not ours to fill.
-      if (!trigger || (type !== 'Int' && type !== 'Numeric') || names.has(column.toUpperCase())) continue;
-      cells.set(table, { ...cells.get(table), [column]: trigger.formula === 'None' ? null : Number(trigger.formula) });
-    }
-  }
-  return cells;
+export function cellsToFill({ layout }: Place, added: Required<Step>['added']): readonly CellsToFill[] {
+  return entityNames.flatMap((entity) => {
+    const { table, exists } = layout[entity];
+    if (!exists) return [];
+    return Object.entries(added[entity]?.columns ?? {}).flatMap(([name, column]): readonly CellsToFill[] => {
+      const { type, trigger } = (described[entity] as DescribedEntity).fields[name] ?? { type: '', trigger: null };
+      if (!trigger || (type !== 'Int' && type !== 'Numeric')) return [];
+      if (isRank(entity, name)) return [{ table, column, value: 'rank' }];
+      return [{ table, column, value: trigger.formula === 'None' ? null : Number(trigger.formula) }];
+    });
+  });
 }
 
 /** What a reference shows: the column of its own table that holds the field which the description names. */
@@ -205,31 +243,39 @@ function shownColumn(shape: DocumentShape, layout: Layout, type: string, { shows
 
 /**
  * Once the columns exist: what is computed, what follows every change, what a reference shows, and the formulas of an
- * earlier version.
+ * earlier version. Columns of the team's stay as they are.
  */
-export function finishColumns(shape: DocumentShape, place: Place): Step {
+export function finishColumns(shape: DocumentShape, place: Place): Required<Step> {
   const actions: UserAction[] = [];
   const columns: Record<string, string[]> = {};
   const formulas: Record<string, Record<string, string>> = {};
+  const added: Partial<Record<EntityName, Added>> = {};
   for (const entity of entityNames) {
-    const { table, columns: layout } = place.layout[entity];
+    const { table, columns: layout, ours } = place.layout[entity];
     const found = shape.get(table);
     if (!found || place.layout[entity].hidden) continue;
     const taken = [...found.columns.keys()];
+    const ids: Record<string, string> = {};
     for (const [name, field] of fieldsOf(entity)) {
       const column = found.columns.get(layout[name] ?? '');
       if (!column) {
         if (field.formula === null) continue;
         const id = freeName(field.column, taken);
         taken.push(id);
-        columns[table] = [...(columns[table] ?? []), id];
+        ids[name] = id;
         actions.push(...addColumn('AddColumn', table, field, columnInfo(entity, field, place), id));
         continue;
       }
+      if (!ours.has(name)) continue;
       const update: Record<string, unknown> = {};
       if (isFormer(field, column)) {
         formulas[table] = { ...formulas[table], [column.id]: column.formula };
-        actions.push(['ModifyColumn', table, column.id, { formula: field.formula }]);
+        actions.push([
+          'ModifyColumn',
+          table,
+          column.id,
+          { formula: formulaIn(place.layout, entity, field.formula ?? '') },
+        ]);
       }
       if (field.trigger?.when === 'changed' && column.formula === field.trigger.formula && column.recalcWhen === 0) {
         update['recalcWhen'] = onEveryChange;
@@ -241,6 +287,9 @@ export function finishColumns(shape: DocumentShape, place: Place): Step {
       }
       if (Object.keys(update).length) actions.push(['UpdateRecord', '_grist_Tables_column', column.ref, update]);
     }
+    if (Object.keys(ids).length === 0) continue;
+    columns[table] = Object.values(ids);
+    added[entity] = { columns: ids };
   }
-  return { actions, made: { columns, formulas } };
+  return { actions, made: { columns, formulas }, added };
 }

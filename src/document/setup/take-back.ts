@@ -9,14 +9,14 @@ import { type DescribedField, described } from '../../model/described/index';
 import { describedSetting } from '../../model/described/setting';
 import { decodeRows, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
-import { recognise } from '../guesses';
-import { type Layout, type LayoutChoices, layOut } from '../layout';
-import { type ColumnShape, type DocumentShape, fetchShape, type TableShape } from '../shape';
+import type { Layout, LayoutChoices } from '../layout';
+import { type ColumnShape, type DocumentShape, isShown, type TableShape } from '../shape';
 import { isStatusField } from '../status';
-import { read, SetUpFailure } from './bundles';
-import { type Line, readJournal } from './journal';
+import { read } from './bundles';
+import type { Line } from './journal';
+import { lookAt } from './look';
 import { isReferred, type Prints, untouched } from './made-rows';
-import { isShown } from './structure';
+import { formulaIn, isRank, ranksOf } from './structure';
 
 /** How much a set-up made. */
 export interface Counts {
@@ -54,15 +54,11 @@ function joined(lines: readonly Line[]) {
 
 /** Reads the document anew. */
 export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Promise<TakeBackPlan> {
-  const found = await fetchShape(grist);
-  if (!found.ok) throw new SetUpFailure(found.failure);
-  const shape = found.value;
-  const journal = await readJournal(grist, shape);
+  const { shape, journal, layout } = await lookAt(grist, choices);
   const run = Math.max(0, ...journal.lines.map((line) => line.run));
   const lines = journal.lines.filter((line) => line.run === run);
   if (lines.length === 0) return { is: 'nothing' };
   const made = joined(lines);
-  const layout = layOut(shape, choices, recognise);
 
   const guards: UserAction[] = [];
   const removed: UserAction[] = [];
@@ -143,6 +139,8 @@ function isUnwritten(layout: Layout, table: string, data: TableData = {}, prints
   return ids?.length === data['id']?.length && ids?.length === Object.keys(prints).length;
 }
 
+type AnyRow = Readonly<Record<string, unknown>> & { readonly id: number; readonly unreadable: readonly string[] };
+
 /** Columns that a set-up added to a table that was there; null when somebody has written in one, or made it another. */
 async function blankColumns(
   grist: GristPort,
@@ -156,8 +154,10 @@ async function blankColumns(
   const found = shape.get(table);
   if (!entity || !found) return null;
   const fields = Object.entries<DescribedField>(described[entity].fields);
-  const all = decodeRows(schema[entity], await read(grist, table), layout[entity].columns);
+  const data = await read(grist, table);
+  const all = decodeRows(schema[entity], data, layout[entity].columns);
   const rows = all.filter(({ id }) => !(id in ownRows));
+  const ranks = new Map(ranksOf(data));
   const ids: string[] = [];
   for (const id of added) {
     const column = found.columns.get(id);
@@ -165,8 +165,9 @@ async function blankColumns(
     const [name, field] = fields.find(([each]) => layout[entity].columns[each] === id) ?? [];
     if (!name || !field || column.label !== field.label || column.computed !== (field.formula !== null)) return null;
     const given = Number(field.trigger?.formula);
-    const isBlank = (row: Readonly<Record<string, unknown>> & { readonly unreadable: readonly string[] }) =>
-      !row.unreadable.includes(name) && (sameValue(row[name], null) || row[name] === false || row[name] === given);
+    const isGiven = ({ id: row }: AnyRow, value: unknown) => value === (isRank(entity, name) ? ranks.get(row) : given);
+    const isBlank = (row: AnyRow) =>
+      !row.unreadable.includes(name) && (sameValue(row[name], null) || row[name] === false || isGiven(row, row[name]));
     const isNobodys = column.computed || (entity === 'candidate' && isStatusField(name));
     if (!isNobodys && !rows.every(isBlank)) return null;
     ids.push(id);
@@ -186,7 +187,8 @@ function formerFormulas(
   const fields = Object.entries<DescribedField>(described[entity].fields);
   return Object.entries(formulas).flatMap(([id, formula]): readonly UserAction[] => {
     const field = fields.find(([name]) => layout[entity].columns[name] === id)?.[1];
-    const isStillOurs = field && shape.get(table)?.columns.get(id)?.formula === field.formula;
+    const now = shape.get(table)?.columns.get(id)?.formula;
+    const isStillOurs = field && now === formulaIn(layout, entity, field.formula ?? '');
     return isStillOurs ? [['ModifyColumn', table, id, { formula }]] : [];
   });
 }
@@ -197,7 +199,8 @@ function isOurs(layout: Layout, table: string, { id, formula }: ColumnShape): bo
   const fields = entity ? Object.entries<DescribedField>(described[entity].fields) : [];
   const [, field] = fields.find(([name]) => entity && layout[entity].columns[name] === id) ?? [];
   const ofField = field?.formula ?? field?.trigger?.formula ?? '';
-  return id.startsWith('gristHelper_') || (field !== undefined && (formula === '' || formula === ofField));
+  const isAsMade = formula === '' || (entity !== undefined && formula === formulaIn(layout, entity, ofField));
+  return id.startsWith('gristHelper_') || (field !== undefined && isAsMade);
 }
 
 /** Whether something that the set-up did not make shows, looks up, refers to or protects one of its tables. */
