@@ -34,9 +34,7 @@ const telling: Readonly<Record<EntityName, readonly string[]>> = {
 function wanted(shape: DocumentShape, ours: readonly string[]): readonly string[] {
   const types = [...shape.values()].flatMap(({ columns }) => [...columns.values()].map(({ type }) => type.split(':')));
   const referenced = types.flatMap(([kind, target = '']) => (kind?.startsWith('Ref') && target ? [target] : []));
-  return [...new Set([...ours, ...referenced])].filter(
-    (table) => !shape.has(table) && !table.startsWith('_grist_'),
-  );
+  return [...new Set([...ours, ...referenced])].filter((table) => !shape.has(table) && !table.startsWith('_grist_'));
 }
 
 /** The structure, with the tables that Grist refuses to read in their place. */
@@ -49,9 +47,13 @@ export async function withHidden(grist: GristPort, shape: DocumentShape): Promis
       return [isRecord(made) ? String(made['id']) : schema[name].table, name] as const;
     }),
   );
-  const asked = await Promise.all(wanted(shape, [...ours.keys()]).map(async (id) => ({ id, read: await grist.fetchTable(id) })));
+  const asked = await Promise.all(
+    wanted(shape, [...ours.keys()]).map(async (id) => ({ id, read: await grist.fetchTable(id) })),
+  );
   const hidden = asked.flatMap(({ id, read }): readonly (readonly [string, TableShape])[] =>
-    !read.ok && read.failure.kind === 'refused' ? [[id, { hidden: true, ref: 0, id, columns: supposed(ours.get(id)) }]] : [],
+    !read.ok && read.failure.kind === 'refused'
+      ? [[id, { hidden: true, ref: 0, id, columns: supposed(ours.get(id)) }]]
+      : [],
   );
   const keeps: DocumentShape['keeps'] = (entity, field) => telling[entity].includes(field);
   return Object.assign(new Map([...shape, ...hidden]), { keeps });

@@ -129,11 +129,9 @@ export interface Matching {
   readonly proposals: Decisions;
 }
 
-const isMarked = (decisions: Decisions): boolean => entityNames.some((name) => madeKey(name) in decisions);
-
 /**
- * Documents that were made before set-ups left a mark are known by what only a set-up leaves. Null when Grist has not
- * answered, or when the code for that cannot be fetched.
+ * What was made before set-ups left a mark, or has lost its mark, is known by what only a set-up leaves. Null when Grist
+ * has not answered, or when the code for that cannot be fetched.
  */
 export async function readMatching(
   grist: Pick<GristPort, 'fetchTable'>,
@@ -143,10 +141,12 @@ export async function readMatching(
   const settings = await findSettings(grist, shape, early);
   if (!settings) return null;
   const decisions = decisionsIn(settings);
-  const old = [...(shape?.keys() ?? [])].some((id) => id.toUpperCase() === schema.evidence.table.toUpperCase());
-  if (!shape || !old || isMarked(decisions)) return { settings, decisions, proposals: {} };
+  const unmarked = entityNames.filter((name) => !isRecord(decisions[madeKey(name)]));
+  // A document that has none of our tables needs none of that code.
+  const isOurs = (id: string) => unmarked.some((name) => schema[name].table.toUpperCase() === id.toUpperCase());
+  if (!shape || ![...shape.keys()].some(isOurs)) return { settings, decisions, proposals: {} };
   const prints = await import('./prints').catch(() => null);
   if (!prints) return null;
-  const found = prints.readPrints(shape);
-  return { settings, decisions: { ...found.decisions, ...decisions }, proposals: found.proposals };
+  const found = prints.readPrints(shape, unmarked);
+  return { settings, decisions: { ...decisions, ...found.decisions }, proposals: found.proposals };
 }

@@ -46,7 +46,8 @@ interface Prints {
   readonly proposals: Decisions;
 }
 
-export function readPrints(shape: DocumentShape): Prints {
+/** `unmarked`: the entities of which the document says nothing itself. */
+export function readPrints(shape: DocumentShape, unmarked: readonly EntityName[]): Prints {
   const evidence = tableOf(shape, 'evidence', undefined);
   const proofs = evidence ? printed('evidence', evidence) : new Map<string, ColumnShape>();
   // Without its key it is a table of the same name, and something else.
@@ -59,18 +60,22 @@ export function readPrints(shape: DocumentShape): Prints {
   const ids = Object.fromEntries(
     entityNames.map((name) => [name, tables.get(name)?.id ?? described[name].table]),
   ) as Record<EntityName, string>;
+  const people = tables.get('candidate');
+  const ownPeople = people ? printed('candidate', people).size : 0;
   const decisions: Record<string, Made> = {};
   const proposals: Record<string, unknown> = {};
   for (const [entity, table] of tables) {
-    if (!table) continue;
+    if (!table || !unmarked.includes(entity)) continue;
     const own = printed(entity, table);
-    const whole = isWhole(table, own);
-    if (own.size < enough && targets[entity] === undefined) continue;
+    // In a document of ours, what access rules keep from the user under one of our names is supposed to be ours.
+    const kept = table.hidden === true && proofs.size + ownPeople >= enough;
+    const whole = kept || isWhole(table, own);
+    if (own.size < enough && targets[entity] === undefined && !kept) continue;
     const columns = new Map(own);
     // In a table of ours a column keeps its meaning when the team describes it in its own words.
     for (const [field, { column, type }] of whole ? fieldsOf(entity) : []) {
       const found = table.columns.get(column);
-      if (found && !columns.has(field) && fits(ids, type, found.type)) columns.set(field, found);
+      if (found && !columns.has(field) && (kept || fits(ids, type, found.type))) columns.set(field, found);
     }
     decisions[madeKey(entity)] = {
       ...place(table),

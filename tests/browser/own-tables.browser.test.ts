@@ -33,10 +33,9 @@ describe('a team with tables of its own', () => {
     // On a table that is neither: a page with the list and the widget has to be made.
     const first = await grist.addWidgetSection({ table: 'Table1', url: widgetUrl() });
     const widget = grist.widget(first.widgetRef);
-    await widget.getByRole('button', { name: 'Utiliser Personnes' }).click();
-    await widget.getByRole('button', { name: 'Utiliser Grille' }).click();
+    await widget.getByText('1 mot d’étape à relier').waitFor();
     await widget.getByRole('combobox', { name: 'Premier appel' }).selectOption({ label: 'Préqualification' });
-    await widget.getByRole('button', { name: 'Ajouter ce qui manque' }).click();
+    await widget.getByRole('button', { name: 'Préparer ce document' }).click();
     await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor();
 
     const theirs = new Set(columns.map(({ id }) => id));
@@ -63,8 +62,8 @@ describe('a team with tables of its own', () => {
   });
 });
 
-describe('half the tables are there, of other types', () => {
-  test('ours stand beside theirs, and their formulas find our columns', async ({ open }) => {
+describe('tables of the widget’s names, which are something else', () => {
+  test('ours stand beside them, and their formulas find ours', async ({ open }) => {
     const grist = await open();
     await grist.applyUserActions([
       ['AddTable', 'Candidats', [{ id: 'Nom', type: 'Text', isFormula: false }]],
@@ -79,22 +78,24 @@ describe('half the tables are there, of other types', () => {
       ['AddTable', 'Preuves', [{ id: 'Candidat', type: 'Text', isFormula: false }]],
       ['AddRecord', 'Candidats', null, { Nom: 'Inès' }],
       ['AddRecord', 'NOTES', null, { Candidat: 'réunion', Note: 'ordre du jour' }],
+      ['AddRecord', 'Preuves', null, { Candidat: 'facture' }],
     ]);
+    const theirs = await Promise.all(['NOTES', 'Preuves'].map((table) => grist.rows(table)));
     const { widgetRef } = await grist.addWidgetSection({ table: 'Candidats', url: widgetUrl() });
     const widget = grist.widget(widgetRef);
-    await widget.getByRole('button', { name: 'Ajouter ce qui manque' }).click();
+    await widget.getByRole('button', { name: 'Préparer ce document' }).click();
     await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor();
     const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
     await line.fill('a écrit les tests');
     await line.press('Enter');
     await widget.getByRole('status').filter({ hasText: saved }).waitFor();
-    expect(await grist.rows('Preuves')).toMatchObject([{ Candidat: '', Candidat2: 1, Texte: 'a écrit les tests' }]);
+    expect(await grist.rows('Preuves2')).toMatchObject([{ Candidat: 1, Texte: 'a écrit les tests' }]);
     await grist.applyUserActions([
-      ['AddRecord', 'NOTES', null, { Candidat2: 1, Critere: 1, Nature: 'Individuelle', Note: 3, Evaluateur: 'a@x' }],
+      ['AddRecord', 'Notes2', null, { Candidat: 1, Critere: 1, Nature: 'Individuelle', Note: 3, Evaluateur: 'a@x' }],
     ]);
     const [person] = await grist.rows('Candidats');
     expect(person?.['Pouls']).toMatch(/^Preuves:1:.*Notes:1:/);
     expect(JSON.parse(String(person?.['Sceaux']))).toMatchObject({ 'a@x': { notes: 1 } });
-    expect((await grist.rows('NOTES'))[0]).toMatchObject({ Candidat: 'réunion', Note: 'ordre du jour' });
+    expect(await Promise.all(['NOTES', 'Preuves'].map((table) => grist.rows(table)))).toEqual(theirs);
   });
 });

@@ -26,6 +26,9 @@ async function openOn(client: MemoryClient, time = createTime()) {
     },
   });
   await settle();
+  // Code that is fetched where tables have our names: a matter of the machine, not of promises.
+  await import('../../src/document/prints.ts');
+  await settle();
   return document;
 }
 

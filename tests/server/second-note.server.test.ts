@@ -4,9 +4,9 @@
  * readers is left.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layOut, noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/layout.ts';
 import { setUpAccessRules } from '../../src/document/setup/access-rules.ts';
-import { fetchShape } from '../../src/document/shape.ts';
+import { lookAt } from '../../src/document/setup/look.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { described } from '../../src/model/described/index.ts';
 import { type Account, given, type SharedDocument, sharePrepared, url, value } from './accounts.ts';
@@ -26,11 +26,7 @@ describe.skipIf(!given)(`a second note of one person, on the Grist server at ${u
   let bob: Account;
   const criteria: number[] = [];
 
-  const layout = async () => {
-    const shape = await fetchShape(alice.grist);
-    if (!shape.ok) throw new Error(shape.failure.message);
-    return layOut(shape.value, noChoices, null);
-  };
+  const layout = async () => (await lookAt(alice.grist, noChoices)).layout;
 
   beforeAll(async () => {
     shared = await sharePrepared();
