@@ -34,8 +34,7 @@ function written({ journal, layout, shape }: Look, decisions: Decisions): Decisi
     const now = shape
       .get(layout[name].table)
       ?.columns.get(layout[name].columns[key.slice(`column:${name}.`.length)] ?? '');
-    const old = kept.get(key) ?? (now && { id: now.id, ref: now.ref });
-    return [key, succeeding(old, value as Chosen)] as const;
+    return [key, succeeding(kept.get(key), value as Chosen, now)] as const;
   });
   return Object.fromEntries(entries);
 }

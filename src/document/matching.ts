@@ -142,9 +142,10 @@ export async function readMatching(
   if (!settings) return null;
   const decisions = decisionsIn(settings);
   const unmarked = entityNames.filter((name) => !isRecord(decisions[madeKey(name)]));
-  // A document that has none of our tables needs none of that code.
-  const isOurs = (id: string) => unmarked.some((name) => schema[name].table.toUpperCase() === id.toUpperCase());
-  if (!shape || ![...shape.keys()].some(isOurs)) return { settings, decisions, proposals: {} };
+  // A document in which nothing has our names needs none of that code.
+  const isNamed = (id: string) => entityNames.some((name) => schema[name].table.toUpperCase() === id.toUpperCase());
+  if (!shape || unmarked.length === 0 || ![...shape.keys()].some(isNamed))
+    return { settings, decisions, proposals: {} };
   const prints = await import('./prints').catch(() => null);
   if (!prints) return null;
   const found = prints.readPrints(shape, unmarked);

@@ -5,7 +5,7 @@ import { cellsOfName, namingOf } from '../../src/document/new-person.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient } from '../../src/grist/memory/memory-grist.ts';
 import { dayHere } from '../../widget/day-here.ts';
-import { createTime, type FakeTime, proof, settle, smallKit } from './harness.ts';
+import { asShown, createTime, type FakeTime, proof, settle, smallKit } from './harness.ts';
 
 async function openOn(client: MemoryClient, time: FakeTime) {
   let keys = 0;
@@ -60,7 +60,7 @@ async function teamWith(columns: readonly Column[], people: readonly Readonly<Re
     ...people.map((person) => ['AddRecord', 'Personnes', null, person] as const),
   );
   const document = await openOn(grist.connect({ linkedTable: 'Personnes' }), time);
-  expect(await document.prepare([smallKit], null)).toEqual({ ok: true, value: null });
+  expect(await document.prepare([smallKit], null, asShown(document))).toEqual({ ok: true, value: null });
   await settle();
   return { grist, document, time };
 }
@@ -192,6 +192,6 @@ it('a name that the document computes is the one that it gives, beside the colum
 
 it('a list of our own has no other names than ours, and lacks nothing', async () => {
   const { document } = await teamWith([{ id: 'Nom' }], [{ Nom: ' Inès Marchand ' }]);
-  expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [] });
+  expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [], unsure: [] });
   expect(document.layout.value.candidate.columns).not.toHaveProperty('lastName');
 });

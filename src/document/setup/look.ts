@@ -49,12 +49,11 @@ export async function lookAt(grist: GristPort, asked: LayoutChoices, decide: Dec
   return { shape, layout: planned(shape, layOut(shape, choices)), timeZone, journal, choices };
 }
 
-/** A column that is decided in the place of another one. */
-export function succeeding(old: unknown, { id, ref }: Place): Chosen {
-  const { ref: last = null, before = [] } = (isRecord(old) ? old : {}) as Partial<Chosen>;
-  const replaced = last === null || last === ref ? before : [...before, last];
-  const others = replaced.filter((each) => each !== ref);
-  return others.length > 0 ? { id, ref, before: others } : { id, ref };
+/** A column that is decided in the place of another one: that was decided before, or that a page goes by now. */
+export function succeeding(old: unknown, { id, ref }: Place, now: Place | null = null): Chosen {
+  const { ref: last, before = [] } = (isRecord(old) ? old : {}) as Partial<Chosen>;
+  const others = new Set([...before, last, now?.ref].filter((each) => typeof each === 'number' && each !== ref));
+  return others.size > 0 ? { id, ref, before: [...others] as number[] } : { id, ref };
 }
 
 /** What Grist's own settings of this page say and the document does not yet. */
@@ -88,13 +87,17 @@ const isEntity = (name: string): name is EntityName => entityNames.some((each) =
 export function marksOf({ shape, layout }: Look, added: Readonly<Partial<Record<EntityName, Added>>> = {}): Decisions {
   const marks: Record<string, Made> = {};
   for (const entity of entityNames) {
-    const { table, made, ours, columns } = layout[entity];
+    const { table, made, ours, columns, computed } = layout[entity];
     const found = shape.get(table);
     const more = added[entity];
     const place = (id: string) => ({ id, ref: found?.columns.get(id)?.ref ?? null });
     const own = [...ours].map((field) => [field, place(columns[field] ?? '')] as const);
     const fresh = Object.entries(more?.columns ?? {}).map(([field, id]) => [field, { id, ref: null }] as const);
-    if (own.length + fresh.length === 0) continue;
+    // While columns of the team's are only supposed, an earlier version's words go on telling what is what.
+    const isUnsure = Object.entries(columns).some(
+      ([field, id]) => computed.has(field) && found?.columns.get(id)?.computed === false,
+    );
+    if (own.length + fresh.length === 0 || isUnsure) continue;
     marks[madeKey(entity)] = {
       id: table,
       ref: found?.ref ?? null,
