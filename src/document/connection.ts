@@ -44,6 +44,8 @@ export interface Connection {
   named(name: string): void;
   /** The structure has been asked for, and the tables are being read by it. */
   readonly known: ReadonlySignal<boolean>;
+  /** Grist has not answered for it. */
+  readonly unanswered: ReadonlySignal<boolean>;
   /** Every table has been read, or could not be. */
   readonly complete: ReadonlySignal<boolean>;
   /** The pulse of a person that what was read of these tables is as new as; null where the document has none. */
@@ -99,6 +101,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const shape = signal<DocumentShape | null>(null);
   const settings = signal<Settings | null>(null);
   const known = signal(false);
+  const unanswered = signal(false);
   const cursor = createCursor(deps);
   const configureRequests = signal(0);
   const isLed = signal<boolean | null>(null);
@@ -172,6 +175,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     const isSilent = !result.ok && result.failure.kind === 'unreachable';
     const matching = isSilent ? null : await readMatching(grist, read, kept);
     // Where things lie is never supposed for want of an answer: what was known stays so.
+    unanswered.value = !matching;
     if (!matching) return false;
     if (turn < answered) return true;
     answered = turn;
@@ -377,6 +381,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     name: computed(() => name.value ?? ''),
     named,
     known,
+    unanswered,
     complete,
     pulseOf(candidateId, names) {
       if (!('pulse' in layout.value.candidate.columns)) return null;

@@ -343,6 +343,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const phase = computed<Phase>(() => {
     if (access.value === null) return { is: 'connecting' };
     if (access.value !== 'full') return { is: 'no-access', access: access.value };
+    if (connection.unanswered.value && !connection.known.value)
+      return { is: 'unreadable', failure: { kind: 'unreachable', message: 'the structure' } };
     if (
       !connection.scope.value ||
       !connection.known.value ||

@@ -122,8 +122,14 @@ function likeness(entity: Adoptable, table: TableShape, linked: boolean): Likene
 }
 
 /** Tables that look like those of an entity, the likeliest first. */
-export function likelyTables(entity: Adoptable, shape: DocumentShape, choices: LayoutChoices): readonly TableShape[] {
-  const free = [...shape.values()].filter(({ id }) => !/^_?GristHidden|^Reglages\d*$/i.test(id));
+function likelyTables(
+  entity: Adoptable,
+  shape: DocumentShape,
+  layout: Layout,
+  choices: LayoutChoices,
+): readonly TableShape[] {
+  const ours = new Set(entityNames.flatMap((name) => (layout[name].exists ? [layout[name].table] : [])));
+  const free = [...shape.values()].filter(({ id }) => !ours.has(id) && !/^Reglages\d*$/i.test(id));
   const all = free.flatMap((table) => likeness(entity, table, table.id === choices.linkedTable) ?? []);
   return all.sort((a, b) => b.strength - a.strength).map(({ table }) => table);
 }
@@ -151,7 +157,7 @@ export function propose(shape: DocumentShape, asked: LayoutChoices, pointed: Poi
     const said = pointed[entity];
     const used = new Set<TableShape | undefined>(chosen.values());
     const positions = entity === 'position' ? pointedAt(shape, chosen.get('candidate')) : [];
-    const likely = [...positions, ...likelyTables(entity, shape, choices)].find((each) => !used.has(each));
+    const likely = [...positions, ...likelyTables(entity, shape, layout, choices)].find((each) => !used.has(each));
     const found = said !== undefined ? shape.get(said ?? '') : exists ? shape.get(table) : likely;
     if (found) chosen.set(entity, found);
   }

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Decided } from '../../src/document/deciding';
 import { type Adoptable, columnsFor, propose } from '../../src/document/guesses';
 import { columnKey, type Decisions } from '../../src/document/matching';
-import { type DescribedEntity, described } from '../../src/model/described/index';
+import { described } from '../../src/model/described/index';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { AccessRulesPanel } from './access-rules-panel';
 import { AddKits } from './add-kits';
+import { labelOf } from './labels';
 import { setUpMessages } from './messages';
 import { MissingNotice } from './missing-notice';
 import { TableChoices } from './table-choices';
@@ -89,13 +90,13 @@ function NotKept({
 }) {
   const { document } = useApp();
   const more = useMore();
-  const labelOf = (table: string) =>
+  const tableLabel = (table: string) =>
     Object.entries(described).find(([name]) => document.layout.value[name as Adoptable].table === table)?.[1].label ??
     table;
   if (failure.kind === 'in-use')
     return (
       <p class="reminder" role="alert">
-        {words.inUse(failure.tables.map(labelOf).join(', '))}
+        {words.inUse(failure.tables.map(tableLabel).join(', '))}
       </p>
     );
   const isOfStructure = failure.kind === 'refused' && !document.settings.value?.rows;
@@ -122,14 +123,13 @@ function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => 
         {words.panel} {words.panelOther(linkedTable ?? '', table)}
       </p>
     );
-  const fields = (described.candidate as DescribedEntity).fields;
   return (
     <div class="hint">
       <p>{words.panel}</p>
       <ul>
         {left.map(([field, id]) => {
           const column = people.columns.get(id);
-          const name = fields[field]?.label ?? field;
+          const name = labelOf('candidate', field);
           const label = column?.label.trim() || id;
           const isReplaced = column !== undefined && columnsFor('candidate', field, people, layout).includes(column);
           return (

@@ -4,9 +4,10 @@ import type { GristFailure } from '../../src/document/document';
 import { columnKey, tableKey } from '../../src/document/matching';
 import type { MissingColumn } from '../../src/document/missing';
 import { type DescribedEntity, described } from '../../src/model/described/index';
-import { type EntityName, schema } from '../../src/model/schema';
+import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { labelOf } from './labels';
 import { setUpMessages } from './messages';
 
 /** More names than this are folded. */
@@ -21,8 +22,6 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
   const { tables, columns, formulas, unsure } = document.missing.value;
   const nameOf = ({ entity, column }: MissingColumn) => `${document.layout.value[entity].table}.${column}`;
   const { setup: words, configuration: matching } = setUpMessages(useApp().language.value);
-  const labelOf = (entity: EntityName, field: string) =>
-    (described[entity] as DescribedEntity).fields[field]?.label ?? field;
   const whyOf = ({ entity, column }: MissingColumn): string =>
     Object.values((described[entity] as DescribedEntity).fields).find((field) => field.column === column)?.doc ?? '';
   const reasons = [...tables.map((name) => described[name].doc), ...columns.map(whyOf)];

@@ -4,12 +4,13 @@ import type { GristFailure } from '../../src/document/document';
 import { adoptable, type PointedTables, propose } from '../../src/document/guesses';
 import type { Decisions } from '../../src/document/matching';
 import type { Foreseen } from '../../src/document/setup/forecast';
-import { type DescribedEntity, described } from '../../src/model/described/index';
+import { described } from '../../src/model/described/index';
 import { describedSetting } from '../../src/model/described/setting';
 import { entityNames } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { KitChoices, kitsOf } from './kit-choices';
+import { labelOf } from './labels';
 import { setUpMessages } from './messages';
 import { TableChoices, withoutColumns } from './table-choices';
 
@@ -163,7 +164,7 @@ function Added({ foreseen }: { readonly foreseen: Foreseen }) {
           <li key={entity}>
             {words.newColumns(
               titles.get(table) ?? table,
-              fields.map((field) => (described[entity] as DescribedEntity).fields[field]?.label ?? field),
+              fields.map((field) => labelOf(entity, field)),
             )}
           </li>
         ))}

@@ -3,15 +3,18 @@ import { useId } from 'preact/hooks';
 import { type Adoptable, adoptable, columnsFor } from '../../src/document/guesses';
 import { columnKey, type Decisions, tableKey, wordKey } from '../../src/document/matching';
 import { isShown, type TableShape } from '../../src/document/shape';
-import { type DescribedEntity, described } from '../../src/model/described/index';
+import { described } from '../../src/model/described/index';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
+import { labelOf } from './labels';
 import { setUpMessages } from './messages';
 
 /** Fields that a team's own table is likely to have; the others are added by the set-up. */
 const likelyFields: Readonly<Record<Adoptable, readonly string[]>> = {
   candidate: [
     'name',
+    'firstName',
+    'lastName',
     'position',
     'stage',
     'availability',
@@ -87,7 +90,7 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
           <p class="hint">
             {reasons(entity, found, layout[entity].columns)
               .map(([label, field]) => words.because(label, field))
-              .join(' ; ') || words.noName(described[entity].fields[needed[entity] as never]['label'])}
+              .join(' ; ') || words.noName(labelOf(entity, needed[entity]))}
           </p>
           <Columns entity={entity} table={found} onDecide={onDecide} />
         </>
@@ -102,10 +105,9 @@ function reasons(
   table: TableShape,
   columns: Readonly<Record<string, string>>,
 ): readonly (readonly [label: string, field: string])[] {
-  const fields = (described[entity] as DescribedEntity).fields;
   return likelyFields[entity].flatMap((field) => {
     const column = table.columns.get(columns[field] ?? '');
-    return column ? [[column.label.trim() || column.id, fields[field]?.label ?? field] as const] : [];
+    return column ? [[column.label.trim() || column.id, labelOf(entity, field)] as const] : [];
   });
 }
 
@@ -121,13 +123,12 @@ function Columns({ entity, table, onDecide }: ColumnsProps) {
   const id = useId();
   const layout = document.layout.value;
   const { columns, ours } = layout[entity];
-  const fields = (described[entity] as DescribedEntity).fields;
   return (
     <details open={!(needed[entity] in columns)}>
       <summary>{words.columns}</summary>
       {likelyFields[entity].map((field) => (
         <div key={field} class="field field-line">
-          <label for={`${id}-${field}`}>{words.column(fields[field]?.label ?? field)}</label>
+          <label for={`${id}-${field}`}>{words.column(labelOf(entity, field))}</label>
           <select
             id={`${id}-${field}`}
             value={ours.has(field) ? '' : (columns[field] ?? '')}

@@ -1,0 +1,96 @@
+/** Beside a team's own tables, in a real Grist: all that was there before stays equal, and the presses are counted. */
+import { describe, expect } from 'vitest';
+import type { GristPage } from '../host/grist-page.ts';
+import { tenDocuments } from '../host/ten-documents.ts';
+import { until } from '../host/until.ts';
+import { test, widgetUrl } from './fixtures.ts';
+
+const metadata = ['_grist_Tables', '_grist_Tables_column', '_grist_Views', '_grist_Views_section'];
+type Contents = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+
+async function contents(grist: GristPage): Promise<Contents> {
+  const tables = (await grist.rows('_grist_Tables')).map(({ tableId }) => String(tableId));
+  const all = [...metadata, ...tables].map(async (table) => [table, await grist.rows(table)] as const);
+  return Object.fromEntries(await Promise.all(all));
+}
+
+/** What is there now of what was there then: its rows, and of those the columns that they had. */
+async function remaining(grist: GristPage, before: Contents): Promise<unknown> {
+  const now = await contents(grist);
+  const entries = Object.entries(before).map(([table, then]) => {
+    const rows = new Map(now[table]?.map((row) => [row['id'], row]));
+    return [
+      table,
+      then.map((row) => Object.fromEntries(Object.keys(row).map((column) => [column, rows.get(row['id'])?.[column]]))),
+    ];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A summary of the first table, on a page of its own. */
+async function summarise(grist: GristPage, table: string): Promise<void> {
+  const ref = (await grist.rows('_grist_Tables')).find(({ tableId }) => tableId === table)?.['id'];
+  const column = (await grist.rows('_grist_Tables_column')).find(
+    ({ parentId, colId }) => parentId === ref && colId !== 'manualSort',
+  );
+  await grist.applyUserActions([['CreateViewSection', ref, 0, 'record', [column?.['id']], null]]);
+}
+
+/** A list and a grid; our names; offers; settings, evaluators and trames of theirs; a summary. */
+const tried = [0, 2, 5, 6, 9].flatMap((place) => tenDocuments[place] ?? []);
+
+describe.each(tried)('$name', ({ actions, linkedTable, taken }) => {
+  test('is prepared in one press, worked in, and equal afterwards', async ({ open }) => {
+    const grist = await open();
+    await grist.applyUserActions(actions);
+    await summarise(grist, taken.candidate ?? linkedTable);
+    const { widgetRef } = await grist.addWidgetSection({ table: linkedTable, url: widgetUrl() });
+    const before = await contents(grist);
+    const widget = grist.widget(widgetRef);
+    let clicks = 0;
+    const click = async (name: string) => {
+      clicks += 1;
+      await widget.getByRole('button', { name }).click();
+    };
+    await widget.getByRole('combobox', { name: 'Table des candidats' }).waitFor();
+    await click('Préparer ce document');
+    await widget.getByRole('button', { name: 'Annuler la préparation' }).waitFor();
+    const picker = widget.getByRole('combobox', { name: 'Candidat' });
+    for (const person of ['2', '1']) {
+      await picker.selectOption(person);
+      await widget.getByRole('textbox', { name: 'Nouvelle preuve' }).waitFor();
+    }
+    expect(clicks).toBeLessThanOrEqual(4);
+    const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
+    await line.fill('a écrit les tests');
+    await line.press('Enter');
+    await widget.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+
+    // A colleague's note, and the team's: the widget puts the status right by itself.
+    const tables = (await grist.rows('_grist_Tables')).map(({ tableId }) => String(tableId));
+    const ofOurs = (name: string) => tables.findLast((table) => new RegExp(`^${name}\\d*$`).test(table)) ?? name;
+    const note = { Candidat: 1, Critere: 1, Note: 3 };
+    await grist.applyUserActions([
+      ['AddRecord', ofOurs('Notes'), null, { ...note, Nature: 'Individuelle', Evaluateur: 'ana@x', Scellee: true }],
+      ['AddRecord', ofOurs('Notes'), null, { ...note, Nature: 'Débrief' }],
+    ]);
+    const people = taken.candidate ?? 'Candidats';
+    const scored = async () => {
+      const [person] = await grist.rows(people);
+      return Object.entries(person ?? {}).some(([column, cell]) => /^Score\d*$/.test(column) && cell === 100);
+    };
+    await until(scored);
+
+    // Somebody else, on the page that was made.
+    const made = (await grist.rows('_grist_Views')).find(({ name }) => name === 'Entretiens');
+    const section = (await grist.rows('_grist_Views_section')).find(
+      ({ parentId, parentKey }) => parentId === made?.['id'] && parentKey === 'custom',
+    );
+    await grist.openPage(Number(made?.['id']));
+    const second = grist.widget(Number(section?.['id']));
+    await second.getByRole('combobox', { name: 'Candidat' }).selectOption('1');
+    await second.getByText('a écrit les tests').first().waitFor();
+    expect(await grist.rows(ofOurs('Preuves'))).toMatchObject([{ Candidat: 1, Texte: 'a écrit les tests' }]);
+    expect(await remaining(grist, before)).toEqual(before);
+  });
+});
