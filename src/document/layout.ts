@@ -180,7 +180,11 @@ function layoutTable(
     columns: Object.fromEntries(
       fields.flatMap(([field, { column }]) => {
         const [found] = taken.get(field) ?? [];
-        return found ? [[field, found.id]] : unseen.has(field) ? [[field, idIn(madeColumn(decisions, name, field)) ?? column]] : [];
+        return found
+          ? [[field, found.id]]
+          : unseen.has(field)
+            ? [[field, idIn(madeColumn(decisions, name, field)) ?? column]]
+            : [];
       }),
     ),
     computed: those(({ column, source }) => column.computed || source === 'proposed'),

@@ -1,10 +1,11 @@
 /** The parts of the documentation that the schema writes. */
 import { layOut, noChoices } from '../../src/document/layout.ts';
+import { madeKey } from '../../src/document/matching.ts';
 import { accessRules } from '../../src/document/setup/access-rules.ts';
 import { parseText } from '../../src/model/cell.ts';
 import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index.ts';
 import { describedSetting } from '../../src/model/described/setting.ts';
-import { entityNames } from '../../src/model/schema.ts';
+import { type EntityName, entityNames, schema } from '../../src/model/schema.ts';
 import { stages } from '../../src/model/stage.ts';
 
 const simpleTypes: Readonly<Record<string, string>> = {
@@ -95,7 +96,11 @@ function permissionOf(letters: string): string {
 }
 
 /** A document of ours, as it is set up. */
-const ours = layOut(null, noChoices, null);
+const made = (entity: EntityName) => ({ id: schema[entity].table, ref: null, whole: true, columns: {} });
+export const ours = layOut(null, {
+  ...noChoices,
+  decisions: Object.fromEntries(entityNames.map((entity) => [madeKey(entity), made(entity)])),
+});
 
 const placeOf = ({ table, columns }: ReturnType<typeof accessRules>[number]): string => {
   if (table === '*') return 'Dans les règles par défaut';

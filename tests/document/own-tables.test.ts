@@ -84,7 +84,8 @@ describe('a document that has its own tables', () => {
 
   it('works after its grid is chosen and what is missing is added; its own columns are untouched', async () => {
     const { document, grist, time, before } = await teamWithTables();
-    const prepared = await document.prepare([{ ...smallKit, criteria: [] }], null, asShown(document));
+    const words = { [wordKey('stage', 'Premier appel')]: 'Préqualification' };
+    const prepared = await document.prepare([{ ...smallKit, criteria: [] }], null, asShown(document, words));
     expect(prepared).toEqual({ ok: true, value: null });
     await settle();
     expect(document.phase.value.is).toBe('ready');

@@ -192,6 +192,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
     name: 'plusieurs grilles, des poids en mots et en décimales',
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Criteres_dev' },
+    words: { Reçu: 'Préqualification', Vu: 'Entretien intra/métier', Décidé: 'Prise de référence' },
     actions: [
       people(column('Statut', 'Choice', { choices: ['Reçu', 'Vu', 'Décidé', 'Archivé', 'Perdu'] })),
       rows('Personnes', 2, { Prenom_et_nom: ['Inès', 'Noé'], Statut: ['Reçu', 'Vu'] }),
