@@ -252,7 +252,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     person,
     sign: (entry) => signEntry(entry, identity, outbox),
     silence: () => identity.silence.value,
-    isPlaced: () => identity.accounts.value === false || identity.writes.value,
+    // Of a copy Grist makes no other copy.
+    isPlaced: () => identity.accounts.value === false || identity.writes.value || isCopy(connection.name.value),
     isAnothers: identity.isAnothers,
   });
   const { outbox, fileOf } = writer;

@@ -149,6 +149,24 @@ describe.each([
   });
 });
 
+it('a page of the copy that is closed before it has sent anything leaves what waits to the next one of the copy', async () => {
+  const team = await prepare();
+  const store = createMemoryStore();
+  const first = await team.open({ ...gina, copies: 'made' });
+  first.document.dispatch(proof('une'), 1);
+  await team.time.pass(5_000);
+  const { copy } = first.client;
+  if (!copy) throw new Error('no copy');
+  const page = await team.open({ ...gina, store, in: copy });
+  cut(page);
+  page.document.dispatch(proof('deux'), 1);
+  await team.time.pass(1_000);
+  page.kill();
+  await team.open({ ...gina, store, in: copy });
+  await team.time.pass(5_000);
+  expect([texts(copy), texts(team.grist)]).toEqual([['une', 'deux'], []]);
+});
+
 it('who one has said to be goes along into a copy', async () => {
   const team = await prepare();
   const store = createMemoryStore();

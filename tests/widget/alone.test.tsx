@@ -73,6 +73,21 @@ describe('“Je suis seul·e”', () => {
     expect(panel()).toContain('Score de la personne : 86,7 %.');
   });
 
+  test('follows the list of evaluators: a colleague who is added, then removed, needs no reload', async () => {
+    const session = await rated('320');
+    const looked = async () => {
+      session.document.lookAround();
+      await session.pass(1_000);
+      await session.update();
+    };
+    const [row] = session.team.grist.edit(['AddRecord', 'Evaluateurs', null, { Nom: 'Bob', Email: 'bob@example.org' }]);
+    await looked();
+    expect(box()).toBeNull();
+    session.team.grist.edit(['RemoveRecord', 'Evaluateurs', row]);
+    await looked();
+    expect(box()?.checked).toBe(false);
+  });
+
   test('is not offered before every criterion has a note', async () => {
     const session = await rated('32');
     expect(box()).toBeNull();
