@@ -483,6 +483,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       void lookForPreparation();
       // Grist may not have answered when the page was opened.
       if (identity.settled.value) void identity.find();
+      // Whoever tries things out may have changed a cell beside the widget: Grist has then made the copy.
+      void grist.documentName().then(connection.named);
       void connection.lookAround();
     },
     takeBack: async (candidateId) => (await takingBackOnce())?.take(candidateId) ?? null,

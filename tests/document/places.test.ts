@@ -167,6 +167,23 @@ it('a page of the copy that is closed before it has sent anything leaves what wa
   expect([texts(copy), texts(team.grist)]).toEqual([['une', 'deux'], []]);
 });
 
+it('a copy that Grist makes because a cell is changed beside the widget is found at the next look around', async () => {
+  const team = await prepare();
+  const store = createMemoryStore();
+  const page = await team.open({ ...gina, copies: 'made', store });
+  page.document.drafts.set(capture, 'une demi-phrase');
+  await team.time.pass(1_000);
+  page.client.editBeside(['UpdateRecord', 'Candidats', 1, { Etape: 'Mise en situation' }]);
+  page.document.lookAround();
+  await team.time.pass(1_000);
+  expect(page.document.inCopy.value).toBe(true);
+  expect(page.document.fileOf(1)?.candidate.stage).toBe('Mise en situation');
+  expect([await keysOf(store, team.grist), team.grist.cell('Candidats', 1, 'Etape')]).toEqual([[], '']);
+  page.document.dispatch(proof('essai'), 1);
+  await team.time.pass(5_000);
+  expect([texts(page.client.copy), texts(team.grist)]).toEqual([['essai'], []]);
+});
+
 it('who one has said to be goes along into a copy', async () => {
   const team = await prepare();
   const store = createMemoryStore();

@@ -20,6 +20,7 @@ async function open() {
 }
 
 beforeEach(() => {
+  getDocName.mockReset().mockResolvedValue('doc');
   getAccessToken.mockReset().mockResolvedValue({ baseUrl, token: 'jeton', ttlMsecs: 900_000 });
   fetching.mockReset().mockImplementation(async () => Response.json(table));
 });
@@ -53,6 +54,15 @@ describe('rows of a few people', () => {
       '/api/docs/doc~fork~5/tables/Preuves/data',
       '/api/docs/doc~fork~5/tables/Preuves/data',
     ]);
+  });
+
+  test('are asked for with a new token once Grist says another name: a cell changed beside the widget makes a copy too', async () => {
+    const read = await open();
+    await read();
+    getDocName.mockResolvedValue('doc~fork~5');
+    await read();
+    await read();
+    expect(getAccessToken).toHaveBeenCalledTimes(2);
   });
 
   test('are not there when Grist refuses, which the whole table then says', async () => {

@@ -52,6 +52,8 @@ export interface MemoryClient extends GristPort {
   readonly faults: Faults;
   /** The copy in which the page goes on. */
   readonly copy: MemoryGrist | null;
+  /** The user changes the document beside the widget, where the page writes: in a copy as well, if it is to. */
+  editBeside(...actions: readonly UserAction[]): void;
   /** The user selects a row of the linked list (null: the blank line). */
   moveTo(rowId: number | null): void;
   /** The user presses "Open configuration". */
@@ -243,6 +245,9 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
     async saveOption(name, value) {
       options = { ...options, [name]: structuredClone(value) };
       sendSettings();
+    },
+    editBeside(...actions) {
+      if (!goOnInCopy()) document.edit(actions);
     },
     moveTo,
     configure: () => send({ kind: 'configure' }),

@@ -19,14 +19,15 @@ let current: {
   readonly baseUrl: string;
   readonly token: string;
   readonly until: number;
-  readonly since: boolean;
+  readonly place: string;
 } | null = null;
 let pausedUntil = 0;
 
-async function tokenNow(since: boolean) {
-  if (!current || current.until < Date.now() || current.since !== since) {
+async function tokenNow(written: boolean) {
+  const place = `${await within(patience, grist.docApi.getDocName())} ${written}`;
+  if (!current || current.until < Date.now() || current.place !== place) {
     const { baseUrl, token, lifetime } = await askForToken(true);
-    current = { baseUrl, token, until: Date.now() + lifetime - margin, since };
+    current = { baseUrl, token, until: Date.now() + lifetime - margin, place };
   }
   return current;
 }
@@ -56,7 +57,8 @@ async function ask(origin: string, table: string, access: Access, filter?: objec
 
 /**
  * Null where Grist gives no token (no accounts), is not at `origin`, or does not answer with a table. `written`: Grist has
- * answered a bundle of this page: a token of before may be for the document of which it has made a copy.
+ * answered a bundle of this page: a token of before may be for the document of which it has made a copy, as it does too when
+ * somebody changes a cell beside the widget. It may tell its name a moment later.
  */
 export async function readRows(
   origin: string,
