@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stored } from '../host/stored.ts';
 import { until } from '../host/until.ts';
-import { value } from './accounts.ts';
-import { canSignIn, openServerPages, type ServerPages, type WidgetPage } from './page.ts';
+import { given, value } from './accounts.ts';
+import { canSignIn } from './browsers.ts';
+import { openServerPages, type ServerPages, type WidgetPage } from './page.ts';
 import { call } from './rest-port.ts';
 
 const tables = ['Candidats', 'Preuves', 'Notes', 'Entretiens', 'Passages', 'Evaluateurs'];
@@ -11,7 +12,7 @@ const line = ({ frame }: WidgetPage) => frame.getByRole('textbox', { name: 'Nouv
 const says = ({ frame }: WidgetPage, words: string | RegExp) => frame.getByText(words).first().waitFor();
 const inCopy = 'Tu es dans une copie';
 
-describe.skipIf(!canSignIn)('a page that writes into a copy', () => {
+describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
   let pages: ServerPages;
   let viewer = '';
   const everything = async () =>

@@ -1,5 +1,4 @@
 /** The widget on a page of the server's, in Chromium, as an account or a visitor. */
-import process from 'node:process';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { noChoices } from '../../src/document/layout.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
@@ -7,16 +6,8 @@ import { smallKit } from '../document/harness.ts';
 import { launchChromium } from '../host/chromium.ts';
 import { type StaticHost, startStaticHost } from '../host/static-host.ts';
 import { patience, until } from '../host/until.ts';
-import { given, type SharedDocument, shareDocument, url, value } from './accounts.ts';
-
-/** The header by which this server lets a test sign in at `/auth/login` (`GRIST_FORWARD_AUTH_HEADER` there). */
-const loginHeader = process.env['GRIST_LOGIN_HEADER'] ?? '';
-export const canSignIn = given && loginHeader !== '';
-
-if (given && !canSignIn)
-  console.log(
-    'GRIST_LOGIN_HEADER n’est pas donné (nom de l’en-tête par lequel ce Grist connecte une personne) : essais dans un navigateur sautés.',
-  );
+import { type SharedDocument, shareDocument, url, value } from './accounts.ts';
+import { signIn } from './browsers.ts';
 
 export interface ServerPages {
   readonly shared: SharedDocument;
@@ -56,7 +47,7 @@ export async function openServerPages(): Promise<ServerPages> {
     if (known) return known;
     const context = await browser.newContext({ viewport: { width: 1300, height: 800 }, locale: 'fr-FR' });
     context.setDefaultTimeout(patience);
-    if (email !== null) await context.request.get(`${url}/auth/login`, { headers: { [loginHeader]: email } });
+    if (email !== null) await signIn(context, email);
     contexts.set(email ?? '', context);
     return context;
   };
