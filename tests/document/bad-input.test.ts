@@ -89,34 +89,33 @@ describe('a document that lacks something', () => {
     expect(document.outbox.counts.value).toEqual({ pending: 0, refused: table === 'Preuves' ? 1 : 0 });
   });
 
-  it.each(
-    tablesAndColumns
-      .filter(({ field }) => !field.computed && !field.theirs)
-      .map(({ table, column }) => [table, column]),
-  )('a column: %s.%s turns off only what needs it', async (table, column) => {
-    const team = await prepareTeam();
-    team.addCandidate('Inès');
-    team.grist.edit(['RemoveColumn', table, column]);
-    const { document } = await team.open();
-    expect(document.phase.value).toEqual({ is: 'ready' });
-    expect(document.missing.value.columns).toMatchObject([{ column }]);
-    document.dispatch(proof(team.criteria[0] ?? 0));
-    await team.time.pass(5_000);
-    document.dispatch({ kind: 'rate', criterion: team.criteria[0] ?? 0, note: 3, reason: 'parce que' });
-    await team.time.pass(5_000);
-    document.dispatch({ kind: 'seal', due: team.criteria, asTeam: true });
-    await team.time.pass(5_000);
-    // A row that would say nothing of anybody is not written; its text is kept, with what is missing.
-    const [proofs, notes] = [required.Preuves.includes(column), required.Notes.includes(column)];
-    const refused = [...(table === 'Preuves' && proofs ? [0] : []), ...(table === 'Notes' && notes ? [1, 2] : [])];
-    expect(document.outbox.entries.value.map(({ state }) => state)).toEqual(
-      refused.map(() => ({ is: 'refused', problem: expect.objectContaining({ kind: 'missing' }) as unknown })),
-    );
-    expect(lost(team, document, ['un fait'])).toEqual([]);
-    // Nothing doubles.
-    expect(team.grist.rows('Preuves')).toHaveLength(refused.includes(0) ? 0 : 1);
-    expect(team.grist.rows('Notes')).toHaveLength(refused.includes(1) ? 0 : 6);
-  });
+  it.each(tablesAndColumns.filter(({ field }) => !field.computed).map(({ table, column }) => [table, column]))(
+    'a column: %s.%s turns off only what needs it',
+    async (table, column) => {
+      const team = await prepareTeam();
+      team.addCandidate('Inès');
+      team.grist.edit(['RemoveColumn', table, column]);
+      const { document } = await team.open();
+      expect(document.phase.value).toEqual({ is: 'ready' });
+      expect(document.missing.value.columns).toMatchObject([{ column }]);
+      document.dispatch(proof(team.criteria[0] ?? 0));
+      await team.time.pass(5_000);
+      document.dispatch({ kind: 'rate', criterion: team.criteria[0] ?? 0, note: 3, reason: 'parce que' });
+      await team.time.pass(5_000);
+      document.dispatch({ kind: 'seal', due: team.criteria, asTeam: true });
+      await team.time.pass(5_000);
+      // A row that would say nothing of anybody is not written; its text is kept, with what is missing.
+      const [proofs, notes] = [required.Preuves.includes(column), required.Notes.includes(column)];
+      const refused = [...(table === 'Preuves' && proofs ? [0] : []), ...(table === 'Notes' && notes ? [1, 2] : [])];
+      expect(document.outbox.entries.value.map(({ state }) => state)).toEqual(
+        refused.map(() => ({ is: 'refused', problem: expect.objectContaining({ kind: 'missing' }) as unknown })),
+      );
+      expect(lost(team, document, ['un fait'])).toEqual([]);
+      // Nothing doubles.
+      expect(team.grist.rows('Preuves')).toHaveLength(refused.includes(0) ? 0 : 1);
+      expect(team.grist.rows('Notes')).toHaveLength(refused.includes(1) ? 0 : 6);
+    },
+  );
 
   it('formulas: without Pouls the widget looks by itself', async () => {
     const team = await prepareTeam();

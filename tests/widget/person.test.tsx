@@ -75,7 +75,9 @@ describe('another row of the same name', () => {
   }
   const other = ({ ids: [, second] }: Session) =>
     screen.getByRole('checkbox', { name: `Zéphyrine Quill, ligne ${second}` });
-  const confirm = 'Effacer Zéphyrine Quill pour de bon';
+  /** Told apart from the other row by where they are. */
+  const listed = 'Zéphyrine Quill (Préqualification)';
+  const confirm = `Effacer ${listed} pour de bon`;
 
   it('is shown as such, with what it holds, and is left as it is unless it is chosen', async () => {
     const session = await applications();
@@ -83,8 +85,8 @@ describe('another row of the same name', () => {
     expect(box).toHaveProperty('checked', false);
     const held = document.getElementById(box.getAttribute('aria-describedby') ?? '');
     expect(said(held)).toContain('Mise en situation · Preuves : 1 ligne');
-    await session.click(screen.getByRole('button', { name: 'Effacer Zéphyrine Quill' }));
-    const preview = screen.getByRole('region', { name: 'Effacer Zéphyrine Quill' });
+    await session.click(screen.getByRole('button', { name: `Effacer ${listed}` }));
+    const preview = screen.getByRole('region', { name: `Effacer ${listed}` });
     expect(said(preview)).toContain('1 ligne sera supprimée');
     expect(said(preview)).toContain(`Reste dans le document : Zéphyrine Quill, ligne ${session.ids[1]}.`);
     await session.click(screen.getByRole('checkbox', { name: /^Remplacer aussi son nom .* dans 1 autre texte$/ }));
@@ -101,17 +103,15 @@ describe('another row of the same name', () => {
     const session = await applications();
     vi.stubGlobal('ClipboardItem', undefined);
     const copied = async () => {
-      const held = screen.getByRole('region', { name: 'Ce que le document garde sur Zéphyrine Quill' });
+      const held = screen.getByRole('region', { name: `Ce que le document garde sur ${listed}` });
       await session.click(within(held).getByRole('button', { name: 'Copier' }));
       return await navigator.clipboard.readText();
     };
     expect(await copied()).not.toContain('a tout refait');
     await session.click(other(session));
     expect(await copied()).toContain('a tout refait');
-    await session.click(screen.getByRole('button', { name: 'Effacer Zéphyrine Quill' }));
-    expect(said(screen.getByRole('region', { name: 'Effacer Zéphyrine Quill' }))).toContain(
-      '3 lignes seront supprimées',
-    );
+    await session.click(screen.getByRole('button', { name: `Effacer ${listed}` }));
+    expect(said(screen.getByRole('region', { name: `Effacer ${listed}` }))).toContain('3 lignes seront supprimées');
     await session.click(screen.getByRole('button', { name: confirm }));
     await session.pass(2_000);
     expect(rows(session.team, 'Candidats', 'Nom')).toEqual([{ Nom: 'Samir Belkacem' }]);
