@@ -58,6 +58,26 @@ describe('a fact', () => {
     ]);
   });
 
+  test('under the point that is left is where the keyboard goes first; the next time it goes on', async () => {
+    const session = await withFact('Inès Marchand');
+    const [first = 0] = session.team.points;
+    const order = Number(session.team.grist.cell('Trames', first, 'Ordre'));
+    const [fact] = session.team.grist.rows('Trames').filter(({ Nature }) => Nature === 'Fait');
+    session.team.grist.edit(['UpdateRecord', 'Trames', fact?.id, { Ordre: order + 0.5 }]);
+    session.document.lookAround();
+    await session.update();
+    const open = () => document.querySelector('[aria-current="step"] .point-title')?.textContent;
+    const before = open();
+    await session.click(line());
+    await session.keys('{Control>}{Enter}{/Control}');
+    expect([document.activeElement, open()]).toEqual([field(), before]);
+    await session.keys('dès mars{Enter}');
+    expect(document.activeElement).toBe(line());
+    await session.keys('{Control>}{Enter}{/Control}');
+    expect([document.activeElement, open() === before]).toEqual([line(), false]);
+    expect(saved(session)).toEqual(['dès mars']);
+  });
+
   test('half typed when one clicks in Grist’s list stays a draft of its person, and is finished there', async () => {
     const session = await withFact('Inès Marchand', 'Samir Belkacem');
     await session.keys('dès m');

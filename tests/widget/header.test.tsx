@@ -277,7 +277,7 @@ describe('a stage', () => {
     const session = await start();
     await session.choose('Étape', 'Entretien intra/métier');
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('');
-    await session.click(screen.getByRole('button', { name: /^Passer à cette étape.: Entretien intra.métier$/ }));
+    await session.click(screen.getByRole('button', { name: /^Y faire passer la personne.: Entretien intra.métier$/ }));
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Entretien intra/métier');
   });
 
@@ -296,7 +296,7 @@ describe('a stage', () => {
     // A stage that one picks is no guess; what is written there says nothing of where they are.
     await session.choose('Étape', 'Entretien intra/métier');
     expect(screen.getByRole('list', { name: /^Trame/ })).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^Passer à cette étape/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Y faire passer la personne/ })).toBeNull();
     await session.click(line());
     await session.keys('a tenu la migration{Enter}');
     await session.pass(120_000);

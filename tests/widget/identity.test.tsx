@@ -160,7 +160,7 @@ const offered = () =>
     .filter((element) => !(element.matches(':disabled') || element.matches('[readonly]')))
     .map((element) => element.getAttribute('aria-label') ?? said(element))
     .filter((name) =>
-      /Enregistrer|Noter|Nouvelle|Modifier|Corriger|Supprimer|Effacer|Sceller|Ouvrir quand|Terminer|Abordé|Passer|Décider|Ajouter|Préparer|Protéger|Je suis|^[123]$|Non observé|Signe|Critère de/.test(
+      /Enregistrer|Noter|Nouvelle|Modifier|Corriger|Supprimer|Effacer|Sceller|Ouvrir quand|Terminer|Abordé|[Pp]asser|Décider|Ajouter|Préparer|Protéger|Je suis|^[123]$|Non observé|Signe|Critère de/.test(
         name,
       ),
     );

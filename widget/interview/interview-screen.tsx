@@ -136,14 +136,14 @@ function Interview({ file, view }: { readonly file: CandidateFile; readonly view
     hand.go({ point, since: timeNow() });
   }
 
-  function mark(point: number, state: 'Posé' | 'Passé' | null) {
+  function mark(point: number, state: 'Posé' | 'Passé' | null, isLeft = state !== null) {
     const taken = point === current?.point.id && state === 'Posé' ? minutes : null;
     if (!unread.has('passage'))
       document.dispatch(
         { kind: 'mark-point', stage: stageOf(view, point, stage), point, state, minutes: taken || null },
         facing.current ?? candidate,
       );
-    if (state !== null) nextAfter(point);
+    if (isLeft) nextAfter(point);
   }
 
   function beside(point: number, by: number) {
@@ -161,8 +161,11 @@ function Interview({ file, view }: { readonly file: CandidateFile; readonly view
 
   function nextPoint() {
     if (!current) return;
-    if (current.state === null) mark(current.point.id, 'Posé');
-    else nextAfter(current.point.id);
+    if (current.state !== null) return nextAfter(current.point.id);
+    // What follows it may be facts to fill in: the keyboard goes through those that are not known, once.
+    const fact = firstFact(scroller.current);
+    mark(current.point.id, 'Posé', fact === null);
+    fact?.focus();
   }
 
   function look(by: number) {
@@ -289,4 +292,14 @@ function Interview({ file, view }: { readonly file: CandidateFile; readonly view
       />
     </div>
   );
+}
+
+/** The first fact of those right under the point in hand that nothing is known of. */
+function firstFact(list: HTMLElement | null): HTMLElement | null {
+  let row = list?.querySelector('[aria-current]')?.nextElementSibling;
+  for (; row?.matches('.fact'); row = row.nextElementSibling) {
+    const field = row.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
+    if (field && !field.value && !field.disabled) return field;
+  }
+  return null;
 }

@@ -66,8 +66,8 @@ const fr = {
   doubled: (who: string, criteria: readonly string[]) =>
     `${who ? `${who} a` : 'Tu as'} plusieurs notes sur ${listed(criteria)} : la première scellée compte.`,
   header: {
-    moveHere: (stage: string) => `Passer à cette étape : ${stage}`,
-    move: 'Passer à cette étape',
+    moveHere: (stage: string) => `Y faire passer la personne : ${stage}`,
+    move: 'Y faire passer la personne',
     ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
     behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
     newPerson: 'Nouvelle personne',
@@ -235,8 +235,8 @@ const en: MoreMessages = {
   doubled: (who, criteria) =>
     `${who ? `${who} has` : 'You have'} several ratings on ${listedEn(criteria)}: the first one sealed counts.`,
   header: {
-    moveHere: (stage: string) => `Move to this stage: ${stage}`,
-    move: 'Move to this stage',
+    moveHere: (stage: string) => `Move the person there: ${stage}`,
+    move: 'Move the person there',
     ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
     behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,
     newPerson: 'New person',
