@@ -69,8 +69,6 @@ function MenuButton({ onSide }: HeaderProps) {
         title={t.value.header.menu}
         aria-expanded={open}
         ref={button}
-        // Pressed while it is open, it is left before it is clicked: the menu would close, and open again.
-        onPointerDown={(event) => open && event.preventDefault()}
         onClick={() => setOpen(!open)}
       >
         <svg viewBox="0 0 16 4" width="16" height="4" aria-hidden="true">

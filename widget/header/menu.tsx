@@ -53,7 +53,8 @@ export function Menu({ onSide, onClose }: MenuProps) {
       onFocusOut={(event) => {
         const { relatedTarget } = event;
         if (pageIsLeft(event) || (relatedTarget instanceof Node && list.current?.contains(relatedTarget))) return;
-        onClose(false);
+        // A press on nothing gives it back.
+        onClose(relatedTarget === null);
       }}
     >
       {items.map(([label, side]) => (

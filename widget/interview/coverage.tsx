@@ -135,25 +135,27 @@ function Gaps({ view, stage, short, active, point, open, onToggle, onPick, quest
             ? coverage.unknown
             : coverage.noGap}
       </span>
-      <ul class="gaps-chips" aria-label={coverage.bare}>
-        {(first ? [first] : chips).map((item) => (
-          <li key={item.criterion.id}>
-            <button
-              type="button"
-              class="chip"
-              aria-pressed={item.criterion.id === active}
-              data-required={item.criterion.required}
-              title={item.criterion.title}
-              onMouseDown={keepKeys}
-              onClick={() => onPick(item)}
-            >
-              <CriterionMark state={markOf(item)} /> {item.number} {nameOf(item)}
-              {item.criterion.required && !first && <span> · {coverage.requiredShort}</span>}
-              <span class="visually-hidden"> {stateWords(item, coverage)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {chips.length > 0 && (
+        <ul class="gaps-chips" aria-label={coverage.bare}>
+          {(first ? [first] : chips).map((item) => (
+            <li key={item.criterion.id}>
+              <button
+                type="button"
+                class="chip"
+                aria-pressed={item.criterion.id === active}
+                data-required={item.criterion.required}
+                title={item.criterion.title}
+                onMouseDown={keepKeys}
+                onClick={() => onPick(item)}
+              >
+                <CriterionMark state={markOf(item)} /> {item.number} {nameOf(item)}
+                {item.criterion.required && !first && <span> · {coverage.requiredShort}</span>}
+                <span class="visually-hidden"> {stateWords(item, coverage)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       {first && (
         <span class="gaps-ask" title={question(first.criterion)}>
           {t.value.quote(question(first.criterion))}
