@@ -179,6 +179,22 @@ describe('with an account', () => {
     expect(notes(team)).toEqual([['ana@example.org', 'ana@example.org', 2]]);
   });
 
+  it('one’s row is one’s own also where a server answers once more with what it kept from before', async () => {
+    const team = await prepareWithInes();
+    const { document, client } = await team.open(ana);
+    const kept = await client.fetchTable('Evaluateurs');
+    const { fetchTable } = client;
+    let stale = 0;
+    client.fetchTable = async (table) => {
+      if (table !== 'Evaluateurs' || stale > 0) return await fetchTable(table);
+      stale += 1;
+      return kept;
+    };
+    await rate(team, document);
+    expect(stale).toBe(1);
+    expect(notes(team)).toEqual([['ana@example.org', 'ana@example.org', 2]]);
+  });
+
   it('who may not add a row notes all the same, under the name that Grist gives, and is asked nothing', async () => {
     const team = await prepareWithInes();
     team.grist.setRules({

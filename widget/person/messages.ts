@@ -21,7 +21,8 @@ const fr = {
   linked: 'lignes de l’équipe qui citent la personne, gardées',
   hidden: (count: number) =>
     `${many(count, 'note scellée', 'notes scellées')} que tu ne peux pas lire : leurs auteur·rices peuvent les donner. L’effacement les compte.`,
-  unreadable: (tables: readonly string[]) => `Tables que tu ne peux pas lire : ${tables.join(', ')}.`,
+  unreadable: (tables: readonly string[]) =>
+    `Tables que tu ne peux pas lire : ${tables.join(', ')}. Ce qu’elles disent de cette personne n’est ni compté, ni exporté, ni effacé.`,
   namesakes: (count: number) => (count > 1 ? `${count} autres lignes portent ce nom` : 'Une autre ligne porte ce nom'),
   namesakesHint:
     'Autre candidature, ou homonyme ? Coche ce qui concerne la même personne : on l’exporte et on l’efface avec. Le reste ne change pas.',
@@ -145,7 +146,8 @@ const en: PersonMessages = {
   linked: 'the team’s own rows that point at the person, kept',
   hidden: (count) =>
     `${many(count, 'sealed rating', 'sealed ratings')} that you may not read: their authors can give them. The erasure counts them.`,
-  unreadable: (tables) => `Tables that you may not read: ${tables.join(', ')}.`,
+  unreadable: (tables) =>
+    `Tables that you may not read: ${tables.join(', ')}. What they say of this person is neither counted, nor exported, nor erased.`,
   namesakes: (count) => (count > 1 ? `${count} other rows bear this name` : 'Another row bears this name'),
   namesakesHint:
     'Another application, or a namesake? Tick what is about the same person: it is exported and erased with them. The rest does not change.',
