@@ -14,7 +14,7 @@ export const loadImport = later(
   ({ ImportScreen }) => ImportScreen,
 );
 export const loadNotes = later(
-  () => import('./import/notes-screen'),
+  () => import('./notes/notes-screen'),
   ({ NotesScreen }) => NotesScreen,
 );
 export const loadMissingNotice = later(

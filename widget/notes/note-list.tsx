@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Sign, signs } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { isComposing } from '../ui/keyboard';
-import { notesMessages } from './notes-messages';
-import type { NoteRow, NotesSession } from './notes-session';
+import { notesMessages } from './messages';
+import type { NoteRow, NotesSession } from './session';
 
 export interface NoteListProps {
   readonly session: NotesSession;

@@ -1,5 +1,5 @@
 /** Coller des notes: notes taken elsewhere, or a transcript, as proofs about one person; all of them in one stroke. */
-import './import.css';
+import '../import/import.css';
 import type { TargetedClipboardEvent } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { TeamDocument } from '../../src/document/document';
@@ -8,9 +8,9 @@ import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import type { InterviewView } from '../interview/view';
 import { useMore } from '../messages/more';
+import { type NotesMessages, notesMessages } from './messages';
 import { NoteList } from './note-list';
-import { type NotesMessages, notesMessages } from './notes-messages';
-import { createNotesSession, type NotesSession } from './notes-session';
+import { createNotesSession, type NotesSession } from './session';
 
 export function NotesScreen({ onClose }: { readonly onClose: () => void }) {
   const { document, interview } = useApp();
