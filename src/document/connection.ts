@@ -151,8 +151,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
     const isOther = before.candidate.table !== layout.value.candidate.table;
     if (isOther || cursor.selectedId.value === null) cursor.restart(isLinked());
-    const place = ({ table, exists, hidden, partly, columns, stageNames }: Layout[EntityName]) =>
-      JSON.stringify([table, exists, hidden, partly, columns, stageNames]);
+    const place = ({ table, exists, hidden, partly, columns, stageNames, weights }: Layout[EntityName]) =>
+      JSON.stringify([table, exists, hidden, partly, columns, stageNames, weights]);
     const moved = entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
     if (mayRead()) await refresher.refresh(moved);
   }

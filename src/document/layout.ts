@@ -2,7 +2,7 @@
 import { type ColumnMap, type Entity, ownColumns } from '../model/entity';
 import { isRecord, textsOf, type UnknownRecord } from '../model/guards';
 import { type EntityName, entityNames, schema } from '../model/schema';
-import { columnKey, type Decisions, madeKey, placed, tableKey, wordKey, wordsOf } from './matching';
+import { columnKey, type Decisions, madeKey, placed, tableKey, weightsOf, wordKey, wordsOf } from './matching';
 import type { ColumnShape, DocumentShape, TableShape } from './shape';
 
 export interface TableLayout {
@@ -23,6 +23,8 @@ export interface TableLayout {
   readonly hidden: boolean;
   /** It can be read, without columns that its rows need to say what they hold. */
   readonly partly: boolean;
+  /** The team's own words for weights, in this table. */
+  readonly weights: Readonly<Record<string, number>>;
   /** The team's own words for stages, in this table: theirs → ours. */
   readonly stageNames: Readonly<Record<string, string>>;
 }
@@ -131,7 +133,7 @@ function layoutTable(
   shape: DocumentShape,
   found: TableShape | undefined,
   choices: LayoutChoices,
-): Omit<TableLayout, 'stageNames'> {
+): Omit<TableLayout, 'stageNames' | 'weights'> {
   const { linkedTable, mappings, options, decisions, proposals } = choices;
   const described: Entity = schema[name];
   const said = { ...options, ...decisions };
@@ -199,7 +201,7 @@ function layoutTable(
  * Without the structure, tables and columns are where they were when they were decided; what nobody has decided is
  * supposed under the names of the contract, to be read. What is absent reads as blank.
  */
-function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): Omit<TableLayout, 'stageNames'> {
+function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): Omit<TableLayout, 'stageNames' | 'weights'> {
   const idOf = (...places: unknown[]) => places.map(idIn).find(Boolean);
   const known = made(decisions, name);
   const usual = ownColumns(schema[name]);
@@ -232,7 +234,8 @@ export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Lay
   const layouts = entityNames.map((name) => {
     const found = shape ? layoutTable(name, ids, shape, tables.get(name), choices) : layoutUnseen(name, choices);
     const own = name === 'candidate' || name === 'criterion' ? stageNames : {};
-    return [name, { ...found, stageNames: own }] as const;
+    const weights = name === 'criterion' ? weightsOf(decisions) : {};
+    return [name, { ...found, stageNames: own, weights }] as const;
   });
   return Object.fromEntries(layouts) as Layout;
 }

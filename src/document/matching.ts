@@ -68,6 +68,16 @@ export function wordsOf(decisions: Decisions, kind: string): Readonly<Record<str
   );
 }
 
+/** The team's words for weights: theirs → the number that they stand for. */
+export function weightsOf(decisions: Decisions): Readonly<Record<string, number>> {
+  const start = wordKey('weight', '');
+  return Object.fromEntries(
+    Object.entries(decisions).flatMap(([key, weight]) =>
+      key.startsWith(start) && typeof weight === 'number' ? [[key.slice(start.length), weight]] : [],
+    ),
+  );
+}
+
 export type SettingRow = Row<typeof setting>;
 
 /** The table in which the document keeps its settings. */

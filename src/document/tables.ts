@@ -4,6 +4,7 @@ import type { GristFailure, GristPort } from '../grist/port';
 import { activityTables } from '../model/candidate';
 import { decodeRows, type Row } from '../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../model/schema';
+import { parseWeightIn } from '../model/weight';
 import type { CandidateFile, KeyedName } from './changes';
 import { inOurStages, type Layout } from './layout';
 import { isApart, named } from './names';
@@ -154,7 +155,8 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
       return !unreachable;
     }
     landed.set(name, turn);
-    const decoded = decodeRows(schema[name] as Schema[N], result.value, columns);
+    const parsers = { weight: parseWeightIn({ words: place.weights, percent: false }) };
+    const decoded = decodeRows(schema[name] as Schema[N], result.value, columns, parsers);
     const known = isApart(place) ? decoded.map((row) => named(row, place)) : decoded;
     const fresh = Object.keys(stageNames).length ? known.map((row) => inOurStages(row, stageNames)) : known;
     const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);

@@ -125,6 +125,28 @@ describe('a document that has its own tables', () => {
   });
 });
 
+describe('words for weights', () => {
+  it('count what they were matched with, for every page; a word that was not counts 1, flagged', async () => {
+    const team = await prepareTeam();
+    const [first = 0, second = 0] = team.criteria;
+    const ines = team.addCandidate('Inès');
+    team.grist.edit(
+      ['UpdateRecord', 'Criteres', first, { Poids: 'haute ' }],
+      ['UpdateRecord', 'Criteres', second, { Poids: 'basse' }],
+      ['AddRecord', 'Reglages', null, { Cle: wordKey('weight', 'haute'), Valeur: '5' }],
+      ['AddRecord', 'Notes', null, { Candidat: ines, Critere: first, Nature: 'Débrief', Note: 3 }],
+    );
+    const { document } = await team.open();
+    expect(document.preparation.value.criteria).toMatchObject([
+      { weight: 5, unreadable: [] },
+      { weight: null, unreadable: ['weight'] },
+      { weight: 1, unreadable: [] },
+    ]);
+    // 5 of 5 + 1 + 1.
+    expect(document.status.value?.coverage).toBeCloseTo(5 / 7, 9);
+  });
+});
+
 describe('the page that a set-up makes', () => {
   it('keeps the columns that the team mapped', async () => {
     const mappings = { name: 'Prenom_et_nom', stage: 'Role_vise' };
