@@ -2,6 +2,7 @@
 import { type DescribedField, described } from '../model/described/index';
 import { type EntityName, entityNames } from '../model/schema';
 import type { Layout } from './layout';
+import { formulaIn } from './own-formulas';
 import type { ColumnShape, DocumentShape } from './shape';
 
 export interface MissingColumn {
@@ -28,8 +29,11 @@ export interface UnsureColumn {
 }
 
 /** A column that an earlier version of the widget computes in its own way, and that nobody has changed since. */
-export const isFormer = ({ former }: DescribedField, { computed, formula }: ColumnShape): boolean =>
-  computed && former.includes(formula);
+export const isFormer = (
+  { former }: DescribedField,
+  { computed, formula }: ColumnShape,
+  inDocument: (formula: string) => string,
+): boolean => computed && former.some((text) => inDocument(text) === formula);
 
 /** `isMissing` knows of a table more than the structure does: Grist may have refused to read it. */
 export function missingParts(
@@ -47,7 +51,8 @@ export function missingParts(
     for (const [name, field] of Object.entries(described[entity].fields)) {
       if (missing.includes(name)) columns.push({ entity, column: field.column });
       const column = shape?.get(table)?.columns.get(found[name] ?? '');
-      if (column && ours.has(name) && isFormer(field, column)) formulas.push({ entity, column: column.id });
+      if (column && ours.has(name) && isFormer(field, column, (text) => formulaIn(layout, entity, text)))
+        formulas.push({ entity, column: column.id });
       if (column && !column.computed && computed.has(name)) {
         const { id, ref, label } = column;
         unsure.push({ entity, field: name, id, ref, label });

@@ -3,6 +3,7 @@ import { openDocument } from '../../src/document/document.ts';
 import { tableKey, wordKey } from '../../src/document/matching.ts';
 import { createMemoryStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { described } from '../../src/model/described/index.ts';
 import { dayHere } from '../../widget/day-here.ts';
 import { asShown, createTime, prepareTeam, settle, smallKit } from './harness.ts';
 
@@ -257,6 +258,21 @@ describe('tables of the widget’s names, which are something else', () => {
     expect(formulaOf('Pouls')).toContain('pouls("Preuves", Preuves2.lookupRecords(Candidat=$id))');
     expect(formulaOf('Pouls')).toContain('pouls("Notes", Notes2.lookupRecords(Candidat=$id))');
     expect(formulaOf('Lecteurs')).toContain('Notes2.lookupRecords(Candidat=$Candidat, Critere=$Critere');
+  });
+
+  it('leave our former formulas to be known in the ids of this document, and brought up to date', async () => {
+    const { grist } = await namesakes();
+    const column = () => grist.rows('_grist_Tables_column').find(({ colId }) => colId === 'Lecteurs');
+    const now = String(column()?.['formula']);
+    const [former = ''] = described.rating.fields.readers.former;
+    const before = former.replaceAll('Notes.lookup', 'Notes2.lookup');
+    grist.edit(['ModifyColumn', 'Notes2', 'Lecteurs', { formula: before }]);
+    const document = await openOn(grist.connect({ linkedTable: 'Candidats' }));
+    expect(document.missing.value.formulas).toEqual([{ entity: 'rating', column: 'Lecteurs' }]);
+    expect(await document.prepare([], null)).toEqual({ ok: true, value: null });
+    await settle();
+    expect(column()).toMatchObject({ formula: now });
+    expect(document.missing.value.formulas).toEqual([]);
   });
 
   it('are neither written nor read when proofs and notes are', async () => {

@@ -9,6 +9,7 @@ import type { TableData } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { type Layout, typeWith } from '../layout';
 import { isFormer } from '../missing';
+import { formulaIn } from '../own-formulas';
 import type { DocumentShape } from '../shape';
 import type { Made } from './journal';
 
@@ -27,26 +28,6 @@ const idsOf = (layout: Layout) =>
 
 const typeIn = ({ layout, timeZone }: Place, type: string): string =>
   type === 'DateTime' ? `DateTime:${timeZone}` : typeWith(idsOf(layout), type);
-
-/** The id, in this document, of a column of ours. */
-function columnIn(layout: Layout, entity: EntityName, column: string): string {
-  const [field] = fieldsOf(entity).find(([, each]) => each.column === column) ?? [];
-  return (field && layout[entity].columns[field]) ?? column;
-}
-
-/**
- * A formula in the ids of this document: where `Preuves.Candidat` was something else before we came,
- * what we look up is in another column.
- */
-export function formulaIn(layout: Layout, entity: EntityName, formula: string): string {
-  const ownColumns = formula.replace(/\$(\w+)/g, (_, column: string) => `$${columnIn(layout, entity, column)}`);
-  return ownColumns.replace(/\b(\w+)\.lookupRecords\(([^)]*)\)/g, (call, table: string, where: string) => {
-    const target = entityNames.find((name) => schema[name].table === table);
-    if (!target) return call;
-    const columns = where.replace(/\b(\w+)=/g, (_, column: string) => `${columnIn(layout, target, column)}=`);
-    return `${layout[target].table}.lookupRecords(${columns})`;
-  });
-}
 
 /** How Grist shows a column, as the JSON text that it keeps. */
 function widgetOptions({ choices, colours, display }: DescribedField): string {
@@ -268,7 +249,7 @@ export function finishColumns(shape: DocumentShape, place: Place): Required<Step
       }
       if (!ours.has(name)) continue;
       const update: Record<string, unknown> = {};
-      if (isFormer(field, column)) {
+      if (isFormer(field, column, (text) => formulaIn(place.layout, entity, text))) {
         formulas[table] = { ...formulas[table], [column.id]: column.formula };
         actions.push([
           'ModifyColumn',

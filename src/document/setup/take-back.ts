@@ -10,13 +10,14 @@ import { describedSetting } from '../../model/described/setting';
 import { decodeRows, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import type { Layout, LayoutChoices } from '../layout';
+import { formulaIn } from '../own-formulas';
 import { type ColumnShape, type DocumentShape, isShown, type TableShape } from '../shape';
 import { isStatusField } from '../status';
 import { read } from './bundles';
 import type { Line } from './journal';
 import { lookAt } from './look';
 import { isReferred, type Prints, untouched } from './made-rows';
-import { formulaIn, isRank, ranksOf } from './structure';
+import { isRank, ranksOf } from './structure';
 
 /** How much a set-up made. */
 export interface Counts {
