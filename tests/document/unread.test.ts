@@ -109,7 +109,7 @@ describe('a column that rules hide', () => {
     document.select(id);
     await team.time.pass(3_000);
     expect([...document.unread.value]).toEqual(['evidence']);
-    expect(document.missing.value).toEqual({ tables: [], columns: [], formulas: [] });
+    expect(document.missing.value).toMatchObject({ tables: [], columns: [], formulas: [] });
     document.dispatch(proof('vu', team.criteria[1] ?? 0, '−'), id);
     await team.time.pass(120_000);
     expect(team.grist.rows('Preuves').at(-1)).toMatchObject({ Texte: 'vu', Signe: '−' });
