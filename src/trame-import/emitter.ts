@@ -4,7 +4,7 @@ import { saysSomething } from './lines';
 import { foldStep, inTable, type Marks, type Piece, pseudo, type Role } from './pieces';
 
 interface Frame {
-  readonly kind: 'job' | 'stage' | 'part';
+  readonly kind: 'job' | 'stage' | 'part' | 'aside';
   readonly level: number;
   readonly stage: Stage | null;
   readonly job: string | null;
@@ -34,11 +34,12 @@ export interface Emitter {
   head(text: string, level: number, role: Role, sure: boolean, extra?: Extra): number;
   enterStage(text: string, level: number, stage: Stage | null, sure: boolean): void;
   enterJob(title: string, level: number, job: string | null): void;
-  enterPart(text: string, level: number): void;
+  /** `aside`: nothing under it is asked. */
+  enterPart(text: string, level: number, aside: boolean): void;
   /** The role of an earlier heading, now that something stands under it. */
   promote(at: number, role: Role, sure: boolean): void;
   /** A point outside any stage: the nearest title is that of an interview whose stage the text does not say. */
-  needStage(): void;
+  needStage(level: number | null): void;
   /** Keeps a line that found no place, with those around it. */
   hold(text: string): void;
   flush(): void;
@@ -137,11 +138,13 @@ export function createEmitter(front: readonly Piece[] = []): Emitter {
     enterJob(title, level, job) {
       enter('job', title, level, level - 0.05, { job }, { position: { title, job } });
     },
-    enterPart(text, level) {
-      enter('part', text, level, level - 0.45, {}, {});
+    enterPart(text, level, aside) {
+      enter(aside ? 'aside' : 'part', text, level, level - 0.45, {}, {});
     },
     promote,
-    needStage() {
+    needStage(level) {
+      // A heading of the same rank has ended the one above.
+      if (level !== null) pop(level);
       if (stageFrame()) return;
       const nearest = frames[frames.length - 1];
       if (nearest?.kind !== 'part') return;

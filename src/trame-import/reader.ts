@@ -64,6 +64,9 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
   let current: Current | null = null;
   /** Which block is being read. */
   let place = 0;
+  /** A point has come: in a page that names no stage, all of it is one script from here on. */
+  let begun = false;
+  const inScript = (): boolean => emitter.stage() !== undefined || (plan.asks && begun);
 
   function part(is: Part['is'], level: number, heading: number | null = null): Part {
     return { is, level, heading, sawList: false, prose: false, label: null };
@@ -108,7 +111,7 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     // "Références" over links is a list of readings.
     const stage = isReadings(bare) && onlyLinks(blocks[place + 1]) ? null : named;
     const deeper = level('other') > Math.max(emitter.stageLevel(), here.is === 'intro' ? 0 : here.level);
-    const inStage = above !== undefined || here.is === 'trame';
+    const inStage = inScript() || here.is === 'trame';
     const inTrame = inStage && deeper;
     const job = jobIn(bare);
     if (section) sectionHeading(bare, section, level('job'), level('section'));
@@ -126,7 +129,7 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     else if (plan.loose && !isAside(bare) && plan.asks && realLevel !== null)
       openPoint(bare, 'title', level('other'), false);
     else {
-      emitter.enterPart(bare, level('other'));
+      emitter.enterPart(bare, level('other'), isAside(bare));
       begin(isAside(bare) ? 'aside' : 'intro', isAside(bare) ? level('other') : 0);
     }
   }
@@ -155,7 +158,8 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
   }
 
   function openPoint(text: string, from: Current, level: number | null, sure: boolean): void {
-    emitter.needStage();
+    emitter.needStage(level);
+    begun = true;
     const role = asksFacts(text) ? 'fact' : 'point';
     if (level === null) emitter.add(text, role, sure);
     else emitter.head(text, level, role, sure);
@@ -167,7 +171,7 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
 
   /** How the interview begins or ends. */
   function edge(role: 'opening' | 'closing', text: string, level: number | null): boolean {
-    emitter.needStage();
+    emitter.needStage(level);
     if (level === null) emitter.add(text, role, true);
     else emitter.head(text, level, role, true);
     current = 'title';
@@ -200,6 +204,11 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       emitter.add(text, current ? 'advice' : 'out', current !== null);
       return true;
     }
+    const labelled = /^([^:]{3,60})\s*:\s*\S/u.exec(bare.slice(0, 80))?.[1];
+    if (current && labelled && isAdviceLabel(labelled)) {
+      emitter.add(bare, 'advice', true);
+      return true;
+    }
     if (stepIn(bare) && current) {
       emitter.add(bare, 'minutes', true);
       return true;
@@ -211,7 +220,7 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       else emitter.add(bare, asked ? 'question' : current ? 'advice' : 'out', asked);
       return true;
     }
-    if (emitter.stage() === undefined) return false;
+    if (!inScript()) return false;
     if (isOpening(bare) && bare.length > 12 && here.is !== 'criteria') return edge('opening', bare, null);
     return isClosing(bare) && here.is !== 'intro' && here.is !== 'criteria' && edge('closing', bare, null);
   }
@@ -236,7 +245,7 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       enterSection(bare, section, levelOf(emitter, 'section'));
       return true;
     }
-    if (stageNow !== undefined && (colon || current) && !bullet && isAdviceLabel(bare)) {
+    if (inScript() && (colon || current) && !bullet && isAdviceLabel(bare)) {
       label(bare, 'advice');
       return true;
     }
@@ -286,7 +295,7 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       return true;
     }
     if (here.is === 'criteria') return criterionLine(line, beforeList);
-    const inStage = emitter.stage() !== undefined;
+    const inStage = inScript();
     const minutes = inStage || here.is === 'trame' ? onlyTime(bare) : null;
     if (minutes) {
       emitter.add(bare, 'minutes', true, { minutes });

@@ -141,7 +141,7 @@ export const isAdviceLabel = (text: string): boolean => adviceLabel.test(plainWo
 
 /** Headings inside a stage that no candidate is asked about. */
 const asideWords =
-  /\b(?:evaluation|interviewe(?:u)?rs?|purpose|bilan|grille|notation|references?|liens?|links?|sommaire|objectifs?|objectives?|goals?|contexte|context|rappels?|attention|biais|biases?|apres|after|avant|before|preparation|preparer|notes?|ressources?|resources?|pour aller plus loin|conseils? generaux)\b/;
+  /\b(?:evaluation|interviewe(?:u)?rs?|purpose|bilan|grille|score ?cards?|rubrics?|scoring|checklist|notation|references?|liens?|links?|sommaire|objectifs?|objectives?|goals?|contexte|context|rappels?|attention|biais|biases?|apres|after|avant|before|preparation|preparer|notes?|ressources?|resources?|pour aller plus loin|conseils? generaux)\b/;
 export const isAside = (text: string): boolean => asideWords.test(plainWords(text));
 
 export const isOpening = (text: string): boolean =>

@@ -136,6 +136,40 @@ Red flags :
     expect(went[pieces.findIndex(({ text }) => text === 'Note de 1 à 5')]).toBe('out');
   });
 
+  it('in English, without a stage: what is no question is neither a stage nor a point', () => {
+    const { trames, criteria } = made(`# Interview plan
+
+**Interviewer(s):** Jo
+
+## Purpose
+See how the person works.
+
+## Depth (30 min)
+1. Which system did you design?
+   - What to listen for: trade-offs
+2. What broke?
+
+### Red flags
+- blames others
+
+## Scorecard
+| Competency | 1 - Poor | 2 - Fair | 3 - Good | Weight |
+|---|---|---|---|---|
+| Design | none | some | solid | 40% |
+| Total | | | | 100% |
+`);
+    expect(trames).toMatchObject([{ title: 'Interview plan', stage: null }]);
+    expect(trames[0]?.points).toMatchObject([
+      {
+        title: 'Depth',
+        minutes: [30, 30],
+        examples: [{ text: 'Which system did you design?' }, { text: 'What broke?' }],
+        advice: 'What to listen for: trade-offs\nRed flags\nblames others',
+      },
+    ]);
+    expect(criteria).toMatchObject([{ title: 'Design', anchors: ['none', 'some', 'solid'] }]);
+  });
+
   it('in questions and answers', () => {
     const { points } = made('# Préqualification\n\nQ: Pourquoi nous ?\nA: parle du service rendu\n');
     expect(points).toMatchObject([{ title: 'Pourquoi nous ?', advice: 'parle du service rendu' }]);
