@@ -195,7 +195,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   /** Of two notes on one row the later one holds: an earlier one that was refused is not to be tried after it. */
   function dropOverruled(): void {
     entries.value = entries.value.flatMap((entry, place, all) => {
-      if (entry.state.is !== 'refused') return [entry];
+      // What another page has left may be for the document, and what is decided here for a copy of it.
+      if (entry.state.is !== 'refused' || !(here.has(entry.id) || deps.isPlaced())) return [entry];
       const later = all.slice(place + 1).flatMap(({ changes }) => changes);
       const changes = entry.changes.flatMap((change) => stillMeant(change, later) ?? []);
       if (changes.length === entry.changes.length && changes.every((change, at) => change === entry.changes[at]))
@@ -368,6 +369,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         if (moved) void keeper.remove(`${former}/outbox/${deps.instance}/${entry.id}`);
       }
       if (moved) entries.value = entries.value.filter(({ id }) => here.has(id));
+      dropOverruled();
     },
     settle(ids) {
       entries.value = entries.value.filter(({ id, state }) => !(ids.has(id) && state.is === 'written'));

@@ -222,4 +222,19 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a note left by a page of the document, and another one on the same criterion given in a copy',
+    {
+      machines: [0, 1],
+      accounts: true,
+      latency: [30],
+      steps: [
+        { do: 'rate', page: 0, criterion: 0, note: 0, reason: false },
+        { do: 'copy', page: 0 },
+        { do: 'wait', ms: 700 },
+        { do: 'rate', page: 0, criterion: 0, note: 0, reason: false },
+        { do: 'type', page: 0, letters: 1 },
+      ],
+    },
+  ],
 ];
