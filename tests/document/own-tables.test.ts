@@ -109,6 +109,15 @@ describe('a document that has its own tables', () => {
     for (const [index, row] of before.grid.entries()) expect(grist.rows('Grille')[index]).toMatchObject(row);
   });
 
+  it('keeps its own criteria first, in their order, when a kit is added to them', async () => {
+    const { document } = await teamWithTables();
+    await document.prepare([smallKit], null, asShown(document));
+    await settle();
+    const [first, second, ...added] = document.preparation.value.criteria.map(({ title }) => title);
+    expect([first, second]).toEqual(['Tester', 'Expliquer']);
+    expect(added).toEqual(smallKit.criteria.map(({ title }) => title));
+  });
+
   it('keeps its own words for stages, matched once', async () => {
     const { document, grist, time } = await teamWithTables();
     const words = {

@@ -1,7 +1,7 @@
 /** From a document and a URL to a first proof; later on another job, and what is missing. */
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { prepareTeam, type Team } from '../document/harness.ts';
+import { asShown, prepareTeam, type Team } from '../document/harness.ts';
 import { line, rows, type Shown, said, show } from './harness.tsx';
 
 afterEach(cleanup);
@@ -219,6 +219,15 @@ describe('a team with tables of its own', () => {
     expect(await added()).not.toContain('ligne');
     await shown.click(screen.getByRole('checkbox', { name: /^Développement/ }));
     await waitFor(async () => expect(await added()).toMatch(/\d+ lignes, des métiers cochés/));
+  });
+
+  it('goes on as soon as a colleague has prepared the document', async () => {
+    const { team, shown } = await ownTables();
+    await screen.findByRole('region', { name: 'Ce qui a été trouvé' });
+    const { document: colleague } = await team.open({ linkedTable: 'Table1' });
+    expect(await colleague.prepare([], null, asShown(colleague))).toEqual({ ok: true, value: null });
+    await ready(shown);
+    expect(shown.document.layout.value.candidate.table).toBe('Personnes');
   });
 
   it('points at another table as long as no row refers to the first, and is told why not afterwards', async () => {
