@@ -1,6 +1,9 @@
 /** Two accounts that prepare one document at the same moment, and take it back, on a Grist server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decide } from '../../src/document/deciding.ts';
 import { noChoices } from '../../src/document/layout.ts';
+import { wordKey } from '../../src/document/matching.ts';
+import { setUpAccessRules } from '../../src/document/setup/access-rules.ts';
 import { importRows } from '../../src/document/setup/import-rows.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
@@ -60,5 +63,19 @@ describe.skipIf(!given)(`two people on the Grist server at ${url}`, () => {
     const rows = (await shared.owner.rows('Trames')).map(({ Poste, Etape, Point }) => [Poste, Etape, Point].join('|'));
     expect(new Set(rows).size).toBe(rows.length);
     expect(rows.length).toBeGreaterThan(3);
+  });
+
+  test('an editor says what a word means, with the structure closed to them; two at once are both kept', async () => {
+    expect(await setUp(shared.owner.grist, { kits: [], choices: noChoices, widgetUrl: null })).toEqual(done);
+    const { layout } = await lookAt(shared.owner.grist, noChoices);
+    expect((await setUpAccessRules(shared.owner.grist, layout)).ok).toBe(true);
+    const [one, two] = [wordKey('stage', 'Appel'), wordKey('stage', 'Visite')];
+    const said = await Promise.all([
+      decide(shared.other.grist, noChoices, { [one]: 'Préqualification' }),
+      decide(shared.owner.grist, noChoices, { [two]: 'Mise en situation' }),
+    ]);
+    expect(said).toEqual([done, done]);
+    const { choices } = await lookAt(shared.other.grist, noChoices);
+    expect(choices.decisions).toMatchObject({ [one]: 'Préqualification', [two]: 'Mise en situation' });
   });
 });
