@@ -40,11 +40,12 @@ export function SidePanel({ side, onClose, onSide }: SidePanelProps) {
 
 function Part({ side, onClose, onSide }: SidePanelProps) {
   const { document } = useApp();
+  const onImport = () => onSide({ panel: 'import' });
   switch (side.panel) {
     case 'help':
       return <Help onClose={onClose} />;
     case 'configuration':
-      return <Later load={loadConfiguration} props={{ onClose, onImport: () => onSide({ panel: 'import' }) }} />;
+      return <Later load={loadConfiguration} props={{ onClose, onImport }} />;
     case 'protection':
       return <Later load={loadProtection} props={{ onClose }} />;
     case 'import':
@@ -57,7 +58,7 @@ function Part({ side, onClose, onSide }: SidePanelProps) {
       return <NewPerson onDone={onClose} onCancel={onClose} />;
     case 'position': {
       const position = document.preparation.value.positions.find(({ id }) => id === side.id);
-      return position ? <Later load={loadPosition} props={{ position, onClose }} /> : null;
+      return position ? <Later load={loadPosition} props={{ position, onClose, onImport }} /> : null;
     }
   }
 }

@@ -31,6 +31,12 @@ describe('the position', () => {
     expect(said(panel)).not.toContain('sélection de profil');
   });
 
+  it('leads to what a team already has: an ad, a guide, a grid', async () => {
+    const { session, panel } = await open();
+    await session.click(within(panel).getByRole('button', { name: /^Partir d’une annonce/ }));
+    expect(await screen.findByRole('textbox', { name: 'Ta trame' })).toBeTruthy();
+  });
+
   it('keeps who is responsible, the brief, and the hours before the debrief', async () => {
     const { session, panel } = await open({ Cadrage: 'https://docs.example.org/cadrage' });
     expect(within(panel).getByRole('link', { name: 'Ouvrir la fiche de cadrage' }).getAttribute('href')).toBe(

@@ -18,6 +18,7 @@ const fr = {
     'Pour une première sélection en prestation, il faut en parler à un·e référent·e métier avant de commencer :',
   form: 'Demander un rendez-vous avec ce formulaire',
   channel: 'Le canal d’entraide sur Mattermost',
+  import: 'Partir d’une annonce, d’un guide ou d’une grille',
   criteria: 'Critères',
   retireHint:
     'Un critère retiré reste aux personnes qui ont déjà une preuve ou une note dessus, et n’est demandé à personne d’autre. Le supprimer l’enlève à tout le monde ; avec les règles d’accès, Grist le refuse s’il a des notes scellées.',
@@ -50,6 +51,7 @@ const en: PositionMessages = {
   firstNotice: 'For a first selection of a service contract, talk to an expert of the job before you start:',
   form: 'Ask for an appointment with this form',
   channel: 'On Mattermost, in the “incubateur-embauche” channel',
+  import: 'Start from an ad, a guide or a grid',
   criteria: 'Criteria',
   retireHint:
     'A retired criterion stays with the people who have a proof or a rating on it, and is asked of nobody else. Deleting it takes it from everyone; with the access rules, Grist refuses that if it has sealed ratings.',

@@ -18,9 +18,10 @@ const guideMail = 'animation@beta.gouv.fr';
 export interface PositionPanelProps {
   readonly position: Position;
   readonly onClose: () => void;
+  readonly onImport: () => void;
 }
 
-export function PositionPanel({ position, onClose }: PositionPanelProps) {
+export function PositionPanel({ position, onClose, onImport }: PositionPanelProps) {
   const { document, t, language } = useApp();
   const more = useMore();
   const words = positionMessages(language.value);
@@ -153,6 +154,13 @@ export function PositionPanel({ position, onClose }: PositionPanelProps) {
         </div>
       )}
       <CriteriaList position={position.id} locked={locked} />
+      {!locked && (
+        <p>
+          <button type="button" onClick={onImport}>
+            {words.import}
+          </button>
+        </p>
+      )}
       <h3>{words.people}</h3>
       <ul class="plain">
         {document.evaluators.value.map((person) => (
