@@ -31,7 +31,7 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
   const Title = added ? 'h2' : 'h1';
   return (
     <Page class={added ? undefined : 'import-page'}>
-      <section class={added ? 'help import import-done' : 'help import'} aria-labelledby="import-title">
+      <section class="help import" aria-labelledby="import-title">
         <div class="help-head">
           <Title id="import-title">{words.title}</Title>
           <button type="button" class="link" onClick={onClose}>
