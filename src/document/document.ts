@@ -249,6 +249,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     scope,
     pulseOf,
     withheld: connection.withheld,
+    isKnown: () => connection.known.value,
     person,
     sign: (entry) => signEntry(entry, identity, outbox),
     silence: () => identity.silence.value,

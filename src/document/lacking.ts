@@ -3,6 +3,7 @@ import type { GristFailure } from '../grist/port';
 import { type EntityName, schema } from '../model/schema';
 import type { Change } from './changes';
 import type { Layout } from './layout';
+import { writableCells } from './plan';
 
 /** Without one of these a row would say nothing of anybody; other columns that are absent are left out. */
 const needed: Partial<Record<EntityName, readonly string[]>> = {
@@ -18,6 +19,16 @@ export function lacking(layout: Layout, entity: EntityName): string | null {
   if (!exists) return table;
   const name = needed[entity]?.find((field) => !(field in columns) || computed.has(field));
   return name === undefined ? null : `${table}.${schema[entity].fields[name as never]['column']}`;
+}
+
+/** The column of a change of which the document can hold nothing: words must not go without a word. */
+function nothingOf(change: Change, layout: Layout): string | null {
+  const [field] = change.do === 'remove' ? [] : Object.keys(change.values);
+  if (change.do === 'remove' || field === undefined) return null;
+  const { table } = layout[change.entity];
+  if (Object.keys(writableCells(layout, change.entity, change.values)).length > 0) return null;
+  const fields: Readonly<Record<string, { readonly column: string }>> = schema[change.entity].fields;
+  return `${table}.${fields[field]?.column}`;
 }
 
 export type Possible =
@@ -38,6 +49,8 @@ export function possibleChanges(
   const [main] = changes;
   const name = main ? lacking(layout, main.entity) : null;
   if (name !== null) return { ok: false, failure: { kind: 'missing', name, message: `the document lacks ${name}` } };
+  const unwritable = main && nothingOf(main, layout);
+  if (unwritable) return { ok: false, failure: { kind: 'missing', name: unwritable, message: `no ${unwritable}` } };
   if (main && isUnread(main.entity)) {
     const message = `${layout[main.entity].table} may not be read`;
     return { ok: false, failure: { kind: 'refused', message } };

@@ -31,6 +31,8 @@ export interface WriterDeps {
   readonly layout: ReadonlySignal<Layout>;
   readonly preparation: ReadonlySignal<Preparation>;
   readonly scope: () => string;
+  /** Whether the document has said where things lie, and what may be written. */
+  readonly isKnown: () => boolean;
   /** Gives the one name of whoever a row names. */
   readonly person: ReadonlySignal<(who: string) => string>;
   /** Finds out in whose name an entry leaves; why it may not leave yet, or at all. */
@@ -115,6 +117,8 @@ export function createWriter(deps: WriterDeps): Writer {
   const isPulsed = () => 'pulse' in layout.value.candidate.columns;
 
   const send: OutboxDeps['send'] = async (decided) => {
+    // What may be written is not known before the document has said what is whose.
+    if (!deps.isKnown()) return { ok: false, failure: { kind: 'unreachable', message: 'the structure' } };
     const failure = await deps.sign(decided);
     if (failure) return { ok: false, failure };
     const entry = outbox.entries.value.find(({ id }) => id === decided.id);

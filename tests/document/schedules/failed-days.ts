@@ -237,4 +237,19 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a fact is decided before the document has said what may be written',
+    {
+      machines: [0, 1],
+      accounts: false,
+      latency: [0, 40, 5],
+      steps: [
+        { do: 'reload', page: 1 },
+        { do: 'read-fault', page: 1, fault: 'offline' },
+        { do: 'wait', ms: 100 },
+        { do: 'fact', page: 1 },
+        { do: 'type', page: 0, letters: 1 },
+      ],
+    },
+  ],
 ];
