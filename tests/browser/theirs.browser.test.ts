@@ -36,8 +36,8 @@ async function summarise(grist: GristPage, table: string): Promise<void> {
   await grist.applyUserActions([['CreateViewSection', ref, 0, 'record', [column?.['id']], null]]);
 }
 
-/** A list and a grid; our names; settings, evaluators and trames of theirs. */
-const tried = [0, 2, 6].flatMap((place) => tenDocuments[place] ?? []);
+/** A list and a grid; our names; offers; settings, evaluators and trames of theirs; a list beside a budget. */
+const tried = [0, 2, 5, 6, 9].flatMap((place) => tenDocuments[place] ?? []);
 
 describe.each(tried)('$name', ({ actions, linkedTable, taken, words = {} }) => {
   test('is prepared in one press, worked in, and equal afterwards', async ({ open }) => {
