@@ -46,8 +46,9 @@ describe('a document that changes under the widget', () => {
     await grist.applyUserActions([['RenameColumn', 'Preuves', 'Texte', 'Autre']]);
     await line.press('Enter');
     const refused = widget.getByRole('region', { name: 'Ce qui n’a pas pu être écrit dans le document' });
+    await refused.locator('summary').click();
     await refused.getByText('a fermé trois accès').waitFor();
-    await refused.getByText('Il manque une table ou une colonne dans le document.').waitFor();
+    await refused.getByText(/n’est pas dans le document, ou n’y est plus/).waitFor();
     expect(await grist.rows('Preuves')).toHaveLength(before);
     await grist.applyUserActions([['RenameColumn', 'Preuves', 'Autre', 'Texte']]);
     await refused.getByRole('button', { name: 'Réessayer' }).click();

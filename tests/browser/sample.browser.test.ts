@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { statusChanges } from '../../src/document/status.ts';
 import { type Entity, ownColumns } from '../../src/model/entity.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
+import { setting } from '../../src/model/setting.ts';
 import { criteriaOf, dueCriteria } from '../../src/rules/criteria.ts';
 import { debriefGate, hasSealed, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
 import { GristPage } from '../host/grist-page.ts';
@@ -35,7 +36,7 @@ describe('the sample document', () => {
     expect(found).toEqual(wanted);
     expect(remaining(await readStructure(grist))).toEqual([]);
     const tables = (await grist.rows('_grist_Tables')).map(({ tableId }) => tableId);
-    expect(tables).toEqual(entityNames.map((name) => schema[name].table));
+    expect(tables).toEqual([setting.table, ...entityNames.map((name) => schema[name].table)]);
     for (const name of entityNames) {
       const { columns } = (await readStructure(grist)).place.layout[name];
       expect(columns).toEqual(ownColumns(schema[name] as Entity));

@@ -40,7 +40,7 @@ describe('the widget in a real Grist', () => {
   test('hears settings first, then mappings, then the cursor', async ({ open }) => {
     const { frame } = await openProbe(await open());
     const events = await frame.evaluate(() => window.events);
-    expect(events).toEqual([
+    expect(events).toMatchObject([
       { kind: 'settings', access: 'full', options: {} },
       { kind: 'mappings', columns: {} },
       { kind: 'cursor', table: 'Gens', rowId: 1 },
@@ -91,7 +91,9 @@ describe('the widget in a real Grist', () => {
       access: 'read table',
     });
     const frame = await grist.widgetFrame(widgetRef);
-    await seen(frame, { kind: 'settings', access: 'read table', options: {} });
+    await frame.waitForFunction(() =>
+      window.events.some((event) => event.kind === 'settings' && event.access === 'read table'),
+    );
     const read = await frame.evaluate(() => window.port.fetchTable('Gens'));
     expect(read).toMatchObject({ ok: false, failure: { kind: 'no-access' } });
     const written = await apply(frame, [['AddRecord', 'Gens', null, { Nom: 'X' }]]);

@@ -26,11 +26,10 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
     if (added || takenBack) status.current?.focus();
   }, [added, takenBack]);
 
-  // Alone on the page until the rows are there; then a line above the interview that they are shown in.
-  const Page = added ? 'div' : 'main';
+  // Alone on the page until the rows are there; then over the interview that they are shown in, which has a title.
   const Title = added ? 'h2' : 'h1';
   return (
-    <Page class={added ? undefined : 'import-page'}>
+    <main class={added ? undefined : 'import-page'}>
       <section class="help import" aria-labelledby="import-title">
         <div class="help-head">
           <Title id="import-title">{words.title}</Title>
@@ -50,7 +49,7 @@ export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
         </p>
         {added ? <Done session={session} added={added} /> : <Preview session={session} />}
       </section>
-    </Page>
+    </main>
   );
 }
 
