@@ -277,3 +277,27 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
     },
   };
 }
+
+/** The one page of a document that is no team's of these tests: a client of its own, a machine of its own. */
+export async function openAlone(client: MemoryClient, time: FakeTime) {
+  let keys = 0;
+  const document = openDocument({
+    grist: client,
+    readOnly: false,
+    embedder: 'https://grist.example.org',
+    environment: {
+      now: time.now,
+      dayOf: dayHere,
+      after: time.after,
+      rest: async () => {},
+      attended: () => false,
+      randomKey: () => `key-${++keys}`,
+      store: createMemoryStore(),
+      instance: 'page',
+      isOpen: async () => false,
+      exclusively: (_name, task) => task(),
+    },
+  });
+  await settle();
+  return document;
+}

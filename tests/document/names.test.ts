@@ -1,34 +1,8 @@
 /** People's names in a team's own list: in two columns, computed from others, with odd spaces, borne by two. */
 import { describe, expect, it } from 'vitest';
-import { openDocument } from '../../src/document/document.ts';
 import { cellsOfName, namingOf } from '../../src/document/new-person.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
-import { createMemoryGrist, type MemoryClient } from '../../src/grist/memory/memory-grist.ts';
-import { dayHere } from '../../widget/day-here.ts';
-import { asShown, createTime, type FakeTime, proof, settle, smallKit } from './harness.ts';
-
-async function openOn(client: MemoryClient, time: FakeTime) {
-  let keys = 0;
-  const document = openDocument({
-    grist: client,
-    readOnly: false,
-    embedder: 'https://grist.example.org',
-    environment: {
-      now: time.now,
-      dayOf: dayHere,
-      after: time.after,
-      rest: async () => {},
-      attended: () => false,
-      randomKey: () => `key-${++keys}`,
-      store: createMemoryStore(),
-      instance: 'page',
-      isOpen: async () => false,
-      exclusively: (_name, task) => task(),
-    },
-  });
-  await settle();
-  return document;
-}
+import { createMemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { asShown, createTime, openAlone, proof, settle, smallKit } from './harness.ts';
 
 interface Column {
   readonly id: string;
@@ -59,7 +33,7 @@ async function teamWith(columns: readonly Column[], people: readonly Readonly<Re
     ],
     ...people.map((person) => ['AddRecord', 'Personnes', null, person] as const),
   );
-  const document = await openOn(grist.connect({ linkedTable: 'Personnes' }), time);
+  const document = await openAlone(grist.connect({ linkedTable: 'Personnes' }), time);
   expect(await document.prepare([smallKit], null, asShown(document))).toEqual({ ok: true, value: null });
   await settle();
   return { grist, document, time };

@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { openDocument } from '../../src/document/document.ts';
 import { tableKey, wordKey } from '../../src/document/matching.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import { described } from '../../src/model/described/index.ts';
-import { dayHere } from '../../widget/day-here.ts';
-import { asShown, createTime, prepareTeam, settle, smallKit } from './harness.ts';
+import { asShown, createTime, openAlone, prepareTeam, settle, smallKit } from './harness.ts';
 
 async function openOn(client: MemoryClient, time = createTime()) {
-  let keys = 0;
-  const document = openDocument({
-    grist: client,
-    readOnly: false,
-    embedder: 'https://grist.example.org',
-    environment: {
-      now: time.now,
-      dayOf: dayHere,
-      after: time.after,
-      rest: async () => {},
-      attended: () => false,
-      randomKey: () => `key-${++keys}`,
-      store: createMemoryStore(),
-      instance: 'page',
-      isOpen: async () => false,
-      exclusively: (_name, task) => task(),
-    },
-  });
-  await settle();
+  const document = await openAlone(client, time);
   // Code that is fetched where tables have our names: a matter of the machine, not of promises.
   await import('../../src/document/prints.ts');
   await settle();

@@ -1,9 +1,9 @@
 /** The criteria of a position: one that the team no longer looks for is retired, since deleting it may be refused. */
-import { useState } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
 import { byOrder } from '../../src/rules/criteria';
 import { useApp } from '../app-state';
 import { positionMessages } from './messages';
+import { SavedCheck, useSaving } from './saved-check';
 
 interface CriteriaListProps {
   readonly position: number;
@@ -35,34 +35,21 @@ export function CriteriaList({ position, locked }: CriteriaListProps) {
 function CriterionLine({ criterion, locked }: { readonly criterion: Criterion; readonly locked: boolean }) {
   const { document, language } = useApp();
   const words = positionMessages(language.value);
-  const [failed, setFailed] = useState(false);
+  const { failed, saving } = useSaving();
   const name = criterion.short || criterion.title;
-  async function save(retired: boolean) {
-    const result = await document.update('criterion', criterion.id, { retired });
-    setFailed(!result.ok);
-  }
   return (
     <li class="person">
       <span>
         {name} {criterion.position === null && <span class="muted">({words.everyPosition})</span>}
       </span>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={criterion.retired}
-          disabled={locked}
-          onChange={(event) => void save(event.currentTarget.checked)}
-        />
-        <span>
-          <span class="visually-hidden">{name} </span>
-          {words.retired}
-        </span>
-      </label>
-      {failed && (
-        <span class="reminder" role="alert">
-          {words.notSaved}
-        </span>
-      )}
+      <SavedCheck
+        name={name}
+        label={words.retired}
+        checked={criterion.retired}
+        disabled={locked}
+        failed={failed}
+        onChange={(retired) => void saving(document.update('criterion', criterion.id, { retired }))}
+      />
     </li>
   );
 }

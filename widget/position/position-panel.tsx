@@ -10,6 +10,7 @@ import { useMore } from '../messages/more';
 import { DraftField } from '../ui/draft-field';
 import { CriteriaList } from './criteria-list';
 import { positionMessages } from './messages';
+import { SavedCheck, useSaving } from './saved-check';
 
 const guideForm = 'https://grist.numerique.gouv.fr/o/isn/forms/4QncvyEckeLHhdfRYFUxJF/7';
 const guideChannel = 'https://mattermost.incubateur.net/betagouv/channels/incubateur-embauche';
@@ -175,12 +176,10 @@ export function PositionPanel({ position, onClose, onImport }: PositionPanelProp
 function PersonLine({ person, locked }: { readonly person: Evaluator; readonly locked: boolean }) {
   const { document, language } = useApp();
   const words = positionMessages(language.value);
-  const [failed, setFailed] = useState(false);
+  const { failed, saving } = useSaving();
   const name = person.name || person.email;
-  async function save(values: Parameters<typeof document.update<'evaluator'>>[2]) {
-    const result = await document.update('evaluator', person.id, values);
-    setFailed(!result.ok);
-  }
+  const save = (values: Parameters<typeof document.update<'evaluator'>>[2]) =>
+    saving(document.update('evaluator', person.id, values));
   // A team may have roles of its own.
   const known = [...new Set([...roles, ...(person.role ? [person.role] : [])])];
   return (
@@ -200,23 +199,14 @@ function PersonLine({ person, locked }: { readonly person: Evaluator; readonly l
           </option>
         ))}
       </select>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={person.briefRead}
-          disabled={locked}
-          onChange={(event) => void save({ briefRead: event.currentTarget.checked })}
-        />
-        <span>
-          <span class="visually-hidden">{name} </span>
-          {words.briefRead}
-        </span>
-      </label>
-      {failed && (
-        <span class="reminder" role="alert">
-          {words.notSaved}
-        </span>
-      )}
+      <SavedCheck
+        name={name}
+        label={words.briefRead}
+        checked={person.briefRead}
+        disabled={locked}
+        failed={failed}
+        onChange={(briefRead) => void save({ briefRead })}
+      />
     </li>
   );
 }
