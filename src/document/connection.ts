@@ -7,11 +7,11 @@ import type { AccessLevel, GristEvent, GristPort } from '../grist/port';
 import { type Candidate, mappable } from '../model/candidate';
 import { type EntityName, entityNames } from '../model/schema';
 import { setting } from '../model/setting';
-import { type KeyedName, rowsOf } from './changes';
+import type { KeyedName } from './changes';
 import { type Cursor, createCursor } from './cursor';
 import { type Layout, type LayoutChoices, layOut, noChoices, readOptions } from './layout';
 import { type Decisions, readMatching, type Settings } from './matching';
-import { isShort, pulseCount, pulsedTables, pulsePart } from './pulse';
+import { isMiscounted, isShort, pulsedTables, pulsePart } from './pulse';
 import { createRefresher, type Refresher, type Scope } from './refresher';
 import { type DocumentShape, fetchShape } from './shape';
 import type { Environment } from './storage';
@@ -266,9 +266,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       // Rows that are newer than the pulses here will be asked for again with the next ones.
       if (!scope || isUnreachable(name)) continue;
       followed.set(name, updated(followed.get(name), pulsing ? now : new Map(), scope));
-      const people = scope === 'all' ? [...now.keys()] : [...scope];
-      doubted.set(name, miscounted(name, people));
-      count(name, people);
+      count(name, scope === 'all' ? [...now.keys()] : [...scope]);
     }
     if (!isPushed()) return;
     const everything = orphaned();
@@ -288,24 +286,21 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   /** `table/person`: rows read since the pulse counted them, and fewer than it says. */
   const short = signal<ReadonlySet<string>>(new Set());
+  /** Rows that are not as many as the pulse counts: newer ones than it, or some of them hidden by access rules. */
+  const doubted = new Map<KeyedName, readonly number[]>();
   function count(name: KeyedName, people: readonly number[]): void {
     const found = new Set(short.value);
-    for (const id of people) {
-      const file = tables.file(id);
+    const files = people.map((id) => [id, tables.file(id)] as const);
+    for (const [id, file] of files) {
       if (file && isShort(file, name)) found.add(`${name}/${id}`);
       else found.delete(`${name}/${id}`);
     }
+    doubted.set(
+      name,
+      files.flatMap(([id, file]) => (file && isMiscounted(file, name) ? [id] : [])),
+    );
     if (found.size !== short.value.size || [...found].some((key) => !short.value.has(key))) short.value = found;
   }
-
-  /** Rows that are not as many as the pulse counts: newer ones than it, or some of them hidden by access rules. */
-  const doubted = new Map<KeyedName, readonly number[]>();
-  const miscounted = (name: KeyedName, people: readonly number[]) =>
-    people.filter((id) => {
-      const file = tables.file(id);
-      const count = file && pulseCount(file.candidate, name);
-      return file && count !== null && count !== rowsOf(file, name).length;
-    });
 
   /** By table and person, the pulse for which the rows have been counted again. */
   const recounted = new Map<string, string>();

@@ -21,9 +21,15 @@ export const pulsePart = (candidate: Candidate | undefined, entity: KeyedName): 
   candidate && parts(candidate.pulse).get(schema[entity].table);
 
 /** How many rows a pulse counts in one table; null when it says nothing of it. */
-export function pulseCount(candidate: Candidate, entity: KeyedName): number | null {
+function pulseCount(candidate: Candidate, entity: KeyedName): number | null {
   const count = Number(pulsePart(candidate, entity)?.split(':')[1]);
   return Number.isInteger(count) ? count : null;
+}
+
+/** Whether there are not as many rows as the pulse counts. */
+export function isMiscounted(file: CandidateFile, entity: KeyedName): boolean {
+  const count = pulseCount(file.candidate, entity);
+  return count !== null && count !== rowsOf(file, entity).length;
 }
 
 /** Individual notes that are not in view: their owners' own affair. `Sceaux` counts them past the access rules. */
