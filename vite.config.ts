@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
-import { gristHost, samplePort } from './tests/host/grist-host.ts';
+import { gristHost, samplePort } from './widget/demo/grist-host.ts';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 

@@ -20,7 +20,9 @@ export default defineConfig({
           environment: 'node',
           // A busy machine takes its time: nothing here waits for a clock.
           testTimeout: 30_000,
-          include: ['tests/{rules,model,document,docs,kits,grist,contract,trame-import,report}/**/*.test.ts'],
+          include: [
+            'tests/{rules,model,document,random-days,docs,kits,grist,contract,trame-import,report}/**/*.test.ts',
+          ],
         },
       },
       {

@@ -5,8 +5,8 @@ import { openDocument } from '../src/document/document';
 import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
 import { App } from './App';
 import { AppProvider, createAppState, isLanguage } from './app-state';
-import { browserEnvironment, embeddingOrigin, talkOnlyTo } from './environment';
-import { renderAfterSending } from './render-after-sending';
+import { browserEnvironment, embeddingOrigin, talkOnlyTo } from './platform/browser-environment';
+import { renderAfterSending } from './platform/render-after-sending';
 import { fetchAhead } from './screens';
 import './styles.css';
 

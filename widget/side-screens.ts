@@ -22,7 +22,7 @@ export const loadMissingNotice = later(
   ({ MissingNotice }) => MissingNotice,
 );
 export const loadUnreadNotice = later(
-  () => import('./unread/unread'),
+  () => import('./unread-tables/unread'),
   ({ UnreadNotice }) => UnreadNotice,
 );
 export const loadNoTrameNotice = later(

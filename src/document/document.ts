@@ -2,45 +2,47 @@
  * A team's document as the widget sees it: what it says, what has been decided here and not written
  * yet, and who is looking. Screens read its signals and state intents; nothing else reaches Grist.
  */
+
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { AccessLevel, GristFailure, GristPort, Result } from '../grist/port';
 import type { Kit } from '../kits/kit';
 import { type Candidate, candidate as candidateEntity } from '../model/candidate';
+import type { Dossier, Preparation } from '../model/dossier';
 import { blankRow, type Values } from '../model/entity';
 import type { Evaluator } from '../model/evaluator';
+import type { PersonRecords } from '../model/person-records';
 import type { PersonRef } from '../model/person-ref';
 import { type Position, position as positionEntity } from '../model/position';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
 import { onePerson } from '../rules/people';
-import { applyCleanly } from './apply';
-import { type CandidateFile, keyedNames } from './changes';
-import { createConnection } from './connection';
-import type { Decided } from './deciding';
-import { createDrafts, type Drafts } from './drafts';
-import type { Erased, ErasureChoices } from './erasure';
-import { createIdentity, type Identity } from './identity';
-import { changesOf, type Intent } from './intents';
-import { createKeeping, type Keeping } from './keeping';
-import type { Layout, LayoutChoices } from './layout';
-import type { Decisions, Settings } from './matching';
-import type { MissingParts } from './missing';
-import type { TypedName } from './new-person';
-import type { Outbox } from './outbox';
-import type { PersonRecords } from './person';
-import { writableCells } from './plan';
-import { type PreparedName, type Updated, updateRow } from './prepared-rows';
-import type { Prepared, Preparing } from './preparing';
-import { createProtection, type Protection } from './protection';
+import { type Status, statusOf } from '../rules/status';
+import { createDrafts, type Drafts } from './local/drafts';
+import type { Environment } from './local/environment';
+import { createKeeping, type Keeping } from './local/keeping';
+import type { Decided } from './places/deciding';
+import type { Layout, LayoutChoices } from './places/layout';
+import type { Decisions, Settings } from './places/matching';
+import type { TypedName } from './places/new-person';
+import type { DocumentShape } from './places/shape';
+import { createConnection } from './reading/connection';
+import { createShown, type Shown } from './reading/shown-person';
+import { createIdentity, type Identity } from './rights/identity';
+import { createProtection, type Protection } from './rights/protection';
+import { signEntry, writeAsOneself } from './rights/signing';
 import type { Foreseen } from './setup/forecast';
 import type { TakeBack } from './setup/import-rows';
-import type { DocumentShape } from './shape';
-import { createShown, type Shown } from './shown';
-import { signEntry, writeAsOneself } from './signing';
-import { type Preparation, type Status, statusOf } from './status';
-import type { Environment } from './storage';
-import type { TakenBack, TakingBack } from './taking-back';
-import { createWriter } from './writer';
+import type { MissingParts } from './setup/missing-parts';
+import type { Prepared, Preparing } from './setup/preparing';
+import { applyCleanly } from './writing/apply';
+import { keyedNames } from './writing/changes';
+import type { Erased, ErasureChoices } from './writing/erasure';
+import { changesOf, type Intent } from './writing/intents';
+import type { Outbox } from './writing/outbox';
+import { writableCells } from './writing/plan';
+import { type PreparedName, type Updated, updateRow } from './writing/prepared-rows';
+import type { TakenBack, TakingBack } from './writing/taking-back';
+import { createWriter } from './writing/writer';
 
 export type { AccessLevel, GristFailure } from '../grist/port';
 
@@ -82,7 +84,7 @@ export interface TeamDocument {
   /** Whom the screen is about, where it is not whom Grist's list shows. */
   readonly shown: Shown;
   /** The selected candidate, with what waits to be written already made. */
-  readonly file: ReadonlySignal<CandidateFile | null>;
+  readonly file: ReadonlySignal<Dossier | null>;
   readonly status: ReadonlySignal<Status | null>;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
@@ -95,7 +97,7 @@ export interface TeamDocument {
   readonly protection: Protection;
   /** Pressed "Open configuration" in Grist: how many times. */
   readonly configureRequests: ReadonlySignal<number>;
-  fileOf(candidateId: number): CandidateFile | null;
+  fileOf(candidateId: number): Dossier | null;
   select(candidateId: number): void;
   /**
    * About whoever was on the screen when it was decided, or when its words were begun: it is not written where the row
@@ -236,7 +238,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     layout: () => layout.value,
     accounts: identity.accounts,
     kept,
-    note: async () => (await import('./upkeep').catch(() => null))?.createReloadNote(environment, scope()) ?? null,
+    note: async () =>
+      (await import('./fetched-later').catch(() => null))?.createReloadNote(environment, scope()) ?? null,
   });
   const drafts = createDrafts(scope, { ...environment, owed });
   const writer = createWriter({
@@ -260,7 +263,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const { outbox, fileOf } = writer;
   const file = computed(() => (selectedId.value === null || shown.gone.value ? null : fileOf(selectedId.value)));
   /** What was decided about somebody who is gone is kept as well: it is refused, with the words in view. */
-  const fileAbout = (about: PersonRef | number): CandidateFile | null =>
+  const fileAbout = (about: PersonRef | number): Dossier | null =>
     typeof about === 'number'
       ? fileOf(about)
       : (fileOf(about.id) ?? {
@@ -279,7 +282,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   /** Does it with the code of a set-up; where that cannot be fetched, nothing is done. */
   async function preparingFor<T>(ask: (preparing: Preparing) => Promise<Result<T>>): Promise<Result<T>> {
     try {
-      const { createPreparing } = await import('./preparing');
+      const { createPreparing } = await import('./setup/preparing');
       const { refresh } = refresher;
       const rows = computed(() => entityNames.map(rowsOf));
       const prepared = preparedNow;
@@ -290,7 +293,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     return await ask(preparing);
   }
   async function resumeProtection(): Promise<void> {
-    const upkeep = identity.accounts.value ? await import('./upkeep').catch(() => null) : null;
+    const upkeep = identity.accounts.value ? await import('./fetched-later').catch(() => null) : null;
     if (upkeep) await protection.resume(upkeep.createReloadNote(environment, scope()));
   }
   /** A document in which nothing has been taken down yet may be one that has just been prepared, here or elsewhere. */
@@ -325,10 +328,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     });
   });
 
-  const missingParts = signal<typeof import('./missing').missingParts | null>(null);
+  const missingParts = signal<typeof import('./setup/missing-parts').missingParts | null>(null);
   /** What keeps a document in order can wait for the trame; where it cannot be fetched, until the next look around. */
   async function keepUp(): Promise<void> {
-    const upkeep = missingParts.value ? null : await import('./upkeep').catch(() => null);
+    const upkeep = missingParts.value ? null : await import('./fetched-later').catch(() => null);
     if (!upkeep || missingParts.value) return;
     missingParts.value = upkeep.missingParts;
     takingBack = upkeep.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
@@ -386,7 +389,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     readOnly: computed(() => deps.readOnly || identity.silence.value !== null),
     isLed: connection.isLed,
     async hasListBeside(widgetUrl) {
-      const { hasListBeside } = await import('./upkeep');
+      const { hasListBeside } = await import('./fetched-later');
       return await hasListBeside(grist, layout.value.candidate.table, widgetUrl);
     },
     inCopy: computed(() => isCopy(connection.name.value)),
@@ -422,7 +425,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     dispatch,
     async addCandidate(name, position) {
       const { table } = layout.value.candidate;
-      const code = await import('./new-person').catch(() => null);
+      const code = await import('./places/new-person').catch(() => null);
       if (!code) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } };
       const called = code.cellsOfName(name, code.namingOf(layout.value.candidate, shape.value));
       if (!called) return { ok: false, failure: { kind: 'missing', name: table, message: 'names are computed' } };
@@ -445,20 +448,20 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     },
     propose: connection.propose,
     async decide(decisions) {
-      const deciding = await import('./deciding').catch(() => null);
+      const deciding = await import('./places/deciding').catch(() => null);
       if (!deciding) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } };
       const done = await deciding.decide(grist, choices.value, decisions);
       await connection.readShape();
       return done;
     },
     async personRecords(candidateId) {
-      const { collectPerson } = await import('./person');
+      const { collectPerson } = await import('./reading/person-records');
       return await collectPerson(grist, layout.value, candidateId);
     },
     async erasePerson(records, choices) {
       const [{ erasePerson, forgetLocally }, { chosenFiles }] = await Promise.all([
-        import('./erasure'),
-        import('./person'),
+        import('./writing/erasure'),
+        import('./reading/person-records'),
       ]);
       // What waits must not bring rows back, and leaves this machine only once they are gone.
       const people = chosenFiles(records, choices?.also).map(({ candidateId: id, name }) => ({ id, name }));

@@ -2,7 +2,7 @@
  * A table: its columns in Grist, and what its cells mean here.
  *
  * The type of a row and the codec between cells and fields come from it. What a set-up makes of each
- * column, and what people are told of it, stands field by field in `described/`.
+ * column, and what people are told of it, stands field by field in `labels/`.
  */
 import {
   type CellParser,

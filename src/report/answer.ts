@@ -1,7 +1,7 @@
 /** A short answer to the person, neutral, to edit before it is sent. */
-import type { CandidateFile } from '../document/changes';
-import type { Preparation } from '../document/status';
+
 import type { Decision } from '../model/candidate';
+import type { Dossier, Preparation } from '../model/dossier';
 import { criteriaOf, positionOf } from '../rules/criteria';
 import { firstNameOf } from '../rules/placeholders';
 import { isProven, talliesByCriterion } from '../rules/proof';
@@ -17,7 +17,7 @@ const mostItems = 3;
  * on those noted 1 with proofs: neither a proof's own words nor anyone's name leaves the document.
  */
 export function answerTo(
-  file: CandidateFile,
+  file: Dossier,
   { positions, criteria }: Preparation,
   decision: Decision,
   words: ReportWords,

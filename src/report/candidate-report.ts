@@ -1,6 +1,5 @@
 /** The whole file of one person: what the team noted and why, the doubts, the decision. */
-import type { CandidateFile } from '../document/changes';
-import type { Preparation } from '../document/status';
+import type { Dossier, Preparation } from '../model/dossier';
 import { stageRank } from '../model/stage';
 import { criteriaOf, positionOf, weightOf } from '../rules/criteria';
 import { debriefNotes, debriefRatings, readNote } from '../rules/ratings';
@@ -9,7 +8,7 @@ import { evidenceByCriterion, evidenceLine, minutesBetween, type ReportOptions, 
 import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
 
 export function candidateReport(
-  file: CandidateFile,
+  file: Dossier,
   { positions, criteria }: Preparation,
   { words, names }: ReportOptions,
 ): Report {

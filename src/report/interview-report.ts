@@ -1,8 +1,8 @@
 /** The report of one interview: facts and proofs, without a note and without a verdict. */
-import type { CandidateFile } from '../document/changes';
-import type { Preparation } from '../document/status';
+
 import { factFields } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
+import type { Dossier, Preparation } from '../model/dossier';
 import type { Evidence } from '../model/evidence';
 import { type Stage, stageRank } from '../model/stage';
 import type { Point } from '../model/trame';
@@ -59,7 +59,7 @@ export const minutesBetween = (start: number | null, end: number | null): number
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 export function interviewReport(
-  file: CandidateFile,
+  file: Dossier,
   { positions, criteria, points }: Preparation,
   stage: Stage,
   { words, names }: ReportOptions,

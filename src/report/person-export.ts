@@ -1,5 +1,5 @@
 /** All that is held on one person, to hand over: as a document to read, and as data. */
-import type { FileRecords, HeldColumn, HeldTable, PersonRecords } from '../document/person';
+import type { FileRecords, HeldColumn, HeldTable, PersonRecords } from '../model/person-records';
 import { type Block, heading, type Line, list, paragraph, type Report } from './tree';
 
 export interface ExportWords {

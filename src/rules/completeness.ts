@@ -5,7 +5,8 @@ import type { Evidence } from '../model/evidence';
 import type { Rating } from '../model/rating';
 import { isProven, talliesByCriterion } from './proof';
 
-export interface CandidateFile {
+/** What counts for how far a person's file is. */
+export interface Progressing {
   /** Criteria due at the candidate's stage. */
   readonly due: readonly Criterion[];
   /** All of the candidate's rows, those whose criterion is empty or deleted included: they are work done. */
@@ -17,13 +18,13 @@ export interface CandidateFile {
 }
 
 /** The due criteria without any fact for or against. */
-export function unprovenCriteria({ due, evidence }: Pick<CandidateFile, 'due' | 'evidence'>): readonly Criterion[] {
+export function unprovenCriteria({ due, evidence }: Pick<Progressing, 'due' | 'evidence'>): readonly Criterion[] {
   const tallies = talliesByCriterion(evidence);
   return due.filter(({ id }) => !isProven(tallies.get(id)));
 }
 
 /** The status written into the candidate's row. A debrief note decides, *not observed* included. */
-export function completenessOf(file: CandidateFile): Completeness {
+export function completenessOf(file: Progressing): Completeness {
   const { due, evidence, hasTrame } = file;
   const debrief = file.ratings.filter(({ kind }) => kind === 'Débrief');
   const decided = new Set(debrief.map(({ criterion }) => criterion));

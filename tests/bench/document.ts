@@ -1,12 +1,12 @@
 /** Documents of a given size, built in an empty one through the widget's own set-up, and their page of measures. */
 import type { Browser, Frame } from 'playwright-core';
-import { statusOf } from '../../src/document/status.ts';
 import type { TableData } from '../../src/model/entity.ts';
 import { encodeValues } from '../../src/model/entity.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import { schema } from '../../src/model/schema.ts';
+import { statusOf } from '../../src/rules/status.ts';
+import { readRows } from '../../widget/demo/sample-files.ts';
 import { GristPage, type RawTable } from '../host/grist-page.ts';
-import { readRows } from '../host/sample-files.ts';
 import type { GristServer } from '../host/server.ts';
 import { until } from '../host/until.ts';
 import { installProbe, shownIn } from './probe.ts';

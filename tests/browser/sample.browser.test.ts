@@ -1,14 +1,14 @@
 /** The sample document of the repository, against the description that the set-up makes documents from. */
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { statusChanges } from '../../src/document/status.ts';
 import { type Entity, ownColumns } from '../../src/model/entity.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
 import { setting } from '../../src/model/setting.ts';
 import { criteriaOf, dueCriteria } from '../../src/rules/criteria.ts';
 import { debriefGate, hasSealed, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
+import { statusChanges } from '../../src/rules/status.ts';
+import { filesOf, readRows } from '../../widget/demo/sample-files.ts';
 import { GristPage } from '../host/grist-page.ts';
-import { filesOf, readRows } from '../host/sample-files.ts';
 import { until } from '../host/until.ts';
 import { columnsFoundAndWanted, readStructure, remaining } from './structure.ts';
 

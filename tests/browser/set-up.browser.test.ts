@@ -1,6 +1,6 @@
 /** The set-up in a real Grist: what it adds, what it leaves alone, and taking it back. */
 import { describe, expect } from 'vitest';
-import { noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
 import { importRows } from '../../src/document/setup/import-rows.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import { planTakeBack } from '../../src/document/setup/take-back.ts';

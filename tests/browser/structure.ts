@@ -1,8 +1,8 @@
 /** A document's structure, compared with what the set-up makes. */
-import { layOut, noChoices } from '../../src/document/layout.ts';
-import { readMatching } from '../../src/document/matching.ts';
+import { layOut, noChoices } from '../../src/document/places/layout.ts';
+import { readMatching } from '../../src/document/places/matching.ts';
+import { type DocumentShape, readShape } from '../../src/document/places/shape.ts';
 import { addTablesAndColumns, finishColumns, type Place, planned } from '../../src/document/setup/structure.ts';
-import { type DocumentShape, readShape } from '../../src/document/shape.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import type { GristPage } from '../host/grist-page.ts';
 

@@ -1,5 +1,5 @@
 /** User actions on rows: what they return, what fails, what is undone. */
-import { assertRow } from '../../src/document/assertion';
+import { assertRow } from '../../src/document/writing/assertion';
 import { isFinal } from '../../src/grist/port';
 import { type Bench, check, column, it, same } from './bench';
 

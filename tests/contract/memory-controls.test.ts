@@ -1,9 +1,9 @@
 /** What only the in-memory Grist can show on demand: users, rules, levels of access, and trouble. */
 import { describe, expect, test } from 'vitest';
-import { productRules } from '../../src/grist/memory/access';
-import type { Fault } from '../../src/grist/memory/faults';
-import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist';
 import type { GristEvent, UserAction } from '../../src/grist/port';
+import { productRules } from '../fake-grist/access';
+import type { Fault } from '../fake-grist/faults';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../fake-grist/memory-grist';
 import { productTables } from './contract';
 
 const ana = { email: 'ana@x', name: 'Ana', id: 1 };

@@ -1,7 +1,7 @@
 /** The in-memory Grist keeps the contract. */
 import { describe, test } from 'vitest';
-import { createMemoryGrist } from '../../src/grist/memory/memory-grist';
 import type { GristEvent } from '../../src/grist/port';
+import { createMemoryGrist } from '../fake-grist/memory-grist';
 import { contract, productTables } from './contract';
 
 /** A clock that never stands still, and always tells the same story. */

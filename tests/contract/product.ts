@@ -1,7 +1,7 @@
 /** The product's own tables: what their computed columns say, and when. */
-import { assertRow } from '../../src/document/assertion';
+import { assertRow } from '../../src/document/writing/assertion';
 import { isFinal, type UserAction } from '../../src/grist/port';
-import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index';
+import { type DescribedEntity, type DescribedField, described } from '../../src/model/labels/index';
 import { type Bench, check, it, type Row, same } from './bench';
 
 const entities: readonly DescribedEntity[] = Object.values(described);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { accessRules } from '../../src/document/setup/access-rules.ts';
+import { accessRules } from '../../src/document/rights/access-rules.ts';
 import { setUpMessages } from '../../widget/setup/messages.ts';
 import { ours, withColumns, withRules, withTables } from './reference.ts';
 import { withFrenchSpaces } from './typography.ts';

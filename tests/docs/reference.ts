@@ -1,10 +1,10 @@
 /** The parts of the documentation that the schema writes. */
-import { layOut, noChoices } from '../../src/document/layout.ts';
-import { madeKey } from '../../src/document/matching.ts';
-import { accessRules } from '../../src/document/setup/access-rules.ts';
+import { layOut, noChoices } from '../../src/document/places/layout.ts';
+import { madeKey } from '../../src/document/places/matching.ts';
+import { accessRules } from '../../src/document/rights/access-rules.ts';
 import { parseText } from '../../src/model/cell.ts';
-import { type DescribedEntity, type DescribedField, described } from '../../src/model/described/index.ts';
-import { describedSetting } from '../../src/model/described/setting.ts';
+import { type DescribedEntity, type DescribedField, described } from '../../src/model/labels/index.ts';
+import { describedSetting } from '../../src/model/labels/setting.ts';
 import { type EntityName, entityNames, schema } from '../../src/model/schema.ts';
 import { stages } from '../../src/model/stage.ts';
 

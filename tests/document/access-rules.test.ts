@@ -1,7 +1,7 @@
 /** The access rules beside what a team has of its own: added where they fit, listed where they do not. */
 import { describe, expect, it } from 'vitest';
-import { noChoices } from '../../src/document/layout.ts';
-import { accessRules, checkAccessRules, setUpAccessRules } from '../../src/document/setup/access-rules.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
+import { accessRules, checkAccessRules, setUpAccessRules } from '../../src/document/rights/access-rules.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
 import type { GristPort, UserAction } from '../../src/grist/port.ts';
 import { prepareTeam } from './harness.ts';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
-import { textOf } from '../../src/document/outbox.ts';
-import { statusOf } from '../../src/document/status.ts';
+import { textOf } from '../../src/document/writing/outbox.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
+import { statusOf } from '../../src/rules/status.ts';
 import { prepareTeam, settle, type Team } from './harness.ts';
 import { anyCell, hostileTexts, spoil, tablesAndColumns } from './hostile.ts';
 

@@ -1,7 +1,7 @@
 /** Whom the screen is about: Grist's list moves by itself, and only people change whom they are writing about. */
 import { describe, expect, it } from 'vitest';
-import { draftName } from '../../src/document/draft-names.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { draftName } from '../../src/document/local/draft-names.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { prepareTeam, proof, settle, type Widget } from './harness.ts';
 
 async function withTwo() {

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { draftName } from '../../src/document/draft-names.ts';
-import { createDrafts } from '../../src/document/drafts.ts';
-import { createMemoryStore, type LocalStore } from '../../src/document/storage.ts';
+import { draftName } from '../../src/document/local/draft-names.ts';
+import { createDrafts } from '../../src/document/local/drafts.ts';
+import { createMemoryStore, type LocalStore } from '../../src/document/local/environment.ts';
 import { createTime, type FakeTime, settle } from './harness.ts';
 
 const scope = 'https://grist.example.org|doc';

@@ -1,11 +1,11 @@
 /** People taken out of a document: all that is about them, nothing that is not. */
 import { describe, expect, it } from 'vitest';
-import { draftName } from '../../src/document/draft-names.ts';
-import { textOf } from '../../src/document/outbox.ts';
-import type { PersonRecords } from '../../src/document/person.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
-import { productRules } from '../../src/grist/memory/access.ts';
+import { draftName } from '../../src/document/local/draft-names.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
+import { textOf } from '../../src/document/writing/outbox.ts';
+import type { PersonRecords } from '../../src/model/person-records.ts';
 import type { PersonRef } from '../../src/model/person-ref.ts';
+import { productRules } from '../fake-grist/access.ts';
 import { prepareTeam, proof, settle, type Team, type Widget } from './harness.ts';
 
 const name = 'Zéphyrine Quill';

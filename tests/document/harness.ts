@@ -1,17 +1,17 @@
 /** A team's document in memory, with widgets open on it, and time in the hand of the test. */
 // Fetched by a page when it needs them: here beforehand, since the time of a test does not wait for files.
-import '../../src/document/alone.ts';
-import '../../src/document/hidden-tables.ts';
-import '../../src/document/refusals.ts';
+import '../../src/document/writing/alone.ts';
+import '../../src/document/places/hidden-tables.ts';
+import '../../src/document/writing/refusals.ts';
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
-import { propose } from '../../src/document/guesses.ts';
-import { noChoices } from '../../src/document/layout.ts';
-import type { Decisions } from '../../src/document/matching.ts';
+import { createMemoryStore, type Environment, type LocalStore } from '../../src/document/local/environment.ts';
+import { propose } from '../../src/document/places/guesses.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
+import type { Decisions } from '../../src/document/places/matching.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
-import { createMemoryStore, type Environment, type LocalStore } from '../../src/document/storage.ts';
-import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import type { Kit, KitCriterion } from '../../src/kits/kit.ts';
-import { dayHere } from '../../widget/day-here.ts';
+import { dayHere } from '../../widget/platform/day-here.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../fake-grist/memory-grist.ts';
 
 const criterion = (id: string, weight: 1 | 2 | 3, required = false): KitCriterion => ({
   id,
@@ -256,10 +256,10 @@ export async function prepareTeam({ prepared: wanted = true }: TeamOptions = {})
       });
       await settle();
       // Code that is loaded for what a closed page left, and once all is read: a matter of the machine, not of promises.
-      await import('../../src/document/prints.ts');
-      await import('../../src/document/left-drafts.ts');
-      await import('../../src/document/stored-entry.ts');
-      await import('../../src/document/upkeep.ts');
+      await import('../../src/document/places/prints.ts');
+      await import('../../src/document/local/left-drafts.ts');
+      await import('../../src/document/writing/stored-entry.ts');
+      await import('../../src/document/fetched-later.ts');
       for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
       await settle();
       return {

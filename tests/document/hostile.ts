@@ -1,8 +1,8 @@
 /** Cells as no careful person fills them, for documents that must bear them. */
 import fc from 'fast-check';
-import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import type { Field, TableData } from '../../src/model/entity.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
+import type { MemoryGrist } from '../fake-grist/memory-grist.ts';
 
 /** What a text field may hold: HTML that would run if it were shown as such, a formula, far too much. */
 export const hostileTexts = [

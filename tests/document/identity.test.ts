@@ -1,7 +1,7 @@
 /** Who is using the widget, where Grist knows and where it does not. */
 import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { accountName } from '../../src/model/evaluator.ts';
 import { prepareTeam, proof, settle, type Team } from './harness.ts';
 

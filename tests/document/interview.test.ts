@@ -73,7 +73,7 @@ describe('an interview', () => {
   it('sends what a killed page had not sent, once, when the widget is opened again', async () => {
     const team = await prepareTeam();
     team.addCandidate('Inès');
-    const { createMemoryStore } = await import('../../src/document/storage.ts');
+    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
     const store = createMemoryStore();
     const first = await team.open({ store });
     first.client.faults.setOffline(true);
@@ -90,7 +90,7 @@ describe('an interview', () => {
   it('leaves the unsent changes of a page that is still open to that page', async () => {
     const team = await prepareTeam();
     team.addCandidate('Inès');
-    const { createMemoryStore } = await import('../../src/document/storage.ts');
+    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
     const store = createMemoryStore();
     const first = await team.open({ store });
     first.client.faults.setOffline(true);

@@ -1,6 +1,6 @@
 /** What this browser keeps of what Grist does not have yet, and what leaving the page would lose. */
 import { describe, expect, it } from 'vitest';
-import { draftName, markName, nobody } from '../../src/document/draft-names.ts';
+import { draftName, markName, nobody } from '../../src/document/local/draft-names.ts';
 import { prepareTeam, proof, settle } from './harness.ts';
 import { type Mood, moodyStore } from './moody-store.ts';
 
@@ -100,7 +100,7 @@ describe('a browser that refuses its storage', () => {
     browser.mood = 'accepts';
     await team.time.pass(10_000);
     expect(document.drafts.get(name)).toBe('à moitié');
-    await import('../../src/document/stored-entry.ts');
+    await import('../../src/document/writing/stored-entry.ts');
     await team.time.pass(5_000);
     expect(team.grist.rows('Preuves')).toMatchObject([{ Texte: 'jamais partie' }]);
   });

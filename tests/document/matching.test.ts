@@ -1,7 +1,7 @@
 /** What a team says of its own tables, columns and words is kept in the document, and can be said again. */
 import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
-import { columnKey, tableKey, wordKey } from '../../src/document/matching.ts';
+import { columnKey, tableKey, wordKey } from '../../src/document/places/matching.ts';
 import { makeOlder } from '../host/older-shape.ts';
 import { asShown, prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
 

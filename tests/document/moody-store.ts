@@ -1,5 +1,5 @@
 /** A browser's storage as some of them have it: refused, silent, nearly full; and it may change its mind. */
-import { createMemoryStore, type LocalStore } from '../../src/document/storage.ts';
+import { createMemoryStore, type LocalStore } from '../../src/document/local/environment.ts';
 
 export type Mood = 'accepts' | 'refuses' | 'says nothing' | 'takes little';
 

@@ -1,7 +1,7 @@
 /** People's names in a team's own list: in two columns, computed from others, with odd spaces, borne by two. */
 import { describe, expect, it } from 'vitest';
-import { cellsOfName, namingOf } from '../../src/document/new-person.ts';
-import { createMemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { cellsOfName, namingOf } from '../../src/document/places/new-person.ts';
+import { createMemoryGrist } from '../fake-grist/memory-grist.ts';
 import { asShown, createTime, openAlone, proof, settle, smallKit } from './harness.ts';
 
 interface Column {

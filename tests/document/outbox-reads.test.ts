@@ -1,9 +1,9 @@
 /** What has been read: only what changed moves, and no answer that comes late turns time back. */
 import { describe, expect, it, vi } from 'vitest';
-import { layOut, noChoices } from '../../src/document/layout.ts';
-import { pulsedTables } from '../../src/document/pulse.ts';
-import { createRefresher, type Scope } from '../../src/document/refresher.ts';
-import { createTables, keepUnchanged } from '../../src/document/tables.ts';
+import { layOut, noChoices } from '../../src/document/places/layout.ts';
+import { pulsedTables } from '../../src/document/reading/pulse.ts';
+import { createRefresher, type Scope } from '../../src/document/reading/refresher.ts';
+import { createTables, keepUnchanged } from '../../src/document/reading/tables.ts';
 import type { GristPort, Result } from '../../src/grist/port.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
 import { blankRow, type TableData } from '../../src/model/entity.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '../../src/document/changes.ts';
-import { createOutbox, type Entry, type OutboxDeps } from '../../src/document/outbox.ts';
-import { createMemoryStore, type LocalStore } from '../../src/document/storage.ts';
+import { createMemoryStore, type LocalStore } from '../../src/document/local/environment.ts';
+import type { Change } from '../../src/document/writing/changes.ts';
+import { createOutbox, type Entry, type OutboxDeps } from '../../src/document/writing/outbox.ts';
 import type { GristFailure } from '../../src/grist/port.ts';
 import { createTime, settle } from './harness.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { tableKey, wordKey } from '../../src/document/matching.ts';
-import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
-import { described } from '../../src/model/described/index.ts';
+import { tableKey, wordKey } from '../../src/document/places/matching.ts';
+import { described } from '../../src/model/labels/index.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../fake-grist/memory-grist.ts';
 import { asShown, createTime, openAlone, prepareTeam, settle, smallKit } from './harness.ts';
 
 async function openOn(client: MemoryClient, time = createTime()) {
   const document = await openAlone(client, time);
   // Code that is fetched where tables have our names: a matter of the machine, not of promises.
-  await import('../../src/document/prints.ts');
+  await import('../../src/document/places/prints.ts');
   await settle();
   return document;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { draftName } from '../../src/document/draft-names.ts';
-import type { PersonRecords } from '../../src/document/person.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
-import { productRules } from '../../src/grist/memory/access.ts';
+import { draftName } from '../../src/document/local/draft-names.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
+import type { PersonRecords } from '../../src/model/person-records.ts';
 import type { PersonRef } from '../../src/model/person-ref.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { personJson, personReport } from '../../src/report/person-export.ts';
 import { personMessages } from '../../widget/person/messages.ts';
 import { oldFiles } from '../../widget/person/view.ts';
+import { productRules } from '../fake-grist/access.ts';
 import { candidateRow, evidenceRow } from '../rules/builders.ts';
 import { prepareTeam, proof, settle, type Team, type Widget } from './harness.ts';
 

@@ -1,9 +1,9 @@
 /** Copies in which somebody tries things out: they and the team's document never share what is kept on the machine. */
 import { describe, expect, it } from 'vitest';
-import { draftName } from '../../src/document/draft-names.ts';
-import { createMemoryStore, type LocalStore } from '../../src/document/storage.ts';
-import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { draftName } from '../../src/document/local/draft-names.ts';
+import { createMemoryStore, type LocalStore } from '../../src/document/local/environment.ts';
 import { visitorNumber } from '../../src/model/evaluator.ts';
+import type { MemoryGrist } from '../fake-grist/memory-grist.ts';
 import { prepareTeam, proof, settle, type Team, type Widget } from './harness.ts';
 
 const token = (userId: number) => ({ baseUrl: 'https://grist.example.org/api', token: 'jeton', userId });

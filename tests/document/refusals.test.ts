@@ -1,6 +1,6 @@
 /** What access rules refuse is left out, what they let through is written, once; and the reason is that of their author. */
 import { describe, expect, it } from 'vitest';
-import type { AccessRules } from '../../src/grist/memory/access.ts';
+import type { AccessRules } from '../fake-grist/access.ts';
 import { prepareTeam, proof, settle, type Team, type Widget } from './harness.ts';
 
 const account = {

@@ -2,16 +2,17 @@
  * A retired criterion, for whatever lists somebody's criteria: it is there, unchanged, for those who have a proof or a
  * note on it, and as if it did not exist for the others. Each is compared with what it says of the shorter list.
  */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CandidateFile } from '../../src/document/changes.ts';
-import { type Preparation, statusOf } from '../../src/document/status.ts';
+import type { Dossier, Preparation } from '../../src/model/dossier.ts';
 import { asNote } from '../../src/model/rating.ts';
 import { stages } from '../../src/model/stage.ts';
 import { answerTo } from '../../src/report/answer.ts';
 import { candidateReport } from '../../src/report/candidate-report.ts';
 import { interviewReport } from '../../src/report/interview-report.ts';
 import { reportWords } from '../../src/report/words.ts';
+import { statusOf } from '../../src/rules/status.ts';
 import { compareView } from '../../widget/compare/view.ts';
 import { debriefView } from '../../widget/debrief/view.ts';
 import { criterionViews, interviewView } from '../../widget/interview/view.ts';
@@ -22,7 +23,7 @@ const me = 'a@x';
 const positions = [positionRow(1)];
 const points = [pointRow(1, { stage: stages[0], title: 'un point', criteria: [1, 2, 3, 4] })];
 
-const lists: Readonly<Record<string, (file: CandidateFile, preparation: Preparation) => unknown>> = {
+const lists: Readonly<Record<string, (file: Dossier, preparation: Preparation) => unknown>> = {
   status: statusOf,
   'Ma notation': (file, preparation) =>
     ratingView(file, preparation, me).items.map(({ criterion, number, note }) => [criterion.id, number, note]),
@@ -81,7 +82,7 @@ describe('a retired criterion', () => {
             criteres: all.flatMap(({ hidden }, at) => (hidden ? [id(at)] : [])),
           },
         };
-        const file: CandidateFile = {
+        const file: Dossier = {
           candidate: candidateRow(1, { name: 'Inès', position: 1, stage: stages[0], seals: JSON.stringify(seals) }),
           evidence: all.flatMap(({ proof }, at) =>
             proof ? [evidenceRow(id(at), { criterion: id(at), sign: proof })] : [],
@@ -116,7 +117,7 @@ describe('a retired criterion', () => {
   it('of two people who are compared is that of the one who has something on it', () => {
     const criteria = [criterionRow(1), criterionRow(2, { retired: true })];
     const [ana, leo] = ([1, 2] as const).map(
-      (row): CandidateFile => ({
+      (row): Dossier => ({
         candidate: candidateRow(row, { name: `n° ${row}`, position: 1 }),
         evidence: [],
         ratings: [1, ...(row === 2 ? [2] : [])].map((criterion) =>

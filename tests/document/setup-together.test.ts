@@ -1,17 +1,17 @@
 /** Two people who prepare, or add a trame, at the same moment: in whatever order Grist hears them, it is made once. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { noChoices } from '../../src/document/layout.ts';
-import { columnKey, tableKey } from '../../src/document/matching.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
+import { columnKey, tableKey } from '../../src/document/places/matching.ts';
 import { importRows } from '../../src/document/setup/import-rows.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
 import { type Run, setUp } from '../../src/document/setup/set-up.ts';
 import { planTakeBack } from '../../src/document/setup/take-back.ts';
-import type { Fault } from '../../src/grist/memory/faults.ts';
-import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import type { GristPort, Result } from '../../src/grist/port.ts';
 import { generique } from '../../src/kits/generique.ts';
 import type { Kit } from '../../src/kits/kit.ts';
+import type { Fault } from '../fake-grist/faults.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../fake-grist/memory-grist.ts';
 import { prepareTeam, settle, smallKit } from './harness.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

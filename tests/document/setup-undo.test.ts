@@ -1,9 +1,9 @@
 /** Taking a set-up back: all of it, as long as nobody has written in what it made, and nothing else ever. */
 import { describe, expect, it, vi } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
-import { noChoices } from '../../src/document/layout.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { asShown, prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
 

@@ -1,13 +1,13 @@
 /** The set-up, bundle by bundle: what it adds, what it leaves alone, and what troubles leave behind. */
 import { describe, expect, it, vi } from 'vitest';
-import { noChoices } from '../../src/document/layout.ts';
-import { columnKey, type Decisions, tableKey } from '../../src/document/matching.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
+import { columnKey, type Decisions, tableKey } from '../../src/document/places/matching.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
-import type { Fault } from '../../src/grist/memory/faults.ts';
-import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
 import { kitById } from '../../src/kits/index.ts';
 import type { Kit } from '../../src/kits/kit.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
+import type { Fault } from '../fake-grist/faults.ts';
+import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../fake-grist/memory-grist.ts';
 import { prepareTeam, settle, smallKit } from './harness.ts';
 
 // A set-up is a dozen bundles, and some tests make fifty.

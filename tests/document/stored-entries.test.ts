@@ -1,7 +1,7 @@
 /** What a page of another version has left on this machine. */
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { prepareTeam, proof, settle } from './harness.ts';
 
 const scope = 'https://grist.example.org|memory-document';

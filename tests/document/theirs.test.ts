@@ -1,8 +1,8 @@
 /** Beside a team's own tables: whatever is done in the widget, all that was there before stays equal. */
 import { describe, expect, it, vi } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
-import { wordKey } from '../../src/document/matching.ts';
-import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import { wordKey } from '../../src/document/places/matching.ts';
+import type { MemoryGrist } from '../fake-grist/memory-grist.ts';
 import { type TeamsDocument, tenDocuments } from '../host/ten-documents.ts';
 import { asShown, prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
 

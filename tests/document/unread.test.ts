@@ -1,6 +1,6 @@
 /** What access rules keep from a page in part: no status is made of it, and nothing is added beside it. */
 import { describe, expect, it } from 'vitest';
-import { productRules } from '../../src/grist/memory/access.ts';
+import { productRules } from '../fake-grist/access.ts';
 import { prepareTeam, proof, settle } from './harness.ts';
 
 const account = (id: number, name: string) => ({

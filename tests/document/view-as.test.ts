@@ -1,11 +1,11 @@
 /** "View as": the page is answered as one person, the access token speaks for another. Nothing is written from there. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Intent } from '../../src/document/intents.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
-import { productRules } from '../../src/grist/memory/access.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
+import type { Intent } from '../../src/document/writing/intents.ts';
 import { accountName } from '../../src/model/evaluator.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
+import { productRules } from '../fake-grist/access.ts';
 import { prepareTeam, proof, settle, type Team } from './harness.ts';
 
 const account = (id: number, name: string) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { movePort } from '../host/grist-host.ts';
+import { movePort } from '../../widget/demo/grist-host.ts';
 
 test('the sample served on another port names that port, at the same length', () => {
   const file = Buffer.from('…http://127.0.0.1:48484/widget/…127.0.0.1:48484…');

@@ -6,12 +6,12 @@
 import { writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import type { UserAction } from '../../src/grist/port.ts';
+import { samplePort } from '../../widget/demo/grist-host.ts';
 import { launchChromium } from './chromium.ts';
-import { olderSampleFile, samplePort } from './grist-host.ts';
 import { GristPage } from './grist-page.ts';
 import { makeOlder } from './older-shape.ts';
 import { pruneAndDownload } from './prune.ts';
-import { startServer } from './server.ts';
+import { olderSampleFile, startServer } from './server.ts';
 
 /** People who are kept, with all that was noted of them. */
 const kept = 3;

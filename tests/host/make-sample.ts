@@ -1,7 +1,7 @@
 /** `npm run sample`: makes `grist-sample.grist` in a real Grist, and checks that it opens. */
 import { writeFile } from 'node:fs/promises';
+import { sampleFile, samplePort } from '../../widget/demo/grist-host.ts';
 import { launchChromium } from './chromium.ts';
-import { sampleFile, samplePort } from './grist-host.ts';
 import { GristPage } from './grist-page.ts';
 import { pruneAndDownload } from './prune.ts';
 import { type GristServer, startServer } from './server.ts';

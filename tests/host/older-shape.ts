@@ -4,7 +4,7 @@
  * what the product still reads.
  */
 import type { UserAction } from '../../src/grist/port.ts';
-import { described } from '../../src/model/described/index.ts';
+import { described } from '../../src/model/labels/index.ts';
 
 export const olderTables = { lacking: ['Evaluateurs'] } as const;
 

@@ -1,18 +1,26 @@
 /** The server of `npm start`, on a free port, for the tests and the scripts. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { build, type Plugin, preview } from 'vite';
-import { sendFile } from './grist-host.ts';
+import { sendDocument, sendFile } from '../../widget/demo/grist-host.ts';
 
-const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url));
-const hostFolder = fileURLToPath(new URL('./', import.meta.url));
-const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
+const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const configFile = here('../../vite.config.ts');
+const distFolder = here('../../dist/');
+/** The sample document, as an early version of the widget made documents. */
+export const olderSampleFile = here('./older-sample.grist.gz');
 
-/** Widgets made for the tests: each a folder here, with its `index.html`. They never get into `dist/`. */
-export type TestPage = 'contract-page' | 'hello-page' | 'sample-page';
+/** Widgets made for the tests and the sample, each a folder with its `index.html`. They never get into `dist/`. */
+const pageFolders = {
+  'contract-page': here('./contract-page'),
+  'hello-page': here('./hello-page'),
+  'sample-page': here('../../widget/demo/sample-page'),
+} as const;
+export type TestPage = keyof typeof pageFolders;
 
 export interface GristServer {
   /** Where Grist is; `?doc=blank` for an empty document. */
@@ -58,7 +66,7 @@ export async function startServer({ pages = [] }: { pages?: readonly TestPage[] 
 async function buildPage(page: TestPage, outDir: string): Promise<void> {
   await build({
     configFile: false,
-    root: path.join(hostFolder, page),
+    root: pageFolders[page],
     base: './',
     logLevel: 'error',
     publicDir: false,
@@ -69,6 +77,9 @@ async function buildPage(page: TestPage, outDir: string): Promise<void> {
 const servePages = (folder: string): Plugin => ({
   name: 'test-pages',
   configurePreviewServer({ middlewares }) {
+    middlewares.use('/older.grist', (request, response, next) => {
+      readFile(olderSampleFile).then((stored) => sendDocument(request, response, gunzipSync(stored)), next);
+    });
     middlewares.use('/pages/', (request, response, next) => {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
       const file = path.join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);

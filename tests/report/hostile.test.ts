@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The corpus of hostile texts in all that leaves a document: reports to paste, the export of a person. */
 import { describe, expect, it } from 'vitest';
-import type { PersonRecords } from '../../src/document/person.ts';
+import type { PersonRecords } from '../../src/model/person-records.ts';
 import { toHtml } from '../../src/report/html.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { personJson, personReport } from '../../src/report/person-export.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CandidateFile } from '../../src/document/changes.ts';
-import type { Preparation } from '../../src/document/status.ts';
 import { decisions } from '../../src/model/candidate.ts';
+import type { Dossier, Preparation } from '../../src/model/dossier.ts';
 import { answerTo } from '../../src/report/answer.ts';
 import { candidateReport } from '../../src/report/candidate-report.ts';
 import { toHtml } from '../../src/report/html.ts';
@@ -43,7 +43,7 @@ function sample(text: string, contract: 'Prestation' | 'Agent public' = 'Prestat
   ];
   const evidence = (id: number, values: Parameters<typeof evidenceRow>[1]) =>
     evidenceRow(id, { candidate: 1, stage, text, author: 'leo.garnier@example.org', createdAt: start + id, ...values });
-  const file: CandidateFile = {
+  const file: Dossier = {
     candidate,
     evidence: [
       evidence(1, { criterion: 1, sign: '+', point: 1 }),

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completenessValues } from '../../src/model/candidate';
 import { signs } from '../../src/model/evidence';
-import { type CandidateFile, completenessOf, unprovenCriteria } from '../../src/rules/completeness';
+import { completenessOf, type Progressing, unprovenCriteria } from '../../src/rules/completeness';
 import { criterionRow, evidenceRow, idsOf, ratingRow } from './builders';
 
 const due = [criterionRow(1), criterionRow(2)];
-const fresh: CandidateFile = { due, evidence: [], ratings: [], hasTrame: true };
-const status = (changes: Partial<CandidateFile>) => completenessOf({ ...fresh, ...changes });
+const fresh: Progressing = { due, evidence: [], ratings: [], hasTrame: true };
+const status = (changes: Partial<Progressing>) => completenessOf({ ...fresh, ...changes });
 const plus = (id: number, criterion: number | null) => evidenceRow(id, { criterion, sign: '+' });
 const team = (id: number, criterion: number | null, note: number | null = 2) =>
   ratingRow(id, { criterion, kind: 'Débrief', note });
@@ -77,7 +77,7 @@ it('more proofs and more debrief notes never move a file back', () => {
     fc.property(criteria, fc.boolean(), evidence, evidence, ratings, ratings, (list, hasTrame, e1, e2, r1, r2) => {
       const before = { due: list, hasTrame, evidence: e1, ratings: r1 };
       const after = { ...before, evidence: [...e1, ...e2], ratings: [...r1, ...r2] };
-      const rank = (file: CandidateFile) => completenessValues.indexOf(completenessOf(file));
+      const rank = (file: Progressing) => completenessValues.indexOf(completenessOf(file));
       expect(rank(after)).toBeGreaterThanOrEqual(rank(before));
       const still = idsOf(unprovenCriteria(after));
       expect(idsOf(unprovenCriteria(before))).toEqual(expect.arrayContaining([...still]));

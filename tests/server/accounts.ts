@@ -1,5 +1,5 @@
 /** The server that the tests are given, its two accounts, and a document that they share. */
-import { noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import type { GristPort, Result, UserAction } from '../../src/grist/port.ts';
 import { smallKit } from '../document/harness.ts';

@@ -1,6 +1,6 @@
 /** The widget on a page of the server's, in Chromium, as an account or a visitor. */
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import { smallKit } from '../document/harness.ts';
 import { launchChromium } from '../host/chromium.ts';

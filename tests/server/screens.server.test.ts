@@ -1,7 +1,7 @@
 /** What people see and do, replayed by three accounts at once in the widget itself, in the pages of a real server. */
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noChoices } from '../../src/document/layout.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';
 import { developpement } from '../../src/kits/developpement.ts';
 import type { GristPage } from '../host/grist-page.ts';

@@ -4,8 +4,8 @@
  */
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noChoices } from '../../src/document/layout.ts';
-import { accessRules, checkAccessRules, setUpAccessRules } from '../../src/document/setup/access-rules.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
+import { accessRules, checkAccessRules, setUpAccessRules } from '../../src/document/rights/access-rules.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { type Account, given, list, record, type SharedDocument, sharePrepared, url } from './accounts.ts';

@@ -4,11 +4,11 @@
  * readers is left.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { noChoices } from '../../src/document/layout.ts';
-import { setUpAccessRules } from '../../src/document/setup/access-rules.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
+import { setUpAccessRules } from '../../src/document/rights/access-rules.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
 import type { UserAction } from '../../src/grist/port.ts';
-import { described } from '../../src/model/described/index.ts';
+import { described } from '../../src/model/labels/index.ts';
 import { type Account, given, type SharedDocument, sharePrepared, url, value } from './accounts.ts';
 
 const { readers } = described.rating.fields;

@@ -1,9 +1,9 @@
 /** Two accounts that prepare one document at the same moment, and take it back, on a Grist server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decide } from '../../src/document/deciding.ts';
-import { noChoices } from '../../src/document/layout.ts';
-import { wordKey } from '../../src/document/matching.ts';
-import { setUpAccessRules } from '../../src/document/setup/access-rules.ts';
+import { decide } from '../../src/document/places/deciding.ts';
+import { noChoices } from '../../src/document/places/layout.ts';
+import { wordKey } from '../../src/document/places/matching.ts';
+import { setUpAccessRules } from '../../src/document/rights/access-rules.ts';
 import { importRows } from '../../src/document/setup/import-rows.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
 import { setUp } from '../../src/document/setup/set-up.ts';

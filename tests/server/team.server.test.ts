@@ -1,7 +1,7 @@
 /** Two people at work on a Grist server with the access rules on: the document as each widget sees it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
-import type { PersonRecords } from '../../src/document/person.ts';
+import type { PersonRecords } from '../../src/model/person-records.ts';
 import type { Note } from '../../src/model/rating.ts';
 import { debriefGate, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
 import { given, type SharedDocument, sharePrepared, url, value } from './accounts.ts';

@@ -1,8 +1,8 @@
 /** A widget without a screen, of one account of the server. */
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import type { GristPort } from '../../src/grist/port.ts';
-import { dayHere } from '../../widget/day-here.ts';
+import { dayHere } from '../../widget/platform/day-here.ts';
 import { until } from '../host/until.ts';
 import { type Account, url } from './accounts.ts';
 

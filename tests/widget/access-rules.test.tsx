@@ -1,10 +1,10 @@
 /** The screen of the access rules: offered where there are accounts, refused to those who are not owners. */
 import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
-import { productRules } from '../../src/grist/memory/access.ts';
-import { described } from '../../src/model/described/index.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
+import { described } from '../../src/model/labels/index.ts';
 import { prepareTeam, type Team } from '../document/harness.ts';
+import { productRules } from '../fake-grist/access.ts';
 import { account, addPerson, type Shown, type ShowOptions, said, show, tab } from './harness.tsx';
 
 afterEach(cleanup);

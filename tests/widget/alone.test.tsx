@@ -1,9 +1,9 @@
 /** Rating alone: one's notes become the team's when one says so, and only where nobody else is known. */
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { productRules } from '../../src/grist/memory/access.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { settle, type Widget } from '../document/harness.ts';
+import { productRules } from '../fake-grist/access.ts';
 import { account, introduce, rows, type Session, said, show, start, status, tab } from './harness.tsx';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });

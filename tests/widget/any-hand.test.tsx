@@ -6,7 +6,7 @@
 import { screen } from '@testing-library/preact';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { typedText } from '../../src/document/changes.ts';
+import { typedText } from '../../src/document/writing/changes.ts';
 import { line, type Session, said, start } from './harness.tsx';
 
 type Plain = 'type' | 'enter' | 'line' | 'fact' | 'away' | 'back' | 'notice' | 'answer' | 'wait';

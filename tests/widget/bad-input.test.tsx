@@ -2,7 +2,7 @@
 import { act, cleanup, screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { described } from '../../src/model/described/index';
+import { described } from '../../src/model/labels/index';
 import { entityNames, schema } from '../../src/model/schema.ts';
 import { stages } from '../../src/model/stage.ts';
 import { tabs } from '../../widget/app-state';

@@ -1,7 +1,7 @@
 /** The capture line: one key for each proof, and nothing typed is lost. */
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { prepareTeam } from '../document/harness.ts';
 import { addPerson, criterionShown, line, rows, type Session, show, signShown, start, status } from './harness.tsx';
 

@@ -1,10 +1,10 @@
 /** The pure part of "Comparer": the golden case, and sentences that are true when checked by hand. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CandidateFile } from '../../src/document/changes.ts';
-import type { Preparation } from '../../src/document/status.ts';
 import type { Candidate } from '../../src/model/candidate.ts';
 import type { Criterion } from '../../src/model/criterion.ts';
+import type { Dossier, Preparation } from '../../src/model/dossier.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Note } from '../../src/model/rating.ts';
 import { firmnessSentence, obstacleSentence } from '../../widget/compare/firmness.ts';
@@ -38,7 +38,7 @@ function fileOf(
   criteria: readonly Criterion[],
   notes: Notes,
   evidence: readonly Evidence[] = [],
-): CandidateFile {
+): Dossier {
   const ratings = criteria.flatMap((criterion, index) => {
     const note = notes[index];
     if (note === undefined) return [];
@@ -54,7 +54,7 @@ const criteriaWith = (weights: readonly number[], values: Partial<Criterion> = {
 
 function viewOf(
   criteria: readonly Criterion[],
-  files: readonly CandidateFile[],
+  files: readonly Dossier[],
   preparation: Partial<Preparation> = {},
 ): CompareView {
   const byId = new Map(files.map((file) => [file.candidate.id, file]));
@@ -207,7 +207,7 @@ describe('odd documents', () => {
   });
   it('a stage that is over cannot ask any more', () => {
     const one = candidateRow(1, { name: 'Inès', stage: 'Mise en situation' });
-    const file: CandidateFile = {
+    const file: Dossier = {
       ...fileOf(one, [], []),
       interviews: [interviewRow(1, { stage: 'Mise en situation', status: 'Terminé' })],
     };

@@ -1,7 +1,7 @@
 /** The correction of a proof is one form with one save: what is typed and what is chosen go together. */
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { prepareTeam } from '../document/harness.ts';
 import { account, addPerson, line, rows, type Session, said, show, start, tab } from './harness.tsx';
 

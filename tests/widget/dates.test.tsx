@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { dayHere } from '../../widget/day-here';
+import { dayHere } from '../../widget/platform/day-here';
 import { rows, type Session, said, start, tab } from './harness.tsx';
 
 // Before any word of the widget knows where it is.

@@ -1,7 +1,7 @@
 /** What an open debrief says of itself: its counts are those of all criteria, who gave nothing is named, what is hidden is said. */
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { productRules } from '../../src/grist/memory/access.ts';
+import { productRules } from '../fake-grist/access.ts';
 import { account, introduce, type Session, type ShowOptions, said, start, tab } from './harness.tsx';
 
 const panel = () => said(screen.getByRole('tabpanel'));

@@ -1,7 +1,7 @@
 /** The gate of the debrief: what is missing, until when, and the way through all the same. */
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { prepareTeam } from '../document/harness.ts';
 import { account, addPerson, rows, type Session, said, show, start, tab } from './harness.tsx';

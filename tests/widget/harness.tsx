@@ -4,11 +4,11 @@ import { configure as configureUserEvent } from '@testing-library/dom';
 import { act, cleanup, configure, render, screen, within } from '@testing-library/preact';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { afterEach, vi } from 'vitest';
-import type { LocalStore } from '../../src/document/storage.ts';
-import type { MemoryGrist } from '../../src/grist/memory/memory-grist.ts';
+import type { LocalStore } from '../../src/document/local/environment.ts';
 import { App } from '../../widget/App';
 import { AppProvider, type AppState, createAppState } from '../../widget/app-state';
 import { keepGristFar, prepareTeam, settle, settleHere, type Team, type Widget } from '../document/harness.ts';
+import type { MemoryGrist } from '../fake-grist/memory-grist.ts';
 
 // Looking for hidden parents of each element takes most of a test; the widget hides none that it shows.
 // The whole page in the message of a failure would hide what failed.

@@ -1,8 +1,8 @@
 /** Who one is: always on the screen, changed where Grist does not say, and nothing offered to those who only look. */
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { productRules } from '../../src/grist/memory/access.ts';
 import { prepareTeam } from '../document/harness.ts';
+import { productRules } from '../fake-grist/access.ts';
 import {
   account,
   addPerson,

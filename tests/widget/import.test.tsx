@@ -521,7 +521,7 @@ describe('nothing typed or pasted is lost', () => {
   });
 
   test('another page finds the text with its format', async () => {
-    const { createMemoryStore } = await import('../../src/document/storage.ts');
+    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
     const store = createMemoryStore();
     const session = await opened({ store });
     await paste(session, 'pas grand-chose', fixture('tableau.html'));

@@ -1,7 +1,7 @@
 /** A note goes to the criterion whose control was used, or that visibly has the focus, and to no other. */
 import { act, screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { draftName } from '../../src/document/draft-names.ts';
+import { draftName } from '../../src/document/local/draft-names.ts';
 import { rows, status } from './harness.tsx';
 import {
   groupInHand,

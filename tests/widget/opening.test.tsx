@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { act, screen } from '@testing-library/preact';
 import { options, render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
-import { renderAfterSending } from '../../widget/render-after-sending';
+import { renderAfterSending } from '../../widget/platform/render-after-sending';
 import { grantHalfway, prepareTeam } from '../document/harness.ts';
 import { addPerson, show } from './harness.tsx';
 

@@ -1,7 +1,7 @@
 /** Where the page writes: said where it is not the team's document, or nowhere. */
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { proof } from '../document/harness.ts';
 import { account, line, rows, said, show, start, status } from './harness.tsx';
 

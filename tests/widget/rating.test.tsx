@@ -1,7 +1,7 @@
 /** Ma notation: one's own judgement on proofs, one key for each score, then sealed. */
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { settle } from '../document/harness.ts';
 import { account, introduce, rows, type Session, said, show, start, status, tab } from './harness.tsx';
 

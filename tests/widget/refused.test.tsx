@@ -1,9 +1,9 @@
 /** What could not be written: why, in the words of those who know. */
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import type { AccessRules } from '../../src/grist/memory/access.ts';
 import { moreMessages } from '../../widget/messages/more';
 import { prepareTeam, proof } from '../document/harness';
+import type { AccessRules } from '../fake-grist/access.ts';
 import { account, addPerson, type Shown, show } from './harness';
 
 const { saving } = moreMessages('fr');

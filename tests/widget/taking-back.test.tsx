@@ -1,7 +1,7 @@
 /** Ctrl+Z on an empty line: one's own last proof of this person, said; never anything else. */
 import { act, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { prepareTeam } from '../document/harness.ts';
 import { account, addPerson, introduce, line, rows, type Session, said, show, start, status, tab } from './harness.tsx';
 

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { type EntityName, entityNames, schema } from '../../src/model/schema';
 import { languages } from '../../widget/messages/index';
-import { unreadMessages } from '../../widget/unread/messages';
+import { unreadMessages } from '../../widget/unread-tables/messages';
 import { prepareTeam, proof } from '../document/harness';
 import { addPerson, type Shown, show } from './harness';
 

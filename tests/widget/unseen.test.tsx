@@ -1,7 +1,7 @@
 /** Two people on the same words: nothing newer is written over by somebody who has not seen it; a reload forgets nothing. */
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { prepareTeam } from '../document/harness.ts';
 import {

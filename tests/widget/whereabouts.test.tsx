@@ -1,7 +1,7 @@
 /** The name above the line, the row written and the words are one, whatever Grist's list and the document do. */
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/storage.ts';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { prepareTeam } from '../document/harness.ts';
 import { account, addPerson, line, rows, type Session, said, show, start, tab } from './harness.tsx';
 

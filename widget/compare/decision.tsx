@@ -1,6 +1,6 @@
 /** The decision on the person in view, by the public agent; warnings never stand in the way. */
 import { useId, useState } from 'preact/hooks';
-import type { Decided } from '../../src/document/intents';
+import type { Decided } from '../../src/document/writing/intents';
 import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
 import { mostFinalists } from '../../src/rules/finalists';

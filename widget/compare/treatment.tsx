@@ -1,9 +1,9 @@
 /** What each person was asked, for how long, by whom: the differences first, then the whole table. */
 import { useMemo } from 'preact/hooks';
 import { stages } from '../../src/model/stage';
+import { type Difference, differencesBetween, type StageTreatment, treatmentOf } from '../../src/rules/equal-treatment';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
-import { type Difference, differencesBetween, type StageTreatment, treatmentOf } from './equal';
 import { compareMessages } from './messages';
 import type { ComparedPerson } from './view';
 

@@ -1,8 +1,8 @@
 /** What "Comparer" shows: the candidates of one position, what the team noted, and how firm their order is. Pure. */
-import type { CandidateFile } from '../../src/document/changes';
-import type { Preparation } from '../../src/document/status';
+
 import type { Candidate } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
+import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import type { Position } from '../../src/model/position';
 import type { Note } from '../../src/model/rating';
@@ -42,7 +42,7 @@ export interface DoubtView {
 
 export interface ComparedPerson extends Compared {
   readonly candidate: Candidate;
-  readonly file: CandidateFile;
+  readonly file: Dossier;
   readonly cells: ReadonlyMap<number, ComparedCell>;
   readonly score: Score;
   readonly blanks: number;
@@ -82,7 +82,7 @@ const byScore = (a: ComparedPerson, b: ComparedPerson): number =>
   downwards(a.score.coverage, b.score.coverage) ||
   byName(a.candidate, b.candidate);
 
-function comparedPerson(file: CandidateFile, criteria: readonly Criterion[]): ComparedPerson {
+function comparedPerson(file: Dossier, criteria: readonly Criterion[]): ComparedPerson {
   const { candidate, evidence, ratings } = file;
   const team = debriefRatings(ratings);
   const noteOf: NoteOf = debriefNotes(ratings);
@@ -130,7 +130,7 @@ function comparedPerson(file: CandidateFile, criteria: readonly Criterion[]): Co
 export function compareView(
   selected: Candidate,
   candidates: readonly Candidate[],
-  fileOf: (candidateId: number) => CandidateFile | null,
+  fileOf: (candidateId: number) => Dossier | null,
   { positions, criteria }: Preparation,
 ): CompareView {
   const positionId = positionOf(selected, positions);
@@ -186,7 +186,7 @@ export interface Settling {
 }
 
 /** Stages still to come, the one that has begun included: its interview may be reopened or is going on. */
-export function stagesAhead({ candidate, interviews }: CandidateFile): readonly Stage[] {
+export function stagesAhead({ candidate, interviews }: Dossier): readonly Stage[] {
   const reached = stageRank(candidate.stage);
   const over = new Set(interviews.filter(({ status }) => status === 'Terminé').map(({ stage }) => stageRank(stage)));
   return stages.filter((stage) => stageRank(stage) >= reached && !over.has(stageRank(stage)));

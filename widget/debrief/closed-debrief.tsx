@@ -1,6 +1,7 @@
 /** A debrief that is not open yet: what is missing, until when, and the way to open it all the same. */
+
 import { useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
+import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Doubled } from '../rating/doubled';
@@ -12,7 +13,7 @@ import { debriefMessages } from './messages';
 import type { DebriefView } from './view';
 
 interface DebriefProps {
-  readonly file: CandidateFile;
+  readonly file: Dossier;
   readonly view: DebriefView;
 }
 

@@ -1,8 +1,8 @@
 /** Débrief: at a cool hour, criterion by criterion, where the notes differ first. */
+import type { Dossier } from '../../src/model/dossier';
 import '../rating/rating.css';
 import type { Ref } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
 import { stageRank, stages } from '../../src/model/stage';
@@ -19,7 +19,7 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
-import { isWithout, Without } from '../unread/unread';
+import { isWithout, Without } from '../unread-tables/unread';
 import { ClosedDebrief } from './closed-debrief';
 import { debriefMessages } from './messages';
 import { type DebriefItem, type DebriefView, debriefView, type Looking } from './view';
@@ -32,7 +32,7 @@ const loadCompare = () => import('../compare/compare-screen').then(({ CompareScr
 const loadReport = () => import('../report/report-screen').then(({ ReportScreen }) => ReportScreen);
 const loadRights = () => import('../person/person-screen').then(({ PersonScreen }) => PersonScreen);
 
-export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
+export function DebriefScreen({ file }: { readonly file: Dossier }) {
   const { document, language } = useApp();
   const words = debriefMessages(language.value);
   // What is compared or told of somebody is all of it, or nothing.
@@ -64,7 +64,7 @@ export function DebriefScreen({ file }: { readonly file: CandidateFile }) {
 const discussed = ['criterion', 'rating', 'interview', 'evidence'] as const;
 const everything = ['position', 'criterion', 'point', 'interview', 'passage', 'evidence', 'rating'] as const;
 
-function TeamNotes({ file }: { readonly file: CandidateFile }) {
+function TeamNotes({ file }: { readonly file: Dossier }) {
   const { document } = useApp();
   const looking = useLooking();
   // Whether all have noted, and since when, is not known then.
@@ -84,7 +84,7 @@ function useLooking(): Looking {
 }
 
 interface DebriefProps {
-  readonly file: CandidateFile;
+  readonly file: Dossier;
   readonly view: DebriefView;
 }
 

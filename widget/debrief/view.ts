@@ -1,7 +1,7 @@
 /** What the debrief shows: individual notes side by side, the team's note, and how firm the total is. Pure. */
-import type { CandidateFile } from '../../src/document/changes';
-import type { Preparation } from '../../src/document/status';
+
 import type { Criterion } from '../../src/model/criterion';
+import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Interview } from '../../src/model/interview';
@@ -96,7 +96,7 @@ export interface Looking {
 }
 
 export function debriefView(
-  file: CandidateFile,
+  file: Dossier,
   { positions, criteria }: Preparation,
   { now, me, evaluators }: Looking,
 ): DebriefView {

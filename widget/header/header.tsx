@@ -1,7 +1,8 @@
 /** Who is in front of us, at which stage, how far we are, and what is saved. */
+
 import { useRef, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
 import type { Candidate } from '../../src/model/candidate';
+import type { Dossier } from '../../src/model/dossier';
 import { isStage, stageOf, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { alphabetical } from '../../src/rules/text';
@@ -134,7 +135,7 @@ function CandidateOptions() {
 }
 
 interface ContextProps extends HeaderProps {
-  readonly file: CandidateFile;
+  readonly file: Dossier;
 }
 
 function Context({ file, onSide }: ContextProps) {

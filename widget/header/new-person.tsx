@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { draftName, nobody } from '../../src/document/draft-names';
-import { namingOf } from '../../src/document/new-person';
+import { draftName, nobody } from '../../src/document/local/draft-names';
+import { namingOf } from '../../src/document/places/new-person';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { isComposing } from '../ui/keyboard';

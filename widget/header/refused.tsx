@@ -1,6 +1,6 @@
 /** What Grist would not take: the text is still here, with the reason and what can be done. */
 import { useState } from 'preact/hooks';
-import { type Entry, type Problem, textOf } from '../../src/document/outbox';
+import { type Entry, type Problem, textOf } from '../../src/document/writing/outbox';
 import { useApp } from '../app-state';
 import { type MoreMessages, useMore } from '../messages/more';
 import { ConflictChoice, useShown } from '../ui/conflicts';

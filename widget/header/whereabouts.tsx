@@ -1,6 +1,6 @@
 /** Whom the screen is about, when that needs saying: in one line, or instead of the screen of somebody who is gone. */
 import { useEffect, useRef } from 'preact/hooks';
-import type { KeptWords } from '../../src/document/drafts';
+import type { KeptWords } from '../../src/document/local/drafts';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { KeptText } from '../ui/kept-text';

@@ -1,7 +1,7 @@
 /** The text that is imported, with the format it was pasted with: a draft, so that closing anything loses none of it. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { draftName, nobody } from '../../src/document/draft-names';
-import type { Drafts } from '../../src/document/drafts';
+import { draftName, nobody } from '../../src/document/local/draft-names';
+import type { Drafts } from '../../src/document/local/drafts';
 import { longestText, type PastedText } from '../../src/trame-import/read-pieces';
 
 /** Whether the format that the text was pasted with still goes with it: not once the text is changed by hand. */

@@ -1,6 +1,6 @@
 /** Where proofs are typed: one line, always in view, one key to save. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TakenBack } from '../../src/document/taking-back';
+import type { TakenBack } from '../../src/document/writing/taking-back';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';

@@ -1,6 +1,7 @@
 /** What earlier stages asked, proved and left in doubt; never what anybody scored. */
-import type { CandidateFile } from '../../src/document/changes';
+
 import { factFields } from '../../src/model/candidate';
+import type { Dossier } from '../../src/model/dossier';
 import { isOpenDoubt } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
@@ -11,7 +12,7 @@ import type { InterviewView } from './view';
 
 export interface EarlierProps {
   readonly view: InterviewView;
-  readonly file: CandidateFile;
+  readonly file: Dossier;
 }
 
 export function Earlier({ view, file }: EarlierProps) {

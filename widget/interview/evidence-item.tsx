@@ -1,7 +1,7 @@
 /** A proof, and its quick correction in place. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isTarget } from '../../src/document/changes';
-import { draftName } from '../../src/document/draft-names';
+import { draftName } from '../../src/document/local/draft-names';
+import { isTarget } from '../../src/document/writing/changes';
 import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';

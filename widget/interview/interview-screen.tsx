@@ -1,7 +1,7 @@
 /** Entretien: the trame, the proofs as they come, and what each criterion still lacks. */
+import type { Dossier } from '../../src/model/dossier';
 import './interview.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
 import type { PersonRef } from '../../src/model/person-ref';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
@@ -19,12 +19,12 @@ import { type InterviewView, stageOf } from './view';
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
 
-export function InterviewScreen({ file }: { readonly file: CandidateFile }) {
+export function InterviewScreen({ file }: { readonly file: Dossier }) {
   const view = useApp().interview.value;
   return view && <Interview file={file} view={view} />;
 }
 
-function Interview({ file, view }: { readonly file: CandidateFile; readonly view: InterviewView }) {
+function Interview({ file, view }: { readonly file: Dossier; readonly view: InterviewView }) {
   const { document, t, stage: shownStage, now, merged: merging } = useApp();
   const stage = shownStage.value;
   const { candidate } = file;

@@ -1,6 +1,7 @@
 /** The first call and the métier interview may be run as one, when the same person leads both. */
-import type { CandidateFile } from '../../src/document/changes';
-import { markName } from '../../src/document/draft-names';
+
+import { markName } from '../../src/document/local/draft-names';
+import type { Dossier } from '../../src/model/dossier';
 import type { Interview } from '../../src/model/interview';
 import { type Stage, stages } from '../../src/model/stage';
 
@@ -15,7 +16,7 @@ export const mayMerge = (stage: Stage, interviews: readonly Interview[]): boolea
 export const mergedName = (candidateId: number): string => markName(candidateId, '', 'merged');
 
 export const isMerged = (
-  { candidate, interviews }: Pick<CandidateFile, 'candidate' | 'interviews'>,
+  { candidate, interviews }: Pick<Dossier, 'candidate' | 'interviews'>,
   stage: Stage,
   texts: ReadonlyMap<string, string>,
 ): boolean => mayMerge(stage, interviews) && texts.has(mergedName(candidate.id));

@@ -1,8 +1,9 @@
 /** What is of no point of the trame: proofs taken down without one, proofs to sort, words whose proof is gone. */
+
 import { useRef } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/draft-names';
-import type { Drafts, KeptWords } from '../../src/document/drafts';
+import { draftName } from '../../src/document/local/draft-names';
+import type { Drafts, KeptWords } from '../../src/document/local/drafts';
+import type { Dossier } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
@@ -15,7 +16,7 @@ import type { CriterionView, InterviewView } from './view';
 
 interface OutsideProps {
   readonly view: InterviewView;
-  readonly file: CandidateFile;
+  readonly file: Dossier;
 }
 
 export function Outside({ view, file }: OutsideProps) {
@@ -37,7 +38,7 @@ export function Outside({ view, file }: OutsideProps) {
 }
 
 /** Corrections that were begun of proofs which are not there any more. */
-function orphanedDrafts(drafts: Drafts, { candidate, evidence }: CandidateFile): readonly KeptWords[] {
+function orphanedDrafts(drafts: Drafts, { candidate, evidence }: Dossier): readonly KeptWords[] {
   const start = draftName(candidate, '', proofField);
   const known = new Set(evidence.map((row) => draftName(candidate, '', fieldOfProof(row))));
   return drafts.words.value.filter(({ draft }) => draft.startsWith(start) && !known.has(draft));

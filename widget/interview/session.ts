@@ -1,6 +1,6 @@
 /** Where an interview is, on this screen: current point, criterion of the next proof, proof being rewritten. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Drafts } from '../../src/document/drafts';
+import type { Drafts } from '../../src/document/local/drafts';
 import type { PersonRef } from '../../src/model/person-ref';
 import { lineDrafts, type Rewriting, readTyping, type Typing, writeTyping } from './typing';
 import type { InterviewView, PointView } from './view';

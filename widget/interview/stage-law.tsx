@@ -1,6 +1,7 @@
 /** What three stages have of their own: an expert and four boxes, an opinion without a verdict, doubts to settle. */
-import type { CandidateFile } from '../../src/document/changes';
-import { markName } from '../../src/document/draft-names';
+
+import { markName } from '../../src/document/local/draft-names';
+import type { Dossier } from '../../src/model/dossier';
 import { doubtOutcomes } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
 import { finalists, mostFinalists } from '../../src/rules/finalists';
@@ -15,7 +16,7 @@ import type { InterviewView } from './view';
 
 export interface StageLawProps {
   readonly view: InterviewView;
-  readonly file: CandidateFile;
+  readonly file: Dossier;
   readonly stage: Stage;
 }
 

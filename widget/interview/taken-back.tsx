@@ -1,5 +1,5 @@
 /** What a key has taken back, or brought again, in words. */
-import type { TakenBack } from '../../src/document/taking-back';
+import type { TakenBack } from '../../src/document/writing/taking-back';
 import { useApp } from '../app-state';
 import { interviewMessages } from './messages';
 

@@ -1,5 +1,5 @@
 /** What belongs to the text on the line while it is typed, kept beside its draft: a reload forgets none of it. */
-import { draftName } from '../../src/document/draft-names';
+import { draftName } from '../../src/document/local/draft-names';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 

@@ -1,8 +1,8 @@
 /** What the interview screen shows, from a candidate's file. Pure. */
-import type { CandidateFile } from '../../src/document/changes';
-import type { Preparation } from '../../src/document/status';
+
 import type { FactField } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
+import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import type { Interview } from '../../src/model/interview';
 import type { Passage } from '../../src/model/passage';
@@ -70,7 +70,7 @@ export const urgent = ({ criterion, proven, known }: CriterionView): boolean => 
 
 /** A candidate's criteria with what is known of each. `shownStages`: those whose own criteria are marked so. */
 export function criterionViews(
-  file: CandidateFile,
+  file: Dossier,
   { positions, criteria, unread }: Pick<Preparation, 'positions' | 'criteria' | 'unread'>,
   shownStages: readonly Stage[] = [],
 ): readonly CriterionView[] {
@@ -93,7 +93,7 @@ export function criterionViews(
 
 /** `shownStages`: one, or two in order that are run as one; `now`: seconds, for what is left of their time. */
 export function interviewView(
-  file: CandidateFile,
+  file: Dossier,
   preparation: Preparation,
   shownStages: readonly Stage[],
   now: number,
@@ -178,7 +178,7 @@ export function interviewView(
 
 /** What earlier stages asked and proved: their scores are nobody's business before one's own seal. */
 function earlierStages(
-  file: CandidateFile,
+  file: Dossier,
   points: readonly Point[],
   evidence: readonly Evidence[],
   passagesOf: ReadonlyMap<number, readonly Passage[]>,

@@ -4,7 +4,7 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { TeamDocument } from '../../src/document/document';
-import { draftName } from '../../src/document/draft-names';
+import { draftName } from '../../src/document/local/draft-names';
 import { blankRow } from '../../src/model/entity';
 import { type Evidence, evidence, type Sign } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';

@@ -1,7 +1,7 @@
 /** Removes a person: what will go is shown first, and asked again. */
 import { useState } from 'preact/hooks';
-import type { ErasureProblem } from '../../src/document/erasure';
-import type { PersonRecords } from '../../src/document/person';
+import type { ErasureProblem } from '../../src/document/writing/erasure';
+import type { PersonRecords } from '../../src/model/person-records';
 import { useApp } from '../app-state';
 import { personMessages } from './messages';
 import type { Chosen } from './view';

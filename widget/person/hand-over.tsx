@@ -1,6 +1,6 @@
 /** All that is held, as a document to read and as data. */
 import { useState } from 'preact/hooks';
-import type { PersonRecords } from '../../src/document/person';
+import type { PersonRecords } from '../../src/model/person-records';
 import { toHtml } from '../../src/report/html';
 import { toMarkdown } from '../../src/report/markdown';
 import { personJson, personReport } from '../../src/report/person-export';

@@ -1,5 +1,5 @@
 /** Words of "Droit d’accès", with its chunk, and the notices to give to people. */
-import type { ErasureProblem } from '../../src/document/erasure';
+import type { ErasureProblem } from '../../src/document/writing/erasure';
 import type { ExportWords } from '../../src/report/person-export';
 import type { Language } from '../messages';
 

@@ -1,5 +1,5 @@
 /** Other rows of the same name: the same person, or somebody else. Each is shown with what it holds, and chosen by itself. */
-import type { FileRecords } from '../../src/document/person';
+import type { FileRecords } from '../../src/model/person-records';
 import { useApp } from '../app-state';
 import { personMessages } from './messages';
 

@@ -1,15 +1,14 @@
 /** Droit d’accès: all that is held on one person, handed over or erased; who has been kept too long. */
+import type { Dossier } from '../../src/model/dossier';
 import '../report/report.css';
 import '../report/print.css';
 import './person.css';
 import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
-import type { Mention } from '../../src/document/mentions';
-import type { PersonRecords } from '../../src/document/person';
+import type { Mention, PersonRecords } from '../../src/model/person-records';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
-import { dayHere } from '../day-here';
+import { dayHere } from '../platform/day-here';
 import { CopyButton } from '../ui/copy-button';
 import { Erasure } from './erasure';
 import { HandOver } from './hand-over';
@@ -23,7 +22,7 @@ type Gathered =
   | { readonly is: 'nothing' | 'reading' | 'failed' }
   | { readonly is: 'read'; readonly records: PersonRecords };
 
-export function PersonScreen({ file }: { readonly file: CandidateFile }) {
+export function PersonScreen({ file }: { readonly file: Dossier }) {
   const { document, language } = useApp();
   const words = personMessages(language.value);
   const erasedWhere = document.kept.value === 'yes' ? words.erased : words.erasedThere;
@@ -50,7 +49,7 @@ export function PersonScreen({ file }: { readonly file: CandidateFile }) {
 }
 
 interface PersonProps {
-  readonly file: CandidateFile;
+  readonly file: Dossier;
   readonly onErased: (name: string, left: number) => void;
 }
 

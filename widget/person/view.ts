@@ -1,8 +1,8 @@
 /** Whose data has been kept long enough, and what goes with whom. Pure. */
-import type { CandidateFile } from '../../src/document/changes';
-import type { Mention } from '../../src/document/mentions';
-import type { FileRecords, PersonRecords } from '../../src/document/person';
+
 import type { Candidate } from '../../src/model/candidate';
+import type { Dossier } from '../../src/model/dossier';
+import type { FileRecords, Mention, PersonRecords } from '../../src/model/person-records';
 
 /** The CNIL recommends two years at most after the last contact with someone who was not chosen. */
 const yearsKept = 2;
@@ -16,7 +16,7 @@ export interface OldFile {
 type DayOf = (seconds: number) => number;
 
 /** The date of the table, else the day of the latest row about the person. */
-function lastContactOf({ candidate, evidence, interviews, passages }: CandidateFile, dayOf: DayOf): number | null {
+function lastContactOf({ candidate, evidence, interviews, passages }: Dossier, dayOf: DayOf): number | null {
   if (candidate.lastContact !== null) return candidate.lastContact;
   const dates = [
     ...evidence.map(({ createdAt }) => createdAt),
@@ -33,7 +33,7 @@ function keptSince(today: number): number {
 }
 
 /** People whose last contact was more than two years before `now`, to the day, the oldest first. */
-export function oldFiles(files: readonly CandidateFile[], now: number, dayOf: DayOf): readonly OldFile[] {
+export function oldFiles(files: readonly Dossier[], now: number, dayOf: DayOf): readonly OldFile[] {
   const limit = keptSince(dayOf(now));
   return files
     .map((file) => ({ candidate: file.candidate, lastContact: lastContactOf(file, dayOf) }))

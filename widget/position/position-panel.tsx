@@ -1,9 +1,9 @@
 /** A position and the people who choose: what everyone must know before the first interview. */
 import { useState } from 'preact/hooks';
-import { nobody } from '../../src/document/draft-names';
-import type { Updated } from '../../src/document/prepared-rows';
-import { roles } from '../../src/model/described/evaluator';
+import { nobody } from '../../src/document/local/draft-names';
+import type { Updated } from '../../src/document/writing/prepared-rows';
 import type { Evaluator } from '../../src/model/evaluator';
+import { roles } from '../../src/model/labels/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';

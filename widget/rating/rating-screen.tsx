@@ -1,9 +1,9 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
+import type { Dossier } from '../../src/model/dossier';
 import './rating.css';
 import type { Ref } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/draft-names';
+import { draftName } from '../../src/document/local/draft-names';
 import { accountName, visitorNumber } from '../../src/model/evaluator';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
@@ -20,7 +20,7 @@ import { useMoveOn } from '../ui/move-on';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
-import { isWithout, Without } from '../unread/unread';
+import { isWithout, Without } from '../unread-tables/unread';
 import { Doubled } from './doubled';
 import { ratingMessages } from './messages';
 import { SortTray } from './sort-tray';
@@ -29,7 +29,7 @@ import { WordingReview } from './wording-review';
 
 const noted = ['criterion', 'rating'] as const;
 
-export function RatingScreen({ file }: { readonly file: CandidateFile }) {
+export function RatingScreen({ file }: { readonly file: Dossier }) {
   const { document, t } = useApp();
   const me = document.identity.me.value;
   if (isWithout(document, noted)) return <Without names={noted} />;
@@ -41,7 +41,7 @@ export function RatingScreen({ file }: { readonly file: CandidateFile }) {
   return <OwnRatings key={`${file.candidate.id}/${person}/${file.candidate.name}`} file={file} me={id} />;
 }
 
-function OwnRatings({ file, me }: { readonly file: CandidateFile; readonly me: string }) {
+function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string }) {
   const { document, language } = useApp();
   const words = ratingMessages(language.value);
   const view = ratingView(file, document.preparation.value, me, document.evaluators.value);
@@ -228,7 +228,7 @@ function RatedCriterion(props: RatedCriterionProps) {
 
 interface SealProps {
   readonly view: RatingView;
-  readonly file: CandidateFile;
+  readonly file: Dossier;
   /** Where the keyboard goes after the last note: neither a digit nor Enter does anything here by itself. */
   readonly place: Ref<HTMLElement>;
 }

@@ -1,8 +1,8 @@
 /** What "Ma notation" shows: one's own notes beside the proofs of all stages. Pure. */
-import type { CandidateFile } from '../../src/document/changes';
-import { madeBySeal } from '../../src/document/rating-intents';
-import type { Preparation } from '../../src/document/status';
+
+import { madeBySeal } from '../../src/document/writing/rating-intents';
 import type { Criterion } from '../../src/model/criterion';
+import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Note, Rating } from '../../src/model/rating';
@@ -62,7 +62,7 @@ export interface RatingView {
 }
 
 /** Seal states of each person, from the document's formula, which sees what the rules hide; else from the notes in view. */
-export function sealsIn(file: CandidateFile, person: (who: string) => string): Seals {
+export function sealsIn(file: Dossier, person: (who: string) => string): Seals {
   const own = sealsByPerson(sealsOf(file.ratings), person);
   const told = sealsByPerson(parseSeals(file.candidate.seals), person);
   // What has just been sealed here is in the notes before it is in the formula.
@@ -87,7 +87,7 @@ export const doubledIn = (seals: Seals, criteria: readonly Criterion[]): readonl
 
 /** `me`: the name that one's own rows carry. */
 export function ratingView(
-  file: CandidateFile,
+  file: Dossier,
   { positions, criteria, unread }: Preparation,
   me: string,
   evaluators: readonly Evaluator[] = [],

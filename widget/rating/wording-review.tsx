@@ -1,7 +1,8 @@
 /** Before the seal, one's own words read once more: advice on passages that the person may read one day. */
+
 import { useEffect, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
-import { markName } from '../../src/document/draft-names';
+import { markName } from '../../src/document/local/draft-names';
+import type { Dossier } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { WordingKind } from '../../src/rules/wording/kinds';
@@ -24,7 +25,7 @@ type Source =
   | { readonly of: 'reason'; readonly id: string; readonly text: string; readonly item: RatingItem };
 
 export interface WordingReviewProps {
-  readonly file: CandidateFile;
+  readonly file: Dossier;
   readonly me: string;
   readonly items: readonly RatingItem[];
   readonly criteria: readonly CriterionView[];

@@ -1,15 +1,16 @@
 /** The answer to the person: proposed, edited here, copied; its text stays on this machine. */
+
 import { useId, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
-import { draftName } from '../../src/document/draft-names';
+import { draftName } from '../../src/document/local/draft-names';
 import { decisions } from '../../src/model/candidate';
+import type { Dossier } from '../../src/model/dossier';
 import { answerTo } from '../../src/report/answer';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
 import { CopyButton } from '../ui/copy-button';
 import { reportMessages } from './messages';
 
-export function Answer({ file }: { readonly file: CandidateFile }) {
+export function Answer({ file }: { readonly file: Dossier }) {
   const { document, t, language } = useApp();
   const { drafts } = document;
   const words = reportMessages(language.value);

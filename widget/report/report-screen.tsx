@@ -1,8 +1,8 @@
 /** Compte rendu: written by itself from what was noted, copied in one click, ticked once filed. */
+import type { Dossier } from '../../src/model/dossier';
 import './report.css';
 import './print.css';
 import { useId, useMemo, useState } from 'preact/hooks';
-import type { CandidateFile } from '../../src/document/changes';
 import { stageRank } from '../../src/model/stage';
 import { candidateReport } from '../../src/report/candidate-report';
 import { toHtml } from '../../src/report/html';
@@ -11,15 +11,15 @@ import { toMarkdown } from '../../src/report/markdown';
 import type { Report } from '../../src/report/tree';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
-import { dayHere } from '../day-here';
 import { useMore } from '../messages/more';
+import { dayHere } from '../platform/day-here';
 import { whoNamed } from '../ui/people';
 import { Answer } from './answer';
 import { type Copied, copyRich } from './copy';
 import { reportMessages } from './messages';
 import { ReportPreview } from './preview';
 
-export function ReportScreen({ file }: { readonly file: CandidateFile }) {
+export function ReportScreen({ file }: { readonly file: Dossier }) {
   const { document, t, stage, language } = useApp();
   const words = reportMessages(language.value);
   const id = useId();
@@ -107,7 +107,7 @@ export function CopyReport({ report }: { readonly report: Report }) {
 }
 
 /** A report counts once it is where the others look for it. */
-function Filed({ file }: { readonly file: CandidateFile }) {
+function Filed({ file }: { readonly file: Dossier }) {
   const { document, t, stage, now, language } = useApp();
   const more = useMore();
   const words = reportMessages(language.value);

@@ -1,7 +1,7 @@
 /** Whether Grist itself holds the seal: what the rules do and do not do, what is there, and a button. */
 import { useEffect, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
-import type { MissingRule } from '../../src/document/setup/access-rules';
+import type { MissingRule } from '../../src/document/rights/access-rules';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { setUpMessages } from './messages';

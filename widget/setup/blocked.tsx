@@ -2,7 +2,7 @@
 import type { AccessLevel, GristFailure } from '../../src/document/document';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { Unread } from '../unread/unread';
+import { Unread } from '../unread-tables/unread';
 
 export function NoAccess({ access }: { readonly access: AccessLevel }) {
   const { phase } = useMore();

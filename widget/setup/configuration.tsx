@@ -1,9 +1,9 @@
 /** What the widget goes by in this document, behind Grist's "Open configuration" button. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Decided } from '../../src/document/deciding';
-import { type Adoptable, columnsFor, propose } from '../../src/document/guesses';
-import { columnKey, type Decisions } from '../../src/document/matching';
-import { described } from '../../src/model/described/index';
+import type { Decided } from '../../src/document/places/deciding';
+import { type Adoptable, columnsFor, propose } from '../../src/document/places/guesses';
+import { columnKey, type Decisions } from '../../src/document/places/matching';
+import { described } from '../../src/model/labels/index';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { AccessRulesPanel } from './access-rules-panel';

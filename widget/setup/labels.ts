@@ -1,6 +1,6 @@
 /** What a document calls its fields. */
 import { mappable } from '../../src/model/candidate';
-import { type DescribedEntity, described } from '../../src/model/described/index';
+import { type DescribedEntity, described } from '../../src/model/labels/index';
 import type { EntityName } from '../../src/model/schema';
 
 export const labelOf = (entity: EntityName, field: string): string =>

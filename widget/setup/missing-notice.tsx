@@ -1,9 +1,9 @@
 /** Says what the document lacks, once, and offers to add it; all that does not need it goes on. */
 import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
-import { columnKey, tableKey } from '../../src/document/matching';
-import type { MissingColumn } from '../../src/document/missing';
-import { type DescribedEntity, described } from '../../src/model/described/index';
+import { columnKey, tableKey } from '../../src/document/places/matching';
+import type { MissingColumn } from '../../src/document/setup/missing-parts';
+import { type DescribedEntity, described } from '../../src/model/labels/index';
 import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';

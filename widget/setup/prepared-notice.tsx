@@ -1,6 +1,6 @@
 /** As long as nobody has written in what a set-up made, one press takes all of it back: so much is said beforehand. */
 import { useState } from 'preact/hooks';
-import type { Prepared } from '../../src/document/preparing';
+import type { Prepared } from '../../src/document/setup/preparing';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { setUpMessages } from './messages';

@@ -1,11 +1,11 @@
 /** First run: what was found, what will be added, one press; nothing that exists is changed. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
-import { adoptable, type PointedTables, propose } from '../../src/document/guesses';
-import type { Decisions } from '../../src/document/matching';
+import { adoptable, type PointedTables, propose } from '../../src/document/places/guesses';
+import type { Decisions } from '../../src/document/places/matching';
 import type { Foreseen } from '../../src/document/setup/forecast';
-import { described } from '../../src/model/described/index';
-import { describedSetting } from '../../src/model/described/setting';
+import { described } from '../../src/model/labels/index';
+import { describedSetting } from '../../src/model/labels/setting';
 import { entityNames } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';

@@ -1,9 +1,9 @@
 /** The team's own tables: which they are and why, what their columns mean, what they call the stages. */
 import { useId } from 'preact/hooks';
-import { type Adoptable, adoptable, columnsFor } from '../../src/document/guesses';
-import { columnKey, type Decisions, tableKey, wordKey } from '../../src/document/matching';
-import { isShown, type TableShape } from '../../src/document/shape';
-import { described } from '../../src/model/described/index';
+import { type Adoptable, adoptable, columnsFor } from '../../src/document/places/guesses';
+import { columnKey, type Decisions, tableKey, wordKey } from '../../src/document/places/matching';
+import { isShown, type TableShape } from '../../src/document/places/shape';
+import { described } from '../../src/model/labels/index';
 import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { labelOf } from './labels';

@@ -1,4 +1,4 @@
-import type { AccessRulesState } from '../../src/document/setup/access-rules';
+import type { AccessRulesState } from '../../src/document/rights/access-rules';
 import { useApp } from '../app-state';
 
 /** Columns that the rules read. */

@@ -1,6 +1,6 @@
 /** Two texts where there is one place: both are shown, and a person decides. */
-import { type Change, isMoot, isTarget } from '../../src/document/changes';
-import { type Entry, textOf } from '../../src/document/outbox';
+import { type Change, isMoot, isTarget } from '../../src/document/writing/changes';
+import { type Entry, textOf } from '../../src/document/writing/outbox';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 

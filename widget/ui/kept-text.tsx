@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { KeptWords } from '../../src/document/drafts';
+import type { KeptWords } from '../../src/document/local/drafts';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CopyButton } from './copy-button';

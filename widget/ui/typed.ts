@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
-import { draftName } from '../../src/document/draft-names';
+import { draftName } from '../../src/document/local/draft-names';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { pageIsLeft } from './keyboard';

@@ -1,7 +1,7 @@
 /** Bundles of a set-up: each holds only for the document that was looked at. */
 import { type GristFailure, type GristPort, isFinal, type Result, type UserAction } from '../../grist/port';
 import type { TableData } from '../../model/entity';
-import { applyCleanly } from '../apply';
+import { applyCleanly } from '../writing/apply';
 
 /** Stops a set-up at its first refusal; the caller turns it back into a result. */
 export class SetUpFailure extends Error {

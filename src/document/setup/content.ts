@@ -5,8 +5,8 @@ import { candidate } from '../../model/candidate';
 import type { Row, Values } from '../../model/entity';
 import type { Schema } from '../../model/schema';
 import type { Stage } from '../../model/stage';
-import type { Layout } from '../layout';
-import { writableCells } from '../plan';
+import type { Layout } from '../places/layout';
+import { writableCells } from '../writing/plan';
 
 /** The entities that a kit is made of, in an order in which their rows can be added. */
 export const ofKits = ['position', 'criterion', 'point'] as const;

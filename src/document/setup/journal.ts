@@ -6,9 +6,9 @@
 import * as z from 'zod/mini';
 import type { GristPort, UserAction } from '../../grist/port';
 import { setting } from '../../model/setting';
-import { assertRow } from '../assertion';
-import { type Decisions, findSettings, journalKey, parsed, type SettingRow } from '../matching';
-import type { DocumentShape } from '../shape';
+import { type Decisions, findSettings, journalKey, parsed, type SettingRow } from '../places/matching';
+import type { DocumentShape } from '../places/shape';
+import { assertRow } from '../writing/assertion';
 import { SetUpFailure } from './bundles';
 import { addSettingsTable } from './structure';
 

@@ -3,7 +3,7 @@ import type { GristPort } from '../../grist/port';
 import { parseText } from '../../model/cell';
 import { isRecord } from '../../model/guards';
 import { type EntityName, entityNames } from '../../model/schema';
-import { type Layout, type LayoutChoices, layOut } from '../layout';
+import { type Layout, type LayoutChoices, layOut } from '../places/layout';
 import {
   type Chosen,
   columnKey,
@@ -13,8 +13,8 @@ import {
   type Place,
   parsed,
   readMatching,
-} from '../matching';
-import { type DocumentShape, fetchShape } from '../shape';
+} from '../places/matching';
+import { type DocumentShape, fetchShape } from '../places/shape';
 import { SetUpFailure } from './bundles';
 import { type Journal, readJournal } from './journal';
 import { type Added, planned } from './structure';

@@ -1,12 +1,12 @@
 /** Rows that were made, known again: whether they say what they said then, and whether anything refers to them. */
 import type { GristPort } from '../../grist/port';
 import { parseRef, parseRefList } from '../../model/cell';
-import { described } from '../../model/described/index';
 import { decodeRows, type Row, type TableData } from '../../model/entity';
+import { described } from '../../model/labels/index';
 import { type EntityName, type Schema, schema } from '../../model/schema';
-import type { Layout } from '../layout';
-import { writableCells } from '../plan';
-import type { DocumentShape } from '../shape';
+import type { Layout } from '../places/layout';
+import type { DocumentShape } from '../places/shape';
+import { writableCells } from '../writing/plan';
 import { read } from './bundles';
 import { type KitRows, type NewRow, type OfKits, ofKits } from './content';
 

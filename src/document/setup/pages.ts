@@ -1,11 +1,11 @@
 /** Pages of the document: the interviews, what is prepared, all the data. */
 import type { GristPort, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
-import { type DescribedField, described } from '../../model/described/index';
 import type { TableData } from '../../model/entity';
+import { type DescribedField, described } from '../../model/labels/index';
 import type { EntityName } from '../../model/schema';
-import type { Layout, LayoutChoices } from '../layout';
-import { type DocumentShape, isShown, type TableShape } from '../shape';
+import type { Layout, LayoutChoices } from '../places/layout';
+import { type DocumentShape, isShown, type TableShape } from '../places/shape';
 import { read } from './bundles';
 import type { Step } from './structure';
 

@@ -4,8 +4,8 @@
  */
 import type { GristPort, Result, UserAction } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
-import type { LayoutChoices } from '../layout';
-import type { Decisions } from '../matching';
+import type { LayoutChoices } from '../places/layout';
+import type { Decisions } from '../places/matching';
 import { applyOnce, read, settled } from './bundles';
 import { addRows, kitRows } from './content';
 import { readContent } from './import-rows';

@@ -3,15 +3,15 @@
  * a formula that an earlier version of the widget wrote, and that nobody has touched since.
  */
 import type { UserAction } from '../../grist/port';
-import { type DescribedEntity, type DescribedField, described } from '../../model/described/index';
-import { describedSetting } from '../../model/described/setting';
 import type { TableData } from '../../model/entity';
+import { type DescribedEntity, type DescribedField, described } from '../../model/labels/index';
+import { describedSetting } from '../../model/labels/setting';
 import { type EntityName, entityNames, schema } from '../../model/schema';
-import { type Layout, typeWith } from '../layout';
-import { isFormer } from '../missing';
-import { formulaIn } from '../own-formulas';
-import type { DocumentShape } from '../shape';
+import { type Layout, typeWith } from '../places/layout';
+import type { DocumentShape } from '../places/shape';
 import type { Made } from './journal';
+import { isFormer } from './missing-parts';
+import { formulaIn } from './own-formulas';
 
 /** Grist's code for "on a new row, and on every change of the row". */
 const onEveryChange = 2;

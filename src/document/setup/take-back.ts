@@ -5,18 +5,18 @@
 import type { GristPort, UserAction } from '../../grist/port';
 import { sameValue } from '../../model/blank';
 import { parseNumber } from '../../model/cell';
-import { type DescribedField, described } from '../../model/described/index';
-import { describedSetting } from '../../model/described/setting';
 import { decodeRows, type TableData } from '../../model/entity';
+import { type DescribedField, described } from '../../model/labels/index';
+import { describedSetting } from '../../model/labels/setting';
 import { type EntityName, entityNames, schema } from '../../model/schema';
-import type { Layout, LayoutChoices } from '../layout';
-import { formulaIn } from '../own-formulas';
-import { type ColumnShape, type DocumentShape, isShown, type TableShape } from '../shape';
-import { isStatusField } from '../status';
+import { isStatusField } from '../../rules/status';
+import type { Layout, LayoutChoices } from '../places/layout';
+import { type ColumnShape, type DocumentShape, isShown, type TableShape } from '../places/shape';
 import { read } from './bundles';
 import type { Line } from './journal';
 import { lookAt } from './look';
 import { isReferred, type Prints, untouched } from './made-rows';
+import { formulaIn } from './own-formulas';
 import { isRank, ranksOf } from './structure';
 
 /** How much a set-up made. */

@@ -1,0 +1,195 @@
+/** What a team's own tables and columns look like, by their names and types: offered, never taken. */
+import { type DescribedEntity, described } from '../../model/labels/index';
+import { type EntityName, entityNames, schema } from '../../model/schema';
+import { isStatusField } from '../../rules/status';
+import { fits, type Layout, type LayoutChoices, layOut } from './layout';
+import { columnKey, type Decisions, tableKey } from './matching';
+import { type ColumnShape, type DocumentShape, isShown, type TableShape } from './shape';
+
+/** Other names that teams give to a field, already normalised. */
+const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly string[]>>>> = {
+  candidate: {
+    name: [
+      'nomcomplet',
+      'prenometnom',
+      'prenomnom',
+      'nometprenom',
+      'nomprenom',
+      'candidat',
+      'candidate',
+      'personne',
+      'name',
+      'fullname',
+    ],
+    firstName: ['prenom', 'givenname'],
+    lastName: ['nomdefamille', 'nomusage', 'surname', 'familyname'],
+    position: ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'],
+    stage: ['etapeencours', 'etapeactuelle', 'stage', 'step', 'statut', 'status', 'avancement'],
+    availability: ['disponible', 'dispo', 'availability'],
+    remote: ['remote', 'distanciel'],
+    cost: ['tjm', 'tarif', 'salaire', 'cost', 'rate'],
+    referenceConsent: ['accordpourreference', 'reference'],
+    lastContact: ['datedernierecontact', 'datedudernierecontact', 'lastcontact'],
+  },
+  criterion: {
+    title: ['critere', 'competence', 'nom', 'name', 'criterion', 'skill', 'libelle'],
+    short: ['nomcourt', 'short', 'abrege'],
+    weight: ['importance', 'ponderation', 'coefficient', 'weight', 'priorite'],
+    required: ['requis', 'indispensable', 'required', 'mandatory'],
+    family: ['categorie', 'groupe', 'family', 'category'],
+    order: ['rang', 'numero', 'order', 'rank'],
+  },
+  position: {
+    title: ['titre', 'nom', 'poste', 'title', 'name', 'libelle'],
+  },
+};
+
+/** Accents, case, punctuation, emoji and a final plural left aside: "Étapes 🎯 " and "etape" are the same word. */
+const normalise = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/s$/, '');
+
+const names = (entity: EntityName, field: string): readonly string[] => {
+  const { column, label } = (described[entity] as DescribedEntity).fields[field] ?? { column: field, label: field };
+  return [column, label, ...(synonyms[entity]?.[field] ?? [])].map(normalise);
+};
+
+const isCalled = (entity: EntityName, field: string, { id, label }: ColumnShape): boolean => {
+  const known = names(entity, field);
+  return known.includes(normalise(id)) || known.includes(normalise(label));
+};
+
+/** Columns of a table that look like those of fields which have none yet; what the widget computes is never one. */
+export function recogniseColumns(
+  entity: EntityName,
+  table: TableShape,
+  ids: Readonly<Record<EntityName, string>>,
+  known: ReadonlyMap<string, ColumnShape> = new Map(),
+): ReadonlyMap<string, ColumnShape> {
+  const found = new Map<string, ColumnShape>();
+  const used = new Set(known.values());
+  for (const [field, { type, computed }] of Object.entries(schema[entity].fields)) {
+    if (known.has(field) || computed || (entity === 'candidate' && isStatusField(field))) continue;
+    const column = [...table.columns.values()].find(
+      (each) => isShown(each.id) && !used.has(each) && fits(ids, type, each.type) && isCalled(entity, field, each),
+    );
+    if (!column) continue;
+    found.set(field, column);
+    used.add(column);
+  }
+  return found;
+}
+
+/** The entities whose table may be the team's own. */
+export const adoptable = ['candidate', 'criterion', 'position'] as const;
+export type Adoptable = (typeof adoptable)[number];
+export const isAdoptable = (entity: EntityName): entity is Adoptable => adoptable.some((name) => name === entity);
+
+/** What tells a list of people, a grid or positions from any other table: one of the first, and one of the others. */
+const tells: Readonly<Record<Adoptable, { readonly needed: string; readonly oneOf: readonly string[] }>> = {
+  candidate: { needed: 'name', oneOf: ['stage', 'position', 'availability', 'remote', 'lastContact', 'decision'] },
+  criterion: { needed: 'title', oneOf: ['weight', 'required', 'anchor1', 'question'] },
+  position: { needed: 'title', oneOf: ['job', 'manager', 'brief'] },
+};
+
+const tableNames: Readonly<Record<Adoptable, readonly string[]>> = {
+  candidate: ['candidat', 'candidature', 'personne', 'candidate', 'applicant', 'vivier'],
+  criterion: ['critere', 'grille', 'competence', 'grilledecritere', 'criteria', 'skill'],
+  position: ['poste', 'offre', 'position', 'job', 'fichedeposte', 'mission'],
+};
+
+/** A column that looks like the field, and how many other fields the table seems to have. */
+interface Likeness {
+  readonly table: TableShape;
+  readonly columns: ReadonlyMap<string, ColumnShape>;
+  readonly strength: number;
+}
+
+function likeness(entity: Adoptable, table: TableShape, linked: boolean): Likeness | null {
+  const ids = Object.fromEntries(entityNames.map((name) => [name, schema[name].table])) as Record<EntityName, string>;
+  const columns = recogniseColumns(entity, table, ids);
+  const { needed, oneOf } = tells[entity];
+  if (!columns.has(needed)) return null;
+  const others = oneOf.filter((field) => columns.has(field)).length;
+  const isNamed = tableNames[entity].includes(normalise(table.id));
+  const isPointed = entity === 'candidate' && linked;
+  if (others === 0 && !isNamed && !isPointed) return null;
+  return { table, columns, strength: others + (isNamed ? 3 : 0) + (isPointed ? 5 : 0) };
+}
+
+/** Tables that look like those of an entity, the likeliest first. */
+function likelyTables(
+  entity: Adoptable,
+  shape: DocumentShape,
+  layout: Layout,
+  choices: LayoutChoices,
+): readonly TableShape[] {
+  const ours = new Set(entityNames.flatMap((name) => (layout[name].exists ? [layout[name].table] : [])));
+  const free = [...shape.values()].filter(({ id }) => !ours.has(id) && !/^Reglages\d*$/i.test(id));
+  const all = free.flatMap((table) => likeness(entity, table, table.id === choices.linkedTable) ?? []);
+  return all.sort((a, b) => b.strength - a.strength).map(({ table }) => table);
+}
+
+/** The positions to which the team's own people are tied. */
+function pointedAt(shape: DocumentShape, people: TableShape | undefined): readonly TableShape[] {
+  const columns = [...(people?.columns.values() ?? [])].filter((column) => isCalled('candidate', 'position', column));
+  return columns.flatMap(({ type }) => {
+    const [kind, target = ''] = type.split(':');
+    const table = kind === 'Ref' ? shape.get(target) : undefined;
+    return table && [...table.columns.values()].some((column) => isCalled('position', 'title', column)) ? [table] : [];
+  });
+}
+
+/** By entity, the table that somebody has pointed at; null: a new one. */
+export type PointedTables = Readonly<Partial<Record<Adoptable, string | null>>>;
+
+/** What a set-up would go by, were nothing more said: one table each, and their columns. */
+export function propose(shape: DocumentShape, asked: LayoutChoices, pointed: PointedTables = {}): Decisions {
+  const choices = { ...asked, proposals: {} };
+  const layout = layOut(shape, choices);
+  const chosen = new Map<Adoptable, TableShape>();
+  for (const entity of adoptable) {
+    const { exists, table } = layout[entity];
+    const said = pointed[entity];
+    const used = new Set<TableShape | undefined>(chosen.values());
+    const positions = entity === 'position' ? pointedAt(shape, chosen.get('candidate')) : [];
+    const likely = [...positions, ...likelyTables(entity, shape, layout, choices)].find((each) => !used.has(each));
+    const found = said !== undefined ? shape.get(said ?? '') : exists ? shape.get(table) : likely;
+    if (found) chosen.set(entity, found);
+  }
+  const ids = idsWith(layout, chosen);
+  const proposals: Record<string, unknown> = {};
+  for (const [entity, table] of chosen) {
+    const { made, exists, table: now, columns } = layout[entity];
+    if (made) continue;
+    proposals[tableKey(entity)] = { id: table.id, ref: table.ref };
+    for (const [field, { id, ref }] of recogniseColumns(entity, table, ids)) {
+      const isDecided = exists && now === table.id && field in columns;
+      if (!isDecided) proposals[columnKey(entity, field)] = { id, ref };
+    }
+  }
+  return proposals;
+}
+
+const idsWith = (layout: Layout, tables: ReadonlyMap<Adoptable, TableShape>) =>
+  Object.fromEntries(
+    entityNames.map((name) => [name, (isAdoptable(name) && tables.get(name)?.id) || layout[name].table]),
+  ) as Record<EntityName, string>;
+
+/** Columns of a table that can hold a field, by their types. */
+export function columnsFor(
+  entity: Adoptable,
+  field: string,
+  table: TableShape,
+  layout: Layout,
+): readonly ColumnShape[] {
+  const { type } = (schema[entity].fields as Readonly<Record<string, { readonly type: string }>>)[field] ?? {
+    type: '',
+  };
+  const ids = idsWith(layout, new Map([[entity, table]]));
+  return [...table.columns.values()].filter((column) => isShown(column.id) && fits(ids, type, column.type));
+}

@@ -1,0 +1,254 @@
+/** Where each field of the model lives in this document, as it has been decided: never by a name alone. */
+import { type ColumnMap, type Entity, ownColumns } from '../../model/entity';
+import { isRecord, textsOf, type UnknownRecord } from '../../model/guards';
+import { type EntityName, entityNames, schema } from '../../model/schema';
+import { columnKey, type Decisions, madeKey, placed, tableKey, weightsOf, wordKey, wordsOf } from './matching';
+import type { ColumnShape, DocumentShape, TableShape } from './shape';
+
+export interface TableLayout {
+  /** Table id in this document. */
+  readonly table: string;
+  /** False when the document lacks the table. */
+  readonly exists: boolean;
+  /** A set-up made the table itself. */
+  readonly made: boolean;
+  readonly columns: ColumnMap;
+  /** Fields whose column is read, never written: the document computes it, or nobody has said that it is this one. */
+  readonly computed: ReadonlySet<string>;
+  /** Fields whose column a set-up made. */
+  readonly ours: ReadonlySet<string>;
+  /** Fields without a column: only their feature is off. */
+  readonly missing: readonly string[];
+  /** Access rules keep it from the user, or may keep the columns that are not found. */
+  readonly hidden: boolean;
+  /** It can be read, without columns that its rows need to say what they hold. */
+  readonly partly: boolean;
+  /** The team's own words for weights, in this table. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** The team's own words for stages, in this table: theirs → ours. */
+  readonly stageNames: Readonly<Record<string, string>>;
+}
+
+export type Layout = Readonly<Record<EntityName, TableLayout>>;
+
+export interface LayoutChoices {
+  /** The table that the widget is linked to in Grist. */
+  readonly linkedTable: string | null;
+  /** Columns of the linked table that the team mapped in Grist's panel: field name → column id. */
+  readonly mappings: Readonly<Record<string, string>>;
+  /** What Grist kept with the page, of versions that had no other place; what the document says goes first. */
+  readonly options: Decisions;
+  /** What is kept in the document. */
+  readonly decisions: Decisions;
+  /** What looks like something and has not been decided: read, never written. */
+  readonly proposals: Decisions;
+}
+
+export const noChoices: LayoutChoices = { linkedTable: null, mappings: {}, options: {}, decisions: {}, proposals: {} };
+
+/** The widget's options as Grist kept them, as decisions; whatever is not of its shape counts as not said. */
+export function readOptions(options: UnknownRecord): Decisions {
+  const { candidatesTable, criteriaTable } = textsOf(options);
+  const { criteriaColumns, stageNames } = options;
+  const place = (id: string) => ({ id, ref: null });
+  const entries: (readonly [string, unknown])[] = [
+    ...Object.entries(textsOf(criteriaColumns)).map(([f, id]) => [columnKey('criterion', f), place(id)] as const),
+    ...Object.entries(textsOf(stageNames)).map(([theirs, ours]) => [wordKey('stage', theirs), ours] as const),
+  ];
+  if (candidatesTable) entries.push([tableKey('candidate'), place(candidatesTable)]);
+  if (criteriaTable) entries.push([tableKey('criterion'), place(criteriaTable)]);
+  return Object.fromEntries(entries);
+}
+
+/** Table of each entity in this document. */
+type TableIds = Readonly<Record<EntityName, string>>;
+
+/** The type of a column of ours in a document where the tables have these ids. */
+export function typeWith(ids: TableIds, type: string): string {
+  const [kind, target] = type.split(':');
+  const name = entityNames.find((entity) => schema[entity].table === target);
+  return name ? `${kind}:${ids[name]}` : type;
+}
+
+/** Types of columns that can hold a field of each type; a reference says which row of which table, and holds nothing else. */
+const holds: Readonly<Record<string, string>> = {
+  Text: 'Text Choice Any Numeric Int',
+  Choice: 'Choice Text Any',
+  ChoiceList: 'ChoiceList',
+  Numeric: 'Numeric Any',
+  Int: 'Int Numeric Text Choice Any',
+  Bool: 'Bool Any',
+  Date: 'Date DateTime Any',
+  DateTime: 'DateTime Any',
+};
+
+/** Whether a column of this type can be that of a field, in a document where the tables have these ids. */
+export function fits(ids: TableIds, wanted: string, type: string): boolean {
+  const [kind = ''] = type.split(':');
+  return holds[wanted]?.split(' ').includes(kind) ?? type === typeWith(ids, wanted);
+}
+
+/** Where proofs and trames of a prepared document point: ids of rows are those of that table, whatever is said of it. */
+const pointing: Partial<Record<EntityName, readonly [holder: EntityName, field: string]>> = {
+  candidate: ['evidence', 'candidate'],
+  criterion: ['evidence', 'criterion'],
+  position: ['point', 'position'],
+};
+
+/** A column's field, and whether it may be written. */
+type Taken = readonly [column: ColumnShape, source: 'ours' | 'chosen' | 'proposed'];
+
+const made = (decisions: Decisions, name: EntityName): UnknownRecord => {
+  const value = decisions[madeKey(name)];
+  return isRecord(value) ? value : {};
+};
+const madeColumn = (decisions: Decisions, name: EntityName, field: string): unknown => {
+  const { columns } = made(decisions, name);
+  return isRecord(columns) ? columns[field] : null;
+};
+
+const idIn = (place: unknown): string | undefined => textsOf(place)['id'] || undefined;
+
+/** A page's own mapping counts until something else has been decided in its place. */
+const isReplaced = (decision: unknown, { ref }: ColumnShape): boolean =>
+  isRecord(decision) && Array.isArray(decision['before']) && decision['before'].includes(ref);
+
+/** The table of an entity, and whether it is only proposed. */
+function tableOf(shape: DocumentShape, choices: LayoutChoices, name: EntityName): TableShape | undefined {
+  const { decisions, options, proposals } = choices;
+  const [holder, field] = pointing[name] ?? [];
+  const holding = holder && placed(made(decisions, holder), shape);
+  const pointer = holding && placed(madeColumn(decisions, holder, field ?? ''), holding.columns);
+  const target = shape.get(pointer?.type.split(':')[1] ?? '');
+  if (target) return target;
+  const key = tableKey(name);
+  return [{ ...options, ...decisions }[key], made(decisions, name), proposals[key]]
+    .map((place) => placed(place, shape))
+    .find(Boolean);
+}
+
+function layoutTable(
+  name: EntityName,
+  ids: TableIds,
+  shape: DocumentShape,
+  found: TableShape | undefined,
+  choices: LayoutChoices,
+): Omit<TableLayout, 'stageNames' | 'weights'> {
+  const { linkedTable, mappings, options, decisions, proposals } = choices;
+  const described: Entity = schema[name];
+  const said = { ...options, ...decisions };
+  const taken = new Map<string, Taken>();
+  const used = new Set<ColumnShape>();
+  const fields = Object.entries(described.fields);
+  const take = (source: Taken[1], find: (field: string) => ColumnShape | undefined) => {
+    for (const [field, { type }] of fields) {
+      const column = taken.has(field) ? undefined : find(field);
+      if (!column || used.has(column) || !(found?.hidden || fits(ids, type, column.type))) continue;
+      taken.set(field, [column, source]);
+      used.add(column);
+    }
+  };
+  const byKey = (all: Decisions) => (field: string) => placed(all[columnKey(name, field)], found?.columns);
+  if (name === 'candidate' && found && found.id === linkedTable)
+    take('chosen', (field) => {
+      const column = found.columns.get(mappings[field] ?? '');
+      return column && !isReplaced(decisions[columnKey(name, field)], column) ? column : undefined;
+    });
+  take('chosen', byKey(said));
+  const known = made(decisions, name);
+  const isKnown = found !== undefined && placed(known, shape) === found;
+  if (isKnown) take('ours', (field) => placed(madeColumn(decisions, name, field), found.columns));
+  take('proposed', (field) => (columnKey(name, field) in said ? undefined : byKey(proposals)(field)));
+  // With a first name of its own, what stands under "name" is the last one, unless the document makes it of both.
+  const [whole, first] = [taken.get('name'), taken.get('firstName')];
+  if (whole && first && !taken.has('lastName') && !whole[0].computed) taken.set('lastName', whole);
+  const isMade = isKnown && known['whole'] === true;
+  // Hidden rather than absent, in a table of ours: written all the same, since a proof without its sign is another one.
+  const kept = fields.flatMap(([field]) => (!taken.has(field) && isMade && shape.keeps?.(name, field) ? [field] : []));
+  const unseen = new Set('key' in described.fields ? kept : []);
+  const missing = fields.flatMap(([field, { theirs }]) =>
+    taken.has(field) || unseen.has(field) || theirs ? [] : [field],
+  );
+  const inOrder = fields.flatMap(([field]) => {
+    const [column, source] = taken.get(field) ?? [];
+    return column ? [{ field, column, source }] : [];
+  });
+  const those = (is: (each: (typeof inOrder)[number]) => boolean) =>
+    new Set(inOrder.filter(is).map(({ field }) => field));
+  return {
+    table: found?.id ?? ids[name],
+    exists: found !== undefined,
+    made: isMade,
+    columns: Object.fromEntries(
+      fields.flatMap(([field, { column }]) => {
+        const [found] = taken.get(field) ?? [];
+        return found
+          ? [[field, found.id]]
+          : unseen.has(field)
+            ? [[field, idIn(madeColumn(decisions, name, field)) ?? column]]
+            : [];
+      }),
+    ),
+    computed: those(({ column, source }) => column.computed || source === 'proposed'),
+    ours: those(({ source }) => source === 'ours'),
+    missing,
+    hidden: found?.hidden === true || kept.length > 0 || (shape.keeps !== undefined && missing.length > 0),
+    partly: kept.length > 0,
+  };
+}
+
+/**
+ * Without the structure, tables and columns are where they were when they were decided; what nobody has decided is
+ * supposed under the names of the contract, to be read. What is absent reads as blank.
+ */
+function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): Omit<TableLayout, 'stageNames' | 'weights'> {
+  const idOf = (...places: unknown[]) => places.map(idIn).find(Boolean);
+  const known = made(decisions, name);
+  const usual = ownColumns(schema[name]);
+  const decided = Object.keys(schema[name].fields).flatMap((field) => {
+    const id = idOf(decisions[columnKey(name, field)], madeColumn(decisions, name, field));
+    const column = id ?? usual[field];
+    return column === undefined ? [] : [{ field, column, open: id !== undefined }];
+  });
+  return {
+    table: idOf(decisions[tableKey(name)], known) ?? schema[name].table,
+    exists: true,
+    made: known['whole'] === true,
+    columns: Object.fromEntries(decided.map(({ field, column }) => [field, column])),
+    computed: new Set(decided.flatMap(({ field, open }) => (open ? [] : [field]))),
+    ours: new Set(),
+    missing: [],
+    hidden: false,
+    partly: false,
+  };
+}
+
+/** Lays the model over a document. `shape` is null where the user may not read the structure. */
+export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Layout {
+  const { options, decisions, proposals } = choices;
+  const stageNames = wordsOf({ ...proposals, ...options, ...decisions }, 'stage');
+  const tables = new Map(entityNames.map((name) => [name, shape ? tableOf(shape, choices, name) : undefined]));
+  const ids = Object.fromEntries(
+    entityNames.map((name) => [name, tables.get(name)?.id ?? schema[name].table]),
+  ) as unknown as TableIds;
+  const layouts = entityNames.map((name) => {
+    const found = shape ? layoutTable(name, ids, shape, tables.get(name), choices) : layoutUnseen(name, choices);
+    const own = name === 'candidate' || name === 'criterion' ? stageNames : {};
+    const weights = name === 'criterion' ? weightsOf(decisions) : {};
+    return [name, { ...found, stageNames: own, weights }] as const;
+  });
+  return Object.fromEntries(layouts) as Layout;
+}
+
+/** A row of a table that has its own words for stages, in ours. */
+export function inOurStages<R extends object>(row: R, stageNames: Readonly<Record<string, string>>): R {
+  const ours = (name: string): string => stageNames[name.trim()] ?? name;
+  const read: Record<string, unknown> = Object.fromEntries(Object.entries(row));
+  if (typeof read['stage'] === 'string') read['stage'] = ours(read['stage']);
+  if (Array.isArray(read['stages'])) read['stages'] = read['stages'].map((name) => ours(String(name)));
+  return { ...row, ...read };
+}
+
+/** The team's own word for one of our stages. */
+export const inTheirStages = (stage: string, stageNames: Readonly<Record<string, string>>): string =>
+  Object.entries(stageNames).find(([, ours]) => ours === stage)?.[0] ?? stage;

@@ -1,0 +1,56 @@
+/** What the access rules of a document let through, once they have refused a bundle: fetched when that happens. */
+import type { Applied, GristFailure, GristPort, Result, UserAction } from '../../grist/port';
+import { applyCleanly } from './apply';
+import { assertRow } from './assertion';
+import type { Part } from './writer';
+
+/** A row that no table has: what asks for it fails in Grist's engine, unless the rules refuse it before. */
+const noRow = 1_000_001;
+
+/**
+ * Finds out in which tables of a bundle the rules refuse upserts, and with them conditions; whether some are new. A
+ * table that rows may only be added to refuses them to everybody. Null when Grist does not answer.
+ */
+export async function learnClosed(
+  grist: GristPort,
+  bundle: readonly UserAction[],
+  closed: Set<unknown>,
+): Promise<boolean | null> {
+  const tables = new Set(
+    bundle.flatMap(([name, table]) => (name === 'AddOrUpdateRecord' && typeof table === 'string' ? [table] : [])),
+  );
+  let learnt = false;
+  for (const table of tables) {
+    const asked = await applyCleanly(grist, [assertRow(table, { id: noRow })]);
+    if (asked.ok) continue;
+    const { failure } = asked;
+    if (failure.kind === 'unreachable') return null;
+    if (failure.kind !== 'refused' || failure.engine) continue;
+    closed.add(table);
+    learnt = true;
+  }
+  return learnt;
+}
+
+/** What may be left out of a bundle, the least of it first; `tried` has been. */
+export function smaller(parts: readonly Part[], tried: readonly Part[]): (readonly Part[])[] {
+  const sets: (readonly Part[])[] = [[]];
+  for (const part of parts) sets.push(...sets.map((set) => [...set, part]));
+  const isTried = (set: readonly Part[]) => set.length === tried.length && set.every((part) => tried.includes(part));
+  return sets.filter((set) => !isTried(set)).sort((a, b) => a.length - b.length);
+}
+
+/**
+ * A refusal with what the author of the rule has written beside it. The bundle is asked for again by the way that tells:
+ * should the rules have changed meanwhile, it is done.
+ */
+export async function inTheirWords(
+  grist: GristPort,
+  bundle: readonly UserAction[],
+  failure: GristFailure,
+): Promise<Result<Applied>> {
+  const said = await grist.applyAloud(bundle);
+  if (said?.ok) return said;
+  const memos = said?.failure.kind === 'refused' ? said.failure.memos : undefined;
+  return { ok: false, failure: memos?.length ? { ...failure, kind: 'refused', memos } : failure };
+}
