@@ -38,7 +38,7 @@ function wanted(shape: DocumentShape, ours: readonly string[]): readonly string[
 }
 
 /** The structure, with the tables that Grist refuses to read in their place. */
-export async function withHidden(grist: GristPort, shape: DocumentShape): Promise<DocumentShape> {
+export async function withHidden(grist: Pick<GristPort, 'fetchTable'>, shape: DocumentShape): Promise<DocumentShape> {
   const settings = await findSettings(grist, shape);
   const decisions = settings ? decisionsIn(settings) : {};
   const ours = new Map(

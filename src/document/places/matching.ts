@@ -126,6 +126,13 @@ export async function findSettings(
   }
 }
 
+const areSame = (a: Settings, b: Settings): boolean =>
+  a.table === b.table &&
+  (a.rows === null || b.rows === null
+    ? a.rows === b.rows
+    : a.rows.length === b.rows.length &&
+      a.rows.every((row, index) => row.key === b.rows?.[index]?.key && row.value === b.rows[index]?.value));
+
 /** Of two rows of one key the first counts. */
 export const decisionsIn = ({ rows }: Settings): Decisions =>
   Object.fromEntries(
@@ -134,6 +141,7 @@ export const decisionsIn = ({ rows }: Settings): Decisions =>
 
 /** What the document says of itself, and what only looks so: read, never written. */
 export interface Matching {
+  readonly shape: DocumentShape | null;
   readonly settings: Settings;
   readonly decisions: Decisions;
   readonly proposals: Decisions;
@@ -141,23 +149,25 @@ export interface Matching {
 
 /**
  * What was made before set-ups left a mark, or has lost its mark, is known by what only a set-up leaves. Null when Grist
- * has not answered, or when the code for that cannot be fetched.
+ * has not answered, or when the code for that cannot be fetched. `before`: an earlier answer, the very one given again
+ * as long as the document says the same. `early`: see `findSettings`.
  */
 export async function readMatching(
   grist: Pick<GristPort, 'fetchTable'>,
   shape: DocumentShape | null,
-  early?: Result<TableData>,
+  { early, before }: { readonly early?: Result<TableData> | undefined; readonly before?: Matching | null } = {},
 ): Promise<Matching | null> {
   const settings = await findSettings(grist, shape, early);
   if (!settings) return null;
+  if (before?.shape === shape && areSame(before.settings, settings)) return before;
   const decisions = decisionsIn(settings);
   const unmarked = entityNames.filter((name) => !isRecord(decisions[madeKey(name)]));
   // A document in which nothing has our names needs none of that code.
   const isNamed = (id: string) => entityNames.some((name) => schema[name].table.toUpperCase() === id.toUpperCase());
   if (!shape || unmarked.length === 0 || ![...shape.keys()].some(isNamed))
-    return { settings, decisions, proposals: {} };
+    return { shape, settings, decisions, proposals: {} };
   const prints = await import('./prints').catch(() => null);
   if (!prints) return null;
   const found = prints.readPrints(shape, unmarked);
-  return { settings, decisions: { ...decisions, ...found.decisions }, proposals: found.proposals };
+  return { shape, settings, decisions: { ...decisions, ...found.decisions }, proposals: found.proposals };
 }

@@ -45,6 +45,21 @@ const column =
   (index: number): T =>
     parse(data[name]?.[index]).value;
 
+/** What is read of a table, and of a column. */
+const ofTables = ['id', 'tableId', 'summarySourceTable'];
+const ofColumns = [
+  'id',
+  'parentId',
+  'colId',
+  'label',
+  'description',
+  'type',
+  'isFormula',
+  'formula',
+  'recalcWhen',
+  'visibleCol',
+];
+
 export function readShape(tables: TableData, columns: TableData): DocumentShape {
   const byRef = new Map<number, { ref: number; id: string; columns: Map<string, ColumnShape> }>();
   const tableId = column(tables, 'tableId', parseText);
@@ -83,16 +98,52 @@ export function readShape(tables: TableData, columns: TableData): DocumentShape 
   return new Map([...byRef.values()].map((table) => [table.id, table]));
 }
 
+/** A structure as Grist told it, and what it says. */
+interface Told {
+  readonly tables: TableData;
+  readonly columns: TableData;
+  readonly shape: DocumentShape;
+}
+
+/** Whether two answers of Grist are the same, as far as a structure is read from them. */
+const tellsTheSame = (before: TableData, now: TableData, columns: readonly string[]): boolean =>
+  columns.every((name) => {
+    const [old, cells] = [before[name] ?? [], now[name] ?? []];
+    return old.length === cells.length && cells.every((cell, index) => cell === old[index]);
+  });
+
+const isTold = (last: Told, now: Pick<Told, 'tables' | 'columns'>): boolean =>
+  tellsTheSame(last.tables, now.tables, ofTables) && tellsTheSame(last.columns, now.columns, ofColumns);
+
+/** Reads the structure again and again, and gives the very same shape as long as Grist tells the same. */
+export function createShapeReader(grist: Pick<GristPort, 'fetchTable'>): () => Promise<Result<DocumentShape>> {
+  let last: Told | null = null;
+  return async () => {
+    const told = await fetchTold(grist, last);
+    if (!told.ok) return told;
+    last = told.value;
+    return { ok: true, value: last.shape };
+  };
+}
+
 /** Fails where the document hides its structure from the user; the widget then goes by what the tables hold. */
-export async function fetchShape(grist: GristPort): Promise<Result<DocumentShape>> {
+export const fetchShape = async (grist: Pick<GristPort, 'fetchTable'>): Promise<Result<DocumentShape>> =>
+  await createShapeReader(grist)();
+
+async function fetchTold(grist: Pick<GristPort, 'fetchTable'>, last: Told | null): Promise<Result<Told>> {
   const [tables, columns] = await Promise.all([
     grist.fetchTable('_grist_Tables'),
     grist.fetchTable('_grist_Tables_column'),
   ]);
   if (!tables.ok) return tables;
   if (!columns.ok) return columns;
-  const shape = readShape(tables.value, columns.value);
+  const told = { tables: tables.value, columns: columns.value };
   // Access rules leave the rows of what they hide, without its name.
-  const hidden = columns.value['colId']?.includes('') ? await import('./hidden-tables').catch(() => null) : null;
-  return { ok: true, value: hidden ? await hidden.withHidden(grist, shape) : shape };
+  const isPartial = told.columns['colId']?.includes('') ?? false;
+  if (last && !isPartial && isTold(last, told)) {
+    return { ok: true, value: { ...told, shape: last.shape } };
+  }
+  const shape = readShape(told.tables, told.columns);
+  const hidden = isPartial ? await import('./hidden-tables').catch(() => null) : null;
+  return { ok: true, value: { ...told, shape: hidden ? await hidden.withHidden(grist, shape) : shape } };
 }

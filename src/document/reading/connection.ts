@@ -9,8 +9,8 @@ import { type EntityName, entityNames } from '../../model/schema';
 import { setting } from '../../model/setting';
 import type { Environment } from '../local/environment';
 import { type Layout, type LayoutChoices, layOut, noChoices, readOptions } from '../places/layout';
-import { type Decisions, readMatching, type Settings } from '../places/matching';
-import { type DocumentShape, fetchShape } from '../places/shape';
+import { type Decisions, type Matching, readMatching, type Settings } from '../places/matching';
+import { createShapeReader, type DocumentShape } from '../places/shape';
 import type { KeyedName } from '../writing/changes';
 import { type Cursor, createCursor } from './cursor';
 import { isMiscounted, isShort, pulsedTables, pulsePart } from './pulse';
@@ -153,7 +153,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (isOther || cursor.selectedId.value === null) cursor.restart(isLinked());
     const place = ({ table, exists, hidden, partly, columns, stageNames, weights }: Layout[EntityName]) =>
       JSON.stringify([table, exists, hidden, partly, columns, stageNames, weights]);
-    const moved = entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
+    const moved =
+      before === layout.value ? [] : entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
     if (mayRead()) await refresher.refresh(moved);
   }
 
@@ -164,24 +165,27 @@ export function createConnection(deps: ConnectionDeps): Connection {
   let asked = 0;
   let answered = 0;
 
+  const fetchShape = createShapeReader(grist);
+  let said: Matching | null = null;
   async function readShape(): Promise<boolean> {
     const before = layout.value;
     asked += 1;
     const turn = asked;
     // With the structure, before it says whether there is such a table: an interview waits for one answer, not two.
     const early = settings.value ? undefined : grist.fetchTable(setting.table);
-    const [result, kept] = await Promise.all([fetchShape(grist), early]);
+    const [result, kept] = await Promise.all([fetchShape(), early]);
     const read = result.ok ? result.value : null;
     const isSilent = !result.ok && result.failure.kind === 'unreachable';
-    const matching = isSilent ? null : await readMatching(grist, read, kept);
+    const matching = isSilent ? null : await readMatching(grist, read, { early: kept, before: said });
     // Where things lie is never supposed for want of an answer: what was known stays so.
     unanswered.value = !matching;
     if (!matching) return false;
     if (turn < answered) return true;
     answered = turn;
+    said = matching;
     looks = matching.proposals;
     batch(() => {
-      if (!isSame(shape.value, read)) shape.value = read;
+      if (shape.value !== read && !isSame(shape.value, read)) shape.value = read;
       settings.value = matching.settings;
       propose(matching.decisions);
       known.value = true;
@@ -195,7 +199,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
   function propose(decisions: Decisions): void {
     const proposals = { ...looks, ...meant };
     const { value } = choices;
-    if (!isSame([value.decisions, value.proposals], [decisions, proposals]))
+    const isOther = value.decisions !== decisions || !isSame(value.proposals, proposals);
+    if (isOther && !isSame([value.decisions, value.proposals], [decisions, proposals]))
       choices.value = { ...value, decisions, proposals };
   }
 
