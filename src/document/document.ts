@@ -25,6 +25,7 @@ import type { Layout, LayoutChoices } from './places/layout';
 import type { Decisions, Settings } from './places/matching';
 import type { TypedName } from './places/new-person';
 import type { DocumentShape } from './places/shape';
+import type { TeamWords } from './places/words';
 import { createConnection } from './reading/connection';
 import { createShown, type Shown } from './reading/shown-person';
 import { createIdentity, type Identity } from './rights/identity';
@@ -135,6 +136,11 @@ export interface TeamDocument {
   readonly choices: ReadonlySignal<LayoutChoices>;
   /** Shows the document as if this were decided, before it is prepared; nothing of it is written. */
   propose(decisions: Decisions): Promise<void>;
+  /**
+   * The team's own words for stages, positions and weights. `said`: what has been said of them and is not in the document
+   * yet; `titles`: of positions that are to be made. Null when Grist has not answered.
+   */
+  teamWords(said?: Decisions, titles?: readonly string[]): Promise<TeamWords | null>;
   /** Keeps it in the document, for every page and everybody. */
   decide(decisions: Decisions): Promise<Decided>;
   /** Everything that the document holds on one person, in every table, read anew. */
@@ -447,6 +453,12 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       if (outbox.counts.value.pending === 0) await preparing?.undo();
     },
     propose: connection.propose,
+    async teamWords(said = {}, titles = []) {
+      const { readTeamWords } = await import('./places/words');
+      const { options, decisions } = choices.value;
+      const request = { layout: layout.value, said: { ...options, ...decisions, ...said }, titles };
+      return shape.value && (await readTeamWords(grist, { ...request, shape: shape.value }));
+    },
     async decide(decisions) {
       const deciding = await import('./places/deciding').catch(() => null);
       if (!deciding) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } };

@@ -56,9 +56,8 @@ describe('a document that has its own tables', () => {
     });
     expect(criterion).toMatchObject({ table: 'Grille', columns: { title: 'Competence', weight: 'Importance' } });
     // Read, and not written.
-    expect([...candidate.computed]).toEqual(['name', 'stage']);
-    // A text is not a reference to a position: it stays the team's own.
-    expect(candidate.missing).toContain('position');
+    expect([...candidate.computed]).toEqual(['name', 'position', 'stage']);
+    expect(candidate.columns).toMatchObject({ position: 'Role_vise' });
     expect(document.phase.value.is).toBe('to-prepare');
   });
 
@@ -133,6 +132,36 @@ describe('words for weights', () => {
     ]);
     // 5 of 5 + 1 + 1.
     expect(document.status.value?.coverage).toBeCloseTo(5 / 7, 9);
+  });
+});
+
+describe('weights that a column shows as percentages', () => {
+  it('count as they are, and are said as the team reads them', async () => {
+    const team = await prepareTeam({ prepared: false });
+    team.grist.edit(
+      ['AddTable', 'Personnes', [{ id: 'Nom', type: 'Text', isFormula: false }]],
+      ['AddRecord', 'Personnes', null, { Nom: 'Inès' }],
+      [
+        'AddTable',
+        'Grille',
+        [
+          { id: 'Competence', type: 'Text', isFormula: false },
+          { id: 'Poids', type: 'Numeric', isFormula: false, widgetOptions: '{"numMode":"percent","decimals":0}' },
+        ],
+      ],
+      ['BulkAddRecord', 'Grille', [null, null], { Competence: ['Tester', 'Livrer'], Poids: [0.25, 0.75] }],
+    );
+    const { document } = await team.open({ linkedTable: 'Personnes' });
+    await document.prepare([], null, asShown(document));
+    await settle();
+    expect(document.preparation.value.criteria).toMatchObject([
+      { weight: 0.25, percents: ['weight'], unreadable: [] },
+      { weight: 0.75, percents: ['weight'], unreadable: [] },
+    ]);
+    document.select(1);
+    document.dispatch({ kind: 'team-rate', notes: [{ criterion: 1, note: 3, reason: '' }] });
+    await team.time.pass(5_000);
+    expect(team.grist.cell('Personnes', 1, 'Couverture')).toBeCloseTo(0.25, 9);
   });
 });
 

@@ -19,6 +19,9 @@ const fr = {
   unknownStage: (word: string) =>
     `« ${word} » n’est relié à aucune étape : pas de trame, et ni statut ni score ne sont écrits pour cette personne.`,
   matchStage: 'Relier ce mot',
+  unknownPosition:
+    'Le mot qui dit son poste n’est relié à aucun des vôtres : seuls les critères communs la concernent.',
+  matchWords: 'Relier les mots',
   inCopy: 'Tu es dans une copie : ce que tu écris ici n’entre pas dans le document de l’équipe.',
   noCopy:
     'Rien n’est enregistré : cette page n’écrit que dans une copie, et tu n’as pas le droit de copier ce document. Ouvre le document lui-même.',
@@ -42,6 +45,8 @@ const en: HeaderMessages = {
   unknownStage: (word) =>
     `“${word}” is not matched with any stage: no script, and neither status nor score is written for this person.`,
   matchStage: 'Match this word',
+  unknownPosition: 'This person’s position is a word matched with none of yours: only the common criteria are theirs.',
+  matchWords: 'Match the words',
   inCopy: 'You are in a copy: what you write here does not enter the team’s document.',
   noCopy:
     'Nothing is saved: this page writes into a copy only, and you may not copy this document. Open the document itself.',

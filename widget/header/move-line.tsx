@@ -1,18 +1,33 @@
 /** Offered when the stage shown is not the person's own. */
+import { canSay } from '../../src/document/places/their-words';
 import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { focusLine } from '../ui/keyboard';
+import { headerMessages } from './messages';
 
 export interface MoveLineProps {
   readonly candidate: Candidate;
   readonly own: Stage;
+  /** Null while something is open above the screen. */
+  readonly onConfigure: (() => void) | null;
 }
 
-export function MoveLine({ candidate, own }: MoveLineProps) {
-  const { document, t, stage } = useApp();
+export function MoveLine({ candidate, own, onConfigure }: MoveLineProps) {
+  const { document, t, stage, language } = useApp();
   const { header } = useMore();
+  if (!canSay(document.layout.value.candidate, stage.value))
+    return (
+      <p class="notice">
+        <span>{header.noWord(t.value.stage(stage.value))}</span>
+        {onConfigure && (
+          <button type="button" class="link" onClick={onConfigure}>
+            {headerMessages(language.value).matchWords}
+          </button>
+        )}
+      </p>
+    );
   return (
     <p class="notice">
       <span>

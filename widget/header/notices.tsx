@@ -17,7 +17,7 @@ import { MoveLine } from './move-line';
 import { NotKept } from './not-kept';
 import { PlaceNotice } from './place';
 import { RefusedEntries, WaitingEntries } from './refused';
-import { StageNotice } from './stage-notice';
+import { PositionNotice, StageNotice } from './stage-notice';
 import { UnledNotice } from './unled';
 import { Whereabouts } from './whereabouts';
 
@@ -50,6 +50,7 @@ export function Notices({ onConfigure }: NoticesProps) {
         )}
         <div aria-live="polite">{document.kept.value !== 'yes' && !readOnly && <NotKept />}</div>
         {ready && <Moving onConfigure={onConfigure} />}
+        {ready && <PositionNotice onConfigure={onConfigure} />}
         {ready && <Document onConfigure={onConfigure} />}
         <button
           type="button"
@@ -85,7 +86,7 @@ function Moving({ onConfigure }: NoticesProps) {
   if (own === null) return <StageNotice candidate={candidate} onConfigure={onConfigure} />;
   if (tab.value !== 'interview' || document.readOnly.value) return null;
   if (stage.value === own || document.layout.value.candidate.computed.has('stage')) return null;
-  return <MoveLine candidate={candidate} own={own} />;
+  return <MoveLine candidate={candidate} own={own} onConfigure={onConfigure} />;
 }
 
 /** What a document rarely has to be told of. */

@@ -1,9 +1,11 @@
 /** The end of an interview: thank, say what comes next, and decide nothing while it is hot. */
 import { useEffect, useRef } from 'preact/hooks';
+import { canSay } from '../../src/document/places/their-words';
 import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { interviewMessages } from './messages';
 import { type InterviewView, stageOf } from './view';
 
@@ -54,6 +56,9 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
     view.points.flatMap(({ point, number }) =>
       number !== null && stageOf(view, point.id, stage) === one ? [point] : [],
     );
+  const isAhead = next !== undefined && stageRank(candidate.stage) < stageRank(next);
+  const place = document.layout.value.candidate;
+  const more = useMore();
   const isReference = stage === 'Prise de référence';
 
   return (
@@ -91,7 +96,8 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
             <button type="button" class="primary" onClick={() => (tab.value = 'rating')}>
               {words.closing.rate}
             </button>
-            {next && stageRank(candidate.stage) < stageRank(next) && (
+            {isAhead && !canSay(place, next) && <p class="hint">{more.header.noWord(t.value.stage(next))}</p>}
+            {isAhead && canSay(place, next) && (
               <button
                 type="button"
                 onClick={() => {

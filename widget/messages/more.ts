@@ -68,6 +68,7 @@ const fr = {
   header: {
     moveHere: (stage: string) => `Y faire passer la personne : ${stage}`,
     move: 'Y faire passer la personne',
+    noWord: (stage: string) => `Aucun de vos mots ne dit « ${stage} » : la personne n’y est pas passée.`,
     ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
     behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
     newPerson: 'Nouvelle personne',
@@ -237,6 +238,7 @@ const en: MoreMessages = {
   header: {
     moveHere: (stage: string) => `Move the person there: ${stage}`,
     move: 'Move the person there',
+    noWord: (stage: string) => `None of your words says “${stage}”: the person is not moved there.`,
     ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
     behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,
     newPerson: 'New person',

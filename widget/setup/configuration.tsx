@@ -6,6 +6,7 @@ import { columnKey, type Decisions } from '../../src/document/places/matching';
 import { described } from '../../src/model/labels/index';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { useTeamWords } from '../team-words/use-team-words';
 import { AccessRulesPanel } from './access-rules-panel';
 import { AddKits } from './add-kits';
 import { labelOf } from './labels';
@@ -74,7 +75,13 @@ function Matching() {
   }
   return (
     <>
-      <TableChoices titles={titles} onTable={point} onDecide={(decisions) => void decide(decisions)} mayBeNew={false} />
+      <TableChoices
+        titles={titles}
+        words={useTeamWords()}
+        onTable={point}
+        onDecide={(decisions) => void decide(decisions)}
+        mayBeNew={false}
+      />
       <FromPanel onDecide={(decisions) => void decide(decisions)} />
       {failure && <NotKept failure={failure} words={words} />}
     </>

@@ -110,9 +110,6 @@ const fr = {
     columns: 'Ses colonnes',
     column: (field: string) => `Colonne « ${field} »`,
     absent: 'Une colonne à part',
-    stages: (unknown: number) =>
-      unknown ? `${many(unknown, 'mot d’étape', 'mots d’étape')} à relier` : 'Vos mots pour les étapes',
-    unknownStage: 'Pas relié',
     nothingMissing: 'Rien ne manque : tout est actif.',
     inUse: (tables: string) =>
       `Trop tard pour changer de table : des lignes y renvoient déjà (${tables}). Rien n’a changé.`,
@@ -225,9 +222,6 @@ const en: SetUpMessages = {
     columns: 'Its columns',
     column: (field) => `Column “${field}”`,
     absent: 'A column of its own',
-    stages: (unknown) =>
-      unknown ? `${manyEn(unknown, 'stage word', 'stage words')} to match` : 'Your words for the stages',
-    unknownStage: 'Not matched',
     nothingMissing: 'Nothing is missing: everything is on.',
     inUse: (tables) => `Too late for another table: rows refer to this one already (${tables}). Nothing has changed.`,
     notKept: 'This choice was not kept:',

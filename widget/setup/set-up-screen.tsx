@@ -3,12 +3,14 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import { adoptable, type PointedTables, propose } from '../../src/document/places/guesses';
 import type { Decisions } from '../../src/document/places/matching';
+import { proposedWords } from '../../src/document/places/words';
 import type { Foreseen } from '../../src/document/setup/forecast';
 import { described } from '../../src/model/labels/index';
 import { describedSetting } from '../../src/model/labels/setting';
 import { entityNames } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { useTeamWords } from '../team-words/use-team-words';
 import { KitChoices, kitsOf } from './kit-choices';
 import { labelOf } from './labels';
 import { setUpMessages } from './messages';
@@ -23,10 +25,10 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const words = setUpMessages(language.value);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
-  const found = useFound();
   const { criterion } = document.layout.value;
   // A team that has its grid is not given another one.
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const found = useFound(ticked ?? new Set());
   const chosen = ticked ?? new Set(criterion.exists && !criterion.made ? [] : ['developpement']);
   const foreseen = useForeseen([...chosen], found.decisions);
   const phase = document.phase.value;
@@ -59,6 +61,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
             <p class="hint">{words.setup.foundHint}</p>
             <TableChoices
               titles={foreseen?.titles ?? new Map()}
+              words={found.words}
               onTable={found.point}
               onDecide={found.decide}
               mayBeNew={true}
@@ -79,6 +82,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
             <summary>{words.setup.found}</summary>
             <TableChoices
               titles={foreseen?.titles ?? new Map()}
+              words={found.words}
               onTable={found.point}
               onDecide={found.decide}
               mayBeNew={true}
@@ -102,18 +106,23 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
 }
 
 /** What is taken for what, as long as nobody has said otherwise; shown as if it were so, and written with the set-up. */
-function useFound() {
+function useFound(kits: ReadonlySet<string>) {
   const { document } = useApp();
   const shape = document.shape.value;
   const { linkedTable, mappings, options, decisions: kept } = document.choices.value;
   const [tables, setTables] = useState<PointedTables>({});
   const [said, setSaid] = useState<Decisions>({});
+  const words = useTeamWords(
+    said,
+    kitsOf(kits).flatMap(({ position }) => position ?? []),
+  );
   const decisions = useMemo(
-    () =>
-      shape
-        ? { ...propose(shape, { linkedTable, mappings, options, decisions: kept, proposals: {} }, tables), ...said }
-        : said,
-    [shape, linkedTable, mappings, options, kept, tables, said],
+    () => ({
+      ...(shape && propose(shape, { linkedTable, mappings, options, decisions: kept, proposals: {} }, tables)),
+      ...proposedWords(words),
+      ...said,
+    }),
+    [shape, linkedTable, mappings, options, kept, tables, words, said],
   );
   useEffect(() => {
     void document.propose(decisions);
@@ -122,6 +131,7 @@ function useFound() {
   const { layout } = document;
   return {
     decisions,
+    words,
     isOwn: adoptable.some((entity) => layout.value[entity].exists && !layout.value[entity].made),
     others: (shape?.size ?? 0) > 0,
     point: (entity: (typeof adoptable)[number], table: string | null) => {

@@ -1,11 +1,13 @@
-/** The team's own tables: which they are and why, what their columns mean, what they call the stages. */
+/** The team's own tables: which they are and why, what their columns and their words mean. */
 import { useId } from 'preact/hooks';
-import { type Adoptable, adoptable, columnsFor } from '../../src/document/places/guesses';
-import { columnKey, type Decisions, tableKey, wordKey } from '../../src/document/places/matching';
+import { type Adoptable, adoptable, columnsFor, leftAlone } from '../../src/document/places/guesses';
+import { columnKey, type Decisions, tableKey } from '../../src/document/places/matching';
 import { isShown, type TableShape } from '../../src/document/places/shape';
+import type { TeamWords } from '../../src/document/places/words';
 import { described } from '../../src/model/labels/index';
-import { isStage, stages } from '../../src/model/stage';
 import { useApp } from '../app-state';
+import { wordMessages } from '../team-words/messages';
+import { WordChoices } from '../team-words/word-choices';
 import { labelOf } from './labels';
 import { setUpMessages } from './messages';
 
@@ -15,8 +17,8 @@ const likelyFields: Readonly<Record<Adoptable, readonly string[]>> = {
     'name',
     'firstName',
     'lastName',
-    'position',
     'stage',
+    'position',
     'availability',
     'remote',
     'otherProcesses',
@@ -40,6 +42,8 @@ export interface TableChoicesProps {
   /** Something has been chosen: `null` for what there is to be made anew. */
   readonly onTable: (entity: Adoptable, table: string | null) => void;
   readonly onDecide: (decisions: Decisions) => void;
+  /** The team's own words; null until they are known. */
+  readonly words: TeamWords | null;
   /** Whether a table may still be one that is to be made. */
   readonly mayBeNew: boolean;
 }
@@ -50,7 +54,7 @@ export function TableChoices(props: TableChoicesProps) {
       {adoptable.map((entity) => (
         <OneTable key={entity} entity={entity} {...props} />
       ))}
-      <StageWords onDecide={props.onDecide} />
+      {props.words && <WordChoices words={props.words} onDecide={props.onDecide} mayBeNew={props.mayBeNew} />}
     </div>
   );
 }
@@ -92,6 +96,11 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
               .map(([label, field]) => words.because(label, field))
               .join(' ; ') || words.noName(labelOf(entity, needed[entity]))}
           </p>
+          {leftAlone(entity, found, layout).map(({ field, column }) => (
+            <p key={column.id} class="hint">
+              {wordMessages(language.value).leftAlone(column.label.trim() || column.id, labelOf(entity, field))}
+            </p>
+          ))}
           <Columns entity={entity} table={found} onDecide={onDecide} />
         </>
       )}
@@ -151,39 +160,6 @@ function Columns({ entity, table, onDecide }: ColumnsProps) {
         </div>
       ))}
     </details>
-  );
-}
-
-function StageWords({ onDecide }: { readonly onDecide: (decisions: Decisions) => void }) {
-  const { document, t, language } = useApp();
-  const words = setUpMessages(language.value).configuration;
-  const id = useId();
-  const { stageNames } = document.layout.value.candidate;
-  const used = document.candidates.value.map(({ stage }) => stage.trim());
-  const all = [...new Set([...used.filter((name) => name && !isStage(name)), ...Object.keys(stageNames)])];
-  const unknown = all.filter((name) => !(name in stageNames)).length;
-  if (all.length === 0) return null;
-  return (
-    <fieldset>
-      <legend class="strip-title">{words.stages(unknown)}</legend>
-      {all.map((name, index) => (
-        <div key={name} class="field field-line">
-          <label for={`${id}-${index}`}>{name}</label>
-          <select
-            id={`${id}-${index}`}
-            value={stageNames[name] ?? ''}
-            onChange={(event) => onDecide({ [wordKey('stage', name)]: event.currentTarget.value || null })}
-          >
-            <option value="">{words.unknownStage}</option>
-            {stages.map((stage) => (
-              <option key={stage} value={stage}>
-                {t.value.stage(stage)}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-    </fieldset>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type DescribedEntity, described } from '../../model/labels/index';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { isStatusField } from '../../rules/status';
-import { fits, type Layout, type LayoutChoices, layOut } from './layout';
+import { canHold, type Layout, type LayoutChoices, layOut } from './layout';
 import { columnKey, type Decisions, tableKey } from './matching';
 import { type ColumnShape, type DocumentShape, isShown, type TableShape } from './shape';
 
@@ -72,10 +72,11 @@ export function recogniseColumns(
 ): ReadonlyMap<string, ColumnShape> {
   const found = new Map<string, ColumnShape>();
   const used = new Set(known.values());
-  for (const [field, { type, computed }] of Object.entries(schema[entity].fields)) {
-    if (known.has(field) || computed || (entity === 'candidate' && isStatusField(field))) continue;
+  for (const field of Object.keys(schema[entity].fields)) {
+    if (known.has(field) || isComputedByUs(entity, field)) continue;
     const column = [...table.columns.values()].find(
-      (each) => isShown(each.id) && !used.has(each) && fits(ids, type, each.type) && isCalled(entity, field, each),
+      (each) =>
+        isShown(each.id) && !used.has(each) && canHold(ids, entity, field, each) && isCalled(entity, field, each),
     );
     if (!column) continue;
     found.set(field, column);
@@ -187,9 +188,31 @@ export function columnsFor(
   table: TableShape,
   layout: Layout,
 ): readonly ColumnShape[] {
-  const { type } = (schema[entity].fields as Readonly<Record<string, { readonly type: string }>>)[field] ?? {
-    type: '',
-  };
   const ids = idsWith(layout, new Map([[entity, table]]));
-  return [...table.columns.values()].filter((column) => isShown(column.id) && fits(ids, type, column.type));
+  return [...table.columns.values()].filter((column) => isShown(column.id) && canHold(ids, entity, field, column));
 }
+
+/** Columns that are called like a field which they cannot hold: left alone, and a team wants to know. */
+export function leftAlone(
+  entity: Adoptable,
+  table: TableShape,
+  layout: Layout,
+): readonly { readonly field: string; readonly column: ColumnShape }[] {
+  const { columns, ours } = layout[entity];
+  const used = new Set(Object.values(columns));
+  const fields = Object.keys(schema[entity].fields).filter((field) => !(field in columns) || ours.has(field));
+  return fields.flatMap((field) => {
+    const called = [...table.columns.values()].filter((column) => isCalled(entity, field, column));
+    const able = columnsFor(entity, field, table, layout);
+    return called.flatMap((column) =>
+      isShown(column.id) && !used.has(column.id) && !able.includes(column) && !isComputedByUs(entity, field)
+        ? [{ field, column }]
+        : [],
+    );
+  });
+}
+
+/** What the widget writes itself is never the team's, whatever its name. */
+const isComputedByUs = (entity: EntityName, field: string): boolean =>
+  (schema[entity].fields as Readonly<Record<string, { readonly computed: boolean }>>)[field]?.computed === true ||
+  (entity === 'candidate' && isStatusField(field));

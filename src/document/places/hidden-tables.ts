@@ -9,7 +9,7 @@ import type { ColumnShape, DocumentShape, TableShape } from './shape';
 /** Columns of the contract, which nobody can look up; what they hold is not known either. */
 function supposed(name: EntityName | undefined): ReadonlyMap<string, ColumnShape> {
   const fields = Object.values((name ? schema[name] : { fields: {} }).fields as Entity['fields']);
-  const rest = { ref: 0, description: '', type: 'Any', formula: '', recalcWhen: 0, visibleCol: 0 };
+  const rest = { ref: 0, description: '', type: 'Any', formula: '', recalcWhen: 0, visibleCol: 0, options: '' };
   return new Map(
     fields
       .filter(({ theirs }) => !theirs)

@@ -2,8 +2,10 @@
 import { type ColumnMap, type Entity, ownColumns } from '../../model/entity';
 import { isRecord, textsOf, type UnknownRecord } from '../../model/guards';
 import { type EntityName, entityNames, schema } from '../../model/schema';
+import type { WeightWriting } from '../../model/weight';
 import { columnKey, type Decisions, madeKey, placed, tableKey, weightsOf, wordKey, wordsOf } from './matching';
-import type { ColumnShape, DocumentShape, TableShape } from './shape';
+import { type ColumnShape, type DocumentShape, optionsOf, type TableShape } from './shape';
+import { type Found, nothingFound, type WordColumn } from './their-words';
 
 export interface TableLayout {
   /** Table id in this document. */
@@ -23,10 +25,16 @@ export interface TableLayout {
   readonly hidden: boolean;
   /** It can be read, without columns that its rows need to say what they hold. */
   readonly partly: boolean;
-  /** The team's own words for weights, in this table. */
-  readonly weights: Readonly<Record<string, number>>;
+  /** How the team writes weights, in this table. */
+  readonly weights: WeightWriting;
   /** The team's own words for stages, in this table: theirs → ours. */
   readonly stageNames: Readonly<Record<string, string>>;
+  /** The team's own words for positions, in this table: theirs → the title of one. */
+  readonly positionNames: Readonly<Record<string, string>>;
+  /** Fields whose column is the team's, and says in its words what ours would say otherwise. */
+  readonly words: Readonly<Record<string, WordColumn>>;
+  /** What the words of `words` were found to be when the table was read. */
+  readonly found: Found;
 }
 
 export type Layout = Readonly<Record<EntityName, TableLayout>>;
@@ -88,6 +96,26 @@ export function fits(ids: TableIds, wanted: string, type: string): boolean {
   return holds[wanted]?.split(' ').includes(kind) ?? type === typeWith(ids, wanted);
 }
 
+/** Fields of a person that a team may say in its own words: types of columns that can, a reference by what it shows. */
+const inWords: Readonly<Record<string, string>> = { stage: 'Ref', position: 'Text Choice Any Ref' };
+
+/** Whether a column of the team's can be that of a field. */
+export function canHold(ids: TableIds, entity: EntityName, field: string, { type, visibleCol }: ColumnShape): boolean {
+  const wanted = (schema[entity] as Entity).fields[field]?.type ?? '';
+  if (fits(ids, wanted, type)) return true;
+  const [kind = ''] = type.split(':');
+  const isSaid = entity === 'candidate' && inWords[field]?.split(' ').includes(kind);
+  return isSaid === true && (kind !== 'Ref' || visibleCol > 0);
+}
+
+function wordColumn(shape: DocumentShape, column: ColumnShape): WordColumn {
+  const [kind, target = ''] = column.type.split(':');
+  const shown = [...(shape.get(target)?.columns.values() ?? [])].find(({ ref }) => ref === column.visibleCol);
+  const { choices } = optionsOf(column);
+  const all = kind === 'Choice' && Array.isArray(choices) ? choices.map(String) : [];
+  return { target: shown ? { table: target, column: shown.id } : null, choices: all.length > 0 ? all : null };
+}
+
 /** Where proofs and trames of a prepared document point: ids of rows are those of that table, whatever is said of it. */
 const pointing: Partial<Record<EntityName, readonly [holder: EntityName, field: string]>> = {
   candidate: ['evidence', 'candidate'],
@@ -127,13 +155,18 @@ function tableOf(shape: DocumentShape, choices: LayoutChoices, name: EntityName)
     .find(Boolean);
 }
 
+/** What the structure alone says. */
+type OfStructure = Omit<TableLayout, 'stageNames' | 'positionNames' | 'weights' | 'found'> & {
+  readonly percent: boolean;
+};
+
 function layoutTable(
   name: EntityName,
   ids: TableIds,
   shape: DocumentShape,
   found: TableShape | undefined,
   choices: LayoutChoices,
-): Omit<TableLayout, 'stageNames' | 'weights'> {
+): OfStructure {
   const { linkedTable, mappings, options, decisions, proposals } = choices;
   const described: Entity = schema[name];
   const said = { ...options, ...decisions };
@@ -143,7 +176,8 @@ function layoutTable(
   const take = (source: Taken[1], find: (field: string) => ColumnShape | undefined) => {
     for (const [field, { type }] of fields) {
       const column = taken.has(field) ? undefined : find(field);
-      if (!column || used.has(column) || !(found?.hidden || fits(ids, type, column.type))) continue;
+      const holding = column && (source === 'ours' ? fits(ids, type, column.type) : canHold(ids, name, field, column));
+      if (!column || used.has(column) || !(found?.hidden || holding)) continue;
       taken.set(field, [column, source]);
       used.add(column);
     }
@@ -194,6 +228,14 @@ function layoutTable(
     missing,
     hidden: found?.hidden === true || kept.length > 0 || (shape.keeps !== undefined && missing.length > 0),
     partly: kept.length > 0,
+    words: Object.fromEntries(
+      inOrder.flatMap(({ field, column, source }) => {
+        const isSaid = name === 'candidate' && field in inWords && source !== 'ours';
+        const isOne = field === 'position' && fits(ids, described.fields[field]?.type ?? '', column?.type ?? '');
+        return isSaid && column && !isOne && !found?.hidden ? [[field, wordColumn(shape, column)]] : [];
+      }),
+    ),
+    percent: optionsOf(taken.get('weight')?.[0])['numMode'] === 'percent',
   };
 }
 
@@ -201,7 +243,7 @@ function layoutTable(
  * Without the structure, tables and columns are where they were when they were decided; what nobody has decided is
  * supposed under the names of the contract, to be read. What is absent reads as blank.
  */
-function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): Omit<TableLayout, 'stageNames' | 'weights'> {
+function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): OfStructure {
   const idOf = (...places: unknown[]) => places.map(idIn).find(Boolean);
   const known = made(decisions, name);
   const usual = ownColumns(schema[name]);
@@ -220,25 +262,41 @@ function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): Omit<Tabl
     missing: [],
     hidden: false,
     partly: false,
+    words: {},
+    percent: false,
   };
 }
 
 /** Lays the model over a document. `shape` is null where the user may not read the structure. */
 export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Layout {
   const { options, decisions, proposals } = choices;
-  const stageNames = wordsOf({ ...proposals, ...options, ...decisions }, 'stage');
+  const said = { ...proposals, ...options, ...decisions };
+  const [stageNames, positionNames, weightNames] = [wordsOf(said, 'stage'), wordsOf(said, 'position'), weightsOf(said)];
   const tables = new Map(entityNames.map((name) => [name, shape ? tableOf(shape, choices, name) : undefined]));
   const ids = Object.fromEntries(
     entityNames.map((name) => [name, tables.get(name)?.id ?? schema[name].table]),
   ) as unknown as TableIds;
   const layouts = entityNames.map((name) => {
-    const found = shape ? layoutTable(name, ids, shape, tables.get(name), choices) : layoutUnseen(name, choices);
-    const own = name === 'candidate' || name === 'criterion' ? stageNames : {};
-    const weights = name === 'criterion' ? weightsOf(decisions) : {};
-    return [name, { ...found, stageNames: own, weights }] as const;
+    const { percent, ...place } = shape
+      ? layoutTable(name, ids, shape, tables.get(name), choices)
+      : layoutUnseen(name, choices);
+    return [
+      name,
+      {
+        ...place,
+        stageNames: name === 'candidate' || name === 'criterion' ? stageNames : {},
+        positionNames: name === 'candidate' ? positionNames : {},
+        weights: { words: name === 'criterion' ? weightNames : {}, percent },
+        found: nothingFound,
+      },
+    ] as const;
   });
   return Object.fromEntries(layouts) as Layout;
 }
+
+/** With what a reading has found the team's words to be. */
+export const withFound = (layout: Layout, found: Found): Layout =>
+  found === nothingFound ? layout : { ...layout, candidate: { ...layout.candidate, found } };
 
 /** A row of a table that has its own words for stages, in ours. */
 export function inOurStages<R extends object>(row: R, stageNames: Readonly<Record<string, string>>): R {
@@ -248,7 +306,3 @@ export function inOurStages<R extends object>(row: R, stageNames: Readonly<Recor
   if (Array.isArray(read['stages'])) read['stages'] = read['stages'].map((name) => ours(String(name)));
   return { ...row, ...read };
 }
-
-/** The team's own word for one of our stages. */
-export const inTheirStages = (stage: string, stageNames: Readonly<Record<string, string>>): string =>
-  Object.entries(stageNames).find(([, ours]) => ours === stage)?.[0] ?? stage;

@@ -15,7 +15,8 @@ import type { DocumentShape } from './shape';
  * By the key of its row:
  * - `table:candidate`, `column:candidate.stage`: a table or a column of the team's, as a place;
  * - `made:evidence`: a table of ours, or one of the team's with columns of ours;
- * - `word:stage:Premier appel`: one of our words; null when it means none of them.
+ * - `word:stage:Premier appel`, `word:position:Dev`, `word:weight:haute`: one of our stages, the title of a position, a
+ *   number; null when it means none of them.
  */
 export type Decisions = Readonly<Record<string, unknown>>;
 
@@ -43,8 +44,10 @@ export interface Made extends Place {
 export const tableKey = (entity: EntityName): string => `table:${entity}`;
 export const columnKey = (entity: EntityName, field: string): string => `column:${entity}.${field}`;
 export const madeKey = (entity: EntityName): string => `made:${entity}`;
-/** `kind`: what the word names, `stage` for example. */
-export const wordKey = (kind: string, word: string): string => `word:${kind}:${word}`;
+/** What words name. */
+export const wordKinds = ['stage', 'position', 'weight'] as const;
+export type WordKind = (typeof wordKinds)[number];
+export const wordKey = (kind: WordKind, word: string): string => `word:${kind}:${word}`;
 
 /** The one that was meant, under whatever name by now; where access rules keep its number too, it goes by its id. */
 export function placed<T extends { readonly ref: number }>(
@@ -59,7 +62,7 @@ export function placed<T extends { readonly ref: number }>(
 }
 
 /** The team's words of one kind: theirs → ours. */
-export function wordsOf(decisions: Decisions, kind: string): Readonly<Record<string, string>> {
+export function wordsOf(decisions: Decisions, kind: WordKind): Readonly<Record<string, string>> {
   const start = wordKey(kind, '');
   return Object.fromEntries(
     Object.entries(decisions).flatMap(([key, ours]) =>

@@ -2,6 +2,7 @@
 import type { GristPort, Result } from '../../grist/port';
 import { parseBool, parseNumber, parseRef, parseText } from '../../model/cell';
 import type { TableData } from '../../model/entity';
+import { isRecord, type UnknownRecord } from '../../model/guards';
 import type { EntityName } from '../../model/schema';
 
 export interface ColumnShape {
@@ -18,6 +19,18 @@ export interface ColumnShape {
   readonly recalcWhen: number;
   /** Column of the referenced table that is shown; 0 for none. */
   readonly visibleCol: number;
+  /** How Grist shows it, as the JSON text that it keeps. */
+  readonly options: string;
+}
+
+/** How Grist shows a column; nothing where it says nothing that can be read. */
+export function optionsOf(column: ColumnShape | undefined): UnknownRecord {
+  try {
+    const read: unknown = JSON.parse(column?.options || '{}');
+    return isRecord(read) ? read : {};
+  } catch {
+    return {};
+  }
 }
 
 export interface TableShape {
@@ -58,6 +71,7 @@ const ofColumns = [
   'formula',
   'recalcWhen',
   'visibleCol',
+  'widgetOptions',
 ];
 
 export function readShape(tables: TableData, columns: TableData): DocumentShape {
@@ -78,6 +92,7 @@ export function readShape(tables: TableData, columns: TableData): DocumentShape 
   const formula = column(columns, 'formula', parseText);
   const recalcWhen = column(columns, 'recalcWhen', parseNumber);
   const visibleCol = column(columns, 'visibleCol', parseNumber);
+  const options = column(columns, 'widgetOptions', parseText);
   (columns['id'] ?? []).forEach((ref, index) => {
     const table = byRef.get(parent(index) ?? 0);
     const id = colId(index);
@@ -93,6 +108,7 @@ export function readShape(tables: TableData, columns: TableData): DocumentShape 
       formula: formula(index),
       recalcWhen: recalcWhen(index) ?? 0,
       visibleCol: visibleCol(index) ?? 0,
+      options: options(index),
     });
   });
   return new Map([...byRef.values()].map((table) => [table.id, table]));

@@ -8,14 +8,14 @@ import { type Candidate, mappable } from '../../model/candidate';
 import { type EntityName, entityNames } from '../../model/schema';
 import { setting } from '../../model/setting';
 import type { Environment } from '../local/environment';
-import { type Layout, type LayoutChoices, layOut, noChoices, readOptions } from '../places/layout';
+import { type Layout, type LayoutChoices, layOut, noChoices, readOptions, withFound } from '../places/layout';
 import { type Decisions, type Matching, readMatching, type Settings } from '../places/matching';
 import { createShapeReader, type DocumentShape } from '../places/shape';
 import type { KeyedName } from '../writing/changes';
 import { type Cursor, createCursor } from './cursor';
 import { isMiscounted, isShort, pulsedTables, pulsePart } from './pulse';
 import { createRefresher, type Refresher, type Scope } from './refresher';
-import { activityEntities, createTables, type Tables } from './tables';
+import { activityEntities, createTables, isSame, type Tables } from './tables';
 
 export interface Connection {
   readonly access: ReadonlySignal<AccessLevel | null>;
@@ -113,7 +113,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   /** Out of date, and not asked for since the list could not be read: read when Grist answers again. */
   const owed = new Set<EntityName>();
-  const layout = computed(() => layOut(shape.value, choices.value));
+  const laidOut = computed(() => layOut(shape.value, choices.value));
+  const layout: ReadonlySignal<Layout> = computed(() => withFound(laidOut.value, tables.found.value));
   const tables = createTables(
     grist,
     () => layout.value,
@@ -124,6 +125,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const refresher = createRefresher<EntityName>(async (stale) => {
     const awaited = [...stale].filter(([name]) => news.delete(name));
     const before = awaited.map(([name]) => tables.state[name].value.rows);
+    const titled = tables.state.position.value.rows;
     // Candidates first: what is asked for after them is at least as new as their pulses. Rows asked for alone go
     // another way, and could overtake them.
     const list = [...stale].filter(([name]) => name === 'candidate');
@@ -137,6 +139,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     const done = listed && (await tables.read(alone ? others : [...list, ...others]));
     deps.onRead();
     follow(stale);
+    // Words are those of the positions as they are called now.
+    if ('position' in layout.value.candidate.words && tables.state.position.value.rows !== titled)
+      refresher.refreshAtRest(['candidate']);
     // What says the same as before may be an answer that the server kept from then: once more, a moment later.
     const same = awaited.filter(([name], index) => tables.state[name].value.rows === before[index]);
     if (same.length > 0)
@@ -151,8 +156,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
     const isOther = before.candidate.table !== layout.value.candidate.table;
     if (isOther || cursor.selectedId.value === null) cursor.restart(isLinked());
-    const place = ({ table, exists, hidden, partly, columns, stageNames, weights }: Layout[EntityName]) =>
-      JSON.stringify([table, exists, hidden, partly, columns, stageNames, weights]);
+    const place = (now: Layout[EntityName]) => {
+      const { table, exists, hidden, partly, columns, stageNames, positionNames, weights, words } = now;
+      return JSON.stringify([table, exists, hidden, partly, columns, stageNames, positionNames, weights, words]);
+    };
     const moved =
       before === layout.value ? [] : entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
     if (mayRead()) await refresher.refresh(moved);
@@ -411,15 +418,12 @@ export function createConnection(deps: ConnectionDeps): Connection {
         if (asked > 0 && !(await readShape())) return;
       } else void environment.rest().then(readShape);
       const unread = entityNames.filter((name) => isUnreachable(name) || owed.has(name));
-      await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread])] : entityNames);
+      // So are words that people's rows refer to.
+      const told = Object.keys(layout.value.candidate.words).length > 0 ? (['candidate'] as const) : [];
+      await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread, ...told])] : entityNames);
     },
   };
 }
-
-/** Whether two readings say the same; maps by what they hold. */
-const isSame = (a: unknown, b: unknown): boolean => asText(a) === asText(b);
-const asText = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part));
 
 /** `before`, with what `now` says of the candidates of `scope`. */
 function updated(

@@ -1,14 +1,15 @@
 /** The document as last read, table by table; a row that did not change stays the same object. */
 
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { GristFailure, GristPort } from '../../grist/port';
+import type { GristFailure, GristPort, Result } from '../../grist/port';
 import { activityTables } from '../../model/candidate';
 import type { Dossier } from '../../model/dossier';
-import { decodeRows, type Row } from '../../model/entity';
+import { decodeRows, type Row, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
 import { parseWeightIn } from '../../model/weight';
 import { inOurStages, type Layout } from '../places/layout';
 import { isApart, named } from '../places/person-names';
+import { type Found, nothingFound } from '../places/their-words';
 import type { KeyedName } from '../writing/changes';
 import type { Scope } from './refresher';
 
@@ -34,6 +35,11 @@ export const activityEntities = Object.fromEntries(
 
 const same = (a: unknown, b: unknown): boolean =>
   a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]));
+
+/** Whether two readings say the same; maps by what they hold. */
+export const isSame = (a: unknown, b: unknown): boolean => asText(a) === asText(b);
+const asText = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? [...part] : part));
 
 /** `fresh`, with every row that says the same as before replaced by the row of before. */
 export function keepUnchanged<R extends { readonly id: number }>(
@@ -104,6 +110,8 @@ const unread = { rows: new Map(), failure: null, loaded: false } as const;
 
 export interface Tables {
   readonly state: { readonly [N in EntityName]: ReadonlySignal<TableState<N>> };
+  /** What the team's words turned out to be. */
+  readonly found: ReadonlySignal<Found>;
   /** Reads these tables anew, or rows of theirs; false when Grist did not answer for one of them. */
   read(stale: Iterable<readonly [EntityName, Scope]>): Promise<boolean>;
   /** As if nothing had been asked for yet. */
@@ -121,6 +129,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
   const state = Object.fromEntries(entityNames.map((name) => [name, signal(unread)])) as unknown as TableSignals;
   const started = new Map<EntityName, number>();
   const answered = new Map<EntityName, number>();
+  const found = signal<Found>(nothingFound);
   const landed = new Map<EntityName, number>();
 
   const index = {
@@ -145,7 +154,13 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
       return true;
     }
     const part = scope === 'all' || !isIndexed(name) ? null : await readRows(name, scope);
-    const result = part ? { ok: true as const, value: part.data } : await grist.fetchTable(table);
+    const [asked, said] = part
+      ? [{ ok: true as const, value: part.data }, undefined]
+      : await Promise.all([grist.fetchTable(table), isSaid(name) ? readWords() : undefined]);
+    const result: Result<TableData> =
+      asked.ok && said === null
+        ? { ok: false, failure: { kind: 'unreachable', message: `the words of ${table}` } }
+        : asked;
     // Answers may come in another order than they were asked for: an older one says nothing new.
     if (turn < (answered.get(name) ?? 0)) return true;
     answered.set(name, turn);
@@ -157,7 +172,8 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
       return !unreachable;
     }
     landed.set(name, turn);
-    const parsers = { weight: parseWeightIn({ words: place.weights, percent: false }) };
+    if (said && !isSame(found.value, said.found)) found.value = said.found;
+    const parsers = { weight: parseWeightIn(place.weights), ...said?.parsers };
     const decoded = decodeRows(schema[name] as Schema[N], result.value, columns, parsers);
     const known = isApart(place) ? decoded.map((row) => named(row, place)) : decoded;
     const fresh = Object.keys(stageNames).length ? known.map((row) => inOurStages(row, stageNames)) : known;
@@ -172,6 +188,15 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     });
     if (others.length > 0) onReplaced();
     return true;
+  }
+
+  /** Whether what its cells say is to be looked up in another table. */
+  const isSaid = (name: EntityName): boolean =>
+    Object.entries(layout()[name].words).some(([field, { target }]) => target !== null || field !== 'stage');
+
+  async function readWords() {
+    const code = await import('../places/word-lookup').catch(() => null);
+    return code && (await code.lookUpWords(grist, layout()));
   }
 
   /** What was read of somebody is never shown as that of the one who has got their row. */
@@ -195,6 +220,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
 
   return {
     state,
+    found,
     read: async (stale) => (await Promise.all([...stale].map((each) => readOne(...each)))).every(Boolean),
     forget() {
       for (const name of entityNames) state[name].value = unread;

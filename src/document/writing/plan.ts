@@ -6,8 +6,9 @@ import type { CellValue } from '../../model/cell';
 import type { Dossier } from '../../model/dossier';
 import { encodeValues, type Row } from '../../model/entity';
 import { type EntityName, type Schema, schema } from '../../model/schema';
-import { inTheirStages, type Layout } from '../places/layout';
+import type { Layout } from '../places/layout';
 import { nameCells } from '../places/person-names';
+import { cellsSaying } from '../places/their-words';
 import { assertRow } from './assertion';
 import { type Change, isMoot, targetRow, targetRows, valuesOver } from './changes';
 
@@ -31,12 +32,30 @@ export type Plan =
     }
   | { readonly ok: false; readonly problem: PlanProblem };
 
-/** Cells to write; fields that the document computes or lacks are left to it. */
-export function writableCells(layout: Layout, entity: EntityName, values: Readonly<Record<string, unknown>>) {
-  const { columns, computed, stageNames } = layout[entity];
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !computed.has(name)));
-  if (typeof kept['stage'] === 'string') kept['stage'] = inTheirStages(kept['stage'], stageNames);
-  return encodeValues(schema[entity], kept, columns);
+/**
+ * Cells to write; fields that the document computes or lacks are left to it, and so is what the team has no word for.
+ * `sure`: only what no other cell would say as well.
+ */
+export function writableCells(
+  layout: Layout,
+  entity: EntityName,
+  values: Readonly<Record<string, unknown>>,
+  sure = false,
+): Readonly<Record<string, CellValue>> {
+  const place = layout[entity];
+  const { columns, computed, stageNames, words } = place;
+  const kept = Object.entries(values).filter(([name]) => !computed.has(name));
+  const theirWord = (ours: unknown) => Object.keys(stageNames).find((word) => stageNames[word] === ours) ?? ours;
+  const own = kept.flatMap(([name, value]) => {
+    if (name in words) return [];
+    if (name === 'stage') return [[name, theirWord(value)]];
+    return [[name, name === 'stages' && Array.isArray(value) ? value.map(theirWord) : value]];
+  });
+  const said = kept.flatMap(([name, value]) => {
+    const [cell, ...others] = name in words ? cellsSaying(place, name, value) : [];
+    return cell === undefined || (sure && others.length > 0) ? [] : [[columns[name] ?? '', cell] as const];
+  });
+  return { ...encodeValues(schema[entity], Object.fromEntries(own), columns), ...Object.fromEntries(said) };
 }
 
 type AnyRow = Row<Schema[EntityName]>;
@@ -68,7 +87,7 @@ function conditionOn(row: AnyRow, change: Change, layout: Layout): UserAction {
 
 function seenCells(change: Change, layout: Layout): Readonly<Record<string, CellValue>> {
   const begun = change.do !== 'remove' && change.unless !== undefined ? { [change.unless]: null } : {};
-  const seen = writableCells(layout, change.entity, { ...change.seen, ...begun });
+  const seen = writableCells(layout, change.entity, { ...change.seen, ...begun }, true);
   return Object.fromEntries(Object.entries(seen).filter(([, cell]) => !Array.isArray(cell)));
 }
 

@@ -1,0 +1,52 @@
+/** What we write into a column of the team's that speaks its own words: theirs, never ours. */
+import type { CellValue } from '../../model/cell';
+import { isStage, type Stage } from '../../model/stage';
+import type { TableLayout } from './layout';
+
+/** A column of the team's that says in words what ours would say otherwise. */
+export interface WordColumn {
+  /** Of a reference: the column that says the words, in its own table. */
+  readonly target: { readonly table: string; readonly column: string } | null;
+  /** Of a choice: all that it has; null where any word may be written. */
+  readonly choices: readonly string[] | null;
+}
+
+/** What has to be read elsewhere to know the words of a table. */
+export interface Found {
+  /** By field, the rows of the table that a reference goes to: word → id. */
+  readonly rows: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  /** Titles of the positions, by id. */
+  readonly titles: ReadonlyMap<number, string>;
+}
+
+export const nothingFound: Found = { rows: {}, titles: new Map() };
+
+type Place = Pick<TableLayout, 'words' | 'stageNames' | 'positionNames' | 'found'>;
+
+/** All the cells that would say it; none where the column has no word for it. */
+export function cellsSaying(place: Place, field: string, value: unknown): readonly CellValue[] {
+  const column = place.words[field];
+  if (!column) return [];
+  const isOfStage = field === 'stage';
+  const rows = place.found.rows[field];
+  const cells = (word: string): readonly CellValue[] => {
+    const id = rows?.get(word);
+    return !column.target ? [word] : id === undefined ? [] : [id];
+  };
+  const ours = isOfStage ? String(value ?? '') : value === null ? '' : place.found.titles.get(Number(value));
+  if (ours === '') return [column.target ? 0 : ''];
+  if (ours === undefined) return [];
+  // What was read, and is none of ours, is said as it was.
+  if (isOfStage && !isStage(ours)) return cells(ours);
+  const names = isOfStage ? place.stageNames : place.positionNames;
+  const known = column.target ? [...(rows?.keys() ?? [])] : column.choices;
+  const matched = Object.keys(names).filter((word) => names[word] === ours && (known?.includes(word) ?? true));
+  // The title of a position is a word of the team's; a stage is one in a column where it stands, or that has no others.
+  const isTheirs = known ? known.includes(ours) : !isOfStage || Object.keys(names).length === 0;
+  const all = isTheirs && !(ours in names) ? [...matched, ours] : matched;
+  return all.flatMap(cells);
+}
+
+/** Whether somebody can be moved to a stage: the team's column has a word for it. */
+export const canSay = (place: Place, stage: Stage): boolean =>
+  !('stage' in place.words) || cellsSaying(place, 'stage', stage).length > 0;

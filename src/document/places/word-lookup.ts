@@ -1,0 +1,66 @@
+/** The team's words that stand in another table: what a reference shows, which position bears a title. */
+import type { GristPort } from '../../grist/port';
+import { type CellParser, parseRef, parseText } from '../../model/cell';
+import type { Parsers, TableData } from '../../model/entity';
+import type { Layout } from './layout';
+import type { Found } from './their-words';
+
+export interface WordsFound {
+  readonly found: Found;
+  /** How cells of the people's table are read with them. */
+  readonly parsers: Parsers;
+}
+
+/** Words by row; null when Grist has not answered, none where the table may not be read. */
+async function wordsById(
+  grist: Pick<GristPort, 'fetchTable'>,
+  table: string,
+  column: string,
+): Promise<ReadonlyMap<number, string> | null> {
+  const data = await grist.fetchTable(table);
+  if (!data.ok) return data.failure.kind === 'unreachable' ? null : new Map();
+  return byId(data.value, column);
+}
+
+const byId = (data: TableData, column: string): ReadonlyMap<number, string> =>
+  new Map((data['id'] ?? []).map((id, place) => [Number(id), parseText(data[column]?.[place]).value.trim()]));
+
+/** Of several rows with one word the first counts. */
+const idsOf = (words: ReadonlyMap<number, string>): ReadonlyMap<string, number> =>
+  new Map([...words].reverse().flatMap(([id, word]) => (word ? [[word, id] as const] : [])));
+
+/** A word that nobody has matched says where it stands. */
+const shownBy =
+  (table: string, words: ReadonlyMap<number, string>): CellParser<string> =>
+  (raw) => {
+    const ref = parseRef(raw);
+    if (!ref.ok) return parseText(raw);
+    const value = ref.value === null ? '' : words.get(ref.value) || `${table}[${ref.value}]`;
+    return { value, ok: true };
+  };
+
+/** Null when Grist has not answered for one of the tables. */
+export async function lookUpWords(
+  grist: Pick<GristPort, 'fetchTable'>,
+  { candidate, position }: Layout,
+): Promise<WordsFound | null> {
+  const rows: Record<string, ReadonlyMap<string, number>> = {};
+  const texts: Record<string, CellParser<string>> = {};
+  for (const [field, { target }] of Object.entries(candidate.words)) {
+    const words = target && (await wordsById(grist, target.table, target.column));
+    if (target && !words) return null;
+    texts[field] = target && words ? shownBy(target.table, words) : parseText;
+    if (words) rows[field] = idsOf(words);
+  }
+  const { stage, position: said } = texts;
+  const { title } = position.columns;
+  const titles = said && position.exists && title ? await wordsById(grist, position.table, title) : new Map();
+  if (!titles) return null;
+  const ids = idsOf(titles);
+  const ofPosition: CellParser<number | null> = (raw) => {
+    const word = said?.(raw).value.trim() ?? '';
+    const value = ids.get(candidate.positionNames[word] ?? word) ?? null;
+    return { value, ok: word === '' || value !== null };
+  };
+  return { found: { rows, titles }, parsers: { ...(stage && { stage }), ...(said && { position: ofPosition }) } };
+}

@@ -1,0 +1,143 @@
+/** The team's words in this document, used or not: what has been said of each, and what it seems to stand for. */
+import type { GristPort } from '../../grist/port';
+import { parseText } from '../../model/cell';
+import type { TableData } from '../../model/entity';
+import { isStage, type Stage, stages } from '../../model/stage';
+import { proposedWeight, wordsOfWeights } from '../../model/weight';
+import type { Layout } from './layout';
+import { type Decisions, type WordKind, wordKey, wordKinds } from './matching';
+import { type DocumentShape, optionsOf } from './shape';
+import { cellsSaying } from './their-words';
+import { proposedPosition, proposedStage } from './word-guesses';
+import { lookUpWords } from './word-lookup';
+
+/** A stage, the title of a position, a weight. */
+export type Meaning = string | number;
+
+export interface TeamWord {
+  readonly word: string;
+  /** In how many rows. */
+  readonly used: number;
+  /** False when the column does not have it any more. */
+  readonly there: boolean;
+  /** What somebody has said that it means; null: none of ours, or nothing so far. */
+  readonly meaning: Meaning | null;
+  /** Nobody has said anything of it so far. */
+  readonly open: boolean;
+  /** Of a word that is open. */
+  readonly proposed: Meaning | null;
+}
+
+export interface WordList {
+  /** What people call the column. */
+  readonly label: string;
+  readonly words: readonly TeamWord[];
+  /** What a word may stand for. */
+  readonly meanings: readonly Meaning[];
+  /** Stages to which nobody can be moved, for want of a word. */
+  readonly without: readonly Stage[];
+  /** Where a word that is lacking is added: anywhere, among the choices of the column, in the table that it refers to. */
+  readonly grows: 'text' | 'choice' | 'rows';
+}
+
+/** By kind; null where no column of the document says any. */
+export type TeamWords = Readonly<Record<WordKind, WordList | null>>;
+
+interface Request {
+  readonly shape: DocumentShape;
+  readonly layout: Layout;
+  /** What has been said of words, here or in the document; not what is only proposed. */
+  readonly said: Decisions;
+  /** Of positions that are still to be made. */
+  readonly titles: readonly string[];
+}
+
+const fields = {
+  stage: ['candidate', 'stage'],
+  position: ['candidate', 'position'],
+  weight: ['criterion', 'weight'],
+} as const;
+
+/** Null when Grist has not answered. */
+export async function readTeamWords(grist: GristPort, request: Request): Promise<TeamWords | null> {
+  const { layout } = request;
+  const [people, criteria, found] = await Promise.all([
+    layout.candidate.exists ? grist.fetchTable(layout.candidate.table) : null,
+    layout.criterion.exists ? grist.fetchTable(layout.criterion.table) : null,
+    lookUpWords(grist, layout),
+  ]);
+  if (!found || (people && !people.ok && people.failure.kind === 'unreachable')) return null;
+  const data = { candidate: people?.ok ? people.value : {}, criterion: criteria?.ok ? criteria.value : {} };
+  const known = { ...layout, candidate: { ...layout.candidate, found: found.found } };
+  const lists = wordKinds.map((kind) => [kind, listOf(kind, data[fields[kind][0]], known, request)] as const);
+  return Object.fromEntries(lists) as TeamWords;
+}
+
+function listOf(kind: WordKind, data: TableData, layout: Layout, request: Request): WordList | null {
+  const [entity, field] = fields[kind];
+  const place = layout[entity];
+  const id = place.columns[field] ?? '';
+  const column = request.shape.get(place.table)?.columns.get(id);
+  // A reference to positions says them itself.
+  if (!column || (kind === 'position' && !place.words['position'])) return null;
+  const target = place.words[field]?.target;
+  const rows = target ? [...(place.found.rows[field]?.entries() ?? [])] : [];
+  const shown = new Map(rows.map(([word, row]) => [row, word]));
+  const cells = (data[id] ?? []).map((cell) =>
+    target && typeof cell === 'number' ? (shown.get(cell) ?? '') : parseText(cell).value.trim(),
+  );
+  const { choices } = optionsOf(column);
+  const all = target
+    ? rows.map(([word]) => word)
+    : column.type === 'Choice' && Array.isArray(choices)
+      ? choices.map((choice) => String(choice).trim())
+      : [];
+  const used = kind === 'weight' ? wordsOfWeights(cells) : cells.filter(Boolean);
+  const named = kind === 'weight' ? wordsOfWeights(all) : all;
+  const start = wordKey(kind, '');
+  const matched = Object.entries(request.said).flatMap(([key, value]) =>
+    key.startsWith(start) && value !== null ? [key.slice(start.length)] : [],
+  );
+  const titles = [...new Set([...place.found.titles.values(), ...request.titles])].filter(Boolean);
+  const meanings = { stage: stages, position: titles, weight: [3, 2, 1] }[kind];
+  const isOurs = (word: string) =>
+    (kind === 'stage' && isStage(word)) || (kind === 'position' && titles.includes(word));
+  const propose = (word: string) =>
+    kind === 'stage' ? proposedStage(word) : kind === 'weight' ? proposedWeight(word) : proposedPosition(word, titles);
+  const words = [...new Set([...named, ...used, ...matched])].flatMap((word): readonly TeamWord[] => {
+    const said = request.said[wordKey(kind, word)];
+    const meaning = typeof said === 'string' || typeof said === 'number' ? said : null;
+    if (isOurs(word) && (meaning === null || meaning === word)) return [];
+    const open = said === undefined;
+    const isThere = all.length === 0 || all.includes(word) || used.includes(word);
+    const count = cells.filter((cell) => cell === word).length;
+    return [{ word, used: count, there: isThere, meaning, open, proposed: open ? propose(word) : null }];
+  });
+  const isWritable = field in place.words && !place.computed.has(field);
+  return {
+    label: column.label.trim() || id,
+    words: renamed(words),
+    meanings,
+    without:
+      kind === 'stage' && isWritable ? stages.filter((stage) => cellsSaying(place, field, stage).length === 0) : [],
+    grows: target ? 'rows' : all.length > 0 ? 'choice' : 'text',
+  };
+}
+
+/** One word that is gone and a new one: the same, probably, under another name. */
+function renamed(words: readonly TeamWord[]): readonly TeamWord[] {
+  const [gone, ...others] = words.filter(({ there, meaning }) => !there && meaning !== null);
+  const fresh = words.filter(({ there, open }) => there && open);
+  if (!gone || others.length > 0 || fresh.length !== 1) return words;
+  return words.map((word) => (word === fresh[0] ? { ...word, proposed: gone.meaning } : word));
+}
+
+/** Decisions that take what is proposed. */
+export const proposedWords = (words: TeamWords | null): Decisions =>
+  Object.fromEntries(
+    wordKinds.flatMap((kind) =>
+      (words?.[kind]?.words ?? []).flatMap(({ word, proposed }) =>
+        proposed === null ? [] : [[wordKey(kind, word), proposed] as const],
+      ),
+    ),
+  );

@@ -1,0 +1,229 @@
+/** What teams call stages and positions: read for what they mean, and never written over with our words. */
+import { describe, expect, it } from 'vitest';
+import type { TeamDocument } from '../../src/document/document.ts';
+import { wordKey } from '../../src/document/places/matching.ts';
+import type { UserAction } from '../../src/grist/port.ts';
+import { asShown, prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
+
+const text = (id: string) => ({ id, type: 'Text', isFormula: false });
+const choice = (id: string, choices: readonly string[]) => ({
+  ...text(id),
+  type: 'Choice',
+  widgetOptions: JSON.stringify({ choices }),
+});
+
+/** A reference shows what this column of its table says. */
+function showing(team: Team, table: string, column: string, shown: string): void {
+  const refOf = (of: string, id: string): number => {
+    const parent = team.grist.rows('_grist_Tables').find(({ tableId }) => tableId === of)?.id;
+    const all = team.grist.rows('_grist_Tables_column');
+    return all.find((row) => row['parentId'] === parent && row['colId'] === id)?.id ?? 0;
+  };
+  const target = String(
+    team.grist.rows('_grist_Tables_column').find(({ id }) => id === refOf(table, column))?.['type'],
+  ).split(':')[1];
+  const ref = refOf(table, column);
+  team.grist.edit(
+    ['UpdateRecord', '_grist_Tables_column', ref, { visibleCol: refOf(target ?? '', shown) }],
+    ['SetDisplayFormula', table, null, ref, `$${column}.${shown}`],
+  );
+}
+
+async function teamWith(actions: readonly UserAction[], said = {}, shown: (team: Team) => void = () => {}) {
+  const team = await prepareTeam({ prepared: false });
+  team.grist.edit(...actions);
+  shown(team);
+  const { document } = await team.open({ linkedTable: 'Personnes' });
+  const kits = [smallKit, { ...smallKit, id: 'autre', position: 'Produit' }];
+  expect(await document.prepare(kits, null, asShown(document, said))).toEqual({ ok: true, value: null });
+  await settle();
+  document.select(1);
+  return { team, document };
+}
+
+const stages = ['Reçu', 'Appel', 'Test', 'Archivé'];
+const withStages: readonly UserAction[] = [
+  ['AddTable', 'Personnes', [text('Nom'), choice('Statut', stages)]],
+  ['BulkAddRecord', 'Personnes', [null, null], { Nom: ['Inès', 'Noé'], Statut: ['Appel', 'Archivé'] }],
+];
+const withSteps: readonly UserAction[] = [
+  ['AddTable', 'Etapes', [text('Libelle')]],
+  ['BulkAddRecord', 'Etapes', [null, null, null], { Libelle: ['Appel', 'Visite', 'Test '] }],
+  ['AddTable', 'Personnes', [text('Nom'), { ...text('Etape'), type: 'Ref:Etapes' }]],
+  ['BulkAddRecord', 'Personnes', [null, null], { Nom: ['Inès', 'Noé'], Etape: [2, 0] }],
+];
+const visit = { [wordKey('stage', 'Visite')]: 'Préqualification', [wordKey('stage', 'Test')]: 'Mise en situation' };
+const withShownSteps = (team: Team) => showing(team, 'Personnes', 'Etape', 'Libelle');
+
+async function wordsOf(document: TeamDocument, kind: 'stage' | 'position' | 'weight') {
+  const words = await document.teamWords();
+  return words?.[kind]?.words.map(({ word, used, meaning, proposed }) => [word, used, meaning, proposed]);
+}
+
+describe('words for stages in a choice column', () => {
+  it('are all listed, used or not, with what is proposed, which nobody takes', async () => {
+    const { document } = await teamWith(withStages);
+    expect(await wordsOf(document, 'stage')).toEqual([
+      ['Reçu', 0, null, null],
+      ['Appel', 1, null, 'Préqualification'],
+      ['Test', 0, null, 'Mise en situation'],
+      ['Archivé', 1, null, null],
+    ]);
+    expect(document.candidates.value.map(({ stage }) => stage)).toEqual(['Appel', 'Archivé']);
+    expect(document.status.value).toBeNull();
+  });
+
+  it('that mean nothing here leave the person without a status, a score or a trame, whatever is noted', async () => {
+    const { team, document } = await teamWith(withStages);
+    document.dispatch(proof('a écrit les tests', 1));
+    await team.time.pass(20_000);
+    expect(team.grist.rows('Preuves')).toHaveLength(1);
+    expect(team.grist.rows('Personnes')[0]).toMatchObject({ Statut: 'Appel', Completude: '', Score: null });
+  });
+
+  it('are what is written when somebody is moved; where there is none nothing is, and it says so', async () => {
+    const { team, document } = await teamWith(withStages, {
+      [wordKey('stage', 'Appel')]: 'Préqualification',
+      [wordKey('stage', 'Test')]: 'Mise en situation',
+    });
+    document.dispatch({ kind: 'move-stage', stage: 'Mise en situation' });
+    await team.time.pass(2_000);
+    expect(team.grist.cell('Personnes', 1, 'Statut')).toBe('Test');
+    document.dispatch({ kind: 'move-stage', stage: 'Prise de référence' });
+    await team.time.pass(2_000);
+    expect(team.grist.cell('Personnes', 1, 'Statut')).toBe('Test');
+    expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 1 });
+    expect((await document.teamWords())?.stage?.without).toEqual([
+      'Entretien intra/métier',
+      'Cadre de collaboration',
+      'Prise de référence',
+    ]);
+  });
+
+  it('renamed in Grist are unknown, the former one is told, and the new one is proposed what it meant', async () => {
+    const said = { [wordKey('stage', 'Reçu')]: 'Préqualification', [wordKey('stage', 'Appel')]: 'Prise de référence' };
+    const { team, document } = await teamWith(withStages, {
+      ...said,
+      [wordKey('stage', 'Test')]: 'Mise en situation',
+      [wordKey('stage', 'Archivé')]: null,
+    });
+    const column = team.grist.rows('_grist_Tables_column').find(({ colId }) => colId === 'Statut');
+    team.grist.edit(
+      [
+        'UpdateRecord',
+        '_grist_Tables_column',
+        column?.id,
+        { widgetOptions: '{"choices":["Reçu","Visite","Test","Archivé"]}' },
+      ],
+      ['UpdateRecord', 'Personnes', 1, { Statut: 'Visite' }],
+    );
+    await document.reload();
+    expect(document.file.value?.candidate.stage).toBe('Visite');
+    expect(document.status.value).toBeNull();
+    const words = (await document.teamWords())?.stage?.words ?? [];
+    expect(words.filter(({ there }) => !there).map(({ word }) => word)).toEqual(['Appel']);
+    expect(words.find(({ word }) => word === 'Visite')).toMatchObject({
+      meaning: null,
+      proposed: 'Prise de référence',
+    });
+    await document.decide({ [wordKey('stage', 'Visite')]: 'Prise de référence' });
+    expect(document.file.value?.candidate.stage).toBe('Prise de référence');
+  });
+});
+
+describe('words for stages in a table of the team’s', () => {
+  it('are read by what the reference shows, and written as a reference to its row', async () => {
+    const { team, document } = await teamWith(withSteps, visit, withShownSteps);
+    expect(document.candidates.value.map(({ stage }) => stage)).toEqual(['Préqualification', '']);
+    document.dispatch({ kind: 'move-stage', stage: 'Mise en situation' });
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Personnes')[0]).toMatchObject({ Etape: 3 });
+    expect(document.file.value?.candidate.stage).toBe('Mise en situation');
+    expect(team.grist.rows('Etapes').map(({ Libelle }) => Libelle)).toEqual(['Appel', 'Visite', 'Test ']);
+    expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 0 });
+  });
+
+  it('that a colleague renames are unknown from the next look on', async () => {
+    const { team, document } = await teamWith(withSteps, visit, withShownSteps);
+    team.grist.edit(['UpdateRecord', 'Etapes', 2, { Libelle: 'Rencontre' }]);
+    document.lookAround();
+    await team.time.pass(2_000);
+    expect(document.file.value?.candidate.stage).toBe('Rencontre');
+  });
+
+  it('are left alone where the reference shows nothing', async () => {
+    const { team, document } = await teamWith(withSteps, visit);
+    expect(document.layout.value.candidate.columns['stage']).not.toBe('Etape');
+    document.dispatch({ kind: 'move-stage', stage: 'Mise en situation' });
+    await team.time.pass(2_000);
+    expect(team.grist.rows('Personnes').map(({ Etape }) => Etape)).toEqual([2, 0]);
+  });
+});
+
+describe('words for positions', () => {
+  const withRoles = (column: object, cells: readonly unknown[]): readonly UserAction[] => [
+    ['AddTable', 'Roles', [text('Role')]],
+    ['BulkAddRecord', 'Roles', [null, null], { Role: ['Dev', 'PO'] }],
+    ['AddTable', 'Personnes', [text('Nom'), { label: 'Rôle visé', ...column }]],
+    [
+      'BulkAddRecord',
+      'Personnes',
+      cells.map(() => null),
+      { Nom: cells.map((_, n) => `Personne ${n}`), Role_vise: cells },
+    ],
+  ];
+  const essai = { [wordKey('position', 'Dev')]: 'Poste d’essai' };
+  const titlesOf = (document: TeamDocument) =>
+    document.candidates.value.map(
+      ({ position }) => document.preparation.value.positions.find(({ id }) => id === position)?.title ?? null,
+    );
+
+  it.each([
+    ['a text', text('Role_vise'), ['Dev', 'Produit', 'PO', '']],
+    ['a choice', choice('Role_vise', ['Dev', 'Produit', 'PO']), ['Dev', 'Produit', 'PO', '']],
+  ])('of %s are matched, or are the title itself; the others are nobody’s position', async (_, column, cells) => {
+    const { team, document } = await teamWith(withRoles(column, cells), essai);
+    expect(titlesOf(document)).toEqual(['Poste d’essai', 'Produit', null, null]);
+    expect(document.candidates.value.map(({ unreadable }) => unreadable.includes('position'))).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
+    expect(await wordsOf(document, 'position')).toEqual([
+      ['Dev', 1, 'Poste d’essai', null],
+      ['PO', 1, null, null],
+    ]);
+    // Their criteria: those of their position, and those of all.
+    expect(document.file.value && document.status.value?.unproven).toHaveLength(3);
+    await document.addCandidate('Zoé', document.preparation.value.positions[0]?.id ?? 0);
+    expect(team.grist.rows('Personnes').at(-1)).toMatchObject({ Role_vise: 'Dev' });
+    expect(titlesOf(document).at(-1)).toBe('Poste d’essai');
+  });
+
+  it('of a reference to another table are read by what it shows', async () => {
+    const { team, document } = await teamWith(
+      withRoles({ ...text('Role_vise'), type: 'Ref:Roles' }, [1, 2, 0]),
+      essai,
+      (one) => showing(one, 'Personnes', 'Role_vise', 'Role'),
+    );
+    expect(titlesOf(document)).toEqual(['Poste d’essai', null, null]);
+    await document.addCandidate('Zoé', document.preparation.value.positions[0]?.id ?? 0);
+    expect(team.grist.rows('Personnes').at(-1)).toMatchObject({ Role_vise: 1 });
+    expect(team.grist.rows('Roles')).toHaveLength(2);
+  });
+
+  it('follow the titles of the positions, which may change', async () => {
+    const { team, document } = await teamWith(withRoles(text('Role_vise'), ['Dev', 'Produit']), essai);
+    const produit = document.preparation.value.positions.find(({ title }) => title === 'Produit');
+    expect(await document.update('position', produit?.id ?? 0, { title: 'Chef·fe de produit' })).toMatchObject({
+      ok: true,
+    });
+    await team.time.pass(5_000);
+    document.lookAround();
+    await team.time.pass(5_000);
+    expect(titlesOf(document)).toEqual(['Poste d’essai', null]);
+    await document.decide({ [wordKey('position', 'Produit')]: 'Chef·fe de produit' });
+    expect(titlesOf(document)).toEqual(['Poste d’essai', 'Chef·fe de produit']);
+  });
+});
