@@ -5,7 +5,7 @@ import { openDocument } from '../src/document/document';
 import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
 import { App } from './App';
 import { AppProvider, createAppState, isLanguage } from './app-state';
-import { browserEnvironment, embeddingOrigin, talkOnlyTo } from './platform/browser-environment';
+import { browserEnvironment, embeddingOrigin, opensCopies, talkOnlyTo } from './platform/browser-environment';
 import { renderAfterSending } from './platform/render-after-sending';
 import { fetchAhead } from './screens';
 import './styles.css';
@@ -31,6 +31,7 @@ async function start(host: HTMLElement): Promise<void> {
     environment,
     embedder,
     readOnly: parameters.get('readonly') === 'true',
+    opensCopies: opensCopies(),
   });
   const kept = Promise.all([environment.store.get('language'), environment.store.get('shortcuts')]).catch(() => []);
   const late = new Promise<null>((resolve) => setTimeout(resolve, languagePatience, null));

@@ -64,6 +64,11 @@ export interface TeamDocument {
   readonly readOnly: ReadonlySignal<boolean>;
   /** Whether the document is a copy in which somebody tries things out: nothing of it reaches the team's. */
   readonly inCopy: ReadonlySignal<boolean>;
+  /**
+   * The first thing that is written will make such a copy. Of those who could write in the document itself, and have
+   * opened it to try things out, Grist tells only a widget that lies on its own address.
+   */
+  readonly copiesFirst: ReadonlySignal<boolean>;
   /** Whether a list of the page leads the widget; null where Grist does not say. */
   readonly isLed: ReadonlySignal<boolean | null>;
   /** Whether the page where the widget, of this address, is led by nothing has a list of people that could lead it. */
@@ -166,6 +171,8 @@ export interface DocumentDeps {
   /** Page that embeds the widget: another site never gets this one's drafts. */
   readonly embedder: string;
   readonly readOnly: boolean;
+  /** Grist has said, in its address, that what is written from the page goes into a copy. */
+  readonly opensCopies?: boolean;
 }
 
 /** Grist names such a copy after its document; a document that was new, or its state of a day, is none. */
@@ -399,6 +406,13 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       return await hasListBeside(grist, layout.value.candidate.table, widgetUrl);
     },
     inCopy: computed(() => isCopy(connection.name.value)),
+    copiesFirst: computed(
+      () =>
+        !deps.readOnly &&
+        (deps.opensCopies || identity.onlyReads.value) &&
+        !isCopy(connection.name.value) &&
+        identity.silence.value === null,
+    ),
     missing: computed(() => missingParts.value?.(layout.value, shape.value, isMissing) ?? nothingMissing),
     unread,
     withheld: computed(() => connection.withheld(selectedId.value ?? 0)),

@@ -85,6 +85,8 @@ export interface AccessToken {
   readonly userId: number | null;
   /** The very document that it is for, a copy made since the page was opened included, when the token tells. */
   readonly docId?: string;
+  /** The account may only read that document: what a page of it writes all the same goes into a copy. */
+  readonly onlyReads?: boolean;
 }
 
 export interface GristPort {

@@ -7,6 +7,7 @@ import { account, line, rows, said, show, start, status } from './harness.tsx';
 
 const ana = account(1, 'Ana');
 const notices = () => [...document.querySelectorAll('p.notice')].map(said);
+const firstCopies = 'Ici, écrire fait une copie : rien de ce que tu y écriras n’ira dans le document de l’équipe.';
 const inCopy = 'Tu es dans une copie : ce que tu écris ici n’entre pas dans le document de l’équipe.';
 
 test('in a copy that the first proof has made, it is said, and the proof is saved there', async () => {
@@ -18,6 +19,17 @@ test('in a copy that the first proof has made, it is said, and the proof is save
   await shown.update();
   expect(notices()).toEqual([inCopy]);
   expect([status(), rows(team, 'Preuves', 'Texte')]).toEqual(['✓ Enregistré', []]);
+});
+
+test('whose account may only read the document is told that writing makes a copy, before writing anything', async () => {
+  const reader = { ...ana, token: { ...ana.token, onlyReads: true } };
+  const { team, ...shown } = await start(['Inès'], { ...reader, copies: 'made' });
+  expect(notices()).toEqual([firstCopies]);
+  line().focus();
+  await shown.keys('a essayé{Enter}');
+  await shown.pass(5_000);
+  await shown.update();
+  expect([notices(), rows(team, 'Preuves', 'Texte')]).toEqual([[inCopy], []]);
 });
 
 test('where no copy may be made, the reason is said, the words stay in view, and nothing more is offered', async () => {

@@ -22,6 +22,7 @@ const fr = {
   unknownPosition:
     'Le mot qui dit son poste n’est relié à aucun des vôtres : seuls les critères communs la concernent.',
   matchWords: 'Relier les mots',
+  copiesFirst: 'Ici, écrire fait une copie : rien de ce que tu y écriras n’ira dans le document de l’équipe.',
   inCopy: 'Tu es dans une copie : ce que tu écris ici n’entre pas dans le document de l’équipe.',
   noCopy:
     'Rien n’est enregistré : cette page n’écrit que dans une copie, et tu n’as pas le droit de copier ce document. Ouvre le document lui-même.',
@@ -47,6 +48,7 @@ const en: HeaderMessages = {
   matchStage: 'Match this word',
   unknownPosition: 'This person’s position is a word matched with none of yours: only the common criteria are theirs.',
   matchWords: 'Match the words',
+  copiesFirst: 'Writing here makes a copy: nothing of what you write will go into the team’s document.',
   inCopy: 'You are in a copy: what you write here does not enter the team’s document.',
   noCopy:
     'Nothing is saved: this page writes into a copy only, and you may not copy this document. Open the document itself.',

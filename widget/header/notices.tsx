@@ -40,7 +40,7 @@ export function Notices({ onConfigure }: NoticesProps) {
         {ready && <Elsewhere />}
         <RefusedEntries />
         <WaitingEntries />
-        {(document.inCopy.value || isBarred) && <PlaceNotice />}
+        {(document.inCopy.value || document.copiesFirst.value || isBarred) && <PlaceNotice />}
         {ready && readOnly && !isBarred && (
           <p class="notice">
             {document.identity.viewing.value

@@ -5,5 +5,6 @@ import { headerMessages } from './messages';
 export function PlaceNotice() {
   const { document, language } = useApp();
   const words = headerMessages(language.value);
-  return <p class="notice">{document.inCopy.value ? words.inCopy : words.noCopy}</p>;
+  const said = document.inCopy.value ? words.inCopy : document.copiesFirst.value ? words.copiesFirst : words.noCopy;
+  return <p class="notice">{said}</p>;
 }

@@ -40,6 +40,15 @@ export function embeddingOrigin(): string {
   }
 }
 
+/** Whether Grist's address says that what is written goes into a copy; other sites are not told what it says. */
+export function opensCopies(): boolean {
+  try {
+    return /\/m\/fork(?:\/|$)/.test(window.parent.location.pathname);
+  } catch {
+    return false;
+  }
+}
+
 /** How long without a key counts as a rest, and how long a rest is waited for, in ms. */
 const typingPause = 400;
 const longestTyping = 10_000;

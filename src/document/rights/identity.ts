@@ -29,6 +29,8 @@ export interface Identity {
   readonly accounts: ReadonlySignal<boolean | null>;
   /** Whether a name is that of another account, whose rows Grist would sign as this one's. */
   isAnothers(name: string): boolean;
+  /** The account may only read the document. */
+  readonly onlyReads: ReadonlySignal<boolean>;
   /** Number of the account by which Grist knows this person; null where they have none. */
   readonly account: ReadonlySignal<number | null>;
   /** `id` is '' while nobody knows; in "View as", the one whom the page takes the person for. */
@@ -82,6 +84,7 @@ const mostQuestions = 4;
 export function createIdentity(deps: IdentityDeps): Identity {
   const { grist, tables, layout, environment, scope, apply } = deps;
   const accounts = signal<boolean | null>(null);
+  const onlyReads = signal(false);
   const accountId = signal<number | null>(null);
   /** A row among the evaluators; a name, where those may not be read. */
   const chosen = signal<number | string | null>(null);
@@ -139,6 +142,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       const own = number === visitorNumber ? null : number;
       const upkeep = own === null ? null : await loadUpkeep();
       if (await upkeep?.seesLessThanAccount(grist)) viewedAs.value ??= { ...nobody, account: true };
+      onlyReads.value = token.value?.onlyReads === true;
       accountId.value = own;
       accounts.value = number !== null;
     }
@@ -190,6 +194,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
 
   return {
     accounts,
+    onlyReads,
     account: accountId,
     me,
     settled,

@@ -52,8 +52,12 @@ export function parseApplied(raw: unknown): Applied {
 }
 
 /** What the token carries of the account and of the document. Nothing promises it: null where it is not there. */
-export function payloadOf(token: string): { readonly userId: number | null; readonly docId: string | null } {
-  const nothing = { userId: null, docId: null };
+export function payloadOf(token: string): {
+  readonly userId: number | null;
+  readonly docId: string | null;
+  readonly onlyReads: boolean;
+} {
+  const nothing = { userId: null, docId: null, onlyReads: false };
   try {
     const base64 = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const payload: unknown = JSON.parse(atob(base64));
@@ -62,6 +66,7 @@ export function payloadOf(token: string): { readonly userId: number | null; read
     return {
       userId: typeof userId === 'number' ? userId : null,
       docId: typeof docId === 'string' ? docId : null,
+      onlyReads: payload['readOnly'] === true,
     };
   } catch {
     return nothing;
@@ -73,12 +78,13 @@ export function parseToken(raw: unknown): AccessToken & { readonly lifetime: num
   const { baseUrl, token } = textsOf(raw);
   if (baseUrl === undefined || token === undefined) throw new Error('not a token');
   const lifetime = isRecord(raw) ? raw['ttlMsecs'] : null;
-  const { userId, docId } = payloadOf(token);
+  const { userId, docId, onlyReads } = payloadOf(token);
   return {
     baseUrl,
     token,
     userId,
     ...(docId === null ? {} : { docId }),
+    ...(onlyReads ? { onlyReads } : {}),
     lifetime: typeof lifetime === 'number' ? lifetime : 0,
   };
 }

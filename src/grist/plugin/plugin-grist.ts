@@ -143,7 +143,8 @@ const readMappings = async (): Promise<Readonly<Record<string, string>> | null> 
 const accessToken: GristPort['accessToken'] = async () => {
   let replied = false;
   try {
-    const asked = grist.docApi.getAccessToken({ readOnly: true }).finally(() => {
+    // Grist makes one of an account that may only read the document a token that only reads, whatever is asked for.
+    const asked = grist.docApi.getAccessToken({ readOnly: false }).finally(() => {
       replied = true;
     });
     return { ok: true, value: parseToken(await within(patience.token, asked)) };
