@@ -12,6 +12,7 @@ interface GristDocument {
     fetchTable(table: string): Promise<{ tableData: [string, string, number[], Record<string, unknown[]>] }>;
   };
   readonly docModel: { viewSections: { getRowModel(ref: number): GristViewSection } };
+  docId(): string;
   readonly activeViewId: { get(): unknown };
   openDocPage(view: number): Promise<void>;
   moveToCursorPos(position: { sectionId: number; rowId: number; fieldIndex: number }): Promise<void>;

@@ -6,18 +6,17 @@ import { patience, until } from './until.ts';
 
 export type Theme = 'light' | 'dark' | 'HighContrastLight';
 
-export interface OpenOptions extends Omit<AddressOptions, 'signIn'> {
+export interface OpenOptions extends ContextOptions {
   /** Address of Grist's page: `server.gristUrl`. */
   readonly gristUrl: string;
   /** `blank` by default. */
   readonly doc?: 'blank' | 'sample' | 'older';
 }
 
-export interface AddressOptions {
+export interface ContextOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Grist asks before leaving an unsaved document, and takes its page down for another one: this keeps it from both. */
   readonly leavesInPeace?: boolean;
-  readonly signIn?: (context: BrowserContext) => Promise<void>;
 }
 
 export interface WidgetSectionOptions {
@@ -43,6 +42,21 @@ export interface WidgetSection {
 /** A table: `id` and columns, cells raw. */
 export type RawTable = Readonly<Record<string, readonly unknown[]>> & { readonly id: readonly number[] };
 
+/** A browser of its own: what one keeps, another does not know of. */
+export async function newContext(browser: Browser, options: ContextOptions = {}): Promise<BrowserContext> {
+  const { viewport = { width: 1280, height: 800 }, leavesInPeace = false } = options;
+  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport });
+  // Compilers name inner functions with this helper, which the page does not have.
+  await context.addInitScript('globalThis.__name ??= (named) => named');
+  context.setDefaultTimeout(patience);
+  if (leavesInPeace) {
+    await context.addInitScript(() => {
+      if (window === window.top) window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
+    });
+  }
+  return context;
+}
+
 export class GristPage {
   readonly page: Page;
   readonly problems: Problems;
@@ -54,33 +68,32 @@ export class GristPage {
     this.problems = problems;
   }
 
-  static open(browser: Browser, options: OpenOptions): Promise<GristPage> {
+  static async open(browser: Browser, options: OpenOptions): Promise<GristPage> {
     const { gristUrl, doc = 'blank' } = options;
-    return GristPage.openAddress(browser, `${gristUrl}?doc=${doc}`, options);
+    return GristPage.openIn(await newContext(browser, options), `${gristUrl}?doc=${doc}`);
   }
 
-  /** A document of a server: `signIn` makes the browser somebody's, before anything is shown. */
-  static async openAddress(browser: Browser, address: string, options: AddressOptions = {}): Promise<GristPage> {
-    const { viewport = { width: 1280, height: 800 }, leavesInPeace = false, signIn } = options;
-    const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', viewport });
-    await signIn?.(context);
-    // Compilers name inner functions with this helper, which the page does not have.
-    await context.addInitScript('globalThis.__name ??= (named) => named');
-    context.setDefaultTimeout(patience);
-    if (leavesInPeace) {
-      await context.addInitScript(() => {
-        if (window === window.top) window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation());
-      });
-    }
+  /** A document at an address, in a browser that may have other pages. */
+  static async openIn(context: BrowserContext, address: string): Promise<GristPage> {
     const page = await context.newPage();
     const opened = new GristPage(context, page, watch(page));
     await page.goto(address);
-    await page.locator('.test-gristdoc').waitFor();
-    // Without an answer from the engine, the first action of a test would pay for its start.
-    await opened.fetchTable('_grist_Tables');
+    await opened.#ready();
     return opened;
   }
 
+  async #ready(): Promise<void> {
+    await this.page.locator('.test-gristdoc').waitFor();
+    // Without an answer from the engine, the first action of a test would pay for its start.
+    await this.fetchTable('_grist_Tables');
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.#ready();
+  }
+
+  /** With every page of its browser. */
   close(): Promise<void> {
     return this.#context.close();
   }

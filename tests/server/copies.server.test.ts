@@ -1,6 +1,5 @@
 /** Pages that write into a copy, on a server and in a browser: what they show, and that nothing of them reaches the document. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stored } from '../host/stored.ts';
 import { until } from '../host/until.ts';
 import { given, value } from './accounts.ts';
 import { canSignIn } from './browsers.ts';
@@ -8,9 +7,10 @@ import { openServerPages, type ServerPages, type WidgetPage } from './page.ts';
 import { call } from './rest-port.ts';
 
 const tables = ['Candidats', 'Preuves', 'Notes', 'Entretiens', 'Passages', 'Evaluateurs'];
-const line = ({ frame }: WidgetPage) => frame.getByRole('textbox', { name: 'Nouvelle preuve' });
-const says = ({ frame }: WidgetPage, words: string | RegExp) => frame.getByText(words).first().waitFor();
+const line = ({ widget }: WidgetPage) => widget.getByRole('textbox', { name: 'Nouvelle preuve' });
+const says = ({ widget }: WidgetPage, words: string | RegExp) => widget.getByText(words).first().waitFor();
 const inCopy = 'Tu es dans une copie';
+const copiesFirst = 'Ici, écrire fait une copie';
 
 describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
   let pages: ServerPages;
@@ -21,8 +21,8 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
     value(await call(pages.shared.owner, 'PATCH', `/docs/${pages.shared.docId}`, change));
   const share = async (users: Readonly<Record<string, string | null>>) =>
     value(await call(pages.shared.owner, 'PATCH', `/docs/${pages.shared.docId}/access`, { delta: { users } }));
-  const texts = async (page: WidgetPage) => (await page.rows('Preuves')).map((row) => row['Texte']);
-  const saved = (page: WidgetPage) => page.frame.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+  const texts = async (page: WidgetPage) => (await page.grist.rows('Preuves')).map((row) => row['Texte']);
+  const saved = (page: WidgetPage) => page.widget.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
 
   beforeAll(async () => {
     pages = await openServerPages();
@@ -35,12 +35,15 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
     readonly before: () => Promise<unknown>;
     readonly open: () => Promise<WidgetPage>;
     readonly who: () => string;
+    /** Grist tells that a copy will be made: of somebody who may not write in the document, it can be nothing else. */
+    readonly told: boolean;
   }
   const cases: Readonly<Record<string, Case>> = {
     'of an editor, at /m/fork': {
       before: async () => {},
       open: () => pages.open(pages.shared.other.email, { mode: 'fork' }),
       who: () => pages.shared.other.email,
+      told: false,
     },
     'of a viewer who may suggest': {
       before: async () => {
@@ -49,15 +52,17 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
       },
       open: () => pages.open(viewer),
       who: () => viewer,
+      told: true,
     },
     'of a viewer of a template': {
       before: () => update({ options: { proposedChanges: { acceptProposals: false } }, type: 'template' }),
       open: () => pages.open(viewer),
       who: () => viewer,
+      told: true,
     },
   };
 
-  for (const [what, { before, open, who }] of Object.entries(cases)) {
+  for (const [what, { before, open, who, told }] of Object.entries(cases)) {
     describe(what, { timeout: 180_000 }, () => {
       let page: WidgetPage;
       let past = '';
@@ -74,42 +79,45 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
         await line(page).waitFor();
         await says(page, 'Parcours');
         expect([await page.docId(), await everything()]).toEqual([pages.shared.docId, past]);
-        expect(await page.frame.getByText(inCopy).count()).toBe(0);
+        if (told) await says(page, copiesFirst);
+        else expect(await page.widget.getByText(copiesFirst).count()).toBe(0);
+        expect(await page.widget.getByText(inCopy).count()).toBe(0);
       });
 
       test('a proof makes the copy, where it is; the page says that it is in one', async () => {
         await line(page).fill('entendue');
         await line(page).press('Enter');
         await says(page, inCopy);
+        expect(await page.widget.getByText(copiesFirst).count()).toBe(0);
         await saved(page);
         expect((await page.docId()).startsWith(`${pages.shared.docId}~`)).toBe(true);
         expect([await texts(page), await everything()]).toEqual([['entendue'], past]);
       });
 
       test('a note and a seal are in the copy', async () => {
-        await page.frame.getByRole('tab', { name: 'Ma notation' }).click();
-        const groups = page.frame.getByRole('radiogroup');
+        await page.widget.getByRole('tab', { name: 'Ma notation' }).click();
+        const groups = page.widget.getByRole('radiogroup');
         await groups.first().waitFor();
         const count = await groups.count();
         await groups.first().getByRole('radio').first().focus();
-        for (let index = 0; index < count; index += 1) await page.page.keyboard.press('2');
+        for (let index = 0; index < count; index += 1) await page.grist.page.keyboard.press('2');
         await says(page, `${count} critères notés sur ${count}`);
-        await page.frame.getByRole('button', { name: 'Sceller mes notes' }).click();
+        await page.widget.getByRole('button', { name: 'Sceller mes notes' }).click();
         await says(page, 'Tes notes sont scellées.');
         await saved(page);
-        const sealed = (await page.rows('Notes')).filter((row) => row['Scellee'] && row['Note'] === 2);
+        const sealed = (await page.grist.rows('Notes')).filter((row) => row['Scellee'] && row['Note'] === 2);
         expect(sealed.map((row) => row['Evaluateur'])).toEqual(Array.from({ length: count }, who));
         expect(await everything()).toBe(past);
       });
 
       test('so is the team’s note of a debrief', async () => {
-        await page.frame.getByRole('tab', { name: 'Débrief' }).click();
-        await page.frame.getByRole('button', { name: 'Ouvrir quand même' }).click();
-        await page.frame.getByLabel('Pourquoi ouvrir maintenant').fill('pour voir');
-        await page.frame.getByRole('button', { name: 'Ouvrir quand même' }).click();
-        const group = page.frame.getByRole('radiogroup').first();
+        await page.widget.getByRole('tab', { name: 'Débrief' }).click();
+        await page.widget.getByRole('button', { name: 'Ouvrir quand même' }).click();
+        await page.widget.getByLabel('Pourquoi ouvrir maintenant').fill('pour voir');
+        await page.widget.getByRole('button', { name: 'Ouvrir quand même' }).click();
+        const group = page.widget.getByRole('radiogroup').first();
         await group.getByRole('radio', { name: '3', exact: true }).check();
-        const decided = async () => (await page.rows('Notes')).filter((row) => row['Nature'] === 'Débrief');
+        const decided = async () => (await page.grist.rows('Notes')).filter((row) => row['Nature'] === 'Débrief');
         await until(async () => (await decided()).length > 0);
         expect(await decided()).toMatchObject([{ Note: 3, Evaluateur: who() }]);
         expect(await everything()).toBe(past);
@@ -117,25 +125,25 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
 
       test('half a sentence comes back with a reload, and what waits leaves from the copy only', async () => {
         const half = `une demi-phrase ${what}`;
-        await page.frame.getByRole('tab', { name: 'Entretien' }).click();
+        await page.widget.getByRole('tab', { name: 'Entretien' }).click();
         await line(page).fill(half);
-        await until(async () => (await kept(page)).includes(half));
-        page = await page.reload();
+        await until(async () => (await page.kept()).includes(half));
+        await page.grist.reload();
         await until(async () => (await line(page).inputValue()) === half);
         await page.cut();
         await line(page).press('Enter');
-        await page.frame.getByRole('status').filter({ hasText: 'En attente' }).waitFor();
-        await until(async () => (await kept(page)).includes('"changes"'));
+        await page.widget.getByRole('status').filter({ hasText: 'En attente' }).waitFor();
+        await until(async () => (await page.kept()).includes('"changes"'));
         const copy = await page.docId();
         await page.close();
         const original = await pages.open(who(), { mode: 'default' });
         await line(original).waitFor();
         // What closed pages have left is looked for once it is known who one is.
-        await original.frame.locator('.me').waitFor();
-        expect(await kept(original)).toContain(half);
+        await original.widget.locator('.me').waitFor();
+        expect(await original.kept()).toContain(half);
         expect(await everything()).toBe(past);
         expect(await line(original).inputValue()).toBe('');
-        expect(await original.frame.getByText(/En attente|n’a pas pu être écrit/).count()).toBe(0);
+        expect(await original.widget.getByText(/En attente|n’a pas pu être écrit/).count()).toBe(0);
         await original.close();
         page = await pages.open(who(), { docId: copy });
         await until(async () => (await texts(page)).includes(half));
@@ -163,11 +171,31 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
     await line(page).fill('refusée');
     await line(page).press('Enter');
     await says(page, 'tu n’as pas le droit de copier ce document');
-    await page.frame.getByText('refusée').first().waitFor({ state: 'attached' });
-    expect(await page.frame.getByText('En attente').count()).toBe(0);
+    await page.widget.getByText('refusée').first().waitFor({ state: 'attached' });
+    expect(await page.widget.getByText('En attente').count()).toBe(0);
     expect(await everything()).toBe(past);
   });
 });
 
-/** What this browser keeps for the widget. */
-const kept = async ({ frame }: WidgetPage): Promise<string> => JSON.stringify(await stored(frame));
+describe.skipIf(!given || !canSignIn)('on Grist’s own address', () => {
+  test('an editor who opens the document to try things out is told so before writing anything', {
+    timeout: 120_000,
+  }, async () => {
+    const pages = await openServerPages('ownUrl');
+    try {
+      const email = pages.shared.other.email;
+      const copy = await pages.open(email, { mode: 'fork' });
+      await says(copy, copiesFirst);
+      const itself = await pages.open(email);
+      await line(itself).waitFor();
+      await says(itself, 'Parcours');
+      expect(await itself.widget.getByText(copiesFirst).count()).toBe(0);
+      await line(copy).fill('entendue');
+      await line(copy).press('Enter');
+      await says(copy, inCopy);
+      expect([await pages.shared.owner.rows('Preuves'), await itself.docId()]).toEqual([[], pages.shared.docId]);
+    } finally {
+      await pages.close();
+    }
+  });
+});

@@ -65,7 +65,7 @@ describe.skipIf(!given || !canSignIn)(
       await owner.do(['AddRecord', 'Candidats', null, { Nom: 'Noé', Poste: 1 }]);
       for (const account of [owner, other, third]) {
         if (!account) continue;
-        const grist = await browsers.open(shared.docId, account);
+        const grist = await browsers.open(shared.docId, account.email);
         const { widgetRef, listRef } = await grist.openWidgetPage();
         const widget = grist.widget(widgetRef);
         await widget.getByRole('tab', { name: 'Entretien' }).waitFor();
