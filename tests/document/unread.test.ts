@@ -1,5 +1,6 @@
 /** What access rules keep from a page in part: no status is made of it, and nothing is added beside it. */
 import { describe, expect, it } from 'vitest';
+import { entityNames, schema } from '../../src/model/schema.ts';
 import { productRules } from '../fake-grist/access.ts';
 import { prepareTeam, proof, settle } from './harness.ts';
 
@@ -133,4 +134,42 @@ it('a set-up adds no table beside one that rules hide', async () => {
   await document.prepare([], null);
   await settle();
   expect(tables()).toEqual(before);
+});
+
+/** As a rule for every table does, that says nothing of those which other rules do not name. */
+describe('where the structure and what the set-ups have left are kept from somebody', () => {
+  const named = entityNames.map((name) => schema[name].table);
+  const denied = (table: string, forgotten = '') => !named.includes(table) || table === forgotten;
+
+  it.each(entityNames.filter((name) => name !== 'candidate'))(
+    'tables that have every column of ours are ours, and the one that was forgotten is not read: %s',
+    async (name) => {
+      const { team, id } = await meet();
+      const { table } = schema[name];
+      team.grist.setRules({ hides: (of) => denied(of, table) });
+      const { document } = await team.open(ana);
+      await team.time.pass(3_000);
+      expect([...document.unread.value]).toEqual([name]);
+      expect(document.missing.value).toMatchObject({ tables: [], columns: [], formulas: [] });
+      document.dispatch(proof('vu', team.criteria[1] ?? 0), id);
+      await team.time.pass(120_000);
+      const problems = document.outbox.entries.value.map(({ state }) => state.is === 'refused' && state.problem.kind);
+      expect(problems).toEqual(name === 'evidence' ? ['refused'] : []);
+      expect(team.grist.rows('Preuves').map((row) => row['Texte'])).toEqual(
+        name === 'evidence' ? ['à Bob'] : ['à Bob', 'vu'],
+      );
+    },
+  );
+
+  it('a table of the same name that lacks one of them is somebody else’s: nothing is written in it', async () => {
+    const { team, id } = await meet();
+    team.grist.edit(['RemoveColumn', 'Preuves', 'Cle']);
+    team.grist.setRules({ hides: (of) => denied(of) });
+    const { document } = await team.open(ana);
+    await team.time.pass(3_000);
+    document.dispatch(proof('vu', team.criteria[1] ?? 0), id);
+    await team.time.pass(120_000);
+    expect(team.grist.rows('Preuves')).toHaveLength(1);
+    expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 1 });
+  });
 });

@@ -167,10 +167,14 @@ export async function readMatching(
   const unmarked = entityNames.filter((name) => !isRecord(decisions[madeKey(name)]));
   // A document in which nothing has our names needs none of that code.
   const isNamed = (id: string) => entityNames.some((name) => schema[name].table.toUpperCase() === id.toUpperCase());
-  if (!shape || unmarked.length === 0 || ![...shape.keys()].some(isNamed))
-    return { shape, settings, decisions, proposals: {} };
+  const isSettled = shape ? unmarked.length === 0 || ![...shape.keys()].some(isNamed) : settings.rows !== null;
+  if (isSettled) return { shape, settings, decisions, proposals: {} };
   const prints = await import('./prints').catch(() => null);
   if (!prints) return null;
+  if (!shape) {
+    const made = await prints.readColumns(grist);
+    return made && { shape, settings, decisions: made, proposals: {} };
+  }
   const found = prints.readPrints(shape, unmarked);
   return { shape, settings, decisions: { ...decisions, ...found.decisions }, proposals: found.proposals };
 }

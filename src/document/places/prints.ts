@@ -2,8 +2,10 @@
  * Documents that a set-up made before it left a mark in them: known by what only a set-up leaves, the words with which it
  * describes each of its columns. A name alone says nothing.
  */
+import type { GristPort } from '../../grist/port';
+import type { Entity } from '../../model/entity';
 import { type DescribedEntity, type DescribedField, described } from '../../model/labels/index';
-import { type EntityName, entityNames } from '../../model/schema';
+import { type EntityName, entityNames, schema } from '../../model/schema';
 import { recogniseColumns } from './guesses';
 import { fits } from './layout';
 import { columnKey, type Decisions, type Made, madeKey } from './matching';
@@ -86,4 +88,32 @@ export function readPrints(shape: DocumentShape, unmarked: readonly EntityName[]
       proposals[columnKey(entity, field)] = place(column);
   }
   return { decisions, proposals };
+}
+
+/**
+ * Where Grist shows neither the structure nor what set-ups have left in the document: a table under one of our names with
+ * every column of ours is ours, and beside one so is what may not be read at all. Null when Grist has not answered.
+ */
+export async function readColumns(grist: Pick<GristPort, 'fetchTable'>): Promise<Decisions | null> {
+  const read = await Promise.all(
+    entityNames.map(async (name) => {
+      const { table, fields }: Entity = schema[name];
+      const columns = Object.entries(fields).filter(([, { theirs }]) => !theirs);
+      const answer = await grist.fetchTable(table);
+      const isWhole = answer.ok && columns.every(([, { column }]) => column in answer.value);
+      return { name, table, columns, failure: answer.ok ? null : answer.failure.kind, isWhole };
+    }),
+  );
+  if (read.some(({ failure }) => failure === 'unreachable')) return null;
+  if (!read.some(({ isWhole }) => isWhole)) return {};
+  const unnumbered = (id: string) => ({ id, ref: null });
+  return Object.fromEntries(
+    read.flatMap(({ name, table, columns, failure, isWhole }): readonly (readonly [string, Made])[] => {
+      if (!isWhole && failure !== 'refused') return [];
+      const written = columns.flatMap(([field, { column, computed }]) =>
+        computed ? [] : [[field, unnumbered(column)] as const],
+      );
+      return [[madeKey(name), { ...unnumbered(table), whole: true, columns: Object.fromEntries(written) }]];
+    }),
+  );
 }
