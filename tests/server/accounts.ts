@@ -23,7 +23,10 @@ if (!given) {
 
 export interface Account extends RestUser {
   readonly userId: number;
+  /** As Grist signs what comes over REST: in small letters, however the account's address is written. */
   readonly email: string;
+  /** As it is written: Grist signs with it what comes from a browser. */
+  readonly login: string;
   readonly grist: GristPort;
   /** One bundle; what its actions return. Throws when it is refused. */
   do(...actions: readonly UserAction[]): Promise<readonly unknown[]>;
@@ -58,11 +61,13 @@ export function list(from: unknown): readonly Record<string, unknown>[] {
 async function createAccount(user: RestUser): Promise<Account> {
   const profile = record(await call(user, 'GET', '/profile/user'));
   const userId = Number(profile['id']);
+  const login = String(profile['email']);
   const grist = createRestGrist({ ...user, userId });
   return {
     ...user,
     userId,
-    email: String(profile['email']),
+    email: login.toLowerCase(),
+    login,
     grist,
     async do(...actions) {
       const done = await grist.apply(actions);

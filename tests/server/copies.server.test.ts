@@ -27,7 +27,7 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
   beforeAll(async () => {
     pages = await openServerPages();
     const { other, third } = pages.shared;
-    viewer = (third ?? other).email;
+    viewer = (third ?? other).login;
   }, 120_000);
   afterAll(() => pages?.close());
 
@@ -41,8 +41,8 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
   const cases: Readonly<Record<string, Case>> = {
     'of an editor, at /m/fork': {
       before: async () => {},
-      open: () => pages.open(pages.shared.other.email, { mode: 'fork' }),
-      who: () => pages.shared.other.email,
+      open: () => pages.open(pages.shared.other.login, { mode: 'fork' }),
+      who: () => pages.shared.other.login,
       told: false,
     },
     'of a viewer who may suggest': {
@@ -167,7 +167,7 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
       ],
     );
     const past = await everything();
-    const page = await pages.open(other.email, { mode: 'fork' });
+    const page = await pages.open(other.login, { mode: 'fork' });
     await line(page).fill('refusée');
     await line(page).press('Enter');
     await says(page, 'tu n’as pas le droit de copier ce document');
@@ -183,10 +183,10 @@ describe.skipIf(!given || !canSignIn)('on Grist’s own address', () => {
   }, async () => {
     const pages = await openServerPages('ownUrl');
     try {
-      const email = pages.shared.other.email;
-      const copy = await pages.open(email, { mode: 'fork' });
+      const login = pages.shared.other.login;
+      const copy = await pages.open(login, { mode: 'fork' });
       await says(copy, copiesFirst);
-      const itself = await pages.open(email);
+      const itself = await pages.open(login);
       await line(itself).waitFor();
       await says(itself, 'Parcours');
       expect(await itself.widget.getByText(copiesFirst).count()).toBe(0);

@@ -20,7 +20,7 @@ describe.skipIf(!given || !canSignIn)('access rules, in the pages of a server', 
     const [resource] = await owner.do(['AddRecord', '_grist_ACLResources', null, { tableId: 'Preuves', colIds: '*' }]);
     const rule = { resource, aclFormula: 'newRec.Texte == "trop tard"', permissionsText: '-CU', memo };
     await owner.do(['AddRecord', '_grist_ACLRules', null, rule]);
-    const page = await pages.open(other.email);
+    const page = await pages.open(other.login);
     await line(page).fill('trop tard');
     await line(page).press('Enter');
     await refusals(page).locator('summary').click();
@@ -54,10 +54,10 @@ describe.skipIf(!given || !canSignIn)('access rules, in the pages of a server', 
     async (_, go) => {
       pages = await openServerPages();
       const { owner, other } = pages.shared;
-      const colleague = await pages.open(other.email);
+      const colleague = await pages.open(other.login);
       await line(colleague).fill('une phrase à moitié');
       await until(async () => (await colleague.kept()).includes('une phrase à moitié'));
-      const page = await pages.open(owner.email);
+      const page = await pages.open(owner.login);
       await line(page).fill('la mienne aussi');
       await until(async () => (await page.kept()).includes('la mienne aussi'));
       await go(page);

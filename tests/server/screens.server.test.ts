@@ -65,7 +65,7 @@ describe.skipIf(!given || !canSignIn)(
       await owner.do(['AddRecord', 'Candidats', null, { Nom: 'Noé', Poste: 1 }]);
       for (const account of [owner, other, third]) {
         if (!account) continue;
-        const grist = await browsers.open(shared.docId, account.email);
+        const grist = await browsers.open(shared.docId, account.login);
         const { widgetRef, listRef } = await grist.openWidgetPage();
         const widget = grist.widget(widgetRef);
         await widget.getByRole('tab', { name: 'Entretien' }).waitFor();
@@ -108,8 +108,8 @@ describe.skipIf(!given || !canSignIn)(
       expect(
         (await shared.owner.rows('Preuves')).map(({ Candidat, Texte, Auteur }) => [Candidat, Texte, Auteur]),
       ).toEqual([
-        [joris, 'a mis en ligne un formulaire', ana.account.email],
-        [joris, 'en trois semaines', ana.account.email],
+        [joris, 'a mis en ligne un formulaire', ana.account.login],
+        [joris, 'en trois semaines', ana.account.login],
       ]);
       await shared.owner.do(
         ['RemoveRecord', '_grist_Filters', added],
@@ -145,7 +145,7 @@ describe.skipIf(!given || !canSignIn)(
       const given = (await bob.grist.rows('Notes')).filter(({ Candidat }) => Candidat === id);
       const notes = Object.fromEntries(given.map(({ Critere, Note }) => [String(Critere), Note]));
       expect(notes).toEqual({ [String(first)]: 3, [String(second)]: 3 });
-      expect(new Set(given.map(({ Evaluateur }) => Evaluateur))).toEqual(new Set([bob.account.email]));
+      expect(new Set(given.map(({ Evaluateur }) => Evaluateur))).toEqual(new Set([bob.account.login]));
       await goTo(bob, 'Entretien');
     });
 
@@ -216,7 +216,7 @@ describe.skipIf(!given || !canSignIn)(
       const id = await meet('Marius');
       for (const who of [ana, bob]) {
         await show(who, id);
-        await type(who, `dit à ${who.account.email}`);
+        await type(who, `dit à ${who.account.login}`);
         await saved(who.widget);
       }
       const texts = async () => (await rowsAbout('Preuves', id)).map(({ Texte }) => String(Texte)).toSorted();
@@ -224,7 +224,7 @@ describe.skipIf(!given || !canSignIn)(
       await line(ana.widget).click();
       await ana.grist.page.keyboard.press('Control+z');
       await until(async () => (await texts()).length === 1);
-      expect(await texts()).toEqual([`dit à ${bob.account.email}`]);
+      expect(await texts()).toEqual([`dit à ${bob.account.login}`]);
       await ana.grist.page.keyboard.press('Control+Shift+z');
       await until(async () => (await texts()).length === 2);
     });

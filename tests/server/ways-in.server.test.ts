@@ -23,7 +23,7 @@ describe.skipIf(!given || !canSignIn)('a page that does not write in the documen
 
   test('only looks, at /m/view: what an editor decides there is refused with the reason, and its words stay', async () => {
     const past = await everything();
-    const page = await pages.open(pages.shared.other.email, { mode: 'view' });
+    const page = await pages.open(pages.shared.other.login, { mode: 'view' });
     await says(page, 'Parcours');
     await line(page).fill('écrite en vue');
     await line(page).press('Enter');
@@ -35,7 +35,7 @@ describe.skipIf(!given || !canSignIn)('a page that does not write in the documen
     expect([await page.docId(), await everything()]).toEqual([pages.shared.docId, past]);
     // The same browser, in the document itself: the words may go there, when they are told to.
     await page.close();
-    const itself = await pages.open(pages.shared.other.email);
+    const itself = await pages.open(pages.shared.other.login);
     await says(itself, 'Parcours');
     await says(itself, 'Ce qui n’a pas pu être écrit dans le document');
     await itself.widget.locator('.refused summary').click();
@@ -50,9 +50,9 @@ describe.skipIf(!given || !canSignIn)('a page that does not write in the documen
   ];
   test.each(kinds)('goes on in a copy, in %s', async (_, change, who) => {
     await update(change);
-    const { email } = pages.shared[who];
+    const { login } = pages.shared[who];
     const past = await everything();
-    const page = await pages.open(email);
+    const page = await pages.open(login);
     await says(page, 'Parcours');
     expect([await page.docId(), await everything()]).toEqual([pages.shared.docId, past]);
     await line(page).fill('entendue');
