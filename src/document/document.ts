@@ -40,8 +40,7 @@ import { keyedNames } from './writing/changes';
 import type { Erased, ErasureChoices } from './writing/erasure';
 import { changesOf, type Intent } from './writing/intents';
 import type { Outbox } from './writing/outbox';
-import { writableCells } from './writing/plan';
-import { type PreparedName, type Updated, updateRow } from './writing/prepared-rows';
+import type { PreparedName, Updated } from './writing/prepared-rows';
 import type { TakenBack, TakingBack } from './writing/taking-back';
 import { createWriter } from './writing/writer';
 
@@ -177,6 +176,11 @@ export interface DocumentDeps {
 
 /** Grist names such a copy after its document; a document that was new, or its state of a day, is none. */
 const isCopy = (name: string): boolean => /^(?!new~)[^~]+~(?!v=)/.test(name);
+
+const notLoaded = {
+  ok: false,
+  failure: { kind: 'unreachable', message: 'part of the widget did not load' },
+} as const;
 
 const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [], unsure: [] };
 
@@ -444,21 +448,18 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     select: connection.select,
     dispatch,
     async addCandidate(name, position) {
-      const { table } = layout.value.candidate;
-      const code = await import('./places/new-person').catch(() => null);
-      if (!code) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } };
-      const called = code.cellsOfName(name, code.namingOf(layout.value.candidate, shape.value));
-      if (!called) return { ok: false, failure: { kind: 'missing', name: table, message: 'names are computed' } };
-      const cells = position === null ? {} : writableCells(layout.value, 'candidate', { position });
-      const added = await applyCleanly(grist, [['AddRecord', table, null, { ...called, ...cells }]]);
+      const code = await import('./writing/added-person').catch(() => null);
+      if (!code) return notLoaded;
+      const added = await code.addPerson({ grist, layout: layout.value, shape: shape.value }, name, position);
       if (!added.ok) return added;
       await refresher.refresh(['candidate']);
-      const id = Number(added.value.retValues[0]);
-      connection.select(id);
-      return { ok: true, value: id };
+      connection.select(added.value);
+      return added;
     },
-    update(entity, id, values, seen = {}) {
-      return updateRow({ grist, tables, layout: layout.value }, entity, id, values, seen);
+    async update(entity, id, values, seen = {}) {
+      const code = await import('./writing/prepared-rows').catch(() => null);
+      if (!code) return notLoaded;
+      return await code.updateRow({ grist, tables, layout: layout.value }, entity, id, values, seen);
     },
     prepare: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.prepare(kits, widgetUrl, decide)),
     addKits: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.addKits(kits, widgetUrl, decide)),
@@ -475,7 +476,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     },
     async decide(decisions) {
       const deciding = await import('./places/deciding').catch(() => null);
-      if (!deciding) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } };
+      if (!deciding) return notLoaded;
       const done = await deciding.decide(grist, choices.value, decisions);
       await connection.readShape();
       return done;

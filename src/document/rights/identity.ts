@@ -8,7 +8,7 @@ import { createKeeper } from '../local/keeper';
 import type { Layout } from '../places/layout';
 import type { DocumentShape } from '../places/shape';
 import type { Tables } from '../reading/tables';
-import { writableCells } from '../writing/plan';
+import { writableCells } from '../writing/cells';
 import type { Who } from './signing';
 
 export interface Me extends Who {

@@ -6,7 +6,7 @@ import type { Row, Values } from '../../model/entity';
 import type { Schema } from '../../model/schema';
 import type { Stage } from '../../model/stage';
 import type { Layout } from '../places/layout';
-import { writableCells } from '../writing/plan';
+import { writableCells } from '../writing/cells';
 
 /** The entities that a kit is made of, in an order in which their rows can be added. */
 export const ofKits = ['position', 'criterion', 'point'] as const;

@@ -6,7 +6,7 @@ import { described } from '../../model/labels/index';
 import { type EntityName, type Schema, schema } from '../../model/schema';
 import type { Layout } from '../places/layout';
 import type { DocumentShape } from '../places/shape';
-import { writableCells } from '../writing/plan';
+import { writableCells } from '../writing/cells';
 import { read } from './bundles';
 import { type KitRows, type NewRow, type OfKits, ofKits } from './content';
 

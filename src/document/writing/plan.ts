@@ -4,12 +4,12 @@ import type { UserAction } from '../../grist/port';
 import { sameValue } from '../../model/blank';
 import type { CellValue } from '../../model/cell';
 import type { Dossier } from '../../model/dossier';
-import { encodeValues, type Row } from '../../model/entity';
-import { type EntityName, type Schema, schema } from '../../model/schema';
+import type { Row } from '../../model/entity';
+import type { EntityName, Schema } from '../../model/schema';
 import type { Layout } from '../places/layout';
 import { nameCells } from '../places/person-names';
-import { cellsSaying } from '../places/their-words';
 import { assertRow } from './assertion';
+import { writableCells } from './cells';
 import { type Change, isMoot, targetRow, targetRows, valuesOver } from './changes';
 
 /** Why a bundle is not sent as it stands. */
@@ -31,32 +31,6 @@ export type Plan =
       readonly actions: readonly UserAction[];
     }
   | { readonly ok: false; readonly problem: PlanProblem };
-
-/**
- * Cells to write; fields that the document computes or lacks are left to it, and so is what the team has no word for.
- * `sure`: only what no other cell would say as well.
- */
-export function writableCells(
-  layout: Layout,
-  entity: EntityName,
-  values: Readonly<Record<string, unknown>>,
-  sure = false,
-): Readonly<Record<string, CellValue>> {
-  const place = layout[entity];
-  const { columns, computed, stageNames, words } = place;
-  const kept = Object.entries(values).filter(([name]) => !computed.has(name));
-  const theirWord = (ours: unknown) => Object.keys(stageNames).find((word) => stageNames[word] === ours) ?? ours;
-  const own = kept.flatMap(([name, value]) => {
-    if (name in words) return [];
-    if (name === 'stage') return [[name, theirWord(value)]];
-    return [[name, name === 'stages' && Array.isArray(value) ? value.map(theirWord) : value]];
-  });
-  const said = kept.flatMap(([name, value]) => {
-    const [cell, ...others] = name in words ? cellsSaying(place, name, value) : [];
-    return cell === undefined || (sure && others.length > 0) ? [] : [[columns[name] ?? '', cell] as const];
-  });
-  return { ...encodeValues(schema[entity], Object.fromEntries(own), columns), ...Object.fromEntries(said) };
-}
 
 type AnyRow = Row<Schema[EntityName]>;
 

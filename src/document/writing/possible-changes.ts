@@ -2,8 +2,8 @@
 import type { GristFailure } from '../../grist/port';
 import { type EntityName, schema } from '../../model/schema';
 import type { Layout } from '../places/layout';
+import { writableCells } from './cells';
 import type { Change } from './changes';
-import { writableCells } from './plan';
 
 /** Without one of these a row would say nothing of anybody; other columns that are absent are left out. */
 const needed: Partial<Record<EntityName, readonly string[]>> = {

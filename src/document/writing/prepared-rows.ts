@@ -6,7 +6,8 @@ import type { Layout } from '../places/layout';
 import type { Tables } from '../reading/tables';
 import { applyCleanly } from './apply';
 import { assertRow } from './assertion';
-import { changedSince, type PlanProblem, writableCells } from './plan';
+import { writableCells } from './cells';
+import { changedSince, type PlanProblem } from './plan';
 
 export type PreparedName = 'position' | 'criterion' | 'evaluator';
 

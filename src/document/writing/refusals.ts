@@ -2,7 +2,7 @@
 import type { Applied, GristFailure, GristPort, Result, UserAction } from '../../grist/port';
 import { applyCleanly } from './apply';
 import { assertRow } from './assertion';
-import type { Part } from './writer';
+import type { Part } from './sender';
 
 /** A row that no table has: what asks for it fails in Grist's engine, unless the rules refuse it before. */
 const noRow = 1_000_001;

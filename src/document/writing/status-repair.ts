@@ -5,8 +5,8 @@ import type { Dossier } from '../../model/dossier';
 import { type Status, statusChanges } from '../../rules/status';
 import type { Environment } from '../local/environment';
 import type { Layout } from '../places/layout';
+import { writableCells } from './cells';
 import type { Outbox } from './outbox';
-import { writableCells } from './plan';
 
 export interface RepairDeps {
   readonly file: ReadonlySignal<Dossier | null>;

@@ -1,20 +1,16 @@
-/** The way out: changes become one bundle each, with the status that they imply, from the newest data. */
+/** What has been decided and waits to be written: everybody's rows as they will be, and the way out, fetched when first used. */
 
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import { type GristFailure, type GristPort, isOfRules, type UserAction } from '../../grist/port';
+import type { GristFailure, GristPort } from '../../grist/port';
 import type { Dossier, Preparation } from '../../model/dossier';
 import { isCensored } from '../../model/entity';
-import { type EntityName, entityNames } from '../../model/schema';
-import { statusChanges, statusOf } from '../../rules/status';
+import type { EntityName } from '../../model/schema';
 import type { Environment } from '../local/environment';
 import type { Layout } from '../places/layout';
 import type { Refresher } from '../reading/refresher';
 import type { Tables } from '../reading/tables';
-import { applyCleanly } from './apply';
-import { applyChanges, type Change, inOneName, isOfSeal, type KeyedName, keyedNames, targetRow } from './changes';
+import { applyChanges, inOneName, type KeyedName } from './changes';
 import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
-import { planChanges, writableCells } from './plan';
-import { possibleChanges } from './possible-changes';
 
 export interface WriterDeps {
   readonly grist: GristPort;
@@ -50,27 +46,17 @@ export interface Writer {
 }
 
 /** A score or status needs every one of these. */
-const statusTables = ['candidate', 'criterion', 'point', 'position', 'evidence', 'rating'] as const;
+export const statusTables = ['candidate', 'criterion', 'point', 'position', 'evidence', 'rating'] as const;
 
 /** Tables to read again once an entry has been written. */
-const touched = (entry: Entry): EntityName[] => [
+export const touched = (entry: Entry): EntityName[] => [
   ...new Set<EntityName>(['candidate', ...entry.changes.map((c) => c.entity)]),
 ];
 
-/** Bundles that failed on what somebody else does all the time, before a pause is taken. */
-const mostTries = 8;
-
-/** What a bundle holds: rows of a table, or the status that follows from all of them. */
-export type Part = EntityName | 'status';
-
-/** Where somebody else may be known from. */
-const whoElse = ['candidate', 'evidence', 'rating', 'interview', 'passage', 'evaluator'] as const;
-const elseRead = (entry: Entry): readonly EntityName[] => (entry.changes.some(isOfSeal) ? whoElse : []);
-
-const isWritten = ({ state }: Entry) => state.is === 'written';
+export const isWritten = ({ state }: Entry) => state.is === 'written';
 
 export function createWriter(deps: WriterDeps): Writer {
-  const { grist, environment, tables, refresher, layout, preparation } = deps;
+  const { environment, tables, refresher } = deps;
 
   const tablesReadable = computed(() =>
     statusTables.every((name) => {
@@ -83,21 +69,6 @@ export function createWriter(deps: WriterDeps): Writer {
     tablesReadable.value &&
     !isCensored(tables.state.candidate.value.rows.get(candidateId) ?? { unreadable: [] }, ['stage', 'position']) &&
     !deps.withheld(candidateId).some((name) => statusTables.some((other) => other === name));
-  const isRefused = (name: EntityName): boolean => tables.state[name].value.failure?.kind === 'refused';
-  /** Not a row of it: what is missing of some rows does not keep one from looking for a key. */
-  const isUnread = (name: EntityName): boolean => isRefused(name) && !tables.state[name].value.partly;
-
-  /** Tables of which the access rules have turned out to refuse upserts, and with them conditions. */
-  const closed = new Set<unknown>();
-  /** By person, what follows from a decision and has turned out to be refused, when the decision is not. */
-  const refusedParts = new Map<number, readonly Part[]>();
-  /** Nobody may upsert notes where rules hide some. */
-  const isLookedUp = (name: EntityName): name is KeyedName =>
-    name === 'rating' || (keyedNames.some((keyed) => keyed === name) && closed.has(layout.value[name].table));
-  const lookedUp = (changes: readonly Change[]): readonly KeyedName[] => [
-    ...new Set(changes.map(({ entity }) => entity).filter(isLookedUp)),
-  ];
-
   function fileWith(candidateId: number, entries: readonly Entry[]): Dossier | null {
     const known = tables.file(candidateId);
     let file = known && inOneName(known, deps.person.value);
@@ -107,187 +78,20 @@ export function createWriter(deps: WriterDeps): Writer {
     return file;
   }
 
-  const isPulsed = () => 'pulse' in layout.value.candidate.columns;
-
-  const send: OutboxDeps['send'] = async (decided) => {
+  let sender: Promise<Pick<OutboxDeps, 'send'>> | null = null;
+  const send: OutboxDeps['send'] = async (entry) => {
     // What may be written is not known before the document has said what is whose.
     if (!deps.isKnown()) return { ok: false, failure: { kind: 'unreachable', message: 'the structure' } };
-    const failure = await deps.sign(decided);
-    if (failure) return { ok: false, failure };
-    const entry = outbox.entries.value.find(({ id }) => id === decided.id);
-    // It is for the document that this page has left.
-    if (!entry) return { ok: false, failure: { kind: 'gone' } };
-    const written = outbox.entries.value.filter(isWritten);
-    // Rows just written have no id here yet: read them before changing them, or adding beside them. A row
-    // is never removed by what was known of its id a while ago.
-    const unread = entry.changes.some((change) => change.do !== 'put' || change.entity === 'rating') ? written : [];
-    const removing = entry.changes.some((change) => change.do === 'remove') ? [entry] : [];
-    // Nor is anything written by a reading that has failed since, or before all has been read once.
-    const stale = [
-      ...entityNames.filter((name) => !tables.state[name].value.loaded),
-      ...statusTables.filter((name) => tables.state[name].value.failure?.kind === 'unreachable'),
-      // Nor by what a list said that has moved since: its row may be somebody else's.
-      ...(refresher.waits('candidate') ? (['candidate'] as const) : []),
-    ];
-    // What may not be upserted is looked up before it is added, or another page's would be doubled: not a proof, whose
-    // key nobody else has. Nothing is said of such rows either without the pulse that they were read with.
-    const before = fileWith(entry.candidateId, written);
-    const names = lookedUp(entry.changes);
-    const adding = entry.changes.some(
-      (change) =>
-        change.do === 'put' &&
-        change.entity !== 'evidence' &&
-        isLookedUp(change.entity) &&
-        before &&
-        !targetRow(before, change),
+    sender ??= import('../fetched-later').then(({ createSender }) =>
+      createSender({ ...deps, outbox, fileWith, statusReadable }),
     );
-    const unsure = names.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId, names) === null;
-    const looked: readonly EntityName[] = adding || unsure ? ['candidate', ...names] : [];
-    const first = new Set<EntityName>([
-      ...elseRead(entry),
-      ...[...unread, ...removing].flatMap(touched),
-      ...stale,
-      ...looked,
-    ]);
-    // With the criteria: nobody tells of one that is removed.
-    if (names.includes('rating') && first.size > 0) first.add('criterion');
-    if (first.size > 0) {
-      const read = await refresher.refresh([...first]);
-      if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
+    try {
+      return await (await sender).send(entry);
+    } catch (error) {
+      sender = null;
+      return { ok: false, failure: { kind: 'unreachable', message: String(error) } };
     }
-    const known = knownOf(entry);
-    return known.ok ? await sendPlanned(entry, known.value) : known;
   };
-
-  /** What the document holds about the person that an entry is about, with what has been written since. */
-  function knownOf(entry: Entry) {
-    const known = fileWith(entry.candidateId, outbox.entries.value.filter(isWritten));
-    if (!known) {
-      const { failure } = tables.state.candidate.value;
-      return { ok: false, failure: failure ?? { kind: 'gone' } } as const;
-    }
-    // Grist gives a removed row's id to the next one: never write one person's words into another's file.
-    if (entry.candidateName !== '' && entry.candidateName !== known.candidate.name) {
-      return { ok: false, failure: { kind: 'renamed', name: known.candidate.name } } as const;
-    }
-    return { ok: true, value: known } as const;
-  }
-
-  /** A new note on a criterion that is not there any more would be nobody's, or another criterion's one day. */
-  function isOrphan(change: Change, known: Dossier): boolean {
-    if (change.do !== 'put' || change.entity !== 'rating' || targetRow(known, change)) return false;
-    const { rows, loaded, failure } = tables.state.criterion.value;
-    const { criterion } = change.values;
-    return loaded && !failure && typeof criterion === 'number' && !rows.has(criterion);
-  }
-
-  /** One who is alone when they seal may not be any more when it leaves; null when that cannot be found out. */
-  async function stillMeant(entry: Entry, known: Dossier): Promise<readonly Change[] | null> {
-    if (!entry.changes.some(isOfSeal)) return entry.changes;
-    // Somebody may be named where one may not read.
-    if (whoElse.some(isRefused)) return entry.changes.filter((change) => !isOfSeal(change));
-    const alone = await import('./alone').catch(() => null);
-    const evaluators = [...tables.state.evaluator.value.rows.values()];
-    return alone?.asAlone(entry.changes, known, evaluators, entry.by) ?? null;
-  }
-
-  /** The bundle of an entry, with the status that it implies; what is in `without` follows from it, and is left out. */
-  async function planEntry(entry: Entry, known: Dossier, without: readonly Part[]) {
-    const meant = await stillMeant(entry, known);
-    if (!meant)
-      return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } } as const;
-    const possible = possibleChanges(meant, layout.value, isUnread);
-    if (!possible.ok) return possible;
-    const { by, candidateId } = entry;
-    const wanted = possible.changes.filter((change) => !isOrphan(change, known));
-    // A seal closes what is left; what is about nothing else is for the person to decide.
-    if (wanted.length === 0 && possible.changes.length > 0) return { ok: false, failure: { kind: 'gone' } } as const;
-    const changes = wanted.filter(({ entity }) => !without.includes(entity));
-    const names = lookedUp(changes);
-    const pulse = deps.pulseOf(candidateId, names);
-    const plan = planChanges(changes, { file: known, layout: layout.value, by, pulse, looked: new Set(names) });
-    if (!plan.ok) return { ok: false, failure: plan.problem } as const;
-    const actions: UserAction[] = [...plan.actions];
-    if (statusReadable(candidateId) && !without.includes('status')) {
-      const next = applyChanges(known, changes, entry.at, by);
-      const status = statusChanges(known.candidate, statusOf(next, preparation.value));
-      const cells = writableCells(layout.value, 'candidate', status);
-      if (Object.keys(cells).length) actions.push(['UpdateRecord', layout.value.candidate.table, candidateId, cells]);
-    }
-    return { ok: true, actions, conditions: plan.conditions, wanted } as const;
-  }
-
-  /** What the person did cannot be left out of a bundle; the rest of it follows. */
-  const followers = (changes: readonly Change[]): readonly Part[] =>
-    changes.length === 0
-      ? []
-      : [...new Set(changes.map(({ entity }) => entity).filter((name) => name !== changes[0]?.entity)), 'status'];
-
-  /**
-   * Sends a bundle that holds only for what is known of the person and of the rows. When it does not, that is read
-   * again, and the bundle made anew. What is still so, and not granted all the same, cannot be asked here: a cell does
-   * not match what it means. The bundle then goes without conditions, on a fresh reading. Where access rules refuse,
-   * `refusals.ts` finds out what they let through: rows added after a look, or without what only follows.
-   */
-  async function sendPlanned(entry: Entry, first: Dossier): ReturnType<OutboxDeps['send']> {
-    let known = first;
-    let failed = '';
-    let bare = false;
-    let isFresh = false;
-    let without = refusedParts.get(entry.candidateId) ?? [];
-    let ways: (readonly Part[])[] | null = null;
-
-    async function readAgain(): ReturnType<OutboxDeps['send']> {
-      const read = await refresher.refresh([...touched(entry), 'criterion', ...elseRead(entry)]);
-      if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read after a mismatch' } };
-      const fresh = knownOf(entry);
-      if (!fresh.ok) return fresh;
-      known = fresh.value;
-      isFresh = true;
-      return { ok: true };
-    }
-
-    for (let tries = 0; tries < mostTries; ) {
-      const planned = await planEntry(entry, known, without);
-      if (!planned.ok) return planned;
-      const { actions, conditions, wanted } = planned;
-      if (actions.length === 0) return { ok: true };
-      const held: readonly UserAction[] = bare ? [] : conditions.filter(([, table]) => !closed.has(table));
-      if (held.length < conditions.length && !isFresh) {
-        const read = await readAgain();
-        if (!read.ok) return read;
-        continue;
-      }
-      const bundle = [...held, ...actions];
-      const result = await applyCleanly(grist, bundle);
-      if (result.ok && without.length > 0) refusedParts.set(entry.candidateId, without);
-      if (result.ok || result.failure.kind !== 'refused') return result;
-      if (isOfRules(result.failure)) {
-        const refusals = await import('./refusals').catch(() => null);
-        const learnt = refusals && (await refusals.learnClosed(grist, bundle, closed));
-        if (learnt === null || !refusals)
-          return { ok: false, failure: { kind: 'unreachable', message: 'what rules refuse is not known' } };
-        if (learnt) {
-          const read = await readAgain();
-          if (!read.ok) return read;
-          continue;
-        }
-        ways ??= refusals.smaller(followers(wanted), without);
-        const way = ways.shift();
-        if (!way) return entry.changes.length > 0 ? await refusals.inTheirWords(grist, bundle, result.failure) : result;
-        without = way;
-        continue;
-      }
-      tries += 1;
-      const asked: string = JSON.stringify(bare ? bundle : conditions);
-      if (bare && asked === failed) return result;
-      const read = await readAgain();
-      if (!read.ok) return read;
-      bare ||= held.length === 0 || asked === failed;
-      failed = asked;
-    }
-    return { ok: false, failure: { kind: 'unreachable', message: 'somebody else was faster each time' } };
-  }
 
   const outbox = createOutbox({
     ...environment,
