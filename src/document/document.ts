@@ -72,7 +72,7 @@ export interface TeamDocument {
   readonly isLed: ReadonlySignal<boolean | null>;
   /** Whether the page where the widget, of this address, is led by nothing has a list of people that could lead it. */
   hasListBeside(widgetUrl: string): Promise<boolean>;
-  /** What the document lacks of the contract; each absence turns off only its feature. */
+  /** What the document lacks of the tables and columns of a set-up; each absence turns off only its feature. */
   readonly missing: ReadonlySignal<MissingParts>;
   /** Tables that the access rules keep from this user, or part of them. */
   readonly unread: ReadonlySignal<ReadonlySet<EntityName>>;

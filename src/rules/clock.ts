@@ -1,4 +1,4 @@
-/** Time against the trame, in minutes; it informs, and closes nothing. Source: the contract's section on the interview. */
+/** Time against the trame, in minutes; it informs, and closes nothing. */
 import { type Stage, stageMinutes } from '../model/stage';
 import type { Point } from '../model/trame';
 import { isCase } from './trame';

@@ -1,4 +1,4 @@
-/** How far a candidate's file is. Source: the contract of formulas. */
+/** How far a candidate's file is. Source: docs/formulas.md. */
 import type { Completeness } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
 import type { Evidence } from '../model/evidence';

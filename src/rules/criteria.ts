@@ -1,4 +1,4 @@
-/** Which criteria concern a candidate, when, and with what weight. Source: the contract of formulas. */
+/** Which criteria concern a candidate, when, and with what weight. Source: docs/formulas.md. */
 import type { Candidate } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
 import type { Evidence } from '../model/evidence';

@@ -1,4 +1,4 @@
-/** When the debrief opens, and what it looks at first. Source: the contract's section on the debrief. */
+/** When the debrief opens, and what it looks at first. Source: docs/formulas.md. */
 import * as z from 'zod/mini';
 import type { Criterion } from '../model/criterion';
 import { type Evaluator, evaluatorId } from '../model/evaluator';

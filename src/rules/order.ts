@@ -1,4 +1,4 @@
-/** Who is ahead of whom, and how firmly. Source: the contract of formulas. */
+/** Who is ahead of whom, and how firmly. Source: docs/formulas.md. */
 import type { Criterion } from '../model/criterion';
 import type { Note } from '../model/rating';
 import { weightOf } from './criteria';

@@ -1,4 +1,4 @@
-/** What the evidence says about each criterion. Source: the contract of formulas. */
+/** What the evidence says about each criterion. Source: docs/formulas.md. */
 import type { Criterion } from '../model/criterion';
 import type { DoubtOutcome, Evidence } from '../model/evidence';
 

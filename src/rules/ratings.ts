@@ -1,4 +1,4 @@
-/** Which note counts, and what it is worth. Source: the contract's paragraph on writes, and its formulas. */
+/** Which note counts, and what it is worth. Source: docs/formulas.md. */
 import { asNote, type Note, type Rating } from '../model/rating';
 
 /** A criterion's note by the criterion's row id; null when blank, not observed or not a note. */

@@ -1,4 +1,4 @@
-/** What to ask a referent. Source: the contract's stage law, and rules R21–R23 of the method. */
+/** What to ask a referent. Source: docs/method.md, rules R21–R23. */
 import type { Criterion } from '../model/criterion';
 import type { Evidence } from '../model/evidence';
 import { byOrder } from './criteria';

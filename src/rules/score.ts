@@ -1,4 +1,4 @@
-/** The total, never typed by anyone. Source: the contract of formulas. */
+/** The total, never typed by anyone. Source: docs/formulas.md. */
 import type { Criterion } from '../model/criterion';
 import { weightOf } from './criteria';
 import type { NoteOf } from './ratings';

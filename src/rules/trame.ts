@@ -1,4 +1,4 @@
-/** The script of a stage. Source: the contract's table of trames; merging, rule R18 of the method. */
+/** The script of a stage. Merging two stages: docs/method.md, rule R18. */
 import { type Candidate, candidate as candidateEntity, type FactField, factFields } from '../model/candidate';
 import type { Position } from '../model/position';
 import { type Stage, stageRank } from '../model/stage';

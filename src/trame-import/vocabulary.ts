@@ -154,7 +154,7 @@ export const isClosing = (text: string): boolean =>
     plainWords(text),
   );
 
-/** Reminders of the guide that the widget applies by itself: rules R14 and R15 of the method. */
+/** Reminders of the guide that the widget applies by itself: rules R14 and R15 of docs/method.md. */
 export const isRule = (text: string): boolean =>
   /\b(?:debriefs? a chaud|debrief\w* (?:while )?(?:hot|right away)|hot debrief\w*)\b|\b(?:contre|compte)s? ?rendus?\b|\bwttj\b|\binterview reports? (?:go|are|must)\b/.test(
     plainWords(text),

@@ -1,5 +1,6 @@
 /** The documentation says what the project does. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { accessRules } from '../../src/document/rights/access-rules.ts';
@@ -12,6 +13,8 @@ const read = (relative: string): string => readFileSync(here(relative), 'utf8');
 
 const readme = read('README.md');
 const contributing = read('CONTRIBUTING.md');
+const docs = readdirSync(here('docs'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+const pages = ['README.md', 'CONTRIBUTING.md', ...docs.map((file) => `docs/${file}`)];
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
   'scripts' | 'dependencies' | 'devDependencies',
   Record<string, string>
@@ -73,9 +76,17 @@ describe('the texts', () => {
     expect(all.filter((name) => !contributing.includes(`\`${name}\``))).toEqual([]);
   });
 
-  test.each(['README.md', 'CONTRIBUTING.md'])('%s links to files that exist', (file) => {
+  test.each(pages)('%s links to files that exist', (file) => {
     const links = [...read(file).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link ?? '');
-    expect(links.filter((link) => !existsSync(here(link)))).toEqual([]);
+    expect(links.filter((link) => !existsSync(path.join(path.dirname(here(file)), link)))).toEqual([]);
+  });
+
+  test.each(pages)('%s names only files that exist', (file) => {
+    const named = [...read(file).matchAll(/`((?:(?:src|widget|tests)\/)?[\w/-]+\.(?:test\.)?tsx?)`/g)].map(
+      ([, name]) => name ?? '',
+    );
+    const isThere = (name: string) => ['', 'src/', 'widget/'].some((folder) => existsSync(here(folder + name)));
+    expect(named.filter((name) => name.includes('/') && !isThere(name))).toEqual([]);
   });
 
   test('the version of the package is in the changelog', () => {

@@ -71,7 +71,7 @@ export function censored(
 }
 
 /**
- * The rules that the product sets up on request (product.md, Access rules): sealed notes on `Notes`,
+ * The rules that the product sets up on request (README, « Qui voit quoi »): sealed notes on `Notes`,
  * authorship on `Preuves`, structure for owners only.
  */
 export function productRules(owners: readonly string[]): AccessRules {

@@ -6,7 +6,7 @@ import { type EntityName, entityNames, schema } from '../../model/schema';
 import { decisionsIn, findSettings, madeKey } from './matching';
 import type { ColumnShape, DocumentShape, TableShape } from './shape';
 
-/** Columns of the contract, which nobody can look up; what they hold is not known either. */
+/** Columns that a set-up makes, which nobody can look up; what they hold is not known either. */
 function supposed(name: EntityName | undefined): ReadonlyMap<string, ColumnShape> {
   const fields = Object.values((name ? schema[name] : { fields: {} }).fields as Entity['fields']);
   const rest = { ref: 0, description: '', type: 'Any', formula: '', recalcWhen: 0, visibleCol: 0, options: '' };

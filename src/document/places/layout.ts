@@ -241,7 +241,7 @@ function layoutTable(
 
 /**
  * Without the structure, tables and columns are where they were when they were decided; what nobody has decided is
- * supposed under the names of the contract, to be read. What is absent reads as blank.
+ * supposed under the names of a set-up, to be read. What is absent reads as blank.
  */
 function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): OfStructure {
   const idOf = (...places: unknown[]) => places.map(idIn).find(Boolean);

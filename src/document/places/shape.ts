@@ -34,7 +34,7 @@ export function optionsOf(column: ColumnShape | undefined): UnknownRecord {
 }
 
 export interface TableShape {
-  /** Access rules keep it from the user: its columns are those of the contract, supposed. */
+  /** Access rules keep it from the user: its columns are those of a set-up, supposed. */
   readonly hidden?: true;
   readonly ref: number;
   readonly id: string;

@@ -20,7 +20,7 @@ export interface RowsToAdd {
   readonly criteria: number;
 }
 
-/** Rows are counted, not columns: the layout of the contract does for any document. */
+/** Rows are counted, not columns: the usual layout does for any document. */
 const layout = layOut(null, noChoices);
 
 export function forecast(kits: readonly Kit[], existing: ExistingContent): RowsToAdd {
@@ -35,7 +35,7 @@ export function forecast(kits: readonly Kit[], existing: ExistingContent): RowsT
 
 /** What a set-up would add. */
 export interface Foreseen {
-  /** Tables of the contract that would be new. */
+  /** Tables of ours that would be new. */
   readonly tables: readonly EntityName[];
   /** Whether the table of settings would be new too. */
   readonly settings: boolean;

@@ -1,4 +1,4 @@
-/** What this document lacks of the contract, and which of its formulas are those of an earlier version. */
+/** What this document lacks of the tables and columns of a set-up, and which of its formulas are those of an earlier version. */
 import { type DescribedField, described } from '../../model/labels/index';
 import { type EntityName, entityNames } from '../../model/schema';
 import type { Layout } from '../places/layout';
@@ -10,7 +10,7 @@ export interface MissingColumn {
   readonly column: string;
 }
 
-/** What a document lacks of the contract: one that somebody has cut into, or that an older version made. */
+/** What a document lacks: one that somebody has cut into, or that an older version made. */
 export interface MissingParts {
   readonly tables: readonly EntityName[];
   readonly columns: readonly MissingColumn[];
