@@ -21,6 +21,7 @@ import { createDrafts, type Drafts } from './local/drafts';
 import type { Environment } from './local/environment';
 import { createKeeping, type Keeping } from './local/keeping';
 import type { Decided } from './places/deciding';
+import type { OtherGrid } from './places/grids';
 import type { Layout, LayoutChoices } from './places/layout';
 import type { Decisions, Settings } from './places/matching';
 import type { TypedName } from './places/new-person';
@@ -142,9 +143,11 @@ export interface TeamDocument {
   propose(decisions: Decisions): Promise<void>;
   /**
    * The team's own words for stages, positions and weights. `said`: what has been said of them and is not in the document
-   * yet; `titles`: of positions that are to be made. Null when Grist has not answered.
+   * yet; `titles`: of positions that are to be made; `weights`: words of other grids. Null when Grist has not answered.
    */
-  teamWords(said?: Decisions, titles?: readonly string[]): Promise<TeamWords | null>;
+  teamWords(said?: Decisions, titles?: readonly string[], weights?: readonly string[]): Promise<TeamWords | null>;
+  /** Tables of the team's that hold criteria too, and are not read as such. */
+  grids(): Promise<readonly OtherGrid[]>;
   /** Keeps it in the document, for every page and everybody. */
   decide(decisions: Decisions): Promise<Decided>;
   /** Everything that the document holds on one person, in every table, read anew. */
@@ -269,6 +272,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     scope,
     pulseOf,
     withheld: connection.withheld,
+    ties: () => shape.value && { decisions: choices.value.decisions, shape: shape.value },
     isKnown: () => connection.known.value,
     person,
     sign: (entry) => signEntry(entry, identity, outbox),
@@ -468,10 +472,14 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       if (outbox.counts.value.pending === 0) await preparing?.undo();
     },
     propose: connection.propose,
-    async teamWords(said = {}, titles = []) {
+    async grids() {
+      const { readGrids } = await import('./places/grids');
+      return shape.value ? await readGrids(grist, shape.value, layout.value, choices.value) : [];
+    },
+    async teamWords(said = {}, titles = [], weights = []) {
       const { readTeamWords } = await import('./places/words');
       const { options, decisions } = choices.value;
-      const request = { layout: layout.value, said: { ...options, ...decisions, ...said }, titles };
+      const request = { layout: layout.value, said: { ...options, ...decisions, ...said }, titles, weights };
       return shape.value && (await readTeamWords(grist, { ...request, shape: shape.value }));
     },
     async decide(decisions) {

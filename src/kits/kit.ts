@@ -10,7 +10,8 @@ export interface KitCriterion {
   /** Two or three words. */
   readonly short: string;
   readonly family: string;
-  readonly weight: 1 | 2 | 3;
+  /** From 1 to 3 in our kits; a team's own may be any positive number. */
+  readonly weight: number;
   readonly required: boolean;
   /** Stages at which its proofs are looked for. */
   readonly stages: readonly Stage[];

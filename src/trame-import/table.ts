@@ -5,6 +5,7 @@ import { anchorAt, type Column, columnsOf, isFiller, saysYes, weightsOf } from '
 import { cellMinutes } from './durations';
 import type { Emitter } from './emitter';
 import { saysSomething, splitCriteria, textOf } from './lines';
+import { turned } from './matrix';
 import { inTable, type Marks, type Role } from './pieces';
 import { jobIn, stageIn, wordsOf } from './vocabulary';
 
@@ -66,6 +67,11 @@ const roleOf: Readonly<Partial<Record<Column, Role>>> = {
 
 /** Adds the pieces of a table; `inScript`: without a header, its rows are points and their examples. */
 export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boolean): void {
+  const matrix = turned({ rows, lines });
+  if (matrix) {
+    addMatrix(emitter, matrix.grid, lines, rows, matrix.others);
+    return;
+  }
   const header = headerOf(rows);
   const pair = inScript && rows.every((row) => row.length <= 2);
   const known = header ? settled(header.columns) : pair ? (['point', 'examples'] as const) : null;
@@ -82,6 +88,28 @@ export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boo
     emitter.moveTo(lines[index] ?? null);
     if (read) read(row, index);
     else for (const [at, cell] of row.entries()) emitter.add(textOf(cell), 'out', false, { column: key(at) });
+  }
+  emitter.leaveTable();
+}
+
+/** A matrix, its columns turned into lines. */
+function addMatrix(
+  emitter: Emitter,
+  grid: Table,
+  lines: Table['lines'],
+  rows: Table['rows'],
+  others: readonly number[],
+): void {
+  const table = emitter.nextTable();
+  const key = (column: number) => table * 1000 + column;
+  const columns = ['criteria', 'weight'] as const;
+  addHeader(emitter, grid.rows, grid.lines, { at: 0, columns, key });
+  const read = reader(emitter, columns, grid.rows, 0, key);
+  for (const [index, row] of grid.rows.entries()) if (index > 0) read(row, index);
+  for (const index of others) {
+    emitter.moveTo(lines[index] ?? null);
+    const said = (rows[index] ?? []).map(flat).filter((text) => text !== '');
+    emitter.add(said.join(' · '), 'out', true);
   }
   emitter.leaveTable();
 }

@@ -3,6 +3,7 @@
 import '../../src/document/writing/alone.ts';
 import '../../src/document/fetched-later.ts';
 import '../../src/document/places/hidden-tables.ts';
+import '../../src/document/places/word-lookup.ts';
 import '../../src/document/writing/refusals.ts';
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
 import { createMemoryStore, type Environment, type LocalStore } from '../../src/document/local/environment.ts';

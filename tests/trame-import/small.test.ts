@@ -52,6 +52,28 @@ Rigueur\t50 %\tapproximatif\tvérifie\tprévient les erreurs
     }
   });
 
+  it.each([
+    ['a spreadsheet', '\t', (row: readonly string[]) => row.join('\t')],
+    ['Markdown', '|', (row: readonly string[]) => `| ${row.join(' | ')} |`],
+  ])(
+    'with its criteria in columns, from %s: the line of weights weighs them, and nobody’s marks are criteria',
+    (_, sign, line) => {
+      const rows = [
+        ['Personne', 'Technique', 'Écoute', 'Total', 'Remarque'],
+        ['Poids', '3', '1', '', ''],
+        ['Inès', '2', '3', '9', 'à revoir'],
+        ['Noé', '3', '1', '10', ''],
+      ].map(line);
+      const text = (sign === '|' ? [rows[0], '|---|---|---|---|---|', ...rows.slice(1)] : rows).join('\n');
+      expect(named(text)).toEqual([
+        ['Technique', '', 3],
+        ['Écoute', '', 1],
+      ]);
+      // All that was pasted is in view.
+      expect(read(text).pieces.map((piece) => piece.text)).toContain('Inès · 2 · 3 · 9 · à revoir');
+    },
+  );
+
   it.each(['Critère', 'Compétence', 'Dimension', 'Domaine', 'Competency', 'Les critères'])('under %s', (name) => {
     expect(named(`| ${name} | Poids |\n|---|---|\n| Oser | 3 |\n| Dire non | 1 |\n`)).toEqual([
       ['Oser', '', 3],

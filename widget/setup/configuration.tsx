@@ -5,6 +5,8 @@ import { type Adoptable, columnsFor, propose } from '../../src/document/places/g
 import { columnKey, type Decisions } from '../../src/document/places/matching';
 import { described } from '../../src/model/labels/index';
 import { useApp } from '../app-state';
+import { OtherGrids } from '../grids/other-grids';
+import { useGrids } from '../grids/use-grids';
 import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { AccessRulesPanel } from './access-rules-panel';
@@ -50,7 +52,13 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
 /** Matched again at any time; kept in the document at once. */
 function Matching() {
   const { document, language } = useApp();
-  const words = setUpMessages(language.value).configuration;
+  const grids = useGrids();
+  const words = useTeamWords(
+    undefined,
+    undefined,
+    grids.flatMap((grid) => grid.words),
+  );
+  const messages = setUpMessages(language.value).configuration;
   const [failure, setFailure] = useState<Extract<Decided, { ok: false }>['failure'] | null>(null);
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   const shape = document.shape.value;
@@ -77,13 +85,14 @@ function Matching() {
     <>
       <TableChoices
         titles={titles}
-        words={useTeamWords()}
+        words={words}
         onTable={point}
         onDecide={(decisions) => void decide(decisions)}
         mayBeNew={false}
       />
+      <OtherGrids grids={grids} titles={titles} onDecide={(decisions) => void decide(decisions)} />
       <FromPanel onDecide={(decisions) => void decide(decisions)} />
-      {failure && <NotKept failure={failure} words={words} />}
+      {failure && <NotKept failure={failure} words={messages} />}
     </>
   );
 }

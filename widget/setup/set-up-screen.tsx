@@ -1,14 +1,19 @@
 /** First run: what was found, what will be added, one press; nothing that exists is changed. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
+import { gridKit, type OtherGrid, positionIn } from '../../src/document/places/grids';
 import { adoptable, type PointedTables, propose } from '../../src/document/places/guesses';
 import type { Decisions } from '../../src/document/places/matching';
+import { proposedPosition } from '../../src/document/places/word-guesses';
 import { proposedWords } from '../../src/document/places/words';
 import type { Foreseen } from '../../src/document/setup/forecast';
+import type { Kit } from '../../src/kits/kit';
 import { described } from '../../src/model/labels/index';
 import { describedSetting } from '../../src/model/labels/setting';
 import { entityNames } from '../../src/model/schema';
 import { useApp } from '../app-state';
+import { GridBoxes } from '../grids/other-grids';
+import { useGrids } from '../grids/use-grids';
 import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { KitChoices, kitsOf } from './kit-choices';
@@ -28,9 +33,15 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const { criterion } = document.layout.value;
   // A team that has its grid is not given another one.
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
-  const found = useFound(ticked ?? new Set());
+  const grids = useGrids();
+  const found = useFound(ticked ?? new Set(), grids);
   const chosen = ticked ?? new Set(criterion.exists && !criterion.made ? [] : ['developpement']);
-  const foreseen = useForeseen([...chosen], found.decisions);
+  const [brought, setBrought] = useState<ReadonlySet<string>>(new Set());
+  const kits = kitsOf(chosen);
+  const titles = kits.flatMap(({ position }) => position ?? []);
+  const added = grids.filter(({ table }) => brought.has(table)).map((grid) => gridKit(grid, ownPosition(grid, titles)));
+  const asked = [...kits, ...added];
+  const foreseen = useForeseen(asked, found.decisions);
   const phase = document.phase.value;
   const missing = phase.is === 'to-prepare' ? phase.missing : [];
   const fresh = entityNames.every((name) => !document.layout.value[name].made);
@@ -44,7 +55,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   async function prepare() {
     setBusy(true);
     setFailure(null);
-    const result = await document.prepare(kitsOf(chosen), widgetUrl, found.decisions);
+    const result = await document.prepare(asked, widgetUrl, found.decisions);
     setBusy(false);
     if (!result.ok) setFailure(result.failure);
   }
@@ -69,7 +80,10 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
           </section>
         )}
         <KitChoices legend={words.setup.jobs} chosen={chosen} onChange={setTicked} />
-        {chosen.size === 0 && <p class="hint">{words.setup.noKit}</p>}
+        {grids.length > 0 && (
+          <GridBoxes grids={grids} titles={foreseen?.titles ?? new Map()} chosen={brought} onChange={setBrought} />
+        )}
+        {asked.length === 0 && <p class="hint">{words.setup.noKit}</p>}
         <div class="welcome-actions">
           <button type="button" class="primary" disabled={busy} onClick={() => void prepare()}>
             {busy ? words.setup.working : fresh ? words.setup.prepare : words.setup.complete}
@@ -105,8 +119,12 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   );
 }
 
+/** A second grid is that of another position; the criteria of a matrix are everybody's. */
+const ownPosition = ({ matrix, table }: OtherGrid, titles: readonly string[]): string | null =>
+  matrix ? null : (proposedPosition(positionIn(table), titles) ?? positionIn(table));
+
 /** What is taken for what, as long as nobody has said otherwise; shown as if it were so, and written with the set-up. */
-function useFound(kits: ReadonlySet<string>) {
+function useFound(kits: ReadonlySet<string>, grids: readonly OtherGrid[]) {
   const { document } = useApp();
   const shape = document.shape.value;
   const { linkedTable, mappings, options, decisions: kept } = document.choices.value;
@@ -115,6 +133,7 @@ function useFound(kits: ReadonlySet<string>) {
   const words = useTeamWords(
     said,
     kitsOf(kits).flatMap(({ position }) => position ?? []),
+    grids.flatMap((grid) => grid.words),
   );
   const decisions = useMemo(
     () => ({
@@ -143,14 +162,14 @@ function useFound(kits: ReadonlySet<string>) {
 }
 
 /** Counted anew with every change; null until it has been, or where the document does not answer. */
-function useForeseen(kits: readonly string[], decisions: Decisions): Foreseen | null {
+function useForeseen(kits: readonly Kit[], decisions: Decisions): Foreseen | null {
   const { document, widgetUrl } = useApp();
   const shape = document.shape.value;
   const [foreseen, setForeseen] = useState<Foreseen | null>(null);
-  const asked = JSON.stringify([kits, decisions]);
+  const asked = JSON.stringify([kits.map(({ id }) => id), decisions]);
   useEffect(() => {
     let isLatest = true;
-    void document.foresee(kitsOf(new Set(kits)), widgetUrl, decisions).then((result) => {
+    void document.foresee(kits, widgetUrl, decisions).then((result) => {
       if (isLatest) setForeseen(result.ok ? result.value : null);
     });
     return () => {

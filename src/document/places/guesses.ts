@@ -123,7 +123,7 @@ function likeness(entity: Adoptable, table: TableShape, linked: boolean): Likene
 }
 
 /** Tables that look like those of an entity, the likeliest first. */
-function likelyTables(
+export function likelyTables(
   entity: Adoptable,
   shape: DocumentShape,
   layout: Layout,

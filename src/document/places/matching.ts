@@ -16,7 +16,8 @@ import type { DocumentShape } from './shape';
  * - `table:candidate`, `column:candidate.stage`: a table or a column of the team's, as a place;
  * - `made:evidence`: a table of ours, or one of the team's with columns of ours;
  * - `word:stage:Premier appel`, `word:position:Dev`, `word:weight:haute`: one of our stages, the title of a position, a
- *   number; null when it means none of them.
+ *   number; null when it means none of them;
+ * - `mark:12`: the column of a matrix of the team's into which the team's note on a criterion goes as well.
  */
 export type Decisions = Readonly<Record<string, unknown>>;
 
@@ -48,6 +49,16 @@ export const madeKey = (entity: EntityName): string => `made:${entity}`;
 export const wordKinds = ['stage', 'position', 'weight'] as const;
 export type WordKind = (typeof wordKinds)[number];
 export const wordKey = (kind: WordKind, word: string): string => `word:${kind}:${word}`;
+
+export const markKey = (criterionId: number): string => `mark:${criterionId}`;
+
+/** A cell of a matrix: in this column, in the row that bears the person's name. `title`: of the criterion, then. */
+export interface MarkPlace {
+  readonly table: Place;
+  readonly names: Place;
+  readonly column: Place;
+  readonly title: string;
+}
 
 /** The one that was meant, under whatever name by now; where access rules keep its number too, it goes by its id. */
 export function placed<T extends { readonly ref: number }>(

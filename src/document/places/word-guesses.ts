@@ -1,7 +1,8 @@
 /** What the team's words seem to stand for: offered, never taken. */
 import type { Stage } from '../../model/stage';
 
-const fold = (word: string): string =>
+/** Accents, case and signs left aside. */
+export const fold = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -50,6 +50,8 @@ interface Request {
   readonly said: Decisions;
   /** Of positions that are still to be made. */
   readonly titles: readonly string[];
+  /** Words for weights of grids that are not read so far. */
+  readonly weights: readonly string[];
 }
 
 const fields = {
@@ -78,8 +80,9 @@ function listOf(kind: WordKind, data: TableData, layout: Layout, request: Reques
   const place = layout[entity];
   const id = place.columns[field] ?? '';
   const column = request.shape.get(place.table)?.columns.get(id);
+  const elsewhere = kind === 'weight' ? request.weights : [];
   // A reference to positions says them itself.
-  if (!column || (kind === 'position' && !place.words['position'])) return null;
+  if ((!column && elsewhere.length === 0) || (kind === 'position' && !place.words['position'])) return null;
   const target = place.words[field]?.target;
   const rows = target ? [...(place.found.rows[field]?.entries() ?? [])] : [];
   const shown = new Map(rows.map(([word, row]) => [row, word]));
@@ -89,7 +92,7 @@ function listOf(kind: WordKind, data: TableData, layout: Layout, request: Reques
   const { choices } = optionsOf(column);
   const all = target
     ? rows.map(([word]) => word)
-    : column.type === 'Choice' && Array.isArray(choices)
+    : column?.type === 'Choice' && Array.isArray(choices)
       ? choices.map((choice) => String(choice).trim())
       : [];
   const used = kind === 'weight' ? wordsOfWeights(cells) : cells.filter(Boolean);
@@ -104,18 +107,18 @@ function listOf(kind: WordKind, data: TableData, layout: Layout, request: Reques
     (kind === 'stage' && isStage(word)) || (kind === 'position' && titles.includes(word));
   const propose = (word: string) =>
     kind === 'stage' ? proposedStage(word) : kind === 'weight' ? proposedWeight(word) : proposedPosition(word, titles);
-  const words = [...new Set([...named, ...used, ...matched])].flatMap((word): readonly TeamWord[] => {
+  const words = [...new Set([...named, ...used, ...elsewhere, ...matched])].flatMap((word): readonly TeamWord[] => {
     const said = request.said[wordKey(kind, word)];
     const meaning = typeof said === 'string' || typeof said === 'number' ? said : null;
     if (isOurs(word) && (meaning === null || meaning === word)) return [];
     const open = said === undefined;
-    const isThere = all.length === 0 || all.includes(word) || used.includes(word);
+    const isThere = all.length === 0 || [...all, ...used, ...elsewhere].includes(word);
     const count = cells.filter((cell) => cell === word).length;
     return [{ word, used: count, there: isThere, meaning, open, proposed: open ? propose(word) : null }];
   });
   const isWritable = field in place.words && !place.computed.has(field);
   return {
-    label: column.label.trim() || id,
+    label: column?.label.trim() || id,
     words: renamed(words),
     meanings,
     without:

@@ -44,7 +44,7 @@ export interface Journal {
   readonly rows: readonly SettingRow[];
 }
 
-const isDecision = ({ key }: SettingRow): boolean => /^(?:made|table|column|word):/.test(key);
+const isDecision = ({ key }: SettingRow): boolean => /^(?:made|table|column|word|mark):/.test(key);
 
 export async function readJournal(grist: GristPort, shape: DocumentShape): Promise<Journal> {
   const found = await findSettings(grist, shape);

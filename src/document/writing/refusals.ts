@@ -21,6 +21,7 @@ export async function learnClosed(
   );
   let learnt = false;
   for (const table of tables) {
+    if (closed.has(table)) continue;
     const asked = await applyCleanly(grist, [assertRow(table, { id: noRow })]);
     if (asked.ok) continue;
     const { failure } = asked;

@@ -6,6 +6,7 @@ import { statusChanges, statusOf } from '../../rules/status';
 import { applyCleanly } from './apply';
 import { writableCells } from './cells';
 import { applyChanges, type Change, isOfSeal, type KeyedName, keyedNames, targetRow } from './changes';
+import { marksBack } from './marks-back';
 import type { Entry, Outbox, OutboxDeps } from './outbox';
 import { planChanges } from './plan';
 import { possibleChanges } from './possible-changes';
@@ -14,8 +15,8 @@ import { isWritten, statusTables, touched, type Writer, type WriterDeps } from '
 /** Bundles that failed on what somebody else does all the time, before a pause is taken. */
 const mostTries = 8;
 
-/** What a bundle holds: rows of a table, or the status that follows from all of them. */
-export type Part = EntityName | 'status';
+/** What a bundle holds: rows of a table, the cells of a team's matrix, or the status that follows from all of them. */
+export type Part = EntityName | 'mark' | 'status';
 
 /** Where somebody else may be known from. */
 const whoElse = ['candidate', 'evidence', 'rating', 'interview', 'passage', 'evaluator'] as const;
@@ -144,11 +145,16 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     const plan = planChanges(changes, { file: known, layout: layout.value, by, pulse, looked: new Set(names) });
     if (!plan.ok) return { ok: false, failure: plan.problem } as const;
     const actions: UserAction[] = [...plan.actions];
+    const next = applyChanges(known, changes, entry.at, by);
     if (statusReadable(candidateId) && !without.includes('status')) {
-      const next = applyChanges(known, changes, entry.at, by);
       const status = statusChanges(known.candidate, statusOf(next, preparation.value));
       const cells = writableCells(layout.value, 'candidate', status);
       if (Object.keys(cells).length) actions.push(['UpdateRecord', layout.value.candidate.table, candidateId, cells]);
+    }
+    const ties = deps.ties();
+    if (ties && !without.includes('mark')) {
+      const people = [...tables.state.candidate.value.rows.values()];
+      actions.push(...marksBack(known, next, { ...ties, criteria: preparation.value.criteria, people }));
     }
     return { ok: true, actions, conditions: plan.conditions, wanted } as const;
   }
@@ -157,7 +163,11 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
   const followers = (changes: readonly Change[]): readonly Part[] =>
     changes.length === 0
       ? []
-      : [...new Set(changes.map(({ entity }) => entity).filter((name) => name !== changes[0]?.entity)), 'status'];
+      : [
+          ...new Set(changes.map(({ entity }) => entity).filter((name) => name !== changes[0]?.entity)),
+          ...(changes.some(({ entity }) => entity === 'rating') ? (['mark'] as const) : []),
+          'status',
+        ];
 
   /**
    * Sends a bundle that holds only for what is known of the person and of the rows. When it does not, that is read

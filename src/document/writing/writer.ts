@@ -7,6 +7,8 @@ import { isCensored } from '../../model/entity';
 import type { EntityName } from '../../model/schema';
 import type { Environment } from '../local/environment';
 import type { Layout } from '../places/layout';
+import type { Decisions } from '../places/matching';
+import type { DocumentShape } from '../places/shape';
 import type { Refresher } from '../reading/refresher';
 import type { Tables } from '../reading/tables';
 import { applyChanges, inOneName, type KeyedName } from './changes';
@@ -31,6 +33,8 @@ export interface WriterDeps {
   readonly isAnothers: (by: string) => boolean;
   /** The pulse of a person that what was read of these tables is known to be as new as; null where there is none. */
   readonly pulseOf: (candidateId: number, names: readonly KeyedName[]) => string | null;
+  /** What has been decided, and where it lies; null where the structure may not be read. */
+  readonly ties: () => { readonly decisions: Decisions; readonly shape: DocumentShape } | null;
   /** Tables with more rows about a person than may be read. */
   readonly withheld: (candidateId: number) => readonly KeyedName[];
 }

@@ -1,0 +1,40 @@
+/** The team's note goes back into the matrix that a criterion was tied to: one cell, in the row of the person's name. */
+import type { UserAction } from '../../grist/port';
+import type { Candidate } from '../../model/candidate';
+import type { Criterion } from '../../model/criterion';
+import type { Dossier } from '../../model/dossier';
+import { isRecord } from '../../model/guards';
+import { debriefRatings, readNote } from '../../rules/ratings';
+import { type Decisions, markKey, placed } from '../places/matching';
+import type { DocumentShape } from '../places/shape';
+
+interface MarksContext {
+  readonly decisions: Decisions;
+  readonly shape: DocumentShape;
+  readonly criteria: readonly Criterion[];
+  /** Everybody: of people of one name nobody knows whose row it is. */
+  readonly people: readonly Candidate[];
+}
+
+/** Nothing for a note that stays as it was, nor where a column, a table or the person's row is not there any more. */
+export function marksBack(before: Dossier, after: Dossier, context: MarksContext): readonly UserAction[] {
+  const { decisions, shape, criteria, people } = context;
+  const name = after.candidate.name.trim();
+  if (name === '' || people.filter((person) => person.name.trim() === name).length !== 1) return [];
+  const [old, now] = [debriefRatings(before.ratings), debriefRatings(after.ratings)];
+  return criteria.flatMap(({ id, title }): readonly UserAction[] => {
+    const tie = decisions[markKey(id)];
+    // Another criterion may have got the row since.
+    if (!isRecord(tie) || tie['title'] !== title) return [];
+    const noteIn = (ratings: typeof now) => {
+      const rating = ratings.get(id);
+      return rating ? readNote(rating).note : null;
+    };
+    const table = placed(tie['table'], shape);
+    const column = placed(tie['column'], table?.columns);
+    const names = placed(tie['names'], table?.columns);
+    if (!table || !column || !names || column.computed || noteIn(old) === noteIn(now)) return [];
+    const options = { add: false, on_many: 'none' };
+    return [['AddOrUpdateRecord', table.id, { [names.id]: name }, { [column.id]: noteIn(now) }, options]];
+  });
+}

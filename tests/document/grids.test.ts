@@ -1,0 +1,192 @@
+/** Criteria that a team has in a second grid or in the columns of a matrix: offered, and theirs stay as they are. */
+import { describe, expect, it } from 'vitest';
+import type { TeamDocument } from '../../src/document/document.ts';
+import { gridKit, type OtherGrid } from '../../src/document/places/grids.ts';
+import { markKey } from '../../src/document/places/matching.ts';
+import type { UserAction } from '../../src/grist/port.ts';
+import { tenDocuments } from '../host/ten-documents.ts';
+import { asShown, prepareTeam, settle, smallKit } from './harness.ts';
+
+const theirs = (name: string) => {
+  const found = tenDocuments.find((each) => each.name === name);
+  if (!found) throw new Error(`no document ${name}`);
+  return found;
+};
+
+const titlesOf = ({ criteria }: OtherGrid) => criteria.map(({ title, weight }) => [title, weight]);
+
+async function teamOf(name: string, more: readonly UserAction[] = []) {
+  const { actions, linkedTable } = theirs(name);
+  const team = await prepareTeam({ prepared: false });
+  team.grist.edit(...actions, ...more);
+  const { document, client } = await team.open({ linkedTable });
+  await document.propose(asShown(document));
+  return { team, document, client };
+}
+
+async function prepare(document: TeamDocument) {
+  expect(await document.prepare([], null, asShown(document))).toEqual({ ok: true, value: null });
+  await settle();
+}
+
+describe('a second grid', () => {
+  it('is found beside the one that is read, and its rows come into that one, with their position', async () => {
+    const { team, document } = await teamOf('plusieurs grilles, des poids en mots et en décimales');
+    await prepare(document);
+    expect(document.layout.value.criterion.table).toBe('Criteres_dev');
+    const [other, ...others] = await document.grids();
+    if (!other) throw new Error('no grid');
+    expect(others).toEqual([]);
+    expect([other.table, other.matrix, titlesOf(other)]).toEqual([
+      'Criteres_produit',
+      null,
+      [
+        ['Cadrer', 0.25],
+        ['Écouter', 5],
+      ],
+    ]);
+    const before = [team.grist.rows('Criteres_dev'), team.grist.rows('Criteres_produit')];
+    const done = await document.addKits([gridKit(other, 'Produit')], null);
+    expect(done.ok).toBe(true);
+    expect(team.grist.rows('Postes')).toMatchObject([{ id: 1, Intitule: 'Produit' }]);
+    expect(document.preparation.value.criteria.map(({ title, weight, position }) => [title, weight, position])).toEqual(
+      [
+        ['Tester', null, null],
+        ['Livrer', 0.4, null],
+        ['Cadrer', 0.25, 1],
+        ['Écouter', 5, 1],
+      ],
+    );
+    expect([team.grist.rows('Criteres_dev').slice(0, 2), team.grist.rows('Criteres_produit')]).toEqual(before);
+    // Twice adds nothing, and it can be taken back.
+    expect((await document.addKits([gridKit(other, 'Produit')], null)).ok).toBe(true);
+    expect(team.grist.rows('Criteres_dev')).toHaveLength(4);
+    if (done.ok) expect(await done.value()).toEqual({ ok: true, value: null });
+    expect(team.grist.rows('Criteres_dev')).toEqual(before[0]);
+  });
+
+  it('keeps its words for weights to be matched first', async () => {
+    const { document } = await teamOf('plusieurs grilles, des poids en mots et en décimales', [
+      [
+        'AddTable',
+        'Grille',
+        [
+          { id: 'Critere', type: 'Text', isFormula: false },
+          { id: 'Poids', type: 'Text', isFormula: false },
+        ],
+      ],
+      ['AddRecord', 'Grille', null, { Critere: 'Coder', Poids: 'vitale' }],
+    ]);
+    await prepare(document);
+    const grid = (await document.grids()).find(({ words }) => words.length > 0);
+    const all = async () => (await document.teamWords({}, [], grid?.words))?.weight?.words.map(({ word }) => word);
+    expect(grid?.unknown).toEqual(grid?.words);
+    expect(await all()).toEqual(expect.arrayContaining([...(grid?.words ?? ['none'])]));
+    await document.decide(Object.fromEntries((grid?.words ?? []).map((word) => [`word:weight:${word}`, 4])));
+    const now = (await document.grids()).find(({ table }) => table === grid?.table);
+    expect([now?.unknown, now?.criteria.some(({ weight }) => weight === 4)]).toEqual([[], true]);
+  });
+});
+
+describe('a matrix with criteria in columns', () => {
+  const name = 'une matrice, les critères en colonnes';
+
+  it('is found by its line of weights, its columns are criteria, its marks are those of people', async () => {
+    const { team, document } = await teamOf(name);
+    const before = team.grist.rows('Matrice');
+    const [matrix] = await document.grids();
+    expect(matrix && titlesOf(matrix)).toEqual([
+      ['Technique', 3],
+      ['Relationnel', 2],
+    ]);
+    expect(matrix?.matrix?.marks).toEqual([
+      { name: 'Inès', title: 'Technique', note: 2 },
+      { name: 'Noé', title: 'Technique', note: 3 },
+      { name: 'Inès', title: 'Relationnel', note: 3 },
+      { name: 'Noé', title: 'Relationnel', note: 1 },
+    ]);
+    await team.time.pass(20_000);
+    expect(team.grist.rows('Matrice')).toEqual(before);
+  });
+
+  it.each([
+    ['a list of people with ages and rates', { Nom: 'Inès', Age: 30, Tarif: 450 }],
+    ['a budget', { Nom: 'Poids lourds', Age: 1, Tarif: 2 }],
+  ])('is not made of %s', async (_, row) => {
+    const team = await prepareTeam();
+    const number = (id: string) => ({ id, type: 'Numeric', isFormula: false });
+    team.grist.edit(
+      ['AddTable', 'Autre', [{ id: 'Nom', type: 'Text', isFormula: false }, number('Age'), number('Tarif')]],
+      ['AddRecord', 'Autre', null, row],
+    );
+    const { document } = await team.open();
+    const found = (await document.grids()).map(({ table }) => table);
+    expect(found).toEqual([]);
+  });
+
+  /** Prepared, its columns brought as criteria, its people in the list. */
+  async function brought(people: readonly string[] = ['Inès', 'Noé']) {
+    const opened = await teamOf(name);
+    const { team, document } = opened;
+    expect(await document.prepare([smallKit], null, asShown(document))).toEqual({ ok: true, value: null });
+    const [matrix] = await document.grids();
+    if (!matrix?.matrix) throw new Error('no matrix');
+    await document.addKits([gridKit(matrix, null)], null);
+    for (const person of people) team.grist.edit(['AddRecord', 'Candidats', null, { Nom: person }]);
+    await document.reload();
+    const criterion = document.preparation.value.criteria.find(({ title }) => title === 'Technique');
+    if (!criterion) throw new Error('no criterion');
+    const { table, names, columns } = matrix.matrix;
+    const tie = { table, names, column: columns.get('Technique'), title: 'Technique' };
+    return { ...opened, criterion, tie };
+  }
+  const teamNote = (criterion: number, note: 1 | 2 | 3 | null, seen?: { note: number; reason: string }) =>
+    ({ kind: 'team-rate', notes: [{ criterion, note, reason: '', ...(seen && { seen }) }] }) as const;
+  const others = { Relationnel: 3 };
+
+  it('gets the team’s note back in its column once somebody says so, and in that cell only', async () => {
+    const { team, document, criterion, tie } = await brought();
+    document.dispatch(teamNote(criterion.id, 1), 1);
+    await team.time.pass(3_000);
+    expect(team.grist.rows('Matrice')[1]).toMatchObject({ Technique: 2, ...others });
+    await document.decide({ [markKey(criterion.id)]: tie });
+    const before = team.grist.rows('Matrice');
+    document.dispatch(teamNote(criterion.id, 3, { note: 1, reason: '' }), 1);
+    await team.time.pass(3_000);
+    const [weights, ines, noe] = team.grist.rows('Matrice');
+    expect(ines).toMatchObject({ Option: 'Inès', Technique: 3, ...others });
+    expect([weights, noe]).toEqual([before[0], before[2]]);
+    expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 0 });
+    await document.decide({ [markKey(criterion.id)]: null });
+    document.dispatch(teamNote(criterion.id, 2, { note: 3, reason: '' }), 1);
+    await team.time.pass(3_000);
+    expect(team.grist.rows('Matrice')[1]).toMatchObject({ Technique: 3 });
+  });
+
+  it('gets no mark of somebody whom it does not have, or whom the list has twice', async () => {
+    const { team, document, criterion, tie } = await brought(['Inès', 'Inès', 'Zoé']);
+    await document.decide({ [markKey(criterion.id)]: tie });
+    const before = team.grist.rows('Matrice');
+    for (const person of [1, 2, 3]) document.dispatch(teamNote(criterion.id, 3), person);
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Notes')).toHaveLength(3);
+    expect(team.grist.rows('Matrice')).toEqual(before);
+  });
+
+  it('that is gone, or may not be written, keeps no note from the team', async () => {
+    const { team, document, criterion, tie } = await brought();
+    await document.decide({ [markKey(criterion.id)]: tie });
+    team.grist.setRules({ refuse: ([, table]) => (table === 'Matrice' ? 'not yours' : null) });
+    document.dispatch(teamNote(criterion.id, 3), 1);
+    await team.time.pass(10_000);
+    expect(team.grist.rows('Notes')).toMatchObject([{ Note: 3 }]);
+    expect(team.grist.rows('Matrice')[1]).toMatchObject({ Technique: 2 });
+    team.grist.setRules({});
+    team.grist.edit(['RemoveTable', 'Matrice']);
+    await document.reload();
+    document.dispatch(teamNote(criterion.id, 2), 2);
+    await team.time.pass(10_000);
+    expect(team.grist.rows('Notes')).toHaveLength(2);
+    expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 0 });
+  });
+});

@@ -1,0 +1,230 @@
+/** Criteria that a team has elsewhere than in the grid that is read: brought there, if it says so; theirs stay as they are. */
+import { useId, useState } from 'preact/hooks';
+import { gridKit, type Matrix, type OtherGrid, positionIn } from '../../src/document/places/grids';
+import { type Decisions, type MarkPlace, markKey } from '../../src/document/places/matching';
+import { proposedPosition } from '../../src/document/places/word-guesses';
+import type { TakeBack } from '../../src/document/setup/import-rows';
+import type { Criterion } from '../../src/model/criterion';
+import { debriefRatings } from '../../src/rules/ratings';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { gridMessages } from './messages';
+
+type Titles = ReadonlyMap<string, string>;
+
+const described = (grid: OtherGrid, title: string, words: ReturnType<typeof gridMessages>): string =>
+  grid.matrix
+    ? words.matrix(
+        title,
+        grid.criteria.map((criterion) => criterion.title),
+      )
+    : words.grid(title, grid.criteria.length);
+
+interface GridBoxesProps {
+  readonly grids: readonly OtherGrid[];
+  readonly titles: Titles;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+/** Before a set-up: one box each, and none ticked. */
+export function GridBoxes({ grids, titles, chosen, onChange }: GridBoxesProps) {
+  const { language } = useApp();
+  const words = gridMessages(language.value);
+  return (
+    <fieldset>
+      <legend>{words.title}</legend>
+      {grids.map((grid) => {
+        const title = titles.get(grid.table) ?? grid.table;
+        return (
+          <label key={grid.table} class="check kit">
+            <input
+              type="checkbox"
+              checked={chosen.has(grid.table)}
+              onChange={(event) => {
+                const next = new Set(chosen);
+                if (event.currentTarget.checked) next.add(grid.table);
+                else next.delete(grid.table);
+                onChange(next);
+              }}
+            />
+            <span>
+              {words.takeAtFirst(grid.criteria.length, title)}
+              <span class="kit-summary">{described(grid, title, words)}</span>
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface OtherGridsProps {
+  readonly grids: readonly OtherGrid[];
+  readonly titles: Titles;
+  readonly onDecide: (decisions: Decisions) => void;
+}
+
+export function OtherGrids({ grids, titles, onDecide }: OtherGridsProps) {
+  const { document, language } = useApp();
+  const words = gridMessages(language.value);
+  if (grids.length === 0 || document.readOnly.value) return null;
+  return (
+    <section aria-labelledby="other-grids">
+      <h3 id="other-grids">{words.title}</h3>
+      {grids.map((grid) => {
+        const title = titles.get(grid.table) ?? grid.table;
+        return (
+          <div key={grid.table} class="other-grid">
+            <p>{described(grid, title, words)}</p>
+            <Bring grid={grid} title={title} />
+            {grid.matrix && <OfMatrix matrix={grid.matrix} onDecide={onDecide} />}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: string }) {
+  const { document, language } = useApp();
+  const more = useMore();
+  const words = gridMessages(language.value);
+  const id = useId();
+  const { criteria, positions } = document.preparation.value;
+  const names = positions.map((position) => position.title).filter(Boolean);
+  const fresh = positionIn(title);
+  const [position, setPosition] = useState<string | null>(grid.matrix ? '' : (proposedPosition(fresh, names) ?? fresh));
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [takeBack, setTakeBack] = useState<{ readonly run: TakeBack } | null>(null);
+  const left = grid.criteria.filter((criterion) => !criteria.some((row) => same(row.title, criterion.title)));
+
+  async function bring() {
+    setBusy(true);
+    const done = await document.addKits([gridKit({ ...grid, criteria: left }, position || null)], null);
+    setBusy(false);
+    setSaid(done.ok ? '' : `${words.failed} ${more.saving.reasons[done.failure.kind]}`);
+    if (done.ok) setTakeBack({ run: done.value });
+  }
+  async function undo() {
+    setBusy(true);
+    const done = await takeBack?.run();
+    setBusy(false);
+    if (done?.ok) setTakeBack(null);
+    else if (done) setSaid(done.failure.kind === 'in-use' ? words.inUse : more.saving.reasons[done.failure.kind]);
+  }
+
+  return (
+    <>
+      {left.length === 0 ? (
+        <p class="hint">
+          {words.taken}{' '}
+          {takeBack && (
+            <button type="button" class="link" disabled={busy} onClick={() => void undo()}>
+              {words.undo}
+            </button>
+          )}
+        </p>
+      ) : (
+        <>
+          <div class="field field-line">
+            <label for={id}>{words.position}</label>
+            <select id={id} value={position ?? ''} onChange={(event) => setPosition(event.currentTarget.value)}>
+              <option value="">{words.everyPosition}</option>
+              {names.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+              {!names.some((name) => same(name, fresh)) && <option value={fresh}>{words.newPosition(fresh)}</option>}
+            </select>
+          </div>
+          <p>
+            <button type="button" disabled={busy || grid.unknown.length > 0} onClick={() => void bring()}>
+              {words.take(left.length)}
+            </button>{' '}
+            <span class="hint">{grid.unknown.length > 0 ? words.unknown(grid.unknown) : words.whole(title)}</span>
+          </p>
+        </>
+      )}
+      {said && (
+        <p class="reminder" role="alert">
+          {said}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Its marks, offered as the team's; and whether the team's notes go back there. */
+function OfMatrix({
+  matrix,
+  onDecide,
+}: {
+  readonly matrix: Matrix;
+  readonly onDecide: (decisions: Decisions) => void;
+}) {
+  const { document, language } = useApp();
+  const words = gridMessages(language.value);
+  const { decisions } = document.choices.value;
+  const criteria = document.preparation.value.criteria.filter(({ title }) => matrix.columns.has(title.trim()));
+  if (criteria.length === 0) return null;
+  const offered = marksFor(matrix, criteria);
+  const notes = offered.flatMap((each) => each.notes).length;
+  return (
+    <>
+      {notes > 0 && (
+        <p>
+          {words.marks(notes, offered.length)}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              for (const { person, notes } of offered) document.dispatch({ kind: 'team-rate', notes }, person);
+            }}
+          >
+            {words.adopt}
+          </button>
+        </p>
+      )}
+      {matrix.outside > 0 && <p class="hint">{words.outside(matrix.outside)}</p>}
+      <fieldset>
+        <legend>{words.ties}</legend>
+        {criteria.map(({ id, title }) => (
+          <label key={id} class="check">
+            <input
+              type="checkbox"
+              checked={isTied(decisions[markKey(id)], title)}
+              onChange={(event) => {
+                const { table, names, columns } = matrix;
+                const column = columns.get(title.trim());
+                const tie: MarkPlace | null = column ? { table, names, column, title } : null;
+                onDecide({ [markKey(id)]: event.currentTarget.checked ? tie : null });
+              }}
+            />
+            <span>{title.trim()}</span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+
+  /** Of people whom the list has once, where the team has given no note so far. */
+  function marksFor({ marks }: Matrix, of: readonly Criterion[]) {
+    return document.candidates.value.flatMap((candidate) => {
+      const isTheirs = ({ name }: { readonly name: string }) => same(name, candidate.name);
+      const given = document.candidates.value.filter(isTheirs).length === 1 ? marks.filter(isTheirs) : [];
+      const team = debriefRatings(document.fileOf(candidate.id)?.ratings ?? []);
+      const notes = of.flatMap(({ id, title }) => {
+        const mark = given.find((each) => each.title === title.trim());
+        return mark && !team.has(id) ? [{ criterion: id, note: mark.note, reason: '' }] : [];
+      });
+      return notes.length > 0 ? [{ person: candidate, notes }] : [];
+    });
+  }
+}
+
+const isTied = (tie: unknown, title: string): boolean =>
+  typeof tie === 'object' && tie !== null && 'title' in tie && tie.title === title;

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { OtherGrid } from '../../src/document/places/grids';
+import { useApp } from '../app-state';
+
+const none: readonly OtherGrid[] = [];
+
+/** Looked for again with every change of the structure and of what is decided. */
+export function useGrids(): readonly OtherGrid[] {
+  const { document } = useApp();
+  const [grids, setGrids] = useState(none);
+  const { layout, choices, shape } = document;
+  useEffect(() => {
+    let isLatest = true;
+    const keep = (read: readonly OtherGrid[]) => {
+      if (isLatest) setGrids((before) => (JSON.stringify(before) === JSON.stringify(read) ? before : read));
+    };
+    void document.grids().then(keep, () => {});
+    return () => {
+      isLatest = false;
+    };
+  }, [document, shape.value, layout.value, choices.value]);
+  return grids;
+}
