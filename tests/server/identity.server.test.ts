@@ -7,6 +7,8 @@ import { type Account, given, list, type SharedDocument, sharePrepared, url, val
 import { call, createRestGrist } from './rest-port.ts';
 import { open } from './widget.ts';
 
+/** In "View as" Grist signs with the address as it is written: what is signed over REST is then somebody else's. */
+const signsAlike = ({ email, login }: Account) => email === login;
 const tables = ['Candidats', 'Preuves', 'Notes', 'Entretiens', 'Passages', 'Evaluateurs'];
 
 describe.skipIf(!given)(`who is who, on the Grist server at ${url}`, () => {
@@ -87,7 +89,7 @@ describe.skipIf(!given)(`who is who, on the Grist server at ${url}`, () => {
     const document = await viewAs(shared.other.email);
     rate(document, 1);
     await expect.poll(() => document.identity.viewing.value, { timeout: 20_000 }).toBe(true);
-    expect(document.identity.me.value).toMatchObject({ id: shared.other.email });
+    expect(document.identity.me.value.id).toBe(signsAlike(shared.other) ? shared.other.email : '');
     expect(await names()).toEqual([[shared.other.email, shared.other.email, 2]]);
   });
 
@@ -139,7 +141,7 @@ describe.skipIf(!given)(`who is who, on the Grist server at ${url}`, () => {
     // What it shows is what the one looked as may read.
     await page.reload();
     const shown = page.fileOf(1)?.ratings.map(({ evaluator }) => evaluator);
-    expect(shown).toContain(other.email);
+    if (signsAlike(other)) expect(shown).toContain(other.email);
     expect(shown).not.toContain(owner.email);
     expect(await everything()).toBe(before);
     const his = await open(other);
