@@ -16,6 +16,8 @@ export type Tab = (typeof tabs)[number];
 export interface AppState {
   readonly document: TeamDocument;
   readonly tab: Signal<Tab>;
+  /** The tab that was pressed, as opposed to gone through with the arrows, until its screen has taken the keyboard. */
+  readonly entered: Signal<Tab | null>;
   /** The stage shown: the candidate's own, unless another one is picked. */
   readonly stage: ReadonlySignal<Stage>;
   /** False while nothing says which stage to show: the candidate's is a word that is not matched with any. */
@@ -96,6 +98,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     stage,
     placed,
     tab: signal<Tab>('interview'),
+    entered: signal(null),
     pastedNotes: signal(null),
     showStage(next) {
       const id = document.selectedId.value;

@@ -12,6 +12,10 @@ export const loadRating = later(
   () => import('./rating/rating-screen'),
   ({ RatingScreen }) => RatingScreen,
 );
+export const loadRatingPlace = later(
+  () => import('./rating/rating-screen'),
+  ({ RatingPlace }) => RatingPlace,
+);
 export const loadDebrief = later(
   () => import('./debrief/debrief-screen'),
   ({ DebriefScreen }) => DebriefScreen,

@@ -5,6 +5,7 @@ import type { UserAction } from '../../src/grist/port.ts';
 import { settle, type Widget } from '../document/harness.ts';
 import { productRules } from '../fake-grist/access.ts';
 import { account, introduce, rows, type Session, said, show, start, status, tab } from './harness.tsx';
+import { note, toSeal } from './noting.ts';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const box = () => screen.queryByRole<HTMLInputElement>('checkbox', { name: /Je suis seul/ });
@@ -22,8 +23,8 @@ async function rated(keys: string, ...others: readonly ((session: Session) => Us
   session.document.lookAround();
   await session.pass(2_000);
   await session.click(tab('Ma notation'));
-  (screen.getAllByRole('radio')[0] as HTMLElement).focus();
   await session.keys(keys);
+  await toSeal(session);
   return session;
 }
 
@@ -91,7 +92,9 @@ describe('“Je suis seul·e”', () => {
   test('is not offered before every criterion has a note', async () => {
     const session = await rated('32');
     expect(box()).toBeNull();
-    await session.keys('0');
+    await session.keys('{Escape}');
+    await note(session, 2, 'Non observé');
+    await toSeal(session);
     expect(box()).not.toBeNull();
   });
 
@@ -126,7 +129,7 @@ describe('“Je suis seul·e”', () => {
   ];
   test.each(known)('is not offered where %s is known', async (_, other) => {
     await rated('320', other);
-    expect(screen.getByText('3 critères notés sur 3')).toBeTruthy();
+    expect(panel()).toContain('3 critères notés sur 3');
     expect(box()).toBeNull();
   });
 
@@ -214,6 +217,7 @@ describe('one’s notes taken back', () => {
     await session.pass(2_000);
     expect(teamNotes(session)).toEqual([[0, 1]]);
     expect(person(session)?.['Score']).toBeCloseTo(33.33, 2);
+    await toSeal(session);
     expect(panel()).toContain('L’équipe a décidé d’une note pour tester : elle reste');
   });
 
@@ -268,7 +272,8 @@ describe('one’s notes taken back', () => {
     await session.click(tab('Ma notation'));
     await session.click(button('Reprendre mes notes'));
     await session.pass(2_000);
-    expect(teamNotes(session).map(([, note]) => note)).toEqual([3, 2, null]);
+    expect(teamNotes(session).map(([, given]) => given)).toEqual([3, 2, null]);
+    await toSeal(session);
     expect(panel()).toContain('L’équipe a décidé d’une note pour tester, expliquer et livrer');
   });
 });

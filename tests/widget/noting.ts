@@ -7,17 +7,52 @@ import { account, addPerson, introduce, rows, type Shown, show, tab } from './ha
 export const screens = ['Ma notation', 'Débrief'] as const;
 export type Screen = (typeof screens)[number];
 
-export const groups = () => screen.getAllByRole('radiogroup');
-export const titleOf = (group: Element | null | undefined) => group?.getAttribute('aria-label') ?? null;
+/** The criteria of the screen, of which one at a time shows its notes. */
+export const items = () => [...document.querySelectorAll<HTMLElement>('li[data-criterion]')];
+const itemAt = (place: number): HTMLElement => {
+  const item = items()[place];
+  if (!item) throw new Error(`there is no criterion ${place}`);
+  return item;
+};
+/** By the row of each criterion, its title. */
+let titles: ReadonlyMap<number, string> = new Map();
+export const titleOf = (item: Element | null | undefined): string | null =>
+  titles.get(Number(item?.closest('li')?.getAttribute('data-criterion'))) ?? null;
+export const head = (place: number): HTMLElement => itemAt(place).querySelector('h3 button') as HTMLElement;
+export const groupOf = (item: Element | null | undefined) => item?.querySelector('[role=radiogroup]') ?? null;
 export const radios = (group: Element) => within(group as HTMLElement).getAllByRole<HTMLInputElement>('radio');
-export const radio = (place: number, name: string) =>
-  within(groups()[place] as HTMLElement).getByRole('radio', { name });
+/** A note of a criterion whose notes are shown. */
+export const radio = (place: number, name: string) => within(itemAt(place)).getByRole('radio', { name });
 export const nameOf = (element: Element | null) => element?.getAttribute('aria-label') ?? null;
+/** The notes of this criterion are shown, and have the keyboard. */
+export async function open(shown: Pick<Shown, 'click'>, place: number): Promise<void> {
+  if (itemAt(place).dataset['open'] !== 'true') await shown.click(head(place));
+  if (groupInHand() !== groupOf(itemAt(place))) radio(place, '1').focus();
+}
+/** As a person clicks a note: the criterion first, unless it is open. */
+export async function note(shown: Pick<Shown, 'click'>, place: number, name: string): Promise<void> {
+  await open(shown, place);
+  await shown.click(radio(place, name));
+}
+const writtenNote = (item: Element): string | null => {
+  const said = item.querySelector('h3')?.textContent ?? '';
+  return /noté ([123])/.exec(said)?.[1] ?? (said.includes('non observé') ? 'Non observé' : null);
+};
+export const shownNote = (item: Element): string | null => {
+  const group = groupOf(item);
+  return group ? nameOf(radios(group).find((each) => each.checked) ?? null) : writtenNote(item);
+};
 /** The note that each criterion shows, by its title. */
-export const shownNotes = () =>
-  new Map(groups().map((group) => [titleOf(group), nameOf(radios(group).find((each) => each.checked) ?? null)]));
+export const shownNotes = () => new Map(items().map((item) => [titleOf(item), shownNote(item)]));
 export const groupInHand = () => document.activeElement?.closest('[role=radiogroup]') ?? null;
 export const itemInHand = () => document.activeElement?.closest('li') ?? null;
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+export const toSeal = (shown: Pick<Shown, 'click'>) => shown.click(button(/^Relire et sceller/));
+export async function seal(shown: Pick<Shown, 'click'>): Promise<void> {
+  await toSeal(shown);
+  await shown.click(button('Sceller mes notes'));
+}
 
 export interface Noting extends Shown {
   readonly team: Team;
@@ -29,6 +64,7 @@ export interface Noting extends Shown {
 export async function noting(where: Screen): Promise<Noting> {
   const team = await prepareTeam();
   team.grist.edit(['AddRecord', 'Criteres', null, { Intitule: 'La personne est capable de transmettre' }]);
+  titles = new Map(team.grist.rows('Criteres').map(({ id, Intitule }) => [id, String(Intitule)]));
   const ana = account(1, 'Ana');
   introduce(team.grist, ana);
   const person = addPerson(team.grist, 'Inès Marchand');
@@ -64,9 +100,9 @@ export function strike(digits: string, before: (digit: string) => void = () => {
 export const noteName = (digit: string) => (digit === '0' ? 'Non observé' : digit);
 export const cell = (name: string) => (name === 'Non observé' ? null : Number(name));
 
-export const placeInHand = () => groups().indexOf(groupInHand() as HTMLElement);
+export const placeInHand = () => items().indexOf(groupInHand()?.closest('li') as HTMLElement);
 export const notesOf = (noting: Noting) => {
   const all = written(noting);
-  return groups().map((group) => all.get(String(titleOf(group)))?.[0]);
+  return items().map((item) => all.get(String(titleOf(item)))?.[0]);
 };
 export const shown = () => [...shownNotes().values()];

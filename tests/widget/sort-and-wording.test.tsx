@@ -2,6 +2,7 @@
 import { act, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { account, line, rows, type Session, said, start, tab } from './harness.tsx';
+import { seal, toSeal } from './noting.ts';
 
 const texts = ({ team }: Session) => rows(team, 'Preuves', 'Texte').map(({ Texte }) => Texte);
 const toSort = () => screen.queryAllByRole('group', { name: /^À trier/ });
@@ -16,13 +17,14 @@ async function atTray(options: Parameters<typeof start>[1] = account(1, 'Ana')):
   }
   await session.update();
   await session.click(tab('Ma notation'));
+  await session.click(screen.getByRole('button', { name: '2 à trier' }));
   return session;
 }
 
 describe('“À trier” comes first', () => {
   test('one key for the criterion, one for the sign; the next one then takes the keyboard', async () => {
     const session = await atTray();
-    expect(said(screen.getByText(/^À trier d’abord/))).toBe('À trier d’abord : 2');
+    expect(said(document.activeElement)).toBe('À trier d’abord : 2');
     toSort()[0]?.focus();
     await session.keys('2');
     expect(sorted(session)[0]).toEqual({ Signe: '', Critere: session.team.criteria[1] });
@@ -93,7 +95,7 @@ describe('the wording review', () => {
     await session.click(line());
     await session.keys('elle est enceinte{Enter}a écrit les tests{Enter}');
     await session.click(tab('Ma notation'));
-    await session.update();
+    await toSeal(session);
     return session;
   }
   const remark = () => screen.getByRole('button', { name: 'Garder tel quel (g)' });
@@ -121,7 +123,7 @@ describe('the wording review', () => {
     expect(texts(session)).toEqual(['elle est enceinte', 'a écrit les tests']);
     await session.click(tab('Entretien'));
     await session.click(tab('Ma notation'));
-    await session.update();
+    await toSeal(session);
     expect(screen.queryByRole('region', { name: /À relire/ })).toBeNull();
   });
 
@@ -153,7 +155,7 @@ describe('the wording review', () => {
     session.document.dispatch({ kind: 'rate', criterion, note: 1, reason: 'trop vieille pour nous' });
     await session.pass(1_000);
     await session.click(tab('Ma notation'));
-    await session.update();
+    await toSeal(session);
     remark().focus();
     await session.keys('s');
     expect(rows(session.team, 'Notes', 'Note', 'Motif')).toEqual([{ Note: 1, Motif: '' }]);
@@ -166,6 +168,7 @@ describe('the seal', () => {
   test('waits for a note that could not be written: it would be sealed blank', async () => {
     const session = await start(['Inès Marchand'], account(1, 'Ana'));
     await session.click(tab('Ma notation'));
+    await toSeal(session);
     session.team.grist.setRules({ refuse: ([, table]) => (table === 'Notes' ? 'Blocked by rules' : null) });
     session.document.dispatch({ kind: 'rate', criterion: session.team.criteria[0] ?? 0, note: 3 });
     await session.pass(1_000);
@@ -177,7 +180,7 @@ describe('the seal', () => {
   test('says of a criterion added afterwards that it is rated in the debrief', async () => {
     const session = await start(['Inès Marchand'], account(1, 'Ana'));
     await session.click(tab('Ma notation'));
-    await session.click(screen.getByRole('button', { name: 'Sceller mes notes' }));
+    await seal(session);
     session.team.grist.edit(['AddRecord', 'Criteres', null, { Intitule: 'ajouté', Poids: 1 }]);
     session.document.lookAround();
     await session.update();

@@ -5,8 +5,10 @@ import { describe, expect, test, vi } from 'vitest';
 import {
   cell,
   groupInHand,
-  groups,
+  groupOf,
+  head,
   itemInHand,
+  items,
   type Noting,
   nameOf,
   noteName,
@@ -81,15 +83,16 @@ const eraser = (place: Element | null) =>
 
 async function live(noting: Noting, steps: readonly Act[]): Promise<void> {
   const { user, draw, update, client } = noting;
-  const notes = new Map(groups().map((group) => [titleOf(group), null as string | null]));
+  const notes = new Map(items().map((item) => [titleOf(item), null as string | null]));
   const reasons = new Map<string | null, string>();
-  const titleInHand = () => titleOf(itemInHand()?.querySelector('[role=radiogroup]'));
+  const titleInHand = () => titleOf(itemInHand());
 
   async function press(key: string): Promise<void> {
     const element = document.activeElement;
     const tabbing = key.includes('Tab');
-    // Elsewhere on the page keys do other things, sealing among them.
-    if (!itemInHand()?.hasAttribute('data-criterion') && !tabbing) return;
+    // Elsewhere on the page keys do other things, sealing among them; under the criteria a digit means nothing.
+    const stray = /^[0-3]$/.test(key) && element?.closest('.rating-foot, .score-line');
+    if (!itemInHand()?.hasAttribute('data-criterion') && !tabbing && !stray) return;
     const title = titleInHand();
     const note = noteOfKey(key);
     if (note) notes.set(title, note);
@@ -102,17 +105,18 @@ async function live(noting: Noting, steps: readonly Act[]): Promise<void> {
   for (const step of steps) {
     switch (step.do) {
       case 'click':
-        notes.set(titleOf(groups()[step.group]), step.name);
+        if (!groupOf(items()[step.group])) await user.click(head(step.group));
+        notes.set(titleOf(items()[step.group]), step.name);
         await user.click(radio(step.group, step.name));
         break;
       case 'open':
-        await user.click(groups()[step.group]?.closest('li')?.querySelector('h3 button') as Element);
+        await user.click(head(step.group));
         break;
       case 'erase': {
         const item = document.querySelector('[data-open="true"]');
         const button = eraser(item);
         if (!button) break;
-        notes.set(titleOf(item?.querySelector('[role=radiogroup]')), null);
+        notes.set(titleOf(item), null);
         await user.click(button);
         break;
       }

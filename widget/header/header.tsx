@@ -10,7 +10,7 @@ import type { Side } from '../App';
 import { type Tab, tabs, useApp } from '../app-state';
 import { currentPoint, handOf } from '../interview/session';
 import type { InterviewView } from '../interview/view';
-import { loadMenu } from '../screens';
+import { loadMenu, loadRatingPlace } from '../screens';
 import { Later } from '../ui/later';
 import { Me } from './me';
 import { SaveStatus } from './save-status';
@@ -165,6 +165,7 @@ function Context({ file, onSide }: ContextProps) {
           </option>
         ))}
       </select>
+      {tab.value === 'rating' && document.complete.value && <Later load={loadRatingPlace} props={{}} />}
       {stageOf(candidate.stage) === null && <span>{candidate.stage}</span>}
       {tab.value === 'interview' && view && document.complete.value && <Progress view={view} candidate={candidate} />}
       <span class="position">
@@ -232,7 +233,7 @@ function Progress({ view, candidate }: ProgressProps) {
 }
 
 function Tabs() {
-  const { t, tab } = useApp();
+  const { t, tab, entered } = useApp();
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -254,6 +255,7 @@ function Tabs() {
           tabIndex={tab.value === name ? 0 : -1}
           onClick={() => {
             tab.value = name;
+            entered.value = name;
           }}
         >
           {t.value.tabs[name]}

@@ -2,10 +2,15 @@
 import { useApp } from '../app-state';
 
 export function Me({ onChange }: { readonly onChange: () => void }) {
-  const { document, t } = useApp();
+  const { document, t, tab } = useApp();
   const { account, me, settled, viewing } = document.identity;
   const { name } = me.value;
   if (!settled.value || viewing.value) return null;
+  const said = !name
+    ? t.value.header.sayWho
+    : tab.value === 'rating'
+      ? t.value.header.rateAs(name)
+      : t.value.header.me(name);
   // Where there is no room for a name, its initials stand for it.
   const initials =
     name
@@ -16,7 +21,7 @@ export function Me({ onChange }: { readonly onChange: () => void }) {
   if (account.value !== null)
     return (
       <span class="me" data-initials={initials}>
-        <span>{name ? t.value.header.me(name) : t.value.header.byAccount}</span>
+        <span>{name ? said : t.value.header.byAccount}</span>
       </span>
     );
   if (document.readOnly.value) return null;
@@ -24,12 +29,12 @@ export function Me({ onChange }: { readonly onChange: () => void }) {
     <button
       type="button"
       class="link me"
-      aria-label={name ? t.value.header.changeMe(name) : t.value.header.sayWho}
+      aria-label={name ? t.value.header.change(said) : said}
       data-initials={initials}
-      title={name ? t.value.header.me(name) : undefined}
+      title={name ? said : undefined}
       onClick={onChange}
     >
-      <span>{name ? t.value.header.me(name) : t.value.header.sayWho}</span>
+      <span>{said}</span>
     </button>
   );
 }

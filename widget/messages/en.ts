@@ -48,9 +48,10 @@ export const en: Messages = {
     noPosition: 'No position',
     menu: 'Menu',
     me: (name: string) => `I am ${name}`,
+    rateAs: (name: string) => `I rate as ${name}`,
     byAccount: 'By your Grist account',
     sayWho: 'I am…',
-    changeMe: (name: string) => `I am ${name}, change`,
+    change: (said: string) => `${said}, change`,
   },
   decisions: {
     Retenu·e: 'Selected',

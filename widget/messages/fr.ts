@@ -43,9 +43,10 @@ export const fr = {
     unreadPosition: 'Poste illisible',
     menu: 'Menu',
     me: (name: string) => `Je suis ${name}`,
+    rateAs: (name: string) => `Je note comme ${name}`,
     byAccount: 'Avec ton compte Grist',
     sayWho: 'Je suis…',
-    changeMe: (name: string) => `Je suis ${name}, changer`,
+    change: (said: string) => `${said}, changer`,
   },
   decisions: {
     Retenu·e: 'Retenu·e',

@@ -1,11 +1,24 @@
 /** Words of "Ma notation", with its chunk. */
 import type { Language } from '../messages';
 import { listed, listedEn, many, manyEn } from '../messages/format';
+import type { GivenNote } from '../ui/note-group';
+
+const formatsOf = (locale: string) => {
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+  const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  return { day: (at: number) => day.format(at * 1000), hour: (at: number) => hour.format(at * 1000) };
+};
+const french = formatsOf('fr-FR');
+const english = formatsOf('en-GB');
 
 const fr = {
   rating: {
+    place: (number: number, all: number) => `Critère ${number} sur ${all}`,
     progress: (done: number, all: number) => `${many(done, 'critère noté', 'critères notés')} sur ${all}`,
-    keys: 'Au clavier : 1, 2, 3, ou 0 pour « non observé ».',
+    ratedBrief: (done: number) => many(done, 'noté', 'notés'),
+    keys: '1 2 3 0 au clavier',
+    given: (note: GivenNote) => (note === undefined ? 'à noter' : note === null ? 'non observé' : `noté ${note}`),
+    toSortBrief: (count: number) => `${count} à trier`,
     toSort: (count: number) => `À trier d’abord : ${count}`,
     sortKeys: 'Au clavier, sur une preuve : le numéro du critère, puis le signe : +, −, ?.',
     sortRow: (text: string) => `À trier : « ${text.slice(0, 60)} »`,
@@ -14,12 +27,19 @@ const fr = {
     impression: 'Impression : une note sans preuve.',
     reason: 'Motif (facultatif)',
     next: (name: string) => `Suivant : ${name}`,
+    review: (left: number) => `Relire et sceller${left > 0 ? ` (${left} ${left > 1 ? 'restent' : 'reste'})` : ''}`,
     seal: 'Sceller mes notes',
+    back: 'Revenir à mes notes',
     beforeSeal: 'Avant de sceller',
-    sealHint: (blank: number) =>
-      blank === 0
-        ? 'Une fois scellées, tes notes ne changent plus.'
-        : `Une fois scellées, tes notes ne changent plus. ${many(blank, 'critère sans note sera', 'critères sans note seront')} « non observé ».`,
+    missing: (count: number) =>
+      count > 1
+        ? `${count} critères sans note : scellés ainsi, ils seront « non observés »`
+        : 'Un critère sans note : scellé ainsi, il sera « non observé »',
+    impressions: (count: number) =>
+      count > 1 ? `${count} notes ne tiennent à aucune preuve :` : 'Une note ne tient à aucune preuve :',
+    writesTitle: 'Ce que sceller écrit',
+    writes: (all: number, blank: number) =>
+      `${many(all, 'note à ton nom', 'notes à ton nom')}${blank > 0 ? `, dont ${blank} « non observé »` : ''}. Elles ne changent plus ensuite ; qui a scellé les siennes peut les lire.`,
     bias: [
       'Voir plusieurs personnes le même jour crée un effet de contraste : relis chaque preuve pour elle-même. (Simonsohn et Gino, 2013)',
       'Des repères décrits limitent les biais : relis-les avant de choisir 1, 2 ou 3. (ETS, 2017)',
@@ -30,13 +50,17 @@ const fr = {
     erase: 'Effacer ma note',
     asTeam: (count: number) =>
       `Je suis seul·e à évaluer : écrit ${many(count, 'note d’équipe', 'notes d’équipe')}, le score et le statut`,
-    sealed: 'Tes notes sont scellées.',
+    sealedTitle: 'Notes scellées',
+    /** Seconds since 1970. */
+    sealed: (at: number | null) =>
+      `Tes notes sont scellées${at === null ? '' : ` depuis le ${french.day(at)} à ${french.hour(at).replace(':', ' h ')}`}.`,
+    sealedToo: (names: readonly string[]) => `${names.length > 1 ? 'Ont' : 'A'} aussi scellé : ${listed(names)}.`,
+    toDebrief: 'Aller au débrief',
     unseal: 'Reprendre mes notes',
     takesBack: (count: number) =>
       `Les reprendre retire aussi ${many(count, 'note d’équipe', 'notes d’équipe')}, et le score qui en vient.`,
     decided: (names: readonly string[]) =>
       `L’équipe a décidé d’une note pour ${listed(names)} : elle reste, quoi que tu fasses des tiennes.`,
-    others: 'Ont aussi scellé :',
     addedLater: 'Critère ajouté après ton scellé : il se note en débrief.',
     refusedFirst: 'Règle d’abord, en haut de l’écran, ce qui n’a pas pu être écrit.',
     waiting: (names: readonly string[]) => `Pas encore scellé : ${listed(names)}.`,
@@ -69,8 +93,12 @@ type RatingMessages = typeof fr;
 
 const en: RatingMessages = {
   rating: {
+    place: (number: number, all: number) => `Criterion ${number} of ${all}`,
     progress: (done: number, all: number) => `${done} of ${manyEn(all, 'criterion', 'criteria')} rated`,
-    keys: 'By keyboard: 1, 2, 3, or 0 for “not observed”.',
+    ratedBrief: (done: number) => `${done} rated`,
+    keys: '1 2 3 0 by keyboard',
+    given: (note: GivenNote) => (note === undefined ? 'to rate' : note === null ? 'not observed' : `rated ${note}`),
+    toSortBrief: (count: number) => `${count} to sort`,
     toSort: (count: number) => `To sort first: ${count}`,
     sortKeys: 'By keyboard, on a proof: the number of its criterion, then its sign: +, −, ?.',
     sortRow: (text: string) => `To sort: “${text.slice(0, 60)}”`,
@@ -79,12 +107,16 @@ const en: RatingMessages = {
     impression: 'Impression: a rating without proof.',
     reason: 'Reason (optional)',
     next: (name: string) => `Next: ${name}`,
+    review: (left: number) => `Review and seal${left > 0 ? ` (${left} left)` : ''}`,
     seal: 'Seal my ratings',
+    back: 'Back to my ratings',
     beforeSeal: 'Before you seal',
-    sealHint: (blank: number) =>
-      blank === 0
-        ? 'Once sealed, your ratings no longer change.'
-        : `Once sealed, your ratings no longer change. ${manyEn(blank, 'unrated criterion', 'unrated criteria')} will be “not observed”.`,
+    missing: (count: number) =>
+      `${manyEn(count, 'criterion', 'criteria')} without a rating: sealed like that, “not observed”`,
+    impressions: (count: number) => `${manyEn(count, 'rating rests', 'ratings rest')} on no proof:`,
+    writesTitle: 'What sealing writes',
+    writes: (all: number, blank: number) =>
+      `${manyEn(all, 'rating', 'ratings')} in your name${blank > 0 ? `, ${blank} of them “not observed”` : ''}. They no longer change then; those who have sealed theirs may read them.`,
     bias: [
       'Seeing several people on the same day makes for contrast: read each proof for itself. (Simonsohn & Gino, 2013)',
       'Described levels reduce bias: read them again before you choose 1, 2 or 3. (ETS, 2017)',
@@ -95,13 +127,16 @@ const en: RatingMessages = {
     erase: 'Erase my rating',
     asTeam: (count: number) =>
       `I am the only one rating: writes ${manyEn(count, 'team rating', 'team ratings')}, the score and the status`,
-    sealed: 'Your ratings are sealed.',
+    sealedTitle: 'Sealed ratings',
+    sealed: (at: number | null) =>
+      `Your ratings are sealed${at === null ? '' : `, since ${english.day(at)} at ${english.hour(at)}`}.`,
+    sealedToo: (names: readonly string[]) => `Also sealed: ${listedEn(names)}.`,
+    toDebrief: 'Go to the debrief',
     unseal: 'Take my ratings back',
     takesBack: (count: number) =>
       `Taking them back also removes ${manyEn(count, 'team rating', 'team ratings')}, and the score made of them.`,
     decided: (names: readonly string[]) =>
       `The team has decided on ${listedEn(names)}: that stays, whatever you do with yours.`,
-    others: 'Also sealed:',
     addedLater: 'Criterion added after your seal: it is rated in the debrief.',
     refusedFirst: 'First settle what could not be written, at the top of the screen.',
     waiting: (names: readonly string[]) => `Not sealed yet: ${listedEn(names)}.`,

@@ -61,8 +61,7 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
   }
 
   return (
-    <details class="tray" open>
-      <summary>{words.rating.toSort(evidence.length)}</summary>
+    <>
       {!document.readOnly.value && shortcuts.value && <p class="hint">{words.rating.sortKeys}</p>}
       <ul class="plain" ref={list}>
         {evidence.map((row, place) => (
@@ -82,6 +81,6 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
           </li>
         ))}
       </ul>
-    </details>
+    </>
   );
 }

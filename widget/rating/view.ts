@@ -27,6 +27,7 @@ export interface RatingItem {
   readonly criterion: Criterion;
   readonly number: number;
   readonly weight: Weight;
+  /** The newest first. */
   readonly evidence: readonly Evidence[];
   readonly tally: Tally;
   readonly own: Rating | undefined;
@@ -46,6 +47,8 @@ export interface RatingView {
   readonly rated: number;
   readonly unsorted: readonly Evidence[];
   readonly sealed: boolean;
+  /** When the last of one's notes was, in seconds since 1970; null where the document does not say. */
+  readonly sealedAt: number | null;
   /** Nobody else has sealed yet: one's own seal may still be taken back. */
   readonly mayUnseal: boolean;
   /** Nobody else is known, as an evaluator or in the person's file, and every criterion has a note: they may be the team's. */
@@ -58,6 +61,8 @@ export interface RatingView {
   readonly assumed: readonly Criterion[];
   /** Others who have taken part, and have not sealed. */
   readonly waiting: readonly string[];
+  /** Others who have sealed. */
+  readonly sealedToo: readonly string[];
   readonly doubled: readonly DoubledNotes[];
 }
 
@@ -111,7 +116,7 @@ export function ratingView(
   const items = shown.map((criterion): RatingItem => {
     const evidence = file.evidence
       .filter((row) => row.criterion === criterion.id)
-      .sort((a, b) => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id);
+      .sort((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0) || b.id - a.id);
     const own = given.get(criterion.id)?.get(me);
     const read = own && readNote(own);
     const counts = tally(evidence);
@@ -138,6 +143,12 @@ export function ratingView(
     rated: items.filter(({ note }) => note !== undefined).length,
     unsorted: toSort(file.evidence, all),
     sealed,
+    sealedAt: sealed
+      ? items.reduce<number | null>(
+          (latest, { own }) => (own?.sealedAt ? Math.max(latest ?? 0, own.sealedAt) : latest),
+          null,
+        )
+      : null,
     mayUnseal: sealed && ![...seals].some(([who, seal]) => who !== self && seal.sealed > 0),
     alone: allNamed && isAlone(file, seals, evaluators, me) && items.every(({ note }) => note !== undefined),
     made: made.length,
@@ -147,6 +158,7 @@ export function ratingView(
     }),
     assumed: all.filter(isAssumed),
     waiting: participants.filter((who) => who !== self && !hasSealed(seals, who)),
+    sealedToo: [...seals.keys()].filter((who) => who !== self && who !== '' && hasSealed(seals, who)),
     doubled: doubledIn(seals, criteria),
   };
 }

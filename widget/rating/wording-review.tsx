@@ -1,6 +1,7 @@
 /** Before the seal, one's own words read once more: advice on passages that the person may read one day. */
 
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { markName } from '../../src/document/local/draft-names';
 import type { Dossier } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
@@ -11,7 +12,9 @@ import { useApp } from '../app-state';
 import { EvidenceForm } from '../interview/evidence-form';
 import type { CriterionView } from '../interview/view';
 import type { Language } from '../messages';
+import { useNextRow } from '../ui/next-row';
 import { ratingMessages } from './messages';
+import { focusPageHead } from './page';
 import type { RatingItem } from './view';
 
 interface Review {
@@ -89,10 +92,10 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
   }
 
   return (
-    <section class="card" aria-labelledby="wording-title">
-      <h3 id="wording-title">{words.wording.title(remarks.length)}</h3>
+    <section aria-labelledby="wording-title">
+      <h4 id="wording-title">{words.wording.title(remarks.length)}</h4>
       <p class="hint">{words.wording.intro}</p>
-      <ul class="plain">
+      <Remarks>
         {remarks.map(({ source, remark }) => (
           <Remark
             key={`${source.id}-${remark.start}`}
@@ -114,8 +117,19 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
             </button>
           </li>
         ))}
-      </ul>
+      </Remarks>
     </section>
+  );
+}
+
+/** One that is kept, mended or dropped hands the keyboard to the next. */
+function Remarks({ children }: { readonly children: ComponentChildren }) {
+  const list = useRef<HTMLUListElement>(null);
+  useNextRow(list, focusPageHead);
+  return (
+    <ul class="plain" ref={list}>
+      {children}
+    </ul>
   );
 }
 

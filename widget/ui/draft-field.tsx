@@ -1,4 +1,5 @@
 /** A text that saves itself: kept on this machine while it is typed, in Grist once the field is left. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
@@ -8,7 +9,7 @@ import { useTyped } from './typed';
 import { WrittenFor } from './written-for';
 
 export interface DraftFieldProps {
-  readonly label: string;
+  readonly label: ComponentChildren;
   /** What the document says. */
   readonly value: string;
   /** The person whose field it is. */

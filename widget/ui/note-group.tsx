@@ -4,6 +4,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { isEnter } from './keyboard';
 
 /** `undefined` while nothing has been said; null once "not observed" has. */
 export type GivenNote = Note | null | undefined;
@@ -13,6 +14,8 @@ export interface NoteGroupProps {
   readonly value: GivenNote;
   /** `moveOn`: the note was struck (a digit, a click), as opposed to gone through with the arrows. */
   readonly onNote: (note: Note | null, moveOn: boolean) => void;
+  /** Enter: on to the next one, whatever this one has. */
+  readonly onEnter?: () => void;
   readonly disabled?: boolean;
   /** Shows the three anchors; else they are read out as descriptions only. */
   readonly open: boolean;
@@ -28,7 +31,7 @@ export function noteOfKey(event: KeyboardEvent): Note | null | undefined {
   return digit === undefined ? undefined : digit === '0' ? null : (Number(digit) as Note);
 }
 
-export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGroupProps) {
+export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }: NoteGroupProps) {
   const { shortcuts } = useApp();
   const more = useMore();
   const id = useId();
@@ -38,6 +41,7 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
     '2': criterion.anchor2 || more.note.anchors[2],
     '3': criterion.anchor3 || more.note.anchors[3],
   };
+  const anchorOf = (note: Note | null) => (note === null ? more.note.notObservedHint : (anchors[String(note)] ?? ''));
   return (
     <div
       role="radiogroup"
@@ -54,6 +58,11 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
       }}
       onKeyDown={(event) => {
         byPointer.current = false;
+        if (onEnter && isEnter(event)) {
+          event.preventDefault();
+          if (!event.repeat) onEnter();
+          return;
+        }
         const note = noteOfKey(event);
         if (note === undefined || disabled || !shortcuts.value) return;
         event.preventDefault();
@@ -65,7 +74,6 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
       {choices.map((note) => {
         const name = note === null ? more.note.notObserved : String(note);
         const about = `${id}-${note ?? 0}`;
-        const anchor = note === null ? more.note.notObservedHint : (anchors[String(note)] ?? '');
         return (
           <label key={name} class={note === null ? 'note note-none' : 'note'}>
             <input
@@ -79,14 +87,27 @@ export function NoteGroup({ criterion, value, onNote, disabled, open }: NoteGrou
               onClick={() => onNote(note, byPointer.current)}
             />
             <span class="note-name" aria-hidden="true">
-              {name}
+              {open ? (note ?? 0) : name}
+              {open && note === null && <span>{name}</span>}
             </span>
             <span id={about} class={open ? 'note-anchor' : 'visually-hidden'}>
-              {anchor}
+              {anchorOf(note)}
             </span>
           </label>
         );
       })}
+      {/* Where four notes side by side leave no room in them for what they look like. */}
+      {open && (
+        <p class="note-said" aria-hidden="true">
+          {choices
+            .filter((note) => (value === undefined ? note !== null : note === value))
+            .map((note) => (
+              <span key={note}>
+                <strong>{note ?? 0}</strong> {anchorOf(note)}
+              </span>
+            ))}
+        </p>
+      )}
     </div>
   );
 }

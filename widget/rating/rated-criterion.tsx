@@ -1,0 +1,147 @@
+/** One criterion: a line with its note, or all that its note rests on. */
+import { useState } from 'preact/hooks';
+import type { PersonRef } from '../../src/model/person-ref';
+import type { Note } from '../../src/model/rating';
+import { useApp } from '../app-state';
+import { EvidenceItem } from '../interview/evidence-item';
+import type { CriterionView } from '../interview/view';
+import { useMore } from '../messages/more';
+import { CriterionMark } from '../ui/criterion-mark';
+import { DraftField } from '../ui/draft-field';
+import { NoteGroup } from '../ui/note-group';
+import { whoNamed } from '../ui/people';
+import { ratingMessages } from './messages';
+import type { RatingItem } from './view';
+
+export const reasonField = (criterion: number): string => `reason-${criterion}`;
+
+export interface RatedCriterionProps {
+  readonly item: RatingItem;
+  /** Those that a proof may be moved to. */
+  readonly criteria: readonly CriterionView[];
+  readonly open: boolean;
+  /** It has just been noted, and the keyboard has gone on: its reason can still be given. */
+  readonly justNoted: boolean;
+  readonly locked: boolean;
+  /** It came after one's own seal. */
+  readonly addedLater: boolean;
+  readonly person: PersonRef;
+  readonly onOpen: () => void;
+  readonly onNote: (note: Note | null, moveOn: boolean) => void;
+  readonly onNext: () => void;
+  readonly onErase: () => void;
+  readonly onReason: (reason: string, seen: string, about: PersonRef) => unknown;
+  /** The reason is given: the keyboard goes on. */
+  readonly onReasonGiven: () => void;
+}
+
+export function RatedCriterion(props: RatedCriterionProps) {
+  const { item, criteria, open, justNoted, locked, addedLater, person, onOpen, onNote, onNext, onErase } = props;
+  const { t, document, language } = useApp();
+  const more = useMore();
+  const words = ratingMessages(language.value).rating;
+  const { criterion, tally, note } = item;
+  const name = criterion.short || criterion.title;
+  const facts = [
+    ...(criterion.required ? [more.coverage.required] : []),
+    ...(open || !item.weight.valid ? [more.coverage.weight(item.weight.weight, item.weight.percent)] : []),
+    ...(item.weight.valid ? [] : [more.coverage.badWeight]),
+    ...(open ? [] : [item.known ? (tally.plus + tally.minus ? '' : more.coverage.bare) : more.coverage.unknown]),
+    ...(open ? [] : [tally.openDoubts ? more.coverage.openDoubt(tally.openDoubts) : '', words.given(note)]),
+  ].filter(Boolean);
+  return (
+    <li class="rated-item" data-open={open} data-criterion={criterion.id}>
+      <h3 class="rated-head">
+        <button type="button" aria-expanded={open} onClick={onOpen}>
+          {!open && item.known && (
+            <CriterionMark state={tally.openDoubts ? 'doubt' : tally.plus + tally.minus ? 'proven' : 'bare'} />
+          )}
+          <span class="rated-title">{open ? criterion.title : name}</span>
+          <span class="visually-hidden">, </span>
+          <span class="rated-facts">{facts.join(' · ')}</span>
+        </button>
+      </h3>
+      {open && <RatedProofs item={item} criteria={criteria} />}
+      {open && <NoteGroup criterion={criterion} value={note} open disabled={locked} onNote={onNote} onEnter={onNext} />}
+      {addedLater && <p class="hint">{words.addedLater}</p>}
+      {item.impression && <p class="flag">{words.impression}</p>}
+      {!item.noteValid && <p class="flag">{more.note.badNote}</p>}
+      {(open || justNoted) && note !== undefined && (
+        <div class="reason">
+          <DraftField
+            label={
+              <>
+                {words.reason}
+                {!open && (
+                  <span class="visually-hidden">
+                    {t.value.colon}
+                    {name}
+                  </span>
+                )}
+              </>
+            }
+            value={item.own?.reason ?? ''}
+            person={person}
+            field={reasonField(criterion.id)}
+            disabled={locked}
+            onSave={props.onReason}
+            onEnter={props.onReasonGiven}
+          />
+          {open && !locked && (
+            <button type="button" class="link" onClick={onErase}>
+              {words.erase}
+            </button>
+          )}
+        </div>
+      )}
+      {item.others.length > 0 && (
+        <ul class="others">
+          {item.others.map(({ who, note: theirs, reason }) => (
+            <li key={who}>
+              {whoNamed(document.evaluators.value, who)} <strong>{theirs ?? more.note.notObserved}</strong>
+              {reason && <span class="muted"> {reason}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** As many of its proofs are in view as there is room for between its question and its notes. */
+const few = 2;
+const some = 5;
+const roomFor = (): number => (window.innerWidth < 560 || window.innerHeight < 640 ? few : some);
+
+interface RatedProofsProps {
+  readonly item: RatingItem;
+  readonly criteria: readonly CriterionView[];
+}
+
+/** The newest first; the older ones are folded, not taken away, since one of them may be in hand. */
+function RatedProofs({ item, criteria }: RatedProofsProps) {
+  const { t, language } = useApp();
+  const [most] = useState(roomFor);
+  const [all, setAll] = useState(false);
+  const older = item.evidence.length - most;
+  if (item.evidence.length === 0)
+    return item.known ? <p class="hint">{ratingMessages(language.value).rating.noProof}</p> : null;
+  return (
+    <>
+      <ul
+        class="proofs"
+        aria-label={t.value.point.proofsOf(item.criterion.short || item.criterion.title)}
+        data-most={all ? undefined : most}
+      >
+        {item.evidence.map((row) => (
+          <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} showStage showCriterion={false} />
+        ))}
+      </ul>
+      {older > 0 && (
+        <button type="button" class="link fold" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t.value.point.older(older)}
+        </button>
+      )}
+    </>
+  );
+}
