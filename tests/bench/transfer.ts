@@ -43,11 +43,11 @@ export async function measureTransfer(browser: Browser, { gristUrl, widgetUrl }:
   await widget.getByRole('tab', { name: 'Ma notation' }).click();
   await widget.getByRole('button', { name: 'Léo Garnier' }).click();
   await widget.getByRole('radiogroup').first().waitFor();
-  const count = await widget.getByRole('radiogroup').count();
-  await widget.getByRole('radiogroup').first().getByRole('radio').first().focus();
+  const count = await widget.locator('[data-criterion]').count();
   for (let index = 0; index < count; index += 1) await grist.page.keyboard.press('2');
+  await widget.getByRole('button', { name: 'Relire et sceller' }).click();
   await widget.getByRole('button', { name: 'Sceller mes notes' }).click();
-  await widget.getByText('Tes notes sont scellées.').waitFor();
+  await widget.getByText(/^Tes notes sont scellées/).waitFor();
   await widget.getByRole('tab', { name: 'Débrief' }).click();
   await widget.locator('.panel').getByRole('button').first().waitFor();
   await widget.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();

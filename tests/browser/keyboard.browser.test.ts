@@ -100,20 +100,20 @@ describe('by keyboard alone', () => {
     await tabTo(grist, frame, /^Léo Garnier$/);
     await keyboard.press('Enter');
     await widget.getByRole('radiogroup').first().waitFor();
-    const count = await widget.getByRole('radiogroup').count();
-    await picker(widget).focus();
-    await tabTo(grist, frame, /^(1|Non observé)$/);
-    // One digit for each criterion, as fast as they come; a stray one after the last is for nothing.
+    const count = await widget.locator('[data-criterion]').count();
+    // The keyboard is on the first criterion already. One digit for each criterion, as fast as they come; a stray one after the last is for nothing.
     await keyboard.type(`${'2'.repeat(count)}1`);
     await widget.getByText(`${count} critères notés sur ${count}`).waitFor();
     await saved(widget);
     const notes = (await grist.rows('Notes')).filter(({ Candidat }) => Candidat === id);
     expect(notes.map(({ Note }) => Note)).toEqual(Array.from({ length: count }, () => 2));
+    // It stands where the page before the seal opens.
+    await keyboard.press('Enter');
     await tabTo(grist, frame, /^Je suis seul·e/);
     await keyboard.press('Space');
     await tabTo(grist, frame, /^Sceller mes notes$/);
     await keyboard.press('Enter');
-    await widget.getByText('Tes notes sont scellées.').waitFor();
+    await widget.getByText(/^Tes notes sont scellées/).waitFor();
     await saved(widget);
     const person = (await grist.rows('Candidats')).find((row) => row['id'] === id);
     expect(person?.['Score']).toBeCloseTo(66.67, 1);

@@ -152,22 +152,26 @@ describe('rate, seal, debrief', () => {
     const id = await select(grist, widget, listRef, 'Joris Van Houtte');
     await widget.getByRole('tab', { name: 'Ma notation' }).click();
     await widget.getByRole('button', { name: 'Léo Garnier' }).click();
-    const groups = widget.getByRole('radiogroup');
-    await groups.first().waitFor();
-    const count = await groups.count();
+    const items = widget.locator('[data-criterion]');
+    await widget.getByRole('radiogroup').waitFor();
+    const count = await items.count();
     // A click scores its own criterion and moves on, also one that goes back to it.
     for (const [group, name] of [
       [0, '1'],
       [1, '3'],
       [0, '3'],
-    ] as const)
-      await groups.nth(group).locator('label').filter({ hasText: name }).first().click();
+    ] as const) {
+      if ((await items.nth(group).getAttribute('data-open')) !== 'true')
+        await items.nth(group).getByRole('button').first().click();
+      await items.nth(group).locator('label').filter({ hasText: name }).first().click();
+    }
     // A digit too: one key for each criterion that is left.
     for (let index = 2; index < count; index += 1) await grist.page.keyboard.press('2');
     await widget.getByText(`${count} critères notés sur ${count}`).waitFor();
+    await widget.getByRole('button', { name: 'Relire et sceller' }).click();
     await widget.getByRole('checkbox', { name: /^Je suis seul·e/ }).check();
     await widget.getByRole('button', { name: 'Sceller mes notes' }).click();
-    await widget.getByText('Tes notes sont scellées.').waitFor();
+    await widget.getByText(/^Tes notes sont scellées/).waitFor();
     await saved(widget);
     const row = await rowOf(grist, 'Joris Van Houtte');
     expect(row['Score']).toBeGreaterThan(60);

@@ -6,6 +6,7 @@ import { described } from '../../src/model/labels/index.ts';
 import { prepareTeam, type Team } from '../document/harness.ts';
 import { productRules } from '../fake-grist/access.ts';
 import { account, addPerson, type Shown, type ShowOptions, said, show, tab } from './harness.tsx';
+import { toSeal } from './noting.ts';
 
 afterEach(cleanup);
 
@@ -77,7 +78,7 @@ async function toTheSeal(team: Team, who: ShowOptions): Promise<Shown> {
   const shown = await show(team, who);
   await shown.click(tab('Ma notation'));
   if (!('user' in who)) await shown.click(await screen.findByRole('button', { name: 'Bob' }));
-  await screen.findByRole('button', { name: 'Sceller mes notes' });
+  await toSeal(shown);
   await shown.update();
   return shown;
 }

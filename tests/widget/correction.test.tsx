@@ -63,6 +63,7 @@ describe('a proof to sort', () => {
   test('in Ma notation, being corrected, takes its keys as text; closed, as its sign and criterion', async () => {
     const session = await toSort('a tenu le délai', 'a repris le service');
     await session.click(tab('Ma notation'));
+    await session.click(screen.getByRole('button', { name: '2 à trier' }));
     await session.click(correct('a tenu'));
     await session.keys(' 2{Tab}{Tab}{Tab}{Tab}2');
     await session.pass(1_000);

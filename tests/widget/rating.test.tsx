@@ -58,7 +58,7 @@ describe('one criterion at a time', () => {
     const session = await atRating();
     await session.keys('30');
     expect(items().map((item) => said(item.querySelector('h3')))).toEqual([
-      'tester, obligatoire · sans preuve · noté 3',
+      'tester, obligatoire · impression · noté 3',
       'expliquer, sans preuve · non observé',
       'La personne est capable de livrer, poids 1',
     ]);
@@ -192,6 +192,8 @@ describe('one criterion, one score, one key', () => {
   test('a score without proof is kept, and flagged as an impression', async () => {
     const session = await atRating();
     await note(session, 0, '3');
+    expect(said(head(0))).toBe('tester, obligatoire · impression · noté 3');
+    await open(session, 0);
     expect(screen.getAllByText(/^Impression/)).toHaveLength(1);
     session.team.grist.edit([
       'AddRecord',

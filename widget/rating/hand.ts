@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { drawNow } from '../ui/draw-now';
 
 export interface Hand {
@@ -18,6 +18,18 @@ export interface Hand {
 export function useHand(): Hand {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    let width = window.innerWidth;
+    const look = () => {
+      if (window.innerWidth === width) return;
+      width = window.innerWidth;
+      // In another width the same place is elsewhere.
+      const item = list.current?.querySelector<HTMLElement>('[data-open="true"]');
+      if (item) bringUp(item);
+    };
+    window.addEventListener('resize', look);
+    return () => window.removeEventListener('resize', look);
+  }, []);
   const itemOf = (criterion: number) => list.current?.querySelector<HTMLElement>(`[data-criterion="${criterion}"]`);
 
   function to(criterion: number, place: string, change: () => void) {

@@ -22,7 +22,7 @@ export function RatingPlace() {
   const { number, all, rated, unsorted, onSort } = ratingPlace.value;
   return (
     <>
-      <span class="clock" data-brief={`${rated}/${all}`}>
+      <span class="clock rating-place" data-brief={`${rated}/${all}`}>
         <span>
           {words.place(number, all)} · <span aria-hidden="true">{words.ratedBrief(rated)}</span>
           <span class="visually-hidden">{words.progress(rated, all)}</span>

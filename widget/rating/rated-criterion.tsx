@@ -1,5 +1,6 @@
 /** One criterion: a line with its note, or all that its note rests on. */
 import { useState } from 'preact/hooks';
+import { draftName } from '../../src/document/local/draft-names';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
@@ -41,32 +42,51 @@ export function RatedCriterion(props: RatedCriterionProps) {
   const more = useMore();
   const words = ratingMessages(language.value).rating;
   const { criterion, tally, note } = item;
+  // Words that are not in the document stay in view, in their field.
+  const unsaved = document.drafts.texts.value.has(draftName(person, '', reasonField(criterion.id)));
   const name = criterion.short || criterion.title;
-  const facts = [
-    ...(criterion.required ? [more.coverage.required] : []),
-    ...(open || !item.weight.valid ? [more.coverage.weight(item.weight.weight, item.weight.percent)] : []),
-    ...(item.weight.valid ? [] : [more.coverage.badWeight]),
-    ...(open ? [] : [item.known ? (tally.plus + tally.minus ? '' : more.coverage.bare) : more.coverage.unknown]),
-    ...(open ? [] : [tally.openDoubts ? more.coverage.openDoubt(tally.openDoubts) : '', words.given(note)]),
-  ].filter(Boolean);
+  const proven = tally.plus + tally.minus > 0;
+  const about = [
+    criterion.required ? more.coverage.required : '',
+    open || !item.weight.valid ? more.coverage.weight(item.weight.weight, item.weight.percent) : '',
+    item.weight.valid ? '' : more.coverage.badWeight,
+  ];
+  // What the mark before the name shows too.
+  const proof = item.known ? (proven ? '' : more.coverage.bare) : more.coverage.unknown;
+  const doubt = tally.openDoubts ? more.coverage.openDoubt(tally.openDoubts) : '';
+  const said = (facts: readonly string[]) => facts.filter(Boolean).join(' · ');
   return (
     <li class="rated-item" data-open={open} data-criterion={criterion.id}>
       <h3 class="rated-head">
         <button type="button" aria-expanded={open} onClick={onOpen}>
-          {!open && item.known && (
-            <CriterionMark state={tally.openDoubts ? 'doubt' : tally.plus + tally.minus ? 'proven' : 'bare'} />
-          )}
+          {!open && item.known && <CriterionMark state={tally.openDoubts ? 'doubt' : proven ? 'proven' : 'bare'} />}
           <span class="rated-title">{open ? criterion.title : name}</span>
           <span class="visually-hidden">, </span>
-          <span class="rated-facts">{facts.join(' · ')}</span>
+          <span class="rated-facts">
+            {open ? (
+              said(about)
+            ) : (
+              <>
+                <span class="rated-proof">
+                  {[doubt, item.impression ? '' : proof].filter(Boolean).map((word) => `${word} · `)}
+                </span>
+                {said([...about, item.impression ? words.impressionBrief : '', words.given(note)])}
+              </>
+            )}
+          </span>
         </button>
       </h3>
       {open && <RatedProofs item={item} criteria={criteria} />}
+      {open && item.impression && <p class="flag">{words.impression}</p>}
       {open && <NoteGroup criterion={criterion} value={note} open disabled={locked} onNote={onNote} onEnter={onNext} />}
       {addedLater && <p class="hint">{words.addedLater}</p>}
-      {item.impression && <p class="flag">{words.impression}</p>}
       {!item.noteValid && <p class="flag">{more.note.badNote}</p>}
-      {(open || justNoted) && note !== undefined && (
+      {locked && !unsaved && (open || justNoted) && item.own?.reason && (
+        <p class="hint">
+          {words.reasonSaid} <span dir="auto">{item.own.reason}</span>
+        </p>
+      )}
+      {(!locked || unsaved) && (open || justNoted) && note !== undefined && (
         <div class="reason">
           <DraftField
             label={
@@ -125,7 +145,7 @@ function RatedProofs({ item, criteria }: RatedProofsProps) {
   const [all, setAll] = useState(false);
   const older = item.evidence.length - most;
   if (item.evidence.length === 0)
-    return item.known ? <p class="hint">{ratingMessages(language.value).rating.noProof}</p> : null;
+    return item.known && !item.impression ? <p class="hint">{ratingMessages(language.value).rating.noProof}</p> : null;
   return (
     <>
       <ul

@@ -199,6 +199,9 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
             drawNow(() => setPage(null));
             hand.toHead();
           })}
+          <button type="button" onClick={closePage}>
+            {words.back}
+          </button>
         </RatingPage>
       )}
       {page === 'seal' && !locked && (

@@ -62,7 +62,12 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
 
   return (
     <>
-      {!document.readOnly.value && shortcuts.value && <p class="hint">{words.rating.sortKeys}</p>}
+      {!document.readOnly.value && shortcuts.value && (
+        <p class="hint">
+          {words.rating.sortKeys}{' '}
+          {criteria.map(({ criterion, number }) => `${number} ${criterion.short || criterion.title}`).join(' · ')}
+        </p>
+      )}
       <ul class="plain" ref={list}>
         {evidence.map((row, place) => (
           <li key={row.key || row.id}>
