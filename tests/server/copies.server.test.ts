@@ -96,14 +96,13 @@ describe.skipIf(!given || !canSignIn)('a page that writes into a copy', () => {
 
       test('a note and a seal are in the copy', async () => {
         await page.widget.getByRole('tab', { name: 'Ma notation' }).click();
-        const groups = page.widget.getByRole('radiogroup');
-        await groups.first().waitFor();
-        const count = await groups.count();
-        await groups.first().getByRole('radio').first().focus();
+        await page.widget.getByRole('radiogroup').waitFor();
+        const count = await page.widget.locator('[data-criterion]').count();
         for (let index = 0; index < count; index += 1) await page.grist.page.keyboard.press('2');
         await says(page, `${count} critères notés sur ${count}`);
+        await page.widget.getByRole('button', { name: 'Relire et sceller' }).click();
         await page.widget.getByRole('button', { name: 'Sceller mes notes' }).click();
-        await says(page, 'Tes notes sont scellées.');
+        await page.widget.getByText(/^Tes notes sont scellées/).waitFor();
         await saved(page);
         const sealed = (await page.grist.rows('Notes')).filter((row) => row['Scellee'] && row['Note'] === 2);
         expect(sealed.map((row) => row['Evaluateur'])).toEqual(Array.from({ length: count }, who));

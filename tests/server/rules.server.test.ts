@@ -44,6 +44,7 @@ describe.skipIf(!given || !canSignIn)('access rules, in the pages of a server', 
       'the line that says that the table can be opened',
       async ({ widget }) => {
         await widget.getByRole('tab', { name: 'Ma notation' }).click();
+        await widget.getByRole('button', { name: /^Relire et sceller/ }).click();
         await widget.getByRole('button', { name: 'Protéger les notes…' }).click();
       },
     ],

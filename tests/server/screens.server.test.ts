@@ -55,8 +55,11 @@ describe.skipIf(!given || !canSignIn)(
     async function goTo({ widget }: Seat, tab: string): Promise<void> {
       await widget.getByRole('tab', { name: tab }).click();
     }
-    const choose = (widget: FrameLocator, group: number, name: string) =>
-      widget.getByRole('radiogroup').nth(group).locator('label').filter({ hasText: name }).first().click();
+    const choose = async (widget: FrameLocator, place: number, name: string) => {
+      const item = widget.locator('[data-criterion]').nth(place);
+      if ((await item.getAttribute('data-open')) !== 'true') await item.getByRole('button').first().click();
+      await item.locator('label').filter({ hasText: name }).first().click();
+    };
 
     beforeAll(async () => {
       [shared, browsers] = await Promise.all([shareDocument('editors'), startBrowsers()]);
@@ -124,12 +127,8 @@ describe.skipIf(!given || !canSignIn)(
       await show(bob, id);
       await goTo(bob, 'Ma notation');
       await bob.widget.getByRole('radiogroup').first().waitFor();
-      const criteria = await shared.owner.rows('Criteres');
-      const groups = bob.widget.getByRole('radiogroup');
-      const criterionAt = async (index: number) => {
-        const title = await groups.nth(index).getAttribute('aria-label');
-        return criteria.find(({ Intitule }) => Intitule === title)?.['id'];
-      };
+      const criterionAt = async (index: number) =>
+        Number(await bob.widget.locator('[data-criterion]').nth(index).getAttribute('data-criterion'));
       const [first, second] = [await criterionAt(0), await criterionAt(1)];
       for (const [group, note] of [
         [0, '2'],
@@ -197,14 +196,16 @@ describe.skipIf(!given || !canSignIn)(
       await saved(seat(1).widget);
       await show(bob, id);
       await goTo(bob, 'Ma notation');
-      const groups = bob.widget.getByRole('radiogroup');
-      await groups.first().waitFor();
+      await bob.widget.getByRole('radiogroup').waitFor();
       await choose(bob.widget, 0, '2');
-      for (let left = (await groups.count()) - 1; left > 0; left -= 1) await bob.grist.page.keyboard.press('2');
+      for (let left = (await bob.widget.locator('[data-criterion]').count()) - 1; left > 0; left -= 1)
+        await bob.grist.page.keyboard.press('2');
       await saved(bob.widget);
+      await bob.widget.getByRole('button', { name: 'Relire et sceller' }).click();
+      await bob.widget.getByRole('heading', { name: 'Avant de sceller' }).waitFor();
       expect(await bob.widget.getByRole('checkbox', { name: /^Je suis seul·e/ }).count()).toBe(0);
       await bob.widget.getByRole('button', { name: 'Sceller mes notes' }).click();
-      await bob.widget.getByText('Tes notes sont scellées.').waitFor();
+      await bob.widget.getByText(/^Tes notes sont scellées/).waitFor();
       await saved(bob.widget);
       expect((await rowsAbout('Notes', id)).filter(({ Nature }) => Nature === 'Débrief')).toEqual([]);
       expect((await rowOf(id))?.['Score']).toBeNull();

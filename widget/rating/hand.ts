@@ -52,12 +52,15 @@ export function useHand(): Hand {
   };
 }
 
-/** Its start at the top of the list; under the one just noted, where both have room. */
+/** Its start at the top of the list, under the one just noted where both have room; all its notes, before its start. */
 function bringUp(item: HTMLElement): void {
   const scroller = item.closest<HTMLElement>('.scroll');
   const before = item.previousElementSibling;
   if (!scroller) return;
   const room = before && before.clientHeight + item.clientHeight <= scroller.clientHeight;
   const first = room ? before : item;
-  scroller.scrollTop += first.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const start = first.getBoundingClientRect().top - top;
+  const notes = item.querySelector('[role=radiogroup] > label:last-of-type')?.getBoundingClientRect();
+  scroller.scrollTop += Math.max(start, notes ? notes.bottom + 4 - bottom : start);
 }
