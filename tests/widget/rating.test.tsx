@@ -58,9 +58,9 @@ describe('one criterion at a time', () => {
     const session = await atRating();
     await session.keys('30');
     expect(items().map((item) => said(item.querySelector('h3')))).toEqual([
-      'tester, obligatoire · impression · noté 3',
-      'expliquer, sans preuve · non observé',
-      'La personne est capable de livrer, poids 1',
+      'tester obligatoire, impression, noté 3',
+      'expliquer sans preuve, non observé',
+      'La personne est capable de livrer poids 1',
     ]);
     expect(items().map((item) => item.querySelectorAll('[role=radio], input[type=radio]').length)).toEqual([0, 0, 4]);
   });
@@ -192,7 +192,7 @@ describe('one criterion, one score, one key', () => {
   test('a score without proof is kept, and flagged as an impression', async () => {
     const session = await atRating();
     await note(session, 0, '3');
-    expect(said(head(0))).toBe('tester, obligatoire · impression · noté 3');
+    expect(said(head(0))).toBe('tester obligatoire, impression, noté 3');
     await open(session, 0);
     expect(screen.getAllByText(/^Impression/)).toHaveLength(1);
     session.team.grist.edit([
@@ -234,7 +234,7 @@ describe('one criterion, one score, one key', () => {
     session.team.grist.edit(['UpdateRecord', 'Criteres', session.team.criteria[0], { Poids: 'haute' }]);
     session.document.lookAround();
     await session.update();
-    expect(said(head(0))).toContain('poids 1 · poids non reconnu, compté 1');
+    expect(said(head(0))).toContain('poids 1, poids non reconnu, compté 1');
   });
 });
 

@@ -149,8 +149,12 @@ function Gaps({ view, stage, short, active, point, open, onToggle, onPick, quest
                 onClick={() => onPick(item)}
               >
                 <CriterionMark state={markOf(item)} /> {item.number} {nameOf(item)}
-                {item.criterion.required && !first && <span> · {coverage.requiredShort}</span>}
-                <span class="visually-hidden"> {stateWords(item, coverage)}</span>
+                {item.criterion.required && !first && <span aria-hidden="true"> · {coverage.requiredShort}</span>}
+                <span class="visually-hidden">
+                  {' '}
+                  {item.criterion.required && `${coverage.required}, `}
+                  {stateWords(item, coverage)}
+                </span>
               </button>
             </li>
           ))}

@@ -54,21 +54,20 @@ export function RatedCriterion(props: RatedCriterionProps) {
   // What the mark before the name shows too.
   const proof = item.known ? (proven ? '' : more.coverage.bare) : more.coverage.unknown;
   const doubt = tally.openDoubts ? more.coverage.openDoubt(tally.openDoubts) : '';
-  const said = (facts: readonly string[]) => facts.filter(Boolean).join(' · ');
+  const said = (facts: readonly string[]) => facts.filter(Boolean).join(', ');
   return (
     <li class="rated-item" data-open={open} data-criterion={criterion.id}>
       <h3 class="rated-head">
         <button type="button" aria-expanded={open} onClick={onOpen}>
           {!open && item.known && <CriterionMark state={tally.openDoubts ? 'doubt' : proven ? 'proven' : 'bare'} />}
-          <span class="rated-title">{open ? criterion.title : name}</span>
-          <span class="visually-hidden">, </span>
+          <span class="rated-title">{open ? criterion.title : name}</span>{' '}
           <span class="rated-facts">
             {open ? (
               said(about)
             ) : (
               <>
                 <span class="rated-proof">
-                  {[doubt, item.impression ? '' : proof].filter(Boolean).map((word) => `${word} · `)}
+                  {[doubt, item.impression ? '' : proof].filter(Boolean).map((word) => `${word}, `)}
                 </span>
                 {said([...about, item.impression ? words.impressionBrief : '', words.given(note)])}
               </>

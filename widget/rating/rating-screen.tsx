@@ -159,7 +159,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
       <div class="scroll" inert={page !== null}>
         {view.sealed && <SealedLine view={view} file={file} place={sealedLine} onUnsealed={hand.toHead} />}
         <Doubled doubled={view.doubled} me={me} />
-        <ol class="rated" ref={hand.list}>
+        <ol class="rated" aria-label={words.list} ref={hand.list}>
           {view.items.map((item) => (
             <RatedCriterion
               key={item.criterion.id}
