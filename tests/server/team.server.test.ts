@@ -289,4 +289,31 @@ describe.skipIf(!given)(`a team on the Grist server at ${url}`, () => {
     expect((await other.rows('Candidats')).map((row) => row['Nom'])).not.toContain('Ida');
     expect((await other.rows('Preuves')).map((row) => row['Texte'])).not.toContain('seul·e');
   });
+
+  test('a first answer goes in where a cell holds nothing, and where it holds an empty text: neither is a conflict', async () => {
+    const { owner } = shared;
+    for (const empty of ['', null]) {
+      const values = { Nom: 'Vide', Poste: 1, Disponibilite: empty, Motif_decision: empty };
+      const [id] = await owner.do(['AddRecord', 'Candidats', null, values]);
+      const key = `${id}:Préqualification`;
+      const interview = { Candidat: id, Etape: 'Préqualification', Statut: 'En cours', Avis: empty, Cle: key };
+      await owner.do(['AddRecord', 'Entretiens', null, interview]);
+      const team = { Candidat: id, Critere: criteria[0], Nature: 'Débrief', Note: 2, Motif: empty };
+      await owner.do(['AddRecord', 'Notes', null, { ...team, Cle: `${id}:${criteria[0]}:Débrief:` }]);
+      const document = await open(shared.other);
+      const said = 'dès juin';
+      document.dispatch({ kind: 'set-fact', field: 'availability', value: said, seen: '' }, Number(id));
+      const stage = 'Préqualification';
+      document.dispatch(
+        { kind: 'describe-interview', stage, values: { advice: said }, seen: { advice: '' } },
+        Number(id),
+      );
+      const note = { criterion: criteria[0] ?? 0, note: 2, reason: said, seen: { note: 2, reason: '' } } as const;
+      document.dispatch({ kind: 'team-rate', notes: [note] }, Number(id));
+      await saved(document);
+      const of = async (table: string) => (await owner.rows(table)).find((row) => row['Candidat'] === id);
+      expect((await owner.rows('Candidats')).find((row) => row['id'] === id)).toMatchObject({ Disponibilite: said });
+      expect([await of('Entretiens'), await of('Notes')]).toMatchObject([{ Avis: said }, { Note: 2, Motif: said }]);
+    }
+  });
 });
