@@ -11,6 +11,7 @@ import { type Tab, tabs, useApp } from '../app-state';
 import { currentPoint, handOf } from '../interview/session';
 import type { InterviewView } from '../interview/view';
 import { loadMenu, loadRatingPlace } from '../screens';
+import { Doc } from '../ui/doc';
 import { Later } from '../ui/later';
 import { Me } from './me';
 import { SaveStatus } from './save-status';
@@ -166,7 +167,11 @@ function Context({ file, onSide }: ContextProps) {
         ))}
       </select>
       {tab.value === 'rating' && document.complete.value && <Later load={loadRatingPlace} props={{}} />}
-      {stageOf(candidate.stage) === null && <span>{candidate.stage}</span>}
+      {stageOf(candidate.stage) === null && (
+        <span>
+          <Doc>{candidate.stage}</Doc>
+        </span>
+      )}
       {tab.value === 'interview' && view && document.complete.value && <Progress view={view} candidate={candidate} />}
       <span class="position">
         {position && !unread?.has('position') ? (
@@ -176,7 +181,7 @@ function Context({ file, onSide }: ContextProps) {
             aria-label={t.value.header.openPosition(position.title || t.value.header.noPosition)}
             onClick={() => onSide({ panel: 'position', id: position.id })}
           >
-            {position.title || t.value.header.noPosition}
+            {position.title ? <Doc>{position.title}</Doc> : t.value.header.noPosition}
           </button>
         ) : position ? (
           t.value.header.unreadPosition

@@ -4,6 +4,7 @@ import { positionOf } from '../../src/rules/criteria';
 import type { Side } from '../App';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { doc, Said } from '../ui/doc';
 import { isComposing, pageIsLeft } from '../ui/keyboard';
 
 export interface MenuProps {
@@ -23,7 +24,12 @@ export function Menu({ onSide, onClose }: MenuProps) {
   const writes = !document.readOnly.value;
   const items: readonly (readonly [label: string, side: Side])[] = [
     ...(position
-      ? [[menu.position(position.title || t.value.header.noPosition), { panel: 'position', id: position.id }] as const]
+      ? [
+          [
+            menu.position(doc(position.title) || t.value.header.noPosition),
+            { panel: 'position', id: position.id },
+          ] as const,
+        ]
       : []),
     ...(writes ? ([[menu.import, { panel: 'import' }]] as const) : []),
     ...(writes && candidate ? ([[menu.notes, { panel: 'notes' }]] as const) : []),
@@ -60,7 +66,7 @@ export function Menu({ onSide, onClose }: MenuProps) {
       {items.map(([label, side]) => (
         <li key={label}>
           <button type="button" class="quiet" onClick={() => onSide(side)}>
-            {label}
+            <Said>{label}</Said>
           </button>
         </li>
       ))}

@@ -5,6 +5,7 @@ import { useApp } from '../app-state';
 import { type MoreMessages, useMore } from '../messages/more';
 import { ConflictChoice, useShown } from '../ui/conflicts';
 import { CopyButton } from '../ui/copy-button';
+import { Said } from '../ui/doc';
 import { unsentShown } from './unsent';
 
 export function RefusedEntries() {
@@ -58,7 +59,7 @@ function WaitingEntry({ entry }: { readonly entry: Entry }) {
   return (
     <li>
       {entry.candidateName && <strong>{entry.candidateName + t.value.colon}</strong>}
-      {shown || more.saving.noText}
+      <Said>{shown || more.saving.noText}</Said>
     </li>
   );
 }
@@ -93,7 +94,9 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
               {more.saving.memo} {problem.memos.map((memo) => t.value.quote(memo)).join(' ')}
             </p>
           )}
-          <blockquote>{shown || more.saving.noText}</blockquote>
+          <blockquote>
+            <Said>{shown || more.saving.noText}</Said>
+          </blockquote>
           <div class="card-actions">
             {problem.kind !== 'other-version' && (
               <button

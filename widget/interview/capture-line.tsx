@@ -7,6 +7,7 @@ import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { loadTakenBack } from '../screens';
+import { useDocLang } from '../ui/doc';
 import { isComposing, pageIsLeft, usePageFocus } from '../ui/keyboard';
 import { Later } from '../ui/later';
 import { useInHand } from '../ui/typed';
@@ -48,6 +49,7 @@ export function CaptureLine({
   disabled,
 }: CaptureLineProps) {
   const { document, t, shortcuts, showStage, pastedNotes } = useApp();
+  const docLang = useDocLang();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
   const byPointer = useRef(false);
@@ -286,7 +288,7 @@ export function CaptureLine({
           >
             <option value="">{t.value.capture.toSort}</option>
             {view.allCriteria.map(({ criterion, number }) => (
-              <option key={criterion.id} value={String(criterion.id)}>
+              <option key={criterion.id} value={String(criterion.id)} lang={docLang}>
                 {number} {criterion.short || criterion.title}
               </option>
             ))}

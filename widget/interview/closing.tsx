@@ -6,6 +6,7 @@ import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doc } from '../ui/doc';
 import { interviewMessages } from './messages';
 import { type InterviewView, stageOf } from './view';
 
@@ -82,7 +83,7 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
           {words.closing.bare(bare.length)}{' '}
           {bare.map((item, index) => (
             <span key={item.criterion.id} class="ending-gap" data-required={item.criterion.required}>
-              {item.criterion.short || item.criterion.title}
+              <Doc>{item.criterion.short || item.criterion.title}</Doc>
               {index < bare.length - 1 ? ', ' : '.'}
             </span>
           ))}

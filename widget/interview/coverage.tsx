@@ -7,6 +7,7 @@ import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
+import { Doc, doc, Said, unmarked } from '../ui/doc';
 import { interviewMessages } from './messages';
 import { type CriterionView, type InterviewView, urgent } from './view';
 
@@ -40,8 +41,8 @@ export function Coverage(props: CoverageProps) {
   const question = ({ question: asked, short: name, title }: Criterion): string =>
     // A team's questions speak to the candidate: a referent is asked about them.
     stage === 'Prise de référence'
-      ? law.askUnproven(firstNameOf(person), name || title)
-      : fillPlaceholders(asked, { person, criterion: name });
+      ? law.askUnproven(firstNameOf(person), doc(name || title))
+      : doc(fillPlaceholders(asked, { person, criterion: name }));
   useEffect(() => {
     if (at) window.document.getElementById(`criterion-${at.criterion.id}`)?.scrollIntoView?.({ block: 'nearest' });
   }, [at]);
@@ -77,7 +78,9 @@ export function Coverage(props: CoverageProps) {
               >
                 <span class="criterion-number">{item.number}</span>
                 {item.known && <CriterionMark state={markOf(item)} />}
-                <span class="criterion-name">{nameOf(item)}</span>
+                <span class="criterion-name">
+                  <Doc>{nameOf(item)}</Doc>
+                </span>
                 <span class="criterion-facts">
                   {item.criterion.required && <span class="required">{more.coverage.required}</span>}
                   <span>{more.coverage.weight(item.weight.weight, item.weight.percent)}</span>
@@ -87,7 +90,7 @@ export function Coverage(props: CoverageProps) {
               </button>
               {urgent(item) && item.criterion.question && (
                 <p class="ask">
-                  <span class="muted">{more.coverage.ask}</span> {t.value.quote(question(item.criterion))}
+                  <span class="muted">{more.coverage.ask}</span> <Said>{t.value.quote(question(item.criterion))}</Said>
                 </p>
               )}
             </li>
@@ -148,7 +151,7 @@ function Gaps({ view, stage, short, active, point, open, onToggle, onPick, quest
                 onMouseDown={keepKeys}
                 onClick={() => onPick(item)}
               >
-                <CriterionMark state={markOf(item)} /> {item.number} {nameOf(item)}
+                <CriterionMark state={markOf(item)} /> {item.number} <Doc>{nameOf(item)}</Doc>
                 {item.criterion.required && !first && <span aria-hidden="true"> · {coverage.requiredShort}</span>}
                 <span class="visually-hidden">
                   {' '}
@@ -161,8 +164,8 @@ function Gaps({ view, stage, short, active, point, open, onToggle, onPick, quest
         </ul>
       )}
       {first && (
-        <span class="gaps-ask" title={question(first.criterion)}>
-          {t.value.quote(question(first.criterion))}
+        <span class="gaps-ask" title={unmarked(question(first.criterion))}>
+          <Said>{t.value.quote(question(first.criterion))}</Said>
         </span>
       )}
       <span class="gaps-counts">

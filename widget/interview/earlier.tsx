@@ -5,6 +5,7 @@ import type { Dossier } from '../../src/model/dossier';
 import { isOpenDoubt } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doc, doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { EvidenceItem } from './evidence-item';
 import { interviewMessages } from './messages';
@@ -25,12 +26,16 @@ export function Earlier({ view, file }: EarlierProps) {
   const doubts = view.earlier.flatMap(({ evidence }) => evidence).filter(isOpenDoubt).length;
   const facts = factFields.flatMap((field) => {
     const value = file.candidate[field];
-    return value ? [`${more.facts[field]}${t.value.colon}${value}`] : [];
+    return value ? [`${more.facts[field]}${t.value.colon}${doc(value)}`] : [];
   });
   return (
     <details class="earlier">
       <summary>{words.earlier.title(asked, proofs, doubts)}</summary>
-      {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+      {facts.length > 0 && (
+        <p>
+          <Said>{facts.join(' · ')}</Said>
+        </p>
+      )}
       {view.earlier.map(({ stage, interview, asked: points, evidence }) => (
         <section key={stage}>
           <h3>
@@ -49,7 +54,7 @@ export function Earlier({ view, file }: EarlierProps) {
             <ul class="asked">
               {points.map(({ point, passages }) => (
                 <li key={point.id}>
-                  {point.title}
+                  <Doc>{point.title}</Doc>
                   <span class="muted">
                     {' '}
                     {passages

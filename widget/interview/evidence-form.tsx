@@ -4,6 +4,7 @@ import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { useDocLang } from '../ui/doc';
 import { isComposing, isEnter } from '../ui/keyboard';
 import { WrittenFor } from '../ui/written-for';
 import { useCorrection } from './correction';
@@ -22,6 +23,7 @@ interface EvidenceFormProps {
 export function EvidenceForm({ evidence, person, criteria, focus, onClose }: EvidenceFormProps) {
   const { t, document } = useApp();
   const more = useMore();
+  const docLang = useDocLang();
   const [asking, setAsking] = useState(false);
   const correction = useCorrection(evidence, person);
   const { chosen } = correction;
@@ -92,7 +94,7 @@ export function EvidenceForm({ evidence, person, criteria, focus, onClose }: Evi
         >
           <option value="">{more.evidence.unsorted}</option>
           {criteria.map(({ criterion, number }) => (
-            <option key={criterion.id} value={String(criterion.id)}>
+            <option key={criterion.id} value={String(criterion.id)} lang={docLang}>
               {number} {criterion.short || criterion.title}
             </option>
           ))}

@@ -6,6 +6,7 @@ import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
+import { Doc, doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { fieldOfProof, isBegun } from './correction';
 import { EvidenceForm } from './evidence-form';
@@ -44,7 +45,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
   const { sign } = evidence;
   const about = [
     showCriterion && !(brief && known) && !(evidence.criterion && document.unread.value.has('criterion'))
-      ? criterion?.short || criterion?.title || more.evidence.unsorted
+      ? doc(criterion?.short || criterion?.title || '') || more.evidence.unsorted
       : '',
     showStage ? t.value.stageShort(evidence.stage) : '',
     brief && evidence.author === document.identity.me.value.id
@@ -87,15 +88,18 @@ export function EvidenceItem(props: EvidenceItemProps) {
       ) : (
         <div key="proof" class="proof-body">
           <span class="proof-text" dir="auto">
-            {evidence.text || more.evidence.empty}
+            {evidence.text ? <Doc>{evidence.text}</Doc> : more.evidence.empty}
           </span>
           <span class="proof-about">
             {brief && known && (
               <span class="proof-criterion" title={known.criterion.title}>
-                {known.number} <span>{known.criterion.short || known.criterion.title}</span>
+                {known.number}{' '}
+                <span>
+                  <Doc>{known.criterion.short || known.criterion.title}</Doc>
+                </span>
               </span>
             )}
-            {about.join(' · ')}
+            <Said>{about.join(' · ')}</Said>
             {!locked && (
               <button
                 type="button"

@@ -6,6 +6,7 @@ import type { Point } from '../../src/model/trame';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doc, doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { focusLine } from '../ui/keyboard';
 
@@ -28,7 +29,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
   const { t, document } = useApp();
   const more = useMore();
   const id = useId();
-  const label = point.title || more.facts[field];
+  const label = doc(point.title) || more.facts[field];
   const missing = !(field in document.layout.value.candidate.columns);
   const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);
   const question = point.examples.split('\n')[0]?.trim() ?? '';
@@ -40,7 +41,9 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
     <>
       {field === 'referenceConsent' ? (
         <div class="field">
-          <label for={id}>{label}</label>
+          <label for={id}>
+            <Said>{label}</Said>
+          </label>
           <select
             id={id}
             value={candidate.referenceConsent ?? ''}
@@ -57,7 +60,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
         </div>
       ) : (
         <DraftField
-          label={label}
+          label={<Said>{label}</Said>}
           value={candidate[field]}
           person={candidate}
           field={`fact-${field}`}
@@ -70,7 +73,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
       {/* In full, where the field is too narrow for it. */}
       {hint && (
         <p class="hint fact-hint" aria-hidden="true">
-          {t.value.quote(hint)}
+          <Doc>{t.value.quote(hint)}</Doc>
         </p>
       )}
       {missing && <p class="hint">{more.missingColumn(more.facts[field])}</p>}

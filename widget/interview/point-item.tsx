@@ -6,6 +6,7 @@ import { spentOn } from '../../src/rules/passages';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { loadProofs } from '../screens';
+import { Doc } from '../ui/doc';
 import { Later } from '../ui/later';
 import { whoNamed } from '../ui/people';
 import type { CriterionView, PointView } from './view';
@@ -54,7 +55,7 @@ export function PointItem(props: PointItemProps) {
           <span class="point-number" aria-hidden="true">
             {state === 'asked' ? '✓' : state === 'skipped' ? '–' : number}
           </span>
-          <span class="point-title">{fill(point.title) || t.value.point.untitled}</span>
+          <span class="point-title">{point.title ? <Doc>{fill(point.title)}</Doc> : t.value.point.untitled}</span>
           <span class="point-meta">
             {state && <span class="visually-hidden">{t.value.point.states[state]}</span>}
             {evidence.length > 0 && <span class="proof-count">{t.value.point.proofs(evidence.length)}</span>}
@@ -73,7 +74,9 @@ export function PointItem(props: PointItemProps) {
               <summary>
                 <strong>{point.advice ? t.value.point.advice : t.value.point.serves}</strong>{' '}
                 <span class="advice-line">
-                  {fill(point.advice) || served.map(({ criterion }) => criterion.short || criterion.title).join(', ')}
+                  <Doc>
+                    {fill(point.advice) || served.map(({ criterion }) => criterion.short || criterion.title).join(', ')}
+                  </Doc>
                 </span>
               </summary>
               {served.length > 0 && (
@@ -87,7 +90,7 @@ export function PointItem(props: PointItemProps) {
                       title={criterion.title}
                       onClick={() => onCriterion(criterion.id)}
                     >
-                      {n} {criterion.short || criterion.title}
+                      {n} <Doc>{criterion.short || criterion.title}</Doc>
                     </button>
                   ))}
                 </div>
@@ -110,7 +113,9 @@ export function PointItem(props: PointItemProps) {
           {examples.length > 0 && (
             <ul class="examples" aria-label={t.value.point.questions(point.title)}>
               {examples.map((example) => (
-                <li key={example}>{t.value.quote(fill(example))}</li>
+                <li key={example}>
+                  <Doc>{t.value.quote(fill(example))}</Doc>
+                </li>
               ))}
             </ul>
           )}

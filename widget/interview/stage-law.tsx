@@ -9,6 +9,7 @@ import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { referenceMaterial } from '../../src/rules/reference';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doc, doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { ExerciseBoxes } from './exercise-boxes';
 import { interviewMessages } from './messages';
@@ -111,8 +112,12 @@ function Reference({ view, file }: StageLawProps) {
             {material.doubts.map(({ doubt, criterion }) => (
               <li key={doubt.key || doubt.id} class="doubt">
                 <div>
-                  <p>{t.value.quote(words.law.askDoubt(firstName, criterion?.short ?? ''))}</p>
-                  <p class="hint">{doubt.text}</p>
+                  <p>
+                    <Said>{t.value.quote(words.law.askDoubt(firstName, doc(criterion?.short ?? '')))}</Said>
+                  </p>
+                  <p class="hint">
+                    <Doc>{doubt.text}</Doc>
+                  </p>
                 </div>
                 <select
                   aria-label={words.law.outcomeOf(doubt.text)}
@@ -142,7 +147,7 @@ function Reference({ view, file }: StageLawProps) {
           <ul class="plain">
             {material.unproven.map((criterion) => (
               <li key={criterion.id}>
-                {t.value.quote(words.law.askUnproven(firstName, criterion.short || criterion.title))}
+                <Said>{t.value.quote(words.law.askUnproven(firstName, doc(criterion.short || criterion.title)))}</Said>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Sign, signs } from '../../src/model/evidence';
 import { useApp } from '../app-state';
+import { useDocLang } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
 import { notesMessages } from './messages';
 import type { NoteRow, NotesSession } from './session';
@@ -168,6 +169,7 @@ interface NoteFieldsProps {
 
 function NoteFields({ session, row, current, onJoin }: NoteFieldsProps) {
   const { language, t } = useApp();
+  const docLang = useDocLang();
   const words = notesMessages(language.value);
   const tab = current ? 0 : -1;
   return (
@@ -197,7 +199,7 @@ function NoteFields({ session, row, current, onJoin }: NoteFieldsProps) {
         >
           <option value="">{words.noCriterion}</option>
           {session.view.allCriteria.map(({ criterion, number }) => (
-            <option key={criterion.id} value={String(criterion.id)}>
+            <option key={criterion.id} value={String(criterion.id)} lang={docLang}>
               {number} {criterion.short || criterion.title}
             </option>
           ))}

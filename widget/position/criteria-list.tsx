@@ -2,6 +2,7 @@
 import type { Criterion } from '../../src/model/criterion';
 import { byOrder } from '../../src/rules/criteria';
 import { useApp } from '../app-state';
+import { Doc } from '../ui/doc';
 import { positionMessages } from './messages';
 import { SavedCheck, useSaving } from './saved-check';
 
@@ -40,7 +41,7 @@ function CriterionLine({ criterion, locked }: { readonly criterion: Criterion; r
   return (
     <li class="person">
       <span>
-        {name} {criterion.position === null && <span class="muted">({words.everyPosition})</span>}
+        <Doc>{name}</Doc> {criterion.position === null && <span class="muted">({words.everyPosition})</span>}
       </span>
       <SavedCheck
         name={name}

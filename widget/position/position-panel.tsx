@@ -7,6 +7,7 @@ import { roles } from '../../src/model/labels/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doc } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { CriteriaList } from './criteria-list';
 import { positionMessages } from './messages';
@@ -59,7 +60,7 @@ export function PositionPanel({ position, onClose, onImport }: PositionPanelProp
   return (
     <section class="help" aria-labelledby="position-title">
       <div class="help-head">
-        <h2 id="position-title">{position.title || t.value.header.noPosition}</h2>
+        <h2 id="position-title">{position.title ? <Doc>{position.title}</Doc> : t.value.header.noPosition}</h2>
         <button type="button" class="link" onClick={onClose}>
           {more.close}
         </button>

@@ -2,6 +2,7 @@
 
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import type { DoubledNotes } from './view';
 
@@ -12,10 +13,12 @@ export function Doubled({ doubled, me }: { readonly doubled: readonly DoubledNot
     <>
       {doubled.map(({ who, criteria }) => (
         <p key={who} class="reminder">
-          {more.doubled(
-            who === me ? '' : whoNamed(document.evaluators.value, who),
-            criteria.map(({ short, title }) => short || title),
-          )}
+          <Said>
+            {more.doubled(
+              who === me ? '' : whoNamed(document.evaluators.value, who),
+              criteria.map(({ short, title }) => doc(short || title)),
+            )}
+          </Said>
         </p>
       ))}
     </>

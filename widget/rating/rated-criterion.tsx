@@ -8,6 +8,7 @@ import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
 import { useMore } from '../messages/more';
 import { CriterionMark } from '../ui/criterion-mark';
+import { Doc, useDocLang } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
@@ -40,6 +41,7 @@ export function RatedCriterion(props: RatedCriterionProps) {
   const { item, criteria, open, justNoted, locked, addedLater, person, onOpen, onNote, onNext, onErase } = props;
   const { t, document, language } = useApp();
   const more = useMore();
+  const docLang = useDocLang();
   const words = ratingMessages(language.value).rating;
   const { criterion, tally, note } = item;
   // Words that are not in the document stay in view, in their field.
@@ -60,7 +62,9 @@ export function RatedCriterion(props: RatedCriterionProps) {
       <h3 class="rated-head">
         <button type="button" aria-expanded={open} onClick={onOpen}>
           {!open && item.known && <CriterionMark state={tally.openDoubts ? 'doubt' : proven ? 'proven' : 'bare'} />}
-          <span class="rated-title">{open ? criterion.title : name}</span>{' '}
+          <span class="rated-title">
+            <Doc>{open ? criterion.title : name}</Doc>
+          </span>{' '}
           <span class="rated-facts">
             {open ? (
               said(about)
@@ -82,7 +86,10 @@ export function RatedCriterion(props: RatedCriterionProps) {
       {!item.noteValid && <p class="flag">{more.note.badNote}</p>}
       {locked && !unsaved && (open || justNoted) && item.own?.reason && (
         <p class="hint">
-          {words.reasonSaid} <span dir="auto">{item.own.reason}</span>
+          {words.reasonSaid}{' '}
+          <span dir="auto" lang={docLang}>
+            {item.own.reason}
+          </span>
         </p>
       )}
       {(!locked || unsaved) && (open || justNoted) && note !== undefined && (
@@ -94,7 +101,7 @@ export function RatedCriterion(props: RatedCriterionProps) {
                 {!open && (
                   <span class="visually-hidden">
                     {t.value.colon}
-                    {name}
+                    <Doc>{name}</Doc>
                   </span>
                 )}
               </>
@@ -118,7 +125,12 @@ export function RatedCriterion(props: RatedCriterionProps) {
           {item.others.map(({ who, note: theirs, reason }) => (
             <li key={who}>
               {whoNamed(document.evaluators.value, who)} <strong>{theirs ?? more.note.notObserved}</strong>
-              {reason && <span class="muted"> {reason}</span>}
+              {reason && (
+                <span class="muted">
+                  {' '}
+                  <Doc>{reason}</Doc>
+                </span>
+              )}
             </li>
           ))}
         </ul>

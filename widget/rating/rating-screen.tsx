@@ -1,5 +1,6 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
 import type { Dossier } from '../../src/model/dossier';
+import { doc, Said } from '../ui/doc';
 import './rating.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
@@ -184,7 +185,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
         <div class="rating-foot" inert={page !== null}>
           {next && (
             <button type="button" class="next" onClick={() => goOn(next)}>
-              {words.next(next.criterion.short || next.criterion.title)}
+              <Said>{words.next(doc(next.criterion.short || next.criterion.title))}</Said>
             </button>
           )}
           <span class="muted">{words.keys}</span>

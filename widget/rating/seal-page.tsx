@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import type { CriterionView } from '../interview/view';
+import { Doc } from '../ui/doc';
 import { ratingMessages } from './messages';
 import { RatingPage } from './page';
 import { Protected } from './protected';
@@ -38,7 +39,7 @@ export function SealPage({ view, file, children, onGo, onSealed, onClose }: Seal
       {items.map(({ criterion }) => (
         <li key={criterion.id}>
           <button type="button" data-required={criterion.required} onClick={() => onGo(criterion.id)}>
-            {criterion.short || criterion.title}
+            <Doc>{criterion.short || criterion.title}</Doc>
           </button>
         </li>
       ))}

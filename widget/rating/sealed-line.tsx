@@ -4,6 +4,7 @@ import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
+import { doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { ratingMessages } from './messages';
 import type { RatingView } from './view';
@@ -59,6 +60,10 @@ export function SealedLine({ view, file, place, onUnsealed }: SealedLineProps) {
 export function Decided({ view }: { readonly view: RatingView }) {
   const { language } = useApp();
   if (view.decided.length === 0) return null;
-  const names = view.decided.map(({ short, title }) => short || title);
-  return <p class="hint">{ratingMessages(language.value).rating.decided(names)}</p>;
+  const names = view.decided.map(({ short, title }) => doc(short || title));
+  return (
+    <p class="hint">
+      <Said>{ratingMessages(language.value).rating.decided(names)}</Said>
+    </p>
+  );
 }

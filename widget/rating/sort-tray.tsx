@@ -5,6 +5,7 @@ import { leadingSign } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
+import { doc, Said } from '../ui/doc';
 import { useNextRow } from '../ui/next-row';
 import { ratingMessages } from './messages';
 
@@ -65,7 +66,11 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
       {!document.readOnly.value && shortcuts.value && (
         <p class="hint">
           {words.rating.sortKeys}{' '}
-          {criteria.map(({ criterion, number }) => `${number} ${criterion.short || criterion.title}`).join(' · ')}
+          <Said>
+            {criteria
+              .map(({ criterion, number }) => `${number} ${doc(criterion.short || criterion.title)}`)
+              .join(' · ')}
+          </Said>
         </p>
       )}
       <ul class="plain" ref={list}>

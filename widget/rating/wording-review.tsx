@@ -12,6 +12,7 @@ import { useApp } from '../app-state';
 import { EvidenceForm } from '../interview/evidence-form';
 import type { CriterionView } from '../interview/view';
 import type { Language } from '../messages';
+import { doc, Said, useDocLang } from '../ui/doc';
 import { useNextRow } from '../ui/next-row';
 import { ratingMessages } from './messages';
 import { focusPageHead } from './page';
@@ -111,7 +112,9 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
         ))}
         {dropped.map((source) => (
           <li key={source.id} class="remark">
-            <p class="muted">{words.wording.dropped(source.text)}</p>
+            <p class="muted">
+              <Said>{words.wording.dropped(doc(source.text))}</Said>
+            </p>
             <button type="button" class="link" onClick={() => putBack(source)}>
               {words.wording.putBack}
             </button>
@@ -146,6 +149,7 @@ interface RemarkProps {
 }
 
 function Remark({ source, remark, advice, person, criteria, onKeep, onEdit, onDrop }: RemarkProps) {
+  const docLang = useDocLang();
   const { shortcuts, language } = useApp();
   const words = ratingMessages(language.value);
   const [editing, setEditing] = useState(false);
@@ -164,7 +168,7 @@ function Remark({ source, remark, advice, person, criteria, onKeep, onEdit, onDr
         act();
       }}
     >
-      <p>
+      <p lang={docLang}>
         {text.slice(0, remark.start)}
         <mark>{text.slice(remark.start, remark.end)}</mark>
         {text.slice(remark.end)}

@@ -3,6 +3,7 @@ import { type Change, isMoot, isTarget } from '../../src/document/writing/change
 import { type Entry, textOf } from '../../src/document/writing/outbox';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doc, doc, Said } from './doc';
 
 /** The conflicts about one row of the person shown, beside that row. */
 export function Conflicts({ of }: { readonly of: (change: Change) => boolean }) {
@@ -77,9 +78,11 @@ export function ConflictChoice({ entry, theirs, named }: ConflictChoiceProps) {
       </p>
       <dl>
         <dt>{more.saving.theirs}</dt>
-        <dd>{theirs || '—'}</dd>
+        <dd>{theirs ? <Doc>{theirs}</Doc> : '—'}</dd>
         <dt>{more.saving.mine}</dt>
-        <dd>{shown || more.saving.noText}</dd>
+        <dd>
+          <Said>{shown || more.saving.noText}</Said>
+        </dd>
       </dl>
       <div class="card-actions">
         <button type="button" onClick={keepMine}>
@@ -112,18 +115,18 @@ export function useShown(entry: Entry): string {
   const more = useMore();
   const nameOf = (id: unknown) => {
     const criterion = document.preparation.value.criteria.find((row) => row.id === id);
-    return criterion && (criterion.short || criterion.title);
+    return criterion && doc(criterion.short || criterion.title);
   };
   const known = document.fileOf(entry.candidateId)?.ratings ?? [];
   const notes = entry.changes.flatMap((change) => {
     if (change.do !== 'put' || change.entity !== 'rating') return [];
     // A seal, or a reason, leaves the note that there is.
     const { criterion, note, reason } = { ...known.find(({ key }) => key === change.key), ...change.values };
-    return [[nameOf(criterion), note ?? more.note.notObserved, reason].filter(Boolean).join(' · ')];
+    return [[nameOf(criterion), note ?? more.note.notObserved, doc(reason ?? '')].filter(Boolean).join(' · ')];
   });
   if (notes.length > 0) return [...new Set(notes)].join('\n');
   const text = textOf(entry);
-  if (text) return text;
+  if (text) return doc(text);
   if (entry.changes.some((change) => change.do === 'remove')) return more.saving.removal;
   const chosen = entry.changes.flatMap((change) => {
     if (change.do === 'remove') return [];

@@ -3,6 +3,7 @@ import type { KeptWords } from '../../src/document/local/drafts';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CopyButton } from './copy-button';
+import { Doc } from './doc';
 
 /** Words that have no field of their own any more: to be copied, or dropped. */
 export function KeptText({ draft, text }: Pick<KeptWords, 'draft' | 'text'>) {
@@ -11,7 +12,9 @@ export function KeptText({ draft, text }: Pick<KeptWords, 'draft' | 'text'>) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <blockquote dir="auto">{text}</blockquote>
+      <blockquote dir="auto">
+        <Doc>{text}</Doc>
+      </blockquote>
       <div class="card-actions">
         <CopyButton text={text} />
         {asking ? (

@@ -4,6 +4,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Note } from '../../src/model/rating';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { doc, Said, useDocLang } from './doc';
 import { isEnter } from './keyboard';
 
 /** `undefined` while nothing has been said; null once "not observed" has. */
@@ -32,20 +33,22 @@ export function noteOfKey(event: KeyboardEvent): Note | null | undefined {
 }
 
 export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }: NoteGroupProps) {
-  const { shortcuts } = useApp();
+  const { shortcuts, language } = useApp();
+  const docLang = useDocLang();
   const more = useMore();
   const id = useId();
   const byPointer = useRef(false);
   const anchors: Readonly<Record<string, string>> = {
-    '1': criterion.anchor1 || more.note.anchors[1],
-    '2': criterion.anchor2 || more.note.anchors[2],
-    '3': criterion.anchor3 || more.note.anchors[3],
+    '1': doc(criterion.anchor1) || more.note.anchors[1],
+    '2': doc(criterion.anchor2) || more.note.anchors[2],
+    '3': doc(criterion.anchor3) || more.note.anchors[3],
   };
   const anchorOf = (note: Note | null) => (note === null ? more.note.notObservedHint : (anchors[String(note)] ?? ''));
   return (
     <div
       role="radiogroup"
       aria-label={criterion.title}
+      lang={docLang}
       class={open ? 'notes notes-open' : 'notes'}
       onPointerDown={() => {
         byPointer.current = true;
@@ -75,7 +78,7 @@ export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }:
         const name = note === null ? more.note.notObserved : String(note);
         const about = `${id}-${note ?? 0}`;
         return (
-          <label key={name} class={note === null ? 'note note-none' : 'note'}>
+          <label key={name} class={note === null ? 'note note-none' : 'note'} lang={docLang && language.value}>
             <input
               type="radio"
               name={id}
@@ -91,19 +94,19 @@ export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }:
               {open && note === null && <span>{name}</span>}
             </span>
             <span id={about} class={open ? 'note-anchor' : 'visually-hidden'}>
-              {anchorOf(note)}
+              <Said>{anchorOf(note)}</Said>
             </span>
           </label>
         );
       })}
       {/* Where four notes side by side leave no room in them for what they look like. */}
       {open && (
-        <p class="note-said" aria-hidden="true">
+        <p class="note-said" aria-hidden="true" lang={docLang && language.value}>
           {choices
             .filter((note) => (value === undefined ? note !== null : note === value))
             .map((note) => (
               <span key={note}>
-                <strong>{note ?? 0}</strong> {anchorOf(note)}
+                <strong>{note ?? 0}</strong> <Said>{anchorOf(note)}</Said>
               </span>
             ))}
         </p>

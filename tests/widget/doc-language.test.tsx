@@ -1,0 +1,89 @@
+/** In English, what a team has written in French is marked as French, and nothing else is (RGAA 8.7). */
+import { screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { account, line, type Session, start, tab } from './harness.tsx';
+
+const textColumns = {
+  Criteres: ['Intitule', 'Court', 'Question', 'Repere_1', 'Repere_2', 'Repere_3'],
+  Trames: ['Point', 'Conseil', 'Exemples'],
+  Postes: ['Intitule'],
+  Preuves: ['Texte'],
+  Notes: ['Motif'],
+} as const;
+
+/** What the team has written, longest first. */
+const written = ({ team }: Session): readonly string[] =>
+  Object.entries(textColumns)
+    .flatMap(([table, columns]) => team.grist.rows(table).flatMap((row) => columns.map((column) => row[column])))
+    .flatMap((cell) => String(cell ?? '').split('\n'))
+    .filter((text) => text.trim() !== '')
+    .sort((a, b) => b.length - a.length);
+
+/** The texts of the screen, each with the language that it is said to be in. */
+function texts(): readonly { readonly text: string; readonly lang: string }[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+    if (text) found.push({ text, lang });
+  }
+  return found;
+}
+
+function looked(session: Session): void {
+  const own = written(session);
+  const all = texts();
+  expect(all.filter(({ lang }) => lang === 'fr').length).toBeGreaterThan(2);
+  const holds = (text: string) => own.some((words) => text.includes(words));
+  expect(all.filter(({ text, lang }) => lang !== 'fr' && holds(text))).toEqual([]);
+  // Nothing of the screen's own is in it: what is left of a marked text, its words taken out, is a number or a sign.
+  const rest = (text: string) => own.reduce((left, words) => left.replaceAll(words, ''), text);
+  expect(all.filter(({ text, lang }) => lang === 'fr' && /\p{L}/u.test(rest(text)))).toEqual([]);
+}
+
+async function inEnglish(): Promise<Session> {
+  const session = await start(['Inès Marchand'], account(1, 'Ana'));
+  const [first] = session.team.criteria;
+  session.team.grist.edit(
+    ['UpdateRecord', 'Criteres', first, { Question: 'Raconte un essai.' }],
+    ['UpdateRecord', 'Trames', 1, { Conseil: 'Relance jusqu’aux faits.' }],
+  );
+  session.document.lookAround();
+  session.state.rememberLanguage('en');
+  await session.update();
+  await session.update();
+  expect(document.documentElement.lang).toBe('en');
+  await session.click(screen.getByRole('textbox', { name: 'New proof' }));
+  await session.keys('a écrit les essais d’abord{Enter}-#2 se perd dans les détails{Enter}');
+  return session;
+}
+
+describe('on a screen in English, the words of the document are marked as French', () => {
+  test('in an interview: points, advice, questions, criteria, proofs', async () => {
+    looked(await inEnglish());
+  });
+
+  test('in one’s notes, before the seal and after', async () => {
+    const session = await inEnglish();
+    await session.click(tab('My ratings'));
+    looked(session);
+    await session.keys('3');
+    await session.click(screen.getByRole('textbox', { name: /^Reason/ }));
+    await session.keys('trois exemples tenus{Enter}');
+    looked(session);
+    await session.click(screen.getByRole('button', { name: /^Review and seal/ }));
+    await session.update();
+    looked(session);
+    await session.click(screen.getByRole('button', { name: 'Seal my ratings' }));
+    looked(session);
+  });
+
+  test('and on a screen in French none is: all of it is in one language', async () => {
+    const session = await start(['Inès Marchand'], account(1, 'Ana'));
+    await session.click(line());
+    await session.keys('a écrit les essais d’abord{Enter}');
+    expect(new Set(texts().map(({ lang }) => lang))).toEqual(new Set(['fr']));
+    expect(document.body.querySelectorAll('[lang]')).toHaveLength(0);
+  });
+});
