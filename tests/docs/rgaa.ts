@@ -138,7 +138,7 @@ export const themes: readonly Theme[] = [
         '7.1',
         'Les composants parlent aux aides techniques',
         'C',
-        'Éléments natifs partout où il y en a ; noms et rôles lus dans l’arbre d’accessibilité par `keyboard`. Pas d’essai avec un lecteur d’écran.',
+        'Éléments natifs partout où il y en a ; noms et rôles lus dans l’arbre d’accessibilité par `keyboard`. `spoken` : un lecteur d’écran simulé lit un entretien, une notation et un débrief. Pas d’essai avec un vrai.',
       ],
       [
         '7.2',
@@ -162,7 +162,7 @@ export const themes: readonly Theme[] = [
         '7.5',
         'Les messages d’état sont restitués',
         'C',
-        '`status` pour l’enregistrement et la copie, `alert` pour ce qui est refusé. `keyboard` : une preuve gardée se dit une fois. Pas d’essai avec un lecteur d’écran.',
+        '`status` pour l’enregistrement et la copie, `alert` pour ce qui est refusé. `keyboard` : une preuve gardée se dit une fois. Pas d’essai avec un vrai lecteur d’écran.',
       ],
     ],
   },
