@@ -18,6 +18,8 @@ export interface AppState {
   readonly tab: Signal<Tab>;
   /** The tab that was pressed, as opposed to gone through with the arrows, until its screen has taken the keyboard. */
   readonly entered: Signal<Tab | null>;
+  /** For a room: everything larger, whatever the width. */
+  readonly large: Signal<boolean>;
   /** The stage shown: the candidate's own, unless another one is picked. */
   readonly stage: ReadonlySignal<Stage>;
   /** False while nothing says which stage to show: the candidate's is a word that is not matched with any. */
@@ -99,6 +101,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     placed,
     tab: signal<Tab>('interview'),
     entered: signal(null),
+    large: signal(false),
     pastedNotes: signal(null),
     showStage(next) {
       const id = document.selectedId.value;

@@ -9,7 +9,7 @@ const dayIn = (locale: string, zone: Pick<Intl.DateTimeFormatOptions, 'timeZone'
   return (seconds: number): string => format.format(seconds * 1000);
 };
 const percentIn = (locale: string) => {
-  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return (value: number): string => format.format(value / 100);
 };
 const listIn = (locale: string) => {

@@ -12,7 +12,8 @@ import { foldedName, onePerson } from './people';
 import { isProven, type Tally } from './proof';
 import { alphabetical } from './text';
 
-const divergenceKinds = ['divergent', 'close', 'equal', 'unrated'] as const;
+/** In the order in which a debrief takes them. */
+export const divergenceKinds = ['divergent', 'close', 'equal', 'unrated'] as const;
 export type DivergenceKind = (typeof divergenceKinds)[number];
 
 /** Why a criterion is to be discussed first. An impression is a score without proof. */
@@ -240,10 +241,14 @@ export type DebriefGate =
 /** Hours: a year. What is longer is a slip of the hand, and may end after the last day of the calendar. */
 const longestDelay = 24 * 365;
 
+/** Seconds from the end of an interview to its debrief. `hours`: of the position; null for one that says nothing. */
+export const debriefDelayOf = (hours: number | null): number =>
+  Math.min(Math.max(0, hours ?? defaultDebriefDelay), longestDelay) * 3600;
+
 /** Whether the debrief is open: all have sealed and the delay has passed, or someone opened it before time. */
 export function debriefGate(input: DebriefGateInput): DebriefGate {
   const missing = input.participants.filter((who) => !hasSealed(input.seals, who));
-  const delay = Math.min(Math.max(0, input.delayHours ?? defaultDebriefDelay), longestDelay) * 3600;
+  const delay = debriefDelayOf(input.delayHours);
   const end = input.lastInterviewEnd;
   const opensAt = end !== null && end + delay > input.now ? end + delay : null;
   const nobody = input.participants.length === 0;

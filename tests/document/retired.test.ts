@@ -28,9 +28,9 @@ const lists: Readonly<Record<string, (file: Dossier, preparation: Preparation) =
   'Ma notation': (file, preparation) =>
     ratingView(file, preparation, me).items.map(({ criterion, number, note }) => [criterion.id, number, note]),
   'the debrief': (file, preparation) => {
-    const { items, score, blanks, settled } = debriefView(file, preparation, { now: 0, me, evaluators: [] });
+    const { items, score, scored, closed } = debriefView(file, preparation, { now: 0, me, evaluators: [] });
     const { knockedOut, ...total } = score;
-    return [items.map(({ criterion, number }) => [criterion.id, number]), total, knockedOut.length, blanks, settled];
+    return [items.map(({ criterion, number }) => [criterion.id, number]), total, knockedOut.length, scored, closed];
   },
   pickers: (file, preparation) =>
     criterionViews(file, preparation).map(({ criterion, number }) => [criterion.id, number]),

@@ -71,7 +71,7 @@ describe('“Je suis seul·e”', () => {
     expect(row?.['Score_max']).toBeCloseTo(88.89, 2);
     expect(row?.['Couverture']).toBeCloseTo(5 / 6, 5);
     expect(row?.['Completude']).toBe('Complet');
-    expect(panel()).toContain('Score de la personne : 86,7 %.');
+    expect(panel()).toContain('Score de la personne : 87 %.');
   });
 
   test('follows the list of evaluators: a colleague who is added, then removed, needs no reload', async () => {
@@ -268,7 +268,7 @@ describe('one’s notes taken back', () => {
     await session.click(button('Sceller mes notes'));
     await session.click(tab('Débrief'));
     (screen.getAllByRole('radio')[0] as HTMLElement).focus();
-    await session.keys('320');
+    await session.keys('3{Enter}2{Enter}0');
     await session.click(tab('Ma notation'));
     await session.click(button('Reprendre mes notes'));
     await session.pass(2_000);

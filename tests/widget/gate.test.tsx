@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createMemoryStore } from '../../src/document/local/environment.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { prepareTeam } from '../document/harness.ts';
+import { decisions, inHand } from './agenda.ts';
 import { account, addPerson, rows, type Session, said, show, start, tab } from './harness.tsx';
 
 const panel = () => said(screen.getByRole('tabpanel'));
@@ -128,4 +129,69 @@ describe('the gate', () => {
     await session.pass(2_000);
     expect(rows(session.team, 'Entretiens', 'Debrief_ouvert_par')).toEqual([{ Debrief_ouvert_par: 'Léo Garnier' }]);
   });
+});
+
+describe('what the team has opened', () => {
+  const teamNote =
+    (index: number) =>
+    ({ ids, team }: Session): UserAction => [
+      'AddRecord',
+      'Notes',
+      null,
+      { Candidat: ids[0], Critere: team.criteria[index], Nature: 'Débrief', Note: 2, Evaluateur: 'ana@example.org' },
+    ];
+
+  test('stays open, notes in view, when a proof is written after a decision by somebody who has sealed nothing', async () => {
+    const session = await sealedByAna(-3 * hours, noteBy('leo@example.org', true));
+    await edit(session, teamNote(0)(session));
+    await edit(session, proofBy('parti@example.org')(session));
+    expect(decisions()).toHaveLength(3);
+    expect(said(inHand())).toMatch(/leo 3/);
+    expect(panel()).toContain('A pris part sans note scellée : parti.');
+  });
+
+  test('stays open at a later stage whose interview is hot; what that stage adds waits, and may be opened', async () => {
+    const session = await sealedByAna(-3 * hours, noteBy('leo@example.org', true));
+    const { team, ids } = session;
+    await edit(session, teamNote(0)(session));
+    const later = { Intitule: 'La personne est capable de durer', Court: 'durer', Etapes: ['L', 'Mise en situation'] };
+    const Debut = team.time.now() / 1000;
+    const interview = { Candidat: ids[0], Etape: 'Mise en situation', Statut: 'En cours', Debut };
+    await edit(
+      session,
+      ['AddRecord', 'Criteres', null, later],
+      ['UpdateRecord', 'Candidats', ids[0] ?? 0, { Etape: 'Mise en situation' }],
+      ['AddRecord', 'Entretiens', null, { ...interview, Cle: `${ids[0]}:Mise en situation` }],
+      ['AddRecord', 'Preuves', null, { Candidat: ids[0], Etape: 'Mise en situation', Texte: 'x', Auteur: 'zoe@x.org' }],
+    );
+    expect(decisions().map(([name]) => name)).toEqual(expect.arrayContaining(['tester', 'expliquer', 'livrer']));
+    expect(decisions().map(([name]) => name)).not.toContain('durer');
+    expect(panel()).toContain('1 autre critère attend la suite');
+    await session.click(reason());
+    await session.keys('tout le monde est là{Enter}');
+    await session.pass(2_000);
+    expect(decisions().map(([name]) => name)).toContain('durer');
+  });
+});
+
+test('whoever took no part is told so before giving a note of the team', async () => {
+  const session = await start(['Inès Marchand'], account(1, 'Ana'));
+  const Fin = session.team.time.now() / 1000 - 3 * hours;
+  const interview = { Candidat: session.ids[0], Etape: 'Préqualification', Statut: 'Terminé', Debut: Fin - hours, Fin };
+  await edit(
+    session,
+    ['AddRecord', 'Entretiens', null, { ...interview, Animateur: 'leo@example.org', Cle: 'e' }],
+    noteBy('leo@example.org', true)(session),
+  );
+  await session.click(tab('Débrief'));
+  expect(said(inHand())).toContain('Tu n’apparais dans aucun entretien avec Inès Marchand');
+  await edit(session, proofBy('ana@example.org')(session));
+  await session.click(screen.getByRole('tab', { name: 'Entretien' }));
+  await session.click(tab('Débrief'));
+  expect(panel()).not.toContain('aucun entretien');
+});
+
+test('what a name follows is elided: d’Alice, de Bob', async () => {
+  await sealedByAna(-3 * hours, proofBy('alice@example.org'), proofBy('bob@example.org'));
+  expect(panel()).toContain('Il manque les notes scellées d’alice et de bob.');
 });

@@ -2,16 +2,13 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { prepareTeam, settle, type Widget } from '../document/harness.ts';
+import { decisions, entry, inHand, radioInHand, titleInHand } from './agenda.ts';
 import { account, addPerson, introduce, rows, type Shown, said, show, tab } from './harness.tsx';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const people = [account(1, 'Ana'), account(2, 'Léo'), account(3, 'Zoé')];
 const panel = () => said(screen.getByRole('tabpanel'));
-const groups = () => screen.getAllByRole('radiogroup');
-const noteOf = (group: HTMLElement) =>
-  within(group).queryByRole('radio', { checked: true })?.getAttribute('aria-label') ?? null;
-
 type Note = 1 | 2 | 3 | null;
 /** Two divergences, three small gaps, four equals. */
 const given: readonly (readonly [Note, Note, Note])[] = [
@@ -71,19 +68,25 @@ async function tabTo({ user, update }: Shown, wanted: (element: Element | null) 
 }
 
 describe('a debrief of nine criteria and three evaluators, by keyboard alone', () => {
-  test('takes nine scoring keys, divergences first, and writes the notes and the score', async () => {
+  test('takes one key a note and Enter for the next, divergences first, and writes the notes and the score', async () => {
     const { team, criteria, person, shown } = await threeEvaluators();
     await tabTo(shown, (element) => element === tab('Entretien'));
     await shown.keys('{ArrowRight}{ArrowRight}');
-    expect(groups()).toHaveLength(9);
-    const order = groups().map((each) =>
-      criteria.findIndex((id) => titleOf(team, id) === each.getAttribute('aria-label')),
-    );
+    const named = (name: string) =>
+      criteria[criteria.findIndex((id) => team.grist.cell('Criteres', id, 'Court') === name)];
+    const order = decisions().map(([name]) => criteria.indexOf(named(name) ?? 0));
     expect(order).toEqual([1, 4, 3, 5, 7, 0, 2, 6, 8]);
-    await tabTo(shown, (element) => groups()[0]?.contains(element) ?? false);
+    await tabTo(shown, (element) => element?.closest('[role=radiogroup]') !== null);
     const decided = ['2', '2', '3', '3', '1', '3', '2', '0', '2'];
-    for (const key of decided) await shown.keys(key);
-    expect(groups().map(noteOf)).toEqual(decided.map((key) => (key === '0' ? 'Non observé' : key)));
+    for (const [index, key] of decided.entries()) {
+      expect(titleInHand()).toBe(titleOf(team, criteria[order[index] ?? 0] ?? 0));
+      expect(panel()).not.toMatch(/Score \d/);
+      await shown.keys(`${key}{Enter}`);
+    }
+    expect(decisions().map(([, note]) => note)).toEqual(decided.map((key) => (key === '0' ? 'Non observé' : key)));
+    // The keyboard is on what the notes add up to, and another digit is for nothing.
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Score' }));
+    await shown.keys('1');
     await shown.pass(2_000);
 
     const team1 = rows(team, 'Notes', 'Nature', 'Critere', 'Note').filter(({ Nature }) => Nature === 'Débrief');
@@ -106,9 +109,9 @@ describe('a debrief of nine criteria and three evaluators, by keyboard alone', (
     await shown.keys('{ArrowRight}{ArrowRight}');
     await tabTo(shown, (element) => /^Les reprendre/.test(element?.textContent ?? ''));
     await shown.keys('{Enter}');
-    await shown.user.tab({ shift: true });
-    await tabTo(shown, (element) => groups()[0]?.contains(element) ?? false);
-    // The space bar chooses without going on.
+    // The button is gone; the keyboard is in the notes of what is left to decide.
+    expect(inHand().contains(document.activeElement)).toBe(true);
+    expect(titleInHand()).toBe(titleOf(team, criteria[1] ?? 0));
     await shown.keys(' ');
     await tabTo(shown, (element) => element?.tagName === 'INPUT' && (element as HTMLInputElement).type === 'text');
     await shown.keys('vu en situation{Enter}');
@@ -118,6 +121,7 @@ describe('a debrief of nine criteria and three evaluators, by keyboard alone', (
     );
     expect(found).toHaveLength(5);
     expect(found.find(({ Critere }) => Critere === criteria[1])).toMatchObject({ Note: 1, Motif: 'vu en situation' });
+    expect(titleInHand()).toBe(titleOf(team, criteria[4] ?? 0));
   });
 });
 
@@ -125,16 +129,43 @@ const titleOf = (team: Awaited<ReturnType<typeof prepareTeam>>, id: number) =>
   team.grist.cell('Criteres', id, 'Intitule');
 
 describe('a debrief reveals', () => {
-  test('the notes of one criterion at a time, and those of what the team has noted', async () => {
+  test('the notes of one criterion at a time', async () => {
     const { shown } = await threeEvaluators();
     await shown.click(tab('Débrief'));
     const lists = () => screen.getAllByRole('list', { name: 'Notes de chacun·e' }).map(said);
     expect(lists()).toEqual(['Ana 1Léo 3Zoé 2']);
-    within(groups()[0] as HTMLElement)
-      .getByRole('radio', { name: '2' })
-      .focus();
+    radioInHand('2').focus();
+    await shown.keys('2{Enter}');
+    expect(lists()).toEqual(['Ana 3Léo 1Zoé 1']);
+    await shown.click(entry('expliquer'));
+    expect(lists()).toEqual(['Ana 1Léo 3Zoé 2']);
+  });
+
+  test('the next criterion by the arrows, from the agenda and from the notes, and writes none', async () => {
+    const { shown, team } = await threeEvaluators();
+    await shown.click(tab('Débrief'));
+    entry('expliquer').focus();
+    await shown.keys('{ArrowDown}{ArrowDown}');
+    expect(titleInHand()).toContain('n° 4');
+    expect(document.activeElement).toBe(entry('n° 4'));
+    await shown.click(entry('n° 4'));
+    expect(inHand().contains(document.activeElement)).toBe(true);
+    for (const key of ['{ArrowUp}', '{ArrowDown}', '{ArrowDown}']) await shown.keys(key);
+    expect(titleInHand()).toContain('n° 6');
+    await shown.pass(2_000);
+    expect(rows(team, 'Notes', 'Nature').some(({ Nature }) => Nature === 'Débrief')).toBe(false);
+  });
+
+  test('the score once all is decided, or to whoever asks', async () => {
+    const { shown } = await threeEvaluators();
+    await shown.click(tab('Débrief'));
+    radioInHand('2').focus();
     await shown.keys('2');
-    expect(lists()).toEqual(['Ana 1Léo 3Zoé 2', 'Ana 3Léo 1Zoé 1']);
+    expect(panel()).toContain('1 critère décidé sur 9');
+    expect(panel()).not.toMatch(/Score \d/);
+    await shown.click(screen.getByRole('button', { name: 'Le voir maintenant' }));
+    expect(panel()).toContain('Score 67 % · 1 critère noté sur 9');
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Score' }));
   });
 
   test('nobody’s notes to somebody who has not sealed, even opened before its time', async () => {
@@ -142,7 +173,7 @@ describe('a debrief reveals', () => {
     leo.document.dispatch({ kind: 'open-debrief', stage: 'Préqualification', reason: 'congés' }, person);
     await shown.pass(2_000);
     await shown.click(tab('Débrief'));
-    expect(groups()).toHaveLength(9);
+    expect(decisions()).toHaveLength(9);
     expect(panel()).toContain('celles des autres s’affichent après les tiennes');
     expect(panel()).not.toMatch(/Léo [123]|Zoé [123]|écart \d|Les reprendre/);
   });
@@ -163,7 +194,7 @@ describe('a debrief that two people hold at once', () => {
     expect(rows(team, 'Entretiens', 'Debrief_ouvert_par', 'Motif_ouverture')).toEqual([
       { Debrief_ouvert_par: 'léo@example.org', Motif_ouverture: 'dernier créneau' },
     ]);
-    expect(groups()).toHaveLength(9);
+    expect(decisions()).toHaveLength(9);
     const refused = said(screen.getByRole('region', { name: /pas pu être écrit/ }));
     expect(refused).toContain('dernier créneau');
     expect(refused).toContain('Zoé est en congés');
@@ -180,9 +211,7 @@ describe('a debrief that two people hold at once', () => {
     );
     await shown.update();
     expect(panel()).toContain('Deux notes d’équipe données en même temps : Ana 1 · Léo 3.');
-    within(groups()[0] as HTMLElement)
-      .getByRole('radio', { name: '2' })
-      .focus();
+    radioInHand('2').focus();
     await shown.keys('2');
     await shown.pass(2_000);
     expect(panel()).not.toContain('en même temps');
@@ -197,9 +226,7 @@ describe('a debrief that two people hold at once', () => {
     const { shown, leo, person, criteria } = await threeEvaluators();
     await shown.click(tab('Débrief'));
     shown.client.faults.setOffline(true);
-    within(groups()[0] as HTMLElement)
-      .getByRole('radio', { name: '1' })
-      .focus();
+    radioInHand('1').focus();
     await shown.keys('1');
     leo.document.dispatch(
       { kind: 'team-rate', notes: [{ criterion: criteria[1] ?? 0, note: 3, reason: 'convenu' }] },
@@ -218,7 +245,7 @@ describe('a debrief that two people hold at once', () => {
     shown.document.dispatch({ kind: 'team-rate', notes: [{ criterion, note: 2, reason: '' }] }, person);
     await shown.pass(2_000);
     await shown.click(tab('Débrief'));
-    await shown.click(screen.getByRole('button', { name: /^expliquer/ }));
+    await shown.click(entry('expliquer'));
     await shown.click(screen.getByRole('textbox', { name: 'Raison, en une ligne' }));
     await shown.keys('ma raison');
     const seen = { note: 2, reason: '' };

@@ -4,8 +4,9 @@ import { expect } from 'vitest';
 import { prepareTeam, type Team } from '../document/harness.ts';
 import { account, addPerson, introduce, rows, type Shown, show, tab } from './harness.tsx';
 
-export const screens = ['Ma notation', 'Débrief'] as const;
-export type Screen = (typeof screens)[number];
+export const screens = ['Ma notation'] as const;
+/** The debrief has one criterion on the screen: its own tests look at it. */
+export type Screen = (typeof screens)[number] | 'Débrief';
 
 /** The criteria of the screen, of which one at a time shows its notes. */
 export const items = () => [...document.querySelectorAll<HTMLElement>('li[data-criterion]')];

@@ -30,7 +30,7 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
   if (gate.open) return null;
   const names = gate.missing.map((who) => whoNamed(document.evaluators.value, who) || words.anonymous);
   return (
-    <div class="scroll">
+    <>
       <section class="card" aria-label={words.closed}>
         <h2>{words.closed}</h2>
         {gate.nobody && <p>{words.nobody}</p>}
@@ -75,6 +75,6 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
       </section>
       {/* Whoever opens it before its time is named: where nobody has an account, they say who they are first. */}
       {!document.readOnly.value && me === '' && identity.settled.value && <WhoAmI />}
-    </div>
+    </>
   );
 }

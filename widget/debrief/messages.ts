@@ -1,14 +1,22 @@
 /** Words of the debrief, with its chunk. */
 import type { DivergenceKind } from '../../src/rules/debrief';
 import type { Language } from '../messages';
-import { listed, listedEn, many, manyEn } from '../messages/format';
+import { listed, listedDe, listedEn, many, manyEn } from '../messages/format';
 
 const fr = {
   partsLabel: 'Parties du débrief',
-  parts: { notes: 'Notes de l’équipe', compare: 'Comparer', report: 'Compte rendu', rights: 'Droit d’accès' },
+  parts: {
+    proofs: 'Preuves',
+    notes: 'Notes de l’équipe',
+    compare: 'Comparer',
+    report: 'Compte rendu',
+    rights: 'Droit d’accès',
+  },
+  /** Where all parts are to fit on one line. */
+  notesBrief: 'Notes',
   closed: 'Le débrief n’est pas encore ouvert.',
   nobody: 'Personne n’a encore noté de preuve ni de note pour cette personne.',
-  missing: (names: readonly string[]) => `Il manque les notes scellées de ${listed(names)}.`,
+  missing: (names: readonly string[]) => `Il manque les notes scellées ${listedDe(names)}.`,
   opensAt: (time: string) => `Le délai court jusqu’à ${time} : on se parle à froid.`,
   reason: 'Pourquoi ouvrir maintenant',
   open: 'Ouvrir quand même',
@@ -27,6 +35,28 @@ const fr = {
     `${names.length > 1 ? 'Ont' : 'A'} pris part sans note scellée : ${listed(names)}.`,
   withheld: (count: number, names: readonly string[]) =>
     `Les règles d’accès te cachent ${many(count, 'note scellée', 'notes scellées')} (${listed(names)}) : les écarts et les accords ne comptent que ce que tu vois.`,
+  agenda: 'Ordre du jour',
+  groups: {
+    divergent: 'À discuter',
+    close: 'Petits écarts',
+    equal: 'Accords',
+    unrated: 'Sans note visible',
+  },
+  place: (place: number, of: number) => `Critère ${place} sur ${of}`,
+  isDecided: (note: string) => `décidé : ${note}`,
+  toDecide: 'à décider',
+  decided: (count: number, of: number) => `${many(count, 'critère décidé', 'critères décidés')} sur ${of}`,
+  later: 'Le score se calcule quand tout est décidé.',
+  showScore: 'Le voir maintenant',
+  next: 'Suivant',
+  keys: '1 2 3 0 : note · Entrée : suivant · ↑ ↓ : ordre du jour',
+  proofs: 'Preuves',
+  noProof: 'Aucune preuve sur ce critère.',
+  hiddenHere: 'Tu n’as pas scellé de note sur ce critère : celles des autres s’affichent après la tienne.',
+  noPart: (name: string) =>
+    `Tu n’apparais dans aucun entretien avec ${name} : décide avec celles et ceux qui y étaient.`,
+  stillClosed: (count: number) =>
+    `${many(count, 'autre critère attend', 'autres critères attendent')} la suite : ce que l’équipe a ouvert reste ouvert.`,
   score: 'Score',
   gap: (gap: number) => `écart ${gap}`,
   reasons: { gap: 'notes éloignées', doubt: 'doute ouvert', impression: 'impression sans preuve' },
@@ -36,7 +66,8 @@ const fr = {
   reasonField: 'Raison, en une ligne',
   equalTitle: (count: number) => `Notes égales : ${many(count, 'critère', 'critères')}`,
   takeOver: (list: string) => `Les reprendre : ${list}`,
-  scoreLine: (score: string, coverage: string) => `Score ${score} · couverture ${coverage}`,
+  scoreLine: (score: string, notes: number, of: number) =>
+    `Score ${score} · ${many(notes, 'critère noté', 'critères notés')} sur ${of}`,
   interval: (min: string, max: string, blanks: number) =>
     `de ${min} à ${max} selon ${many(blanks, 'critère sans note', 'critères sans note')}`,
   noScore: 'Pas encore de score : aucun critère n’a de note d’équipe.',
@@ -52,7 +83,14 @@ type DebriefMessages = typeof fr;
 
 const en: DebriefMessages = {
   partsLabel: 'Parts of the debrief',
-  parts: { notes: 'The team’s ratings', compare: 'Compare', report: 'Report', rights: 'Right of access' },
+  parts: {
+    proofs: 'Proofs',
+    notes: 'The team’s ratings',
+    compare: 'Compare',
+    report: 'Report',
+    rights: 'Right of access',
+  },
+  notesBrief: 'Ratings',
   closed: 'The debrief is not open yet.',
   nobody: 'Nobody has taken down a proof or a rating for this person yet.',
   missing: (names: readonly string[]) => `Sealed ratings are missing from ${listedEn(names)}.`,
@@ -73,6 +111,27 @@ const en: DebriefMessages = {
   silent: (names: readonly string[]) => `Took part without sealed ratings: ${listedEn(names)}.`,
   withheld: (count: number, names: readonly string[]) =>
     `The access rules hide ${manyEn(count, 'sealed rating', 'sealed ratings')} from you (${listedEn(names)}): gaps and agreements count what you can see only.`,
+  agenda: 'Agenda',
+  groups: {
+    divergent: 'To discuss',
+    close: 'Small gaps',
+    equal: 'Agreements',
+    unrated: 'No rating to see',
+  },
+  place: (place, of) => `Criterion ${place} of ${of}`,
+  isDecided: (note) => `decided: ${note}`,
+  toDecide: 'to decide',
+  decided: (count, of) => `${count} of ${manyEn(of, 'criterion', 'criteria')} decided`,
+  later: 'The score comes once all is decided.',
+  showScore: 'See it now',
+  next: 'Next',
+  keys: '1 2 3 0: rating · Enter: next · ↑ ↓: agenda',
+  proofs: 'Proofs',
+  noProof: 'No proof on this criterion.',
+  hiddenHere: 'You have sealed no rating on this criterion: those of others show once you have.',
+  noPart: (name) => `You are in no interview with ${name}: decide with those who were.`,
+  stillClosed: (count) =>
+    `${manyEn(count, 'other criterion waits', 'other criteria wait')} for what follows: what the team has opened stays open.`,
   score: 'Score',
   gap: (gap: number) => `gap ${gap}`,
   reasons: { gap: 'ratings far apart', doubt: 'open doubt', impression: 'impression without proof' },
@@ -82,7 +141,7 @@ const en: DebriefMessages = {
   reasonField: 'Reason, in one line',
   equalTitle: (count: number) => `Equal ratings: ${manyEn(count, 'criterion', 'criteria')}`,
   takeOver: (list: string) => `Take them over: ${list}`,
-  scoreLine: (score: string, coverage: string) => `Score ${score} · coverage ${coverage}`,
+  scoreLine: (score, notes, of) => `Score ${score} · ${notes} of ${manyEn(of, 'criterion', 'criteria')} rated`,
   interval: (min: string, max: string, blanks: number) =>
     `from ${min} to ${max} depending on ${manyEn(blanks, 'unrated criterion', 'unrated criteria')}`,
   noScore: 'No score yet: no criterion has a team rating.',

@@ -14,7 +14,7 @@ export interface MenuProps {
 }
 
 export function Menu({ onSide, onClose }: MenuProps) {
-  const { document, t } = useApp();
+  const { document, t, large } = useApp();
   const { menu, protect } = useMore();
   const list = useRef<HTMLUListElement>(null);
   const { positions } = document.preparation.value;
@@ -70,6 +70,20 @@ export function Menu({ onSide, onClose }: MenuProps) {
           </button>
         </li>
       ))}
+      <li>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={large.value}
+          onClick={() => {
+            large.value = !large.value;
+            window.document.documentElement.toggleAttribute('data-large', large.value);
+            onClose(true);
+          }}
+        >
+          {menu.large}
+        </button>
+      </li>
     </ul>
   );
 }

@@ -11,3 +11,14 @@ const listIn = (locale: string) => {
 };
 export const listed = listIn('fr');
 export const listedEn = listIn('en-GB');
+
+/** « de » before a name or a title, elided where the ear asks for it: d’Inès, de Yasmine, d’Yves, d’Hélène. */
+export const de = (name: string): string =>
+  /^(?:[aeiouœæh]|y(?![aeiou]))/i.test(name.normalize('NFD')) ? `d’${name}` : `de ${name}`;
+/** « d’Alice et de Bob » */
+export const listedDe = (names: readonly string[]): string => listed(names.map(de));
+
+/** Between guillemets; those that stand in the text become the inner ones. */
+export const quoted = (text: string): string => `« ${text.replace(/«\s*/g, '“').replace(/\s*»/g, '”')} »`;
+/** In English: double outside, single inside. */
+export const quotedEn = (text: string): string => `“${text.replace(/[“«]\s*/g, '‘').replace(/\s*[”»]/g, '’')}”`;

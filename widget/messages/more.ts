@@ -9,7 +9,7 @@ import type { Language } from './index';
 
 const formatsOf = (locale: string) => {
   const time = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit' });
-  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   return {
     ...weightFormat(locale),
     time: (seconds: number) => time.format(seconds * 1000),
@@ -87,6 +87,7 @@ const fr = {
     notes: 'Coller des notes',
     configuration: 'Configuration',
     help: 'Aide',
+    large: 'Grand affichage',
   },
   saving: {
     waiting: 'En attente de Grist',
@@ -257,6 +258,7 @@ const en: MoreMessages = {
     notes: 'Paste notes',
     configuration: 'Configuration',
     help: 'Help',
+    large: 'Large display',
   },
   saving: {
     waiting: 'Waiting for Grist',

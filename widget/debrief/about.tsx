@@ -1,0 +1,59 @@
+/** What is to be known of this debrief: how it was opened, who gave nothing, what is hidden, what may be taken over. */
+import { useApp } from '../app-state';
+import { Doubled } from '../rating/doubled';
+import { Conflicts } from '../ui/conflicts';
+import { whoNamed } from '../ui/people';
+import { ClosedDebrief } from './closed-debrief';
+import { debriefMessages } from './messages';
+import type { DebriefProps } from './open-debrief';
+import { type DebriefItem, isTeamNote } from './view';
+
+interface AboutProps extends DebriefProps {
+  readonly current: DebriefItem;
+  readonly names: (people: readonly string[]) => readonly string[];
+  readonly locked: boolean;
+  readonly onTakeOver: () => void;
+}
+
+export function About({ file, view, current, names, locked, onTakeOver }: AboutProps) {
+  const { document, language } = useApp();
+  const words = debriefMessages(language.value);
+  const { gate, latest } = view;
+  const me = document.identity.me.value.id;
+  return (
+    <div class="debrief-about">
+      <p class="hint debrief-summary">{words.summary(view.counts)}</p>
+      {view.score.knockedOut.length > 0 && (
+        <p class="reminder">{words.knockedOut(view.score.knockedOut.map(({ short, title }) => short || title))}</p>
+      )}
+      {/* What is not in hand has no other place. */}
+      <Conflicts of={(change) => isTeamNote(change) && !isTeamNote(change, current.criterion.id)} />
+      {view.offered.length > 0 && !locked && (
+        <section class="offer">
+          <p>{words.equalTitle(view.offered.length)}</p>
+          <button type="button" onClick={onTakeOver}>
+            {words.takeOver(
+              view.offered.map(({ criterion, note }) => `${criterion.short || criterion.title} ${note}`).join(', '),
+            )}
+          </button>
+        </section>
+      )}
+      {gate.open && gate.early && latest?.debriefOpenedBy && (
+        <p class="hint">
+          {words.early(whoNamed(document.evaluators.value, latest.debriefOpenedBy), latest.debriefReason)}
+        </p>
+      )}
+      {view.silent.length > 0 && <p class="hint">{words.silent(names(view.silent))}</p>}
+      {!view.hidden && view.withheld.notes > 0 && (
+        <p class="reminder">{words.withheld(view.withheld.notes, names(view.withheld.of))}</p>
+      )}
+      <Doubled doubled={view.doubled} me={me} />
+      {!gate.open && view.closed > 0 && (
+        <details>
+          <summary>{words.stillClosed(view.closed)}</summary>
+          <ClosedDebrief file={file} view={view} />
+        </details>
+      )}
+    </div>
+  );
+}

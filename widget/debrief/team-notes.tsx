@@ -1,0 +1,34 @@
+/** The team's notes: open, not yet, or open for what was decided before. Nobody decides unnamed. */
+import type { Dossier } from '../../src/model/dossier';
+import { useApp } from '../app-state';
+import { isWithout, Without } from '../unread-tables/unread';
+import { ClosedDebrief } from './closed-debrief';
+import { debriefMessages } from './messages';
+import { OpenDebrief } from './open-debrief';
+import { debriefView, type Looking } from './view';
+
+const discussed = ['criterion', 'rating', 'interview', 'evidence'] as const;
+
+export function TeamNotes({ file }: { readonly file: Dossier }) {
+  const { document, language } = useApp();
+  const looking = useLooking();
+  // Whether all have noted, and since when, is not known then.
+  if (isWithout(document, discussed)) return <Without names={discussed} />;
+  const view = debriefView(file, document.preparation.value, looking);
+  const { candidate } = file;
+  if (!view.gate.open && view.items.length === 0) {
+    return (
+      <div class="scroll">
+        <ClosedDebrief key={candidate.id} file={file} view={view} />
+      </div>
+    );
+  }
+  if (view.items.length === 0) return <p class="empty">{debriefMessages(language.value).noCriteria}</p>;
+  // What is hidden has no order: that of the opening is made once the notes show.
+  return <OpenDebrief key={`${candidate.id}/${candidate.name}/${view.hidden}`} file={file} view={view} />;
+}
+
+export function useLooking(): Looking {
+  const { document, now } = useApp();
+  return { now: now.value, me: document.identity.me.value.id, evaluators: document.evaluators.value };
+}
