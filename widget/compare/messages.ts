@@ -2,6 +2,7 @@
 import { wholeBelow } from '../../src/rules/near';
 import { weightFormat } from '../../src/rules/said-weight';
 import type { Language } from '../messages';
+import { quoted, quotedEn } from '../messages/format';
 
 const many = (count: number, one: string, several: string): string => `${count} ${count > 1 ? several : one}`;
 const listIn = (locale: string) => {
@@ -53,7 +54,7 @@ const fr = {
   unranked: 'Pas encore d’ordre',
   knockedOut: 'À part : un critère obligatoire noté 1',
   knockedOutBy: (names: readonly string[]) =>
-    `Ne peut pas être retenu·e : ${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, notés' : 'obligatoire, noté'} 1.`,
+    `Ne peut pas être retenu·e : ${listed(names.map(quoted))}, ${names.length > 1 ? 'obligatoires, notés' : 'obligatoire, noté'} 1.`,
   doubts: (lifted: number, confirmed: number, open: number) =>
     [
       lifted ? many(lifted, 'doute levé', 'doutes levés') : '',
@@ -72,14 +73,14 @@ const fr = {
     lowCoverage: (coverage: string) => `moins de 70 % de couverture (${coverage})`,
     noCriteria: 'aucun critère pour ce poste',
     blankRequired: (names: readonly string[]) =>
-      `${listed(names.map((name) => `« ${name} »`))}, ${names.length > 1 ? 'obligatoires, n’ont' : 'obligatoire, n’a'} pas de note`,
+      `${listed(names.map(quoted))}, ${names.length > 1 ? 'obligatoires, n’ont' : 'obligatoire, n’a'} pas de note`,
     tie: (a: string, b: string) => `${a} et ${b} ont le même total : c’est à l’agent public de trancher.`,
     firmOnWeights: (a: string, b: string) =>
       `${a} devance ${b} : changer un seul poids, de zéro au double, n’y change rien.`,
     firmAlone: (a: string, b: string) => `${a} devance ${b} sur le seul critère.`,
     firmOnBlanks: (a: string, b: string) => `${a} devance ${b}, quoi que donnent les critères sans note.`,
     sensitive: (a: string, b: string, criterion: string, limit: string) =>
-      `${a} devance ${b} tant que le poids de « ${criterion} » reste ${limit}.`,
+      `${a} devance ${b} tant que le poids de ${quoted(criterion)} reste ${limit}.`,
     /** Up to which weight, and what it is now. */
     limit: (from: number, to: number, percent: boolean) => {
       const said = figures.turn(from, to, percent);
@@ -89,7 +90,7 @@ const fr = {
     equalSoFar: (a: string, b: string) => `${a} et ${b} sont à égalité sur ce qui est noté :`,
     dependsOn: (phrases: readonly string[]) => `l’ordre dépend de ${phrases.join(' et de ')}.`,
     oneBlank: (criterion: string, name: string, notObserved: boolean) =>
-      `« ${criterion} », ${notObserved ? 'non observé' : 'sans note'} chez ${name}`,
+      `${quoted(criterion)}, ${notObserved ? 'non observé' : 'sans note'} chez ${name}`,
     blanks: (count: number, name: string, notObserved: boolean) =>
       `${count} critères ${notObserved ? 'non observés' : 'sans note'} chez ${name}`,
     atBest: (name: string) => `Au mieux, ${name} égalise.`,
@@ -150,7 +151,7 @@ const fr = {
   caseGiven: (titles: readonly string[]) => `cas : ${listed(titles)}`,
   difference: {
     stage: (stage: string, no: string) => `${stage} : pas encore fait avec ${no}.`,
-    point: (stage: string, point: string, no: string) => `${stage} : « ${point} » n’a pas été abordé avec ${no}.`,
+    point: (stage: string, point: string, no: string) => `${stage} : ${quoted(point)} n’a pas été abordé avec ${no}.`,
     minutes: (stage: string, short: string, shortMinutes: number, long: string, longMinutes: number) =>
       `${stage} : ${shortMinutes} min avec ${short}, ${longMinutes} min avec ${long}.`,
     people: (stage: string) => `${stage} : toutes les personnes n’ont pas rencontré les mêmes évaluateur·rices.`,
@@ -172,7 +173,7 @@ const fr = {
   finalists: (names: readonly string[]) =>
     `${names.length} personnes en dernière ligne (${listed(names)}) : l’équipe en rencontre une à trois au cadre de collaboration.`,
   despiteKnockOut: (names: readonly string[]) =>
-    `Attention : ${listed(names.map((name) => `« ${name} »`))} obligatoire, noté 1. Dis pourquoi dans le motif.`,
+    `Attention : ${listed(names.map(quoted))} obligatoire, noté 1. Dis pourquoi dans le motif.`,
   noDebriefYet: 'Pas encore de débrief pour cette personne : la décision viendrait avant les notes de l’équipe.',
 };
 
@@ -208,7 +209,7 @@ const en: CompareMessages = {
   unranked: 'No order yet',
   knockedOut: 'Apart: a must-have criterion rated 1',
   knockedOutBy: (names) =>
-    `Cannot be selected: ${listedEn(names.map((name) => `“${name}”`))}, ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1.`,
+    `Cannot be selected: ${listedEn(names.map(quotedEn))}, ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1.`,
   doubts: (lifted, confirmed, open) =>
     [
       lifted ? many(lifted, 'doubt cleared', 'doubts cleared') : '',
@@ -227,13 +228,13 @@ const en: CompareMessages = {
     lowCoverage: (coverage) => `less than 70% coverage (${coverage})`,
     noCriteria: 'no criterion for this position',
     blankRequired: (names) =>
-      `${listedEn(names.map((name) => `“${name}”`))}, ${names.length > 1 ? 'must-haves, have' : 'a must-have, has'} no rating`,
+      `${listedEn(names.map(quotedEn))}, ${names.length > 1 ? 'must-haves, have' : 'a must-have, has'} no rating`,
     tie: (a, b) => `${a} and ${b} have the same total: the public agent decides.`,
     firmOnWeights: (a, b) => `${a} is ahead of ${b}: changing any single weight, from nothing to double, keeps it so.`,
     firmAlone: (a, b) => `${a} is ahead of ${b} on the only criterion.`,
     firmOnBlanks: (a, b) => `${a} is ahead of ${b}, whatever the missing ratings turn out to be.`,
     sensitive: (a, b, criterion, limit) =>
-      `${a} is ahead of ${b} as long as the weight of “${criterion}” stays ${limit}.`,
+      `${a} is ahead of ${b} as long as the weight of ${quotedEn(criterion)} stays ${limit}.`,
     limit: (from, to, percent) => {
       const said = figuresEn.turn(from, to, percent);
       return `${to > from ? 'below' : 'above'} ${said.to} (${said.from} today)`;
@@ -242,7 +243,7 @@ const en: CompareMessages = {
     equalSoFar: (a, b) => `${a} and ${b} are equal on what is rated:`,
     dependsOn: (phrases) => `the order depends on ${phrases.join(' and on ')}.`,
     oneBlank: (criterion, name, notObserved) =>
-      `“${criterion}”, ${notObserved ? 'not observed' : 'without a rating'} for ${name}`,
+      `${quotedEn(criterion)}, ${notObserved ? 'not observed' : 'without a rating'} for ${name}`,
     blanks: (count, name, notObserved) =>
       `${count} criteria ${notObserved ? 'not observed' : 'without a rating'} for ${name}`,
     atBest: (name) => `At best, ${name} draws level.`,
@@ -298,7 +299,7 @@ const en: CompareMessages = {
   caseGiven: (titles) => `case: ${listedEn(titles)}`,
   difference: {
     stage: (stage, no) => `${stage}: not done yet with ${no}.`,
-    point: (stage, point, no) => `${stage}: “${point}” was not asked of ${no}.`,
+    point: (stage, point, no) => `${stage}: ${quotedEn(point)} was not asked of ${no}.`,
     minutes: (stage, short, shortMinutes, long, longMinutes) =>
       `${stage}: ${shortMinutes} min with ${short}, ${longMinutes} min with ${long}.`,
     people: (stage) => `${stage}: not everyone met the same evaluators.`,
@@ -320,7 +321,7 @@ const en: CompareMessages = {
   finalists: (names) =>
     `${names.length} people on the last stages (${listedEn(names)}): the team meets one to three of them.`,
   despiteKnockOut: (names) =>
-    `Careful: ${listedEn(names.map((name) => `“${name}”`))}: ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1. Say why in the reason.`,
+    `Careful: ${listedEn(names.map(quotedEn))}: ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1. Say why in the reason.`,
   noDebriefYet: 'No debrief for this person yet: the decision would come before the team’s ratings.',
 };
 
