@@ -176,7 +176,7 @@ describe('the report of a person', () => {
       ['ras', '2', '2', ''],
       ['ras', '1', 'pas encore notée', ''],
     ]);
-    expect(html.textContent).toContain('Score\u00a0: 86,7');
+    expect(html.textContent).toContain('Score\u00a0: 87');
     expect(html.textContent).toContain('Doute (levé)\u00a0: ras');
     expect(html.textContent).not.toContain('secret');
   });
@@ -204,7 +204,7 @@ describe('the report of a person', () => {
     expect(cells('en').weights).toEqual(['25%', '0.4', '1 (not recognised, counts 1)']);
     expect(cells('fr').text).toContain('Poids non reconnu, compté 1\u00a0: «\u00a0c2\u00a0».');
     // (0.25 × 3 + 0.4 × 2) ÷ (3 × 0.65)
-    expect(cells('fr').text).toContain('Score\u00a0: 79,5');
+    expect(cells('fr').text).toContain('Score\u00a0: 79');
   });
 });
 
