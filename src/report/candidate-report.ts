@@ -49,7 +49,7 @@ export function candidateReport(
       ? [paragraph(words.noScore)]
       : [
           paragraph(
-            { strong: words.score(words.percent(result.score), words.percent((result.coverage ?? 0) * 100)) },
+            { strong: words.score(words.percent(result.score), own.length - blanks, own.length) },
             blanks > 0 && result.min !== null && result.max !== null
               ? ` ${words.interval(words.percent(result.min), words.percent(result.max), blanks)}`
               : '',

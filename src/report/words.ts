@@ -85,7 +85,8 @@ const fr = {
   notObserved: 'non observé',
   toDecide: 'pas encore notée',
   reason: 'Raison',
-  score: (score: string, coverage: string) => `Score : ${score} ; couverture : ${coverage}.`,
+  score: (score: string, rated: number, of: number) =>
+    `Score : ${score} ; ${rated} ${rated > 1 ? 'critères notés' : 'critère noté'} sur ${of}.`,
   interval: (min: string, max: string, blanks: number) =>
     `Selon ${blanks > 1 ? `les ${blanks} critères` : 'le critère'} sans note, il irait de ${min} à ${max}.`,
   noScore: 'Pas encore de score : l’équipe n’a noté aucun critère.',
@@ -197,7 +198,7 @@ const en: ReportWords = {
   notObserved: 'not observed',
   toDecide: 'not rated yet',
   reason: 'Reason',
-  score: (score, coverage) => `Score: ${score}; coverage: ${coverage}.`,
+  score: (score, rated, of) => `Score: ${score}; ${rated} of ${of} criteria rated.`,
   interval: (min, max, blanks) =>
     `Depending on the ${blanks > 1 ? `${blanks} criteria` : 'criterion'} without a rating, it would be from ${min} to ${max}.`,
   noScore: 'No score yet: the team has rated no criterion.',

@@ -1,6 +1,8 @@
 /** What to ask a referent. Source: docs/method.md, rules R21–R23. */
 import type { Criterion } from '../model/criterion';
 import type { Evidence } from '../model/evidence';
+import type { Interview } from '../model/interview';
+import { stageRank } from '../model/stage';
 import { byOrder } from './criteria';
 import { isOpenDoubt, isProven, talliesByCriterion } from './proof';
 
@@ -34,3 +36,15 @@ export function referenceMaterial(criteria: readonly Criterion[], evidence: read
     unproven: sorted.filter(({ id }) => !isProven(tallies.get(id))),
   };
 }
+
+/** Whether a referent has been asked: the stage took place, or something was noted of it. */
+export const hasReference = ({
+  evidence,
+  interviews,
+}: {
+  readonly evidence: readonly Pick<Evidence, 'stage'>[];
+  readonly interviews: readonly Pick<Interview, 'stage' | 'status'>[];
+}): boolean => {
+  const isReference = ({ stage }: { readonly stage: string }) => stageRank(stage) === stageRank('Prise de référence');
+  return evidence.some(isReference) || interviews.some((row) => isReference(row) && row.status === 'Terminé');
+};

@@ -64,7 +64,7 @@ export async function tourOfSample(grist: GristPage, widgetRef: number, look: Lo
   await select(widget, 'Inès Kerbrat');
   await widget.getByRole('radiogroup').first().waitFor();
   await look('Débrief');
-  for (const part of ['Comparer', 'Compte rendu', 'Droit d’accès']) {
+  for (const part of ['Preuves', 'Comparer', 'Compte rendu', 'Droit d’accès']) {
     await widget.getByRole('navigation').getByRole('button', { name: part }).click();
     await widget.getByRole('tabpanel').getByRole('heading').first().waitFor();
     await look(part);

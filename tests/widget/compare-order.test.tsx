@@ -7,6 +7,7 @@ import type { Criterion } from '../../src/model/criterion.ts';
 import type { Dossier, Preparation } from '../../src/model/dossier.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Note } from '../../src/model/rating.ts';
+import { stagesAhead } from '../../src/rules/still-to-ask.ts';
 import { firmnessSentence, obstacleSentence } from '../../widget/compare/firmness.ts';
 import { compareMessages } from '../../widget/compare/messages.ts';
 import {
@@ -18,7 +19,6 @@ import {
   settlingAlone,
   settlingBetween,
   sortPeople,
-  stagesAhead,
 } from '../../widget/compare/view.ts';
 import { candidateRow, criterionRow, evidenceRow, interviewRow, positionRow, ratingRow } from '../rules/builders.ts';
 
@@ -125,7 +125,7 @@ describe('people who are in no order', () => {
     expect(bare.ranked).toHaveLength(1);
     const low = viewOf(criteria, [fileOf(one, criteria, [undefined, 3, 3, 3])]);
     expect(low.unranked.map((person) => read(obstacleSentence(person, messages)))).toEqual([
-      'Pas d’ordre : moins de 70 % de couverture (57 %).',
+      'Pas d’ordre : moins de 70 % du poids est noté (57 %).',
     ]);
     const [person] = low.unranked;
     expect(person && settlingAlone(person).map(({ criterion }) => criterion.id)).toEqual([1]);

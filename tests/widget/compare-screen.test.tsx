@@ -73,8 +73,8 @@ describe('Comparer', () => {
     const table = screen.getByRole('table', { name: /^Score et fourchette de chaque personne/ });
     const lines = within(table).getAllByRole('row').map(cellsOf);
     expect(lines.slice(1, 3)).toEqual([
-      ['Inès Marchand1 doute levé', 'score 86,7 %, de 77,8 % à 88,9 %', '86,7 %', '83 %'],
-      ['Samir Belkacem', 'score 83,3 %, de 83,3 % à 83,3 %', '83,3 %', '100 %'],
+      ['Inès Marchand1 doute levé', 'score 87 %, de 78 % à 89 %', '87 %', '2 sur 3', 'Décider…'],
+      ['Samir Belkacem', 'score 83 %, de 83 % à 83 %', '83 %', '3 sur 3', 'Décider…'],
     ]);
     expect(lines[3]).toEqual(['À part : un critère obligatoire noté 1']);
     expect(lines[4]?.[0]).toBe('Nora Petit');
@@ -89,7 +89,7 @@ describe('Comparer', () => {
     const session = await fourPeople();
     await openPart(session, 'Comparer');
     const table = screen.getByRole('table', { name: /^Score et fourchette/ });
-    const sort = within(table).getByRole('button', { name: /Couverture/ });
+    const sort = within(table).getByRole('button', { name: /Notés/ });
     sort.focus();
     await session.keys('{Enter}');
     expect(sort.closest('th')?.getAttribute('aria-sort')).toBe('descending');
@@ -120,9 +120,9 @@ describe('Comparer', () => {
         .getAllByRole('row')
         .map((row) => cellsOf(row)[0] ?? '');
     expect(heads().slice(1, 4)).toEqual([
-      'Preuves : ▸ testerpoids 25 % · obligatoire',
-      'Preuves : ▸ expliquerpoids 0,4',
-      'Preuves : ▸ livrerpoids non reconnu, compté 1',
+      'Preuves : testerpoids 25 % · obligatoire',
+      'Preuves : expliquerpoids 0,4',
+      'Preuves : livrerpoids non reconnu, compté 1',
     ]);
     await session.click(screen.getByRole('button', { name: /Vue matrice/ }));
     const columns = () => within(table).getAllByRole('row').map(cellsOf);
@@ -183,6 +183,21 @@ describe('Comparer', () => {
     expect(table.querySelectorAll('.person-row')).toHaveLength(200);
   }, 20_000);
 
+  it('gives no total to somebody without an order, in the list and in the matrix', async () => {
+    const session = await start(['Inès Marchand', 'Samir Belkacem']);
+    const [ines = 0, samir = 0] = session.ids;
+    note(session, ines, [3, 2, 3]);
+    note(session, samir, [undefined, 3, 3]);
+    await session.pass(2_000);
+    await openPart(session, 'Comparer');
+    const table = screen.getByRole('table', { name: /^Score et fourchette/ });
+    const lines = within(table).getAllByRole('row').map(cellsOf);
+    expect(lines[3]?.slice(1, 4)).toEqual(['pas de total sans ordre, de 67 % à 100 %', '—', '2 sur 3']);
+    await session.click(screen.getByRole('button', { name: /Vue matrice/ }));
+    const matrix = screen.getByRole('table', { name: /critère par critère/ });
+    expect(cellsOf(within(matrix).getByRole('row', { name: /^Total/ })).slice(1)).toEqual(['16', '—']);
+  });
+
   it('says what became of each doubt', async () => {
     const session = await fourPeople();
     await openPart(session, 'Comparer');
@@ -217,6 +232,33 @@ describe('the decision', () => {
       Motif_decision: 'preuves solides',
       Decide_par: 'Claire Aubry',
     });
+  });
+
+  it('is opened from the row of each person, with the keyboard in it', async () => {
+    const session = await fourPeople();
+    await openPart(session, 'Comparer');
+    await session.click(screen.getByRole('button', { name: 'Décider pour Samir Belkacem…' }));
+    expect(screen.getByRole('region', { name: /^Décision\s: Samir Belkacem$/ })).toBeTruthy();
+    expect(document.activeElement?.closest('.decision')).not.toBeNull();
+    await session.click(screen.getByRole('button', { name: 'Décider pour Samir Belkacem…' }));
+    expect(document.activeElement?.closest('.decision')).not.toBeNull();
+  });
+
+  it('says that no reference was made, until one is', async () => {
+    const session = await fourPeople();
+    await openPart(session, 'Comparer');
+    await session.click(screen.getByRole('radio', { name: 'Retenu·e' }));
+    expect(screen.getByText(/Aucune prise de référence n’est faite/).textContent).toContain('demande-le-lui');
+    const [Candidat] = session.ids;
+    session.team.grist.edit([
+      'AddRecord',
+      'Entretiens',
+      null,
+      { Candidat, Etape: 'Prise de référence', Statut: 'Terminé', Cle: 'r' },
+    ]);
+    session.document.lookAround();
+    await session.pass(2_000);
+    expect(screen.queryByText(/Aucune prise de référence/)).toBeNull();
   });
 
   it('warns above three people at the cadre de collaboration', async () => {

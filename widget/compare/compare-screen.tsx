@@ -2,14 +2,14 @@
 import './compare.css';
 import '../report/print.css';
 import { useComputed } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
 import { Decision } from './decision';
-import { FirmOrder } from './firm-order';
+import { FirmOrder, WouldSettle } from './firm-order';
 import { compareMessages } from './messages';
 import { NotesTable } from './notes-table';
 import { Overview } from './overview';
@@ -46,8 +46,27 @@ function Comparison({ view, labels, candidate, words }: ComparisonProps) {
   const pending = view.pending.slice(0, pendingShown).map(({ id }) => labels.get(id) ?? '');
   const more = view.pending.length - pending.length;
   const names = more > 0 ? `${pending.join(', ')} ${words.andOthers(more)}` : pending.join(', ');
+  const { document } = useApp();
+  const deciding = useRef<number | null>(null);
+  const place = useRef<HTMLDivElement>(null);
+  function focusDecision() {
+    const form = place.current?.querySelector<HTMLElement>('.decision');
+    form?.scrollIntoView?.({ block: 'nearest' });
+    form?.querySelector<HTMLElement>('input:checked')?.focus();
+  }
+  // Once it is their decision that is on the screen, the keyboard is in it.
+  useLayoutEffect(() => {
+    if (deciding.current !== candidate.id) return;
+    deciding.current = null;
+    focusDecision();
+  }, [candidate.id]);
+  function decide(id: number) {
+    if (id === candidate.id) return focusDecision();
+    deciding.current = id;
+    document.select(id);
+  }
   return (
-    <div class="compare printed">
+    <div class="compare printed" ref={place}>
       <h2>{words.title(view.position?.title ?? '')}</h2>
       {view.position === null && <p class="hint">{words.noPosition}</p>}
       {people.length === 0 ? (
@@ -56,8 +75,9 @@ function Comparison({ view, labels, candidate, words }: ComparisonProps) {
         <>
           <p class="muted">{people.length === 1 ? words.alone : words.people(people.length)}</p>
           <BadWeights of={view.criteria.filter(({ weight }) => !weight.valid).map(({ criterion }) => criterion)} />
-          <Overview view={view} labels={labels} selectedId={candidate.id} />
           <FirmOrder view={view} labels={labels} />
+          <Overview view={view} labels={labels} selectedId={candidate.id} onDecide={decide} />
+          <WouldSettle view={view} labels={labels} />
           <NotesTable view={view} labels={labels} />
           <Doubts people={people} labels={labels} />
           <EqualTreatment people={people} labels={labels} />

@@ -4,6 +4,7 @@ import type { Decided } from '../../src/document/writing/intents';
 import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
 import { mostFinalists } from '../../src/rules/finalists';
+import { hasReference } from '../../src/rules/reference';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { useTyped } from '../ui/typed';
@@ -77,6 +78,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
   const reason = typed.text;
   const [by, setBy] = useState(seen.decidedBy || position?.owner || document.identity.me.value.name);
   const locked = document.readOnly.value;
+  const file = document.fileOf(candidate.id);
   const knockedOut = person?.score.knockedOut ?? [];
   const values: Decided = {
     decision,
@@ -95,6 +97,11 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
           person ? '' : words.noDebriefYet,
           decision === 'Retenu·e' && knockedOut.length > 0
             ? words.despiteKnockOut(knockedOut.map(({ short, title }) => short || title))
+            : '',
+          decision === 'Retenu·e' && file && !hasReference(file)
+            ? candidate.referenceConsent === 'Oui'
+              ? words.noReference
+              : `${words.noReference} ${words.noReferenceConsent}`
             : '',
           reason.trim() ? '' : words.needReason,
           by.trim() ? '' : words.needDecider,

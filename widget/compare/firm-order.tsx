@@ -13,46 +13,51 @@ interface FirmOrderProps {
   readonly labels: ReadonlyMap<number, string>;
 }
 
+/** First of all: what the order is worth. */
 export function FirmOrder({ view, labels }: FirmOrderProps) {
   const { language } = useApp();
   const words = compareMessages(language.value);
   const [all, setAll] = useState(false);
   const pairs = neighboursOf(view.ranked);
   const shown = all ? pairs : pairs.slice(0, shownAtFirst);
-  const settling = byStage([
-    ...shown.flatMap(settlingBetween),
-    ...(all ? view.unranked : view.unranked.slice(0, shownAtFirst)).flatMap(settlingAlone),
-  ]);
+  if (pairs.length === 0) return null;
   return (
-    <>
-      {pairs.length > 0 && (
-        <section aria-labelledby="firmness-title">
-          <h3 id="firmness-title">{words.firmnessTitle}</h3>
-          <ul class="sentences">
-            {shown.map((pair) => (
-              <li key={`${pair.a.candidate.id}/${pair.b.candidate.id}`}>
-                {firmnessSentence(pair, labels, words.firmness)}
-              </li>
-            ))}
-          </ul>
-          {shown.length < pairs.length && (
-            <button type="button" class="link" onClick={() => setAll(true)}>
-              {words.showAll(pairs.length)}
-            </button>
-          )}
-        </section>
+    <section class="firm-order" aria-labelledby="firmness-title">
+      <h3 id="firmness-title">{words.firmnessTitle}</h3>
+      <ul class="sentences">
+        {shown.map((pair) => (
+          <li key={`${pair.a.candidate.id}/${pair.b.candidate.id}`}>
+            {firmnessSentence(pair, labels, words.firmness)}
+          </li>
+        ))}
+      </ul>
+      {shown.length < pairs.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {words.showAll(pairs.length)}
+        </button>
       )}
-      {settling.length > 0 && (
-        <section aria-labelledby="settle-title">
-          <h3 id="settle-title">{words.settleTitle}</h3>
-          <dl class="settling">
-            {settling.map(({ stage, items }) => (
-              <SettlingAt key={stage ?? ''} stage={stage} items={items} labels={labels} />
-            ))}
-          </dl>
-        </section>
-      )}
-    </>
+    </section>
+  );
+}
+
+/** What would settle it, by the stage that can still ask. */
+export function WouldSettle({ view, labels }: FirmOrderProps) {
+  const { language } = useApp();
+  const words = compareMessages(language.value);
+  const settling = byStage([
+    ...neighboursOf(view.ranked).slice(0, shownAtFirst).flatMap(settlingBetween),
+    ...view.unranked.slice(0, shownAtFirst).flatMap(settlingAlone),
+  ]);
+  if (settling.length === 0) return null;
+  return (
+    <section aria-labelledby="settle-title">
+      <h3 id="settle-title">{words.settleTitle}</h3>
+      <dl class="settling">
+        {settling.map(({ stage, items }) => (
+          <SettlingAt key={stage ?? ''} stage={stage} items={items} labels={labels} />
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -63,11 +63,11 @@ export function firmnessSentence(
 }
 
 /** Why a person is in no order yet. */
-export function obstacleSentence({ obstacles }: ComparedPerson, { firmness, coverageOf }: CompareMessages): string {
+export function obstacleSentence({ obstacles }: ComparedPerson, { firmness, shareOf }: CompareMessages): string {
   const reasons = obstacles.map((obstacle) => {
     if (obstacle.kind === 'blank-required') return firmness.blankRequired(obstacle.criteria.map(nameOf));
     if (obstacle.kind === 'nothing-in-common' || obstacle.coverage === null) return firmness.noCriteria;
-    return firmness.lowCoverage(coverageOf(obstacle.coverage));
+    return firmness.lowCoverage(shareOf(obstacle.coverage));
   });
   return firmness.noOrder([...new Set(reasons)]);
 }

@@ -13,10 +13,10 @@ export function Interval({ score: { score, min, max } }: { readonly score: Score
       {[lowest, 200 / 3, 100].map((tick) => (
         <line key={tick} class="interval-scale" x1={at(tick)} x2={at(tick)} y1="9" y2="15" />
       ))}
-      {score !== null && min !== null && max !== null && (
+      {min !== null && max !== null && (
         <>
           {max > min && <line class="interval-bar" x1={at(min)} x2={at(max)} y1="12" y2="12" />}
-          <circle class="interval-dot" cx={at(score)} cy="12" r="5" />
+          {score !== null && <circle class="interval-dot" cx={at(score)} cy="12" r="5" />}
           {max > min &&
             [min, max].map((end) => <line key={end} class="interval-end" x1={at(end)} x2={at(end)} y1="5" y2="19" />)}
         </>

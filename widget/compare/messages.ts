@@ -10,14 +10,13 @@ const listIn = (locale: string) => {
   return (names: readonly string[]): string => format.format(names);
 };
 
-/** One decimal, always: figures of a column stand under each other. */
+/** Whole, as everywhere: a decimal would say more than notes of 1 to 3 know. */
 const percentIn = (locale: string) => {
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  const format = new Intl.NumberFormat(locale, { style: 'percent', ...digits });
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return (value: number | null): string => (value === null ? '—' : format.format(value / 100));
 };
 /** Rounded down: 69.9 % is not the 70 that an order takes. `share`: 0 to 1. */
-const coverageIn = (locale: string) => {
+const shareIn = (locale: string) => {
   const format = new Intl.NumberFormat(locale, { style: 'percent' });
   return (share: number | null): string => (share === null ? '—' : format.format(wholeBelow(share * 100) / 100));
 };
@@ -34,7 +33,7 @@ const fr = {
   nobody: 'Personne n’a encore de note d’équipe pour ce poste. La comparaison commence après le premier débrief.',
   alone: 'Une seule personne a des notes d’équipe : son score se lit, l’ordre viendra avec la suivante.',
   percent: percentIn('fr-FR'),
-  coverageOf: coverageIn('fr-FR'),
+  shareOf: shareIn('fr-FR'),
   /** Between parts of a sentence. */
   semicolon: ' ; ',
   andOthers: (count: number) => `et ${many(count, 'autre', 'autres')}`,
@@ -46,10 +45,16 @@ const fr = {
   person: 'Personne',
   interval: 'Fourchette',
   score: 'Score',
-  coverage: 'Couverture',
+  rated: 'Notés',
+  ratedOf: (count: number, of: number) => `${count} sur ${of}`,
+  decideFor: (name: string) => `Décider pour ${name}…`,
+  decideShort: 'Décider…',
+  decideHead: 'Décision',
+
   scale:
     'De 33 % (que des 1) à 100 % (que des 3). Le point est le score ; la barre va du plus bas au plus haut selon les critères sans note.',
   intervalText: (score: string, min: string, max: string) => `score ${score}, de ${min} à ${max}`,
+  rangeText: (min: string, max: string) => `pas de total sans ordre, de ${min} à ${max}`,
   noScore: 'pas de score',
   unranked: 'Pas encore d’ordre',
   knockedOut: 'À part : un critère obligatoire noté 1',
@@ -70,7 +75,7 @@ const fr = {
   firmness: {
     none: 'Pas d’ordre entre ces deux personnes.',
     noOrder: (reasons: readonly string[]) => `Pas d’ordre : ${reasons.join(' ; ')}.`,
-    lowCoverage: (coverage: string) => `moins de 70 % de couverture (${coverage})`,
+    lowCoverage: (share: string) => `moins de 70 % du poids est noté (${share})`,
     noCriteria: 'aucun critère pour ce poste',
     blankRequired: (names: readonly string[]) =>
       `${listed(names.map(quoted))}, ${names.length > 1 ? 'obligatoires, n’ont' : 'obligatoire, n’a'} pas de note`,
@@ -108,7 +113,7 @@ const fr = {
   notesHint: 'Ouvre un critère pour lire les preuves.',
   matrix: 'Vue matrice (Σ note × poids)',
   matrixHint:
-    'La matrice additionne note × poids. Un critère sans note n’y ajoute rien : à couverture inégale, ses totaux ne se comparent pas.',
+    'La matrice additionne note × poids. Un critère sans note n’y ajoute rien : quand tout n’est pas noté, ses totaux ne se comparent pas.',
   criterion: 'Critère',
   weight: (weight: number, percent: boolean, valid: boolean) =>
     valid ? `poids ${figures.weight(weight, percent)}` : 'poids non reconnu, compté 1',
@@ -174,6 +179,8 @@ const fr = {
     `${names.length} personnes en dernière ligne (${listed(names)}) : l’équipe en rencontre une à trois au cadre de collaboration.`,
   despiteKnockOut: (names: readonly string[]) =>
     `Attention : ${listed(names.map(quoted))} obligatoire, noté 1. Dis pourquoi dans le motif.`,
+  noReference: 'Aucune prise de référence n’est faite : elle se fait pour chaque finaliste, avec son accord.',
+  noReferenceConsent: 'La personne n’a pas donné son accord à une prise de référence : demande-le-lui.',
   noDebriefYet: 'Pas encore de débrief pour cette personne : la décision viendrait avant les notes de l’équipe.',
 };
 
@@ -190,7 +197,7 @@ const en: CompareMessages = {
   nobody: 'Nobody has a team rating for this position yet. Comparing starts after the first debrief.',
   alone: 'Only one person has team ratings: the score can be read, an order needs a second one.',
   percent: percentIn('en-GB'),
-  coverageOf: coverageIn('en-GB'),
+  shareOf: shareIn('en-GB'),
   semicolon: '; ',
   andOthers: (count) => `and ${many(count, 'other', 'others')}`,
   showAll: (count) => `Show all (${count})`,
@@ -201,10 +208,16 @@ const en: CompareMessages = {
   person: 'Person',
   interval: 'Range',
   score: 'Score',
-  coverage: 'Coverage',
+  rated: 'Rated',
+  ratedOf: (count, of) => `${count} of ${of}`,
+  decideFor: (name) => `Decide on ${name}…`,
+  decideShort: 'Decide…',
+  decideHead: 'Decision',
+
   scale:
     'From 33% (all 1) to 100% (all 3). The dot is the score; the bar runs from lowest to highest, depending on the criteria without a rating.',
   intervalText: (score, min, max) => `score ${score}, from ${min} to ${max}`,
+  rangeText: (min, max) => `no total without an order, from ${min} to ${max}`,
   noScore: 'no score',
   unranked: 'No order yet',
   knockedOut: 'Apart: a must-have criterion rated 1',
@@ -225,7 +238,7 @@ const en: CompareMessages = {
   firmness: {
     none: 'No order between these two people.',
     noOrder: (reasons) => `No order: ${reasons.join('; ')}.`,
-    lowCoverage: (coverage) => `less than 70% coverage (${coverage})`,
+    lowCoverage: (share) => `less than 70% of the weight is rated (${share})`,
     noCriteria: 'no criterion for this position',
     blankRequired: (names) =>
       `${listedEn(names.map(quotedEn))}, ${names.length > 1 ? 'must-haves, have' : 'a must-have, has'} no rating`,
@@ -257,7 +270,7 @@ const en: CompareMessages = {
   notesHint: 'Open a criterion to read the proofs.',
   matrix: 'Matrix view (Σ rating × weight)',
   matrixHint:
-    'The matrix adds rating × weight. A criterion without a rating adds nothing: with unequal coverage its totals cannot be compared.',
+    'The matrix adds rating × weight. A criterion without a rating adds nothing: unless all is rated its totals cannot be compared.',
   criterion: 'Criterion',
   weight: (weight, percent, valid) =>
     valid ? `weight ${figuresEn.weight(weight, percent)}` : 'weight not recognised, counts 1',
@@ -322,6 +335,8 @@ const en: CompareMessages = {
     `${names.length} people on the last stages (${listedEn(names)}): the team meets one to three of them.`,
   despiteKnockOut: (names) =>
     `Careful: ${listedEn(names.map(quotedEn))}: ${names.length > 1 ? 'must-haves' : 'a must-have'} rated 1. Say why in the reason.`,
+  noReference: 'No reference check has been made: each finalist has one, and agrees to it.',
+  noReferenceConsent: 'The person has not agreed to a reference check: ask.',
   noDebriefYet: 'No debrief for this person yet: the decision would come before the team’s ratings.',
 };
 

@@ -1,4 +1,5 @@
 /** The team's notes, a criterion a line and a person a column: one judges criterion by criterion. */
+import './notes-table.css';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
@@ -83,9 +84,11 @@ export function NotesTable({ view, labels }: NotesTableProps) {
           <tfoot>
             <tr>
               <th scope="row">{matrix ? words.total : words.scoreRow}</th>
-              {shown.map(({ candidate, score }) => (
-                <td key={candidate.id}>{matrix ? words.sum(score.matrix) : words.percent(score.score)}</td>
-              ))}
+              {/* No total of somebody without an order. */}
+              {shown.map(({ candidate, score, obstacles }) => {
+                const said = matrix ? words.sum(score.matrix) : words.percent(score.score);
+                return <td key={candidate.id}>{obstacles.length > 0 ? words.cell.nothing : said}</td>;
+              })}
             </tr>
           </tfoot>
         </table>
@@ -112,7 +115,7 @@ function CriterionHead({ row: { criterion, weight }, words, open, onToggle }: Cr
     <>
       <button type="button" class="criterion-toggle" aria-expanded={open} onClick={onToggle}>
         <span class="visually-hidden">{words.proofsOf} </span>
-        <span aria-hidden="true">{open ? '▾' : '▸'}</span> {name}
+        <span class="disclosure" data-open={open} aria-hidden="true" /> {name}
       </button>
       <span class="muted">
         {words.weight(weight.weight, weight.percent, weight.valid)}

@@ -1,4 +1,5 @@
 /** One line for each person: range, score, coverage; no rank, since the order may not hold. */
+import './overview.css';
 import { useState } from 'preact/hooks';
 import type { DoubtOutcome } from '../../src/model/evidence';
 import { outcomeOf } from '../../src/rules/proof';
@@ -14,9 +15,10 @@ export interface OverviewProps {
   readonly view: CompareView;
   readonly labels: ReadonlyMap<number, string>;
   readonly selectedId: number;
+  readonly onDecide: (candidate: number) => void;
 }
 
-export function Overview({ view, labels, selectedId }: OverviewProps) {
+export function Overview({ view, labels, selectedId, onDecide }: OverviewProps) {
   const { language } = useApp();
   const words = compareMessages(language.value);
   const [key, setKey] = useState<SortKey>('score');
@@ -27,7 +29,7 @@ export function Overview({ view, labels, selectedId }: OverviewProps) {
     name: words.person,
     min: words.interval,
     score: words.score,
-    coverage: words.coverage,
+    coverage: words.rated,
   };
   const head = (column: SortKey) => (
     <th
@@ -52,12 +54,12 @@ export function Overview({ view, labels, selectedId }: OverviewProps) {
     people.length > 0 && (
       <tbody>
         <tr class="group">
-          <th scope="rowgroup" colSpan={4}>
+          <th scope="rowgroup" colSpan={5}>
             {title}
           </th>
         </tr>
         {sortPeople(people, key).map((person) => (
-          <PersonRow key={person.candidate.id} {...{ person, labels, words, selectedId }} why={why(person)} />
+          <PersonRow key={person.candidate.id} {...{ person, labels, words, selectedId, onDecide }} why={why(person)} />
         ))}
       </tbody>
     );
@@ -74,11 +76,14 @@ export function Overview({ view, labels, selectedId }: OverviewProps) {
             {head('min')}
             {head('score')}
             {head('coverage')}
+            <th scope="col" class="column-decide">
+              {words.decideHead}
+            </th>
           </tr>
         </thead>
         <tbody>
           {shown.map((person) => (
-            <PersonRow key={person.candidate.id} {...{ person, labels, words, selectedId }} why="" />
+            <PersonRow key={person.candidate.id} {...{ person, labels, words, selectedId, onDecide }} why="" />
           ))}
         </tbody>
         {group(words.unranked, view.unranked, (person) => obstacleSentence(person, words))}
@@ -101,12 +106,16 @@ interface PersonRowProps {
   readonly labels: ReadonlyMap<number, string>;
   readonly words: CompareMessages;
   readonly selectedId: number;
+  readonly onDecide: (candidate: number) => void;
   readonly why: string;
 }
 
-function PersonRow({ person, labels, words, selectedId, why }: PersonRowProps) {
+function PersonRow({ person, labels, words, selectedId, onDecide, why }: PersonRowProps) {
   const { t } = useApp();
-  const { candidate, score, doubts } = person;
+  const { candidate, score, doubts, criteria, blanks } = person;
+  // Who has no order has no total either: it would be read as one.
+  const total = person.obstacles.length > 0 ? { ...score, score: null } : score;
+  const name = labels.get(candidate.id) ?? '';
   const count = (outcome: DoubtOutcome) => doubts.filter(({ doubt }) => outcomeOf(doubt) === outcome).length;
   const facts = [
     candidate.decision === null ? '' : t.value.decisions[candidate.decision],
@@ -116,23 +125,30 @@ function PersonRow({ person, labels, words, selectedId, why }: PersonRowProps) {
     <>
       <tr class="person-row" data-selected={candidate.id === selectedId}>
         <th scope="row">
-          <bdi>{labels.get(candidate.id)}</bdi>
+          <bdi>{name}</bdi>
           {facts.length > 0 && <span class="muted person-facts">{facts.join(' · ')}</span>}
         </th>
         <td>
-          <Interval score={score} />
+          <Interval score={total} />
           <span class="visually-hidden">
             {score.score === null
               ? words.noScore
-              : words.intervalText(words.percent(score.score), words.percent(score.min), words.percent(score.max))}
+              : total.score === null
+                ? words.rangeText(words.percent(score.min), words.percent(score.max))
+                : words.intervalText(words.percent(score.score), words.percent(score.min), words.percent(score.max))}
           </span>
         </td>
-        <td class="figure">{words.percent(score.score)}</td>
-        <td class="figure">{words.coverageOf(score.coverage)}</td>
+        <td class="figure">{words.percent(total.score)}</td>
+        <td class="figure">{words.ratedOf(criteria.length - blanks, criteria.length)}</td>
+        <td class="column-decide">
+          <button type="button" class="link" aria-label={words.decideFor(name)} onClick={() => onDecide(candidate.id)}>
+            {words.decideShort}
+          </button>
+        </td>
       </tr>
       {(why || person.strayNotes > 0) && (
         <tr class="why">
-          <td colSpan={4}>
+          <td colSpan={5}>
             {why} {person.strayNotes > 0 && words.stray(person.strayNotes)}
           </td>
         </tr>

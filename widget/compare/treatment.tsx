@@ -1,4 +1,5 @@
 /** What each person was asked, for how long, by whom: the differences first, then the whole table. */
+import './notes-table.css';
 import { useMemo } from 'preact/hooks';
 import { stages } from '../../src/model/stage';
 import { type Difference, differencesBetween, type StageTreatment, treatmentOf } from '../../src/rules/equal-treatment';

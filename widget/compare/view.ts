@@ -6,7 +6,7 @@ import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import type { Position } from '../../src/model/position';
 import type { Note } from '../../src/model/rating';
-import { type Stage, stageRank, stages } from '../../src/model/stage';
+import { type Stage, stages } from '../../src/model/stage';
 import {
   belongsTo,
   byOrder,
@@ -22,6 +22,7 @@ import { type Compared, type Obstacle, type Order, orderOf } from '../../src/rul
 import { isProven, type Tally, tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, type NoteOf, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';
+import { stagesAhead } from '../../src/rules/still-to-ask';
 import { alphabetical } from '../../src/rules/text';
 
 export interface ComparedCell {
@@ -183,13 +184,6 @@ export interface Settling {
   readonly why: 'blank' | 'to-decide' | 'impression';
   /** Stages still ahead of the person that look for this criterion; none: it has to be asked besides them. */
   readonly stages: readonly Stage[];
-}
-
-/** Stages still to come, the one that has begun included: its interview may be reopened or is going on. */
-export function stagesAhead({ candidate, interviews }: Dossier): readonly Stage[] {
-  const reached = stageRank(candidate.stage);
-  const over = new Set(interviews.filter(({ status }) => status === 'Terminé').map(({ stage }) => stageRank(stage)));
-  return stages.filter((stage) => stageRank(stage) >= reached && !over.has(stageRank(stage)));
 }
 
 function settlingOf(person: ComparedPerson, criterion: Criterion): Settling {

@@ -8,14 +8,16 @@ import { isWithout, Without } from '../unread-tables/unread';
 import { debriefMessages } from './messages';
 import { TeamNotes } from './team-notes';
 
-const parts = ['notes', 'compare', 'report', 'rights'] as const;
+const parts = ['proofs', 'notes', 'compare', 'report', 'rights'] as const;
 type Part = (typeof parts)[number];
 
 // Each is fetched when it is first opened: during an interview nobody needs them.
+const loadBoard = () => import('./board-screen').then(({ BoardScreen }) => BoardScreen);
 const loadCompare = () => import('../compare/compare-screen').then(({ CompareScreen }) => CompareScreen);
 const loadReport = () => import('../report/report-screen').then(({ ReportScreen }) => ReportScreen);
 const loadRights = () => import('../person/person-screen').then(({ PersonScreen }) => PersonScreen);
 
+const proven = ['position', 'criterion', 'point', 'interview', 'evidence'] as const;
 const everything = ['position', 'criterion', 'point', 'interview', 'passage', 'evidence', 'rating'] as const;
 
 export function DebriefScreen({ file }: { readonly file: Dossier }) {
@@ -43,7 +45,8 @@ export function DebriefScreen({ file }: { readonly file: Dossier }) {
         <TeamNotes file={file} />
       ) : (
         <div class="scroll">
-          {part !== 'rights' && <Without names={everything} />}
+          {part !== 'rights' && <Without names={part === 'proofs' ? proven : everything} />}
+          {part === 'proofs' && !isWithout(document, proven) && <Later load={loadBoard} props={{}} />}
           {part === 'compare' && isWhole && <Later load={loadCompare} props={{}} />}
           {part === 'report' && isWhole && <Later load={loadReport} props={{ file }} />}
           {part === 'rights' && <Later load={loadRights} props={{ file }} />}

@@ -1,0 +1,84 @@
+/** Preuves: people × criteria from the first day, nobody's notes; what is still to ask of whom, for the next interview. */
+import './board.css';
+import '../report/print.css';
+import { useComputed } from '@preact/signals';
+import { useState } from 'preact/hooks';
+import { type Stage, stages } from '../../src/model/stage';
+import { positionOf } from '../../src/rules/criteria';
+import { type BoardFilter, boardOf, filtered } from '../../src/rules/still-to-ask';
+import { alphabetical } from '../../src/rules/text';
+import { useApp } from '../app-state';
+import { boardMessages } from './board-messages';
+import { BoardTable } from './board-table';
+import { CopyCsv } from './copy-csv';
+import { Sheet } from './sheet';
+
+export function BoardScreen() {
+  const { document, t, language, labels } = useApp();
+  const words = boardMessages(language.value);
+  const [filter, setFilter] = useState<BoardFilter>({ stage: null, required: false });
+  // Computed, so that typing elsewhere counts nothing again.
+  const board = useComputed(() => {
+    const preparation = document.preparation.value;
+    const selected = document.file.value?.candidate;
+    const position = selected && positionOf(selected, preparation.positions);
+    const people = document.candidates.value
+      .filter((candidate) => positionOf(candidate, preparation.positions) === position)
+      .sort((a, b) => alphabetical(a.name, b.name) || a.id - b.id);
+    return {
+      position: preparation.positions.find(({ id }) => id === position),
+      ...boardOf(
+        people.flatMap(({ id }) => document.fileOf(id) ?? []),
+        preparation,
+      ),
+    };
+  }).value;
+  const criteria = filtered(board.criteria, filter);
+  const selected = board.people.find(({ candidate }) => candidate.id === document.selectedId.value);
+  const used = stages.filter((stage) => board.criteria.some((criterion) => criterion.stages.includes(stage)));
+  const stageButton = (stage: Stage | null) => (
+    <button
+      key={stage ?? ''}
+      type="button"
+      aria-pressed={filter.stage === stage}
+      onClick={() => setFilter({ ...filter, stage })}
+    >
+      {stage === null ? words.all : t.value.stageShort(stage)}
+    </button>
+  );
+  return (
+    <div class="board printed">
+      <h2>{words.title(board.position?.title ?? '')}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: buttons that filter, not fields of a form */}
+      <div class="board-filter not-printed" role="group" aria-label={words.filter}>
+        {[null, ...used].map(stageButton)}
+        <button
+          type="button"
+          aria-pressed={filter.required}
+          onClick={() => setFilter({ ...filter, required: !filter.required })}
+        >
+          {words.required}
+        </button>
+      </div>
+      {board.people.length === 0 ? (
+        <p>{words.nobody}</p>
+      ) : criteria.length === 0 ? (
+        <p>{words.noCriteria}</p>
+      ) : (
+        <BoardTable people={board.people} criteria={criteria} />
+      )}
+      <p class="board-legend hint">
+        {(['proven', 'doubt', 'bare'] as const).map((state) => (
+          <span key={state} data-state={state}>
+            {words.legend[state]}
+          </span>
+        ))}
+        <span class="not-printed">{words.help}</span>
+      </p>
+      <CopyCsv people={board.people} criteria={criteria} />
+      {selected && (
+        <Sheet person={selected} name={labels.value.get(selected.candidate.id) ?? selected.candidate.name} />
+      )}
+    </div>
+  );
+}
