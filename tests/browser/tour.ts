@@ -51,8 +51,10 @@ export async function tourOfSample(grist: GristPage, widgetRef: number, look: Lo
   await look('Ma notation, Je suis…');
   await widget.getByRole('button', { name: 'Léo Garnier' }).click();
   await widget.getByRole('radiogroup').first().waitFor();
-  await look('Ma notation');
+  await look('Ma notation, scellée');
   await select(widget, 'Joris Van Houtte');
+  await widget.getByRole('button', { name: /^Relire et sceller/ }).waitFor();
+  await look('Ma notation');
   await widget.getByRole('button', { name: /^Relire et sceller/ }).click();
   await widget.getByRole('heading', { name: 'Avant de sceller' }).waitFor();
   await look('Ma notation, avant de sceller');

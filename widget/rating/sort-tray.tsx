@@ -64,14 +64,16 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
   return (
     <>
       {!document.readOnly.value && shortcuts.value && (
-        <p class="hint">
-          {words.rating.sortKeys}{' '}
-          <Said>
-            {criteria
-              .map(({ criterion, number }) => `${number} ${doc(criterion.short || criterion.title)}`)
-              .join(' · ')}
-          </Said>
-        </p>
+        <>
+          <p class="hint">{words.rating.sortKeys}</p>
+          <p class="hint">
+            <Said>
+              {criteria
+                .map(({ criterion, number }) => `${number}\u00a0${doc(criterion.short || criterion.title)}`)
+                .join(' · ')}
+            </Said>
+          </p>
+        </>
       )}
       <ul class="plain" ref={list}>
         {evidence.map((row, place) => (
