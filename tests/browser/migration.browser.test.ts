@@ -1,9 +1,16 @@
 /** A stored document of an older version, in a real Grist: `tests/host/older-sample.grist.gz`. */
 import { describe, expect } from 'vitest';
+import { type DescribedEntity, described } from '../../src/model/labels/index.ts';
 import { olderColumns, olderReaders, olderTables } from '../host/older-shape.ts';
 import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';
 import { columnsFoundAndWanted, readStructure, remaining } from './structure.ts';
+
+function tableOf(id: string): DescribedEntity {
+  const found = Object.values<DescribedEntity>(described).find(({ table }) => table === id);
+  if (!found) throw new Error(`no table ${id}`);
+  return found;
+}
 
 /** What people said, which no update may change. */
 const told = (rows: readonly Readonly<Record<string, unknown>>[]) =>
@@ -27,11 +34,15 @@ describe('a document of an older version', () => {
     const widget = grist.widget(widgetRef);
     const notice = widget.getByRole('region', { name: 'Document incomplet' });
     await notice.getByText(/^Il manque 1 table et 15 colonnes/).click();
-    for (const table of olderTables.lacking) await notice.getByText(`la table ${table}`).waitFor();
+    for (const table of olderTables.lacking) await notice.getByText(`la table ${tableOf(table).label}`).waitFor();
     for (const [table, columns] of Object.entries(olderColumns)) {
-      for (const column of columns) await notice.getByText(`la colonne ${table}.${column}`, { exact: true }).waitFor();
+      const { label, fields } = tableOf(table);
+      for (const column of columns) {
+        const name = Object.values(fields).find((field) => field.column === column)?.label;
+        await notice.getByText(`la colonne « ${name} » de ${label}`, { exact: true }).waitFor();
+      }
     }
-    await notice.getByText('Formule d’une version précédente : Notes.Lecteurs.').waitFor();
+    await notice.getByText('Formule d’une version précédente : « Lecteurs » de Notes.').waitFor();
 
     const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
     await line.fill('a relu la documentation avec l’équipe');

@@ -140,8 +140,8 @@ describe('later on', () => {
     const lines = within(panel).getAllByRole('listitem').map(said);
     expect(lines).toEqual(
       expect.arrayContaining([
-        'la colonne Candidats.Decision (Ce que l’équipe a décidé.)',
-        'la colonne Preuves.Issue (Pour un doute : levé, confirmé ou encore ouvert.)',
+        'la colonne « Décision » de Candidats (Ce que l’équipe a décidé.)',
+        'la colonne « Issue » de Preuves (Pour un doute : levé, confirmé ou encore ouvert.)',
       ]),
     );
     expect(shown.document.phase.value.is).toBe('ready');
@@ -219,6 +219,22 @@ describe('a team with tables of its own', () => {
     expect(await added()).not.toContain('ligne');
     await shown.click(screen.getByRole('checkbox', { name: /^Développement/ }));
     await waitFor(async () => expect(await added()).toMatch(/\d+ lignes, des métiers cochés/));
+  });
+
+  it('is told all of it in English on an English screen', async () => {
+    const { shown } = await ownTables();
+    const found = await screen.findByRole('region', { name: 'Ce qui a été trouvé' });
+    await waitFor(() => expect(said(found)).toContain('1 mot d’étape à relier'));
+    shown.state.rememberLanguage('en');
+    await shown.update();
+    expect(said(found)).toContain('“Prénom et nom”: Name; “Étape en cours”: Stage; “Rôle visé”: Position');
+    expect(said(found)).toContain('1 stage word to match');
+    expect(screen.getByRole('combobox', { name: 'Column “Weight”' })).toBeTruthy();
+    await waitFor(() => {
+      const added = said(screen.getByText('What will be added').closest('details'));
+      expect(added).toMatch(/8 tables: Positions, Scripts, .*Settings\./);
+      expect(added).toMatch(/In Grille, \d+ columns: Short name, /);
+    });
   });
 
   it('goes on as soon as a colleague has prepared the document', async () => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Decided } from '../../src/document/places/deciding';
 import { type Adoptable, columnsFor, propose } from '../../src/document/places/guesses';
 import { columnKey, type Decisions } from '../../src/document/places/matching';
-import { described } from '../../src/model/labels/index';
+import { entityNames } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { OtherGrids } from '../grids/other-grids';
 import { useGrids } from '../grids/use-grids';
@@ -11,7 +11,7 @@ import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { AccessRulesPanel } from './access-rules-panel';
 import { AddKits } from './add-kits';
-import { labelOf } from './labels';
+import { useLabels } from './labels';
 import { setUpMessages } from './messages';
 import { MissingNotice } from './missing-notice';
 import { TableChoices } from './table-choices';
@@ -106,9 +106,11 @@ function NotKept({
 }) {
   const { document } = useApp();
   const more = useMore();
-  const tableLabel = (table: string) =>
-    Object.entries(described).find(([name]) => document.layout.value[name as Adoptable].table === table)?.[1].label ??
-    table;
+  const labels = useLabels();
+  const tableLabel = (table: string) => {
+    const entity = entityNames.find((name) => document.layout.value[name].table === table);
+    return entity ? labels.table(entity) : table;
+  };
   if (failure.kind === 'in-use')
     return (
       <p class="reminder" role="alert">
@@ -127,6 +129,7 @@ function NotKept({
 function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => void }) {
   const { document, language } = useApp();
   const words = setUpMessages(language.value).configuration;
+  const labels = useLabels();
   const { linkedTable, mappings } = document.choices.value;
   const layout = document.layout.value;
   const { table, columns } = layout.candidate;
@@ -145,7 +148,7 @@ function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => 
       <ul>
         {left.map(([field, id]) => {
           const column = people.columns.get(id);
-          const name = labelOf('candidate', field);
+          const name = labels.field('candidate', field);
           const label = column?.label.trim() || id;
           const isReplaced = column !== undefined && columnsFor('candidate', field, people, layout).includes(column);
           return (
@@ -154,7 +157,9 @@ function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => 
                 ? words.panelGone(name)
                 : isReplaced
                   ? words.panelReplaced(name, label)
-                  : words.panelType(name, label)}{' '}
+                  : column.type.startsWith('Ref')
+                    ? words.panelReference(name, label, column.type.split(':')[1] ?? '')
+                    : words.panelType(name, label)}{' '}
               {isReplaced && (
                 <button
                   type="button"

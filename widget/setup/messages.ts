@@ -54,6 +54,7 @@ const fr = {
     missing: (parts: string) => `Il manque ${parts} : ce qui en dépend est désactivé, le reste fonctionne.`,
     missingTable: (name: string) => `la table ${name}`,
     missingColumn: (name: string) => `la colonne ${name}`,
+    columnOf: (column: string, table: string) => `« ${column} » de ${table}`,
     missingParts: (tables: number, columns: number) =>
       [
         ...(tables ? [many(tables, 'table', 'tables')] : []),
@@ -105,6 +106,7 @@ const fr = {
       position: 'Table des postes',
     },
     fresh: (label: string) => `Une table neuve : ${label}`,
+    between: ' ; ',
     because: (column: string, field: string) => `« ${column} » : ${field}`,
     noName: (field: string) => `Aucune colonne n’est reliée à « ${field} » : choisis-la.`,
     columns: 'Ses colonnes',
@@ -123,6 +125,8 @@ const fr = {
       `le panneau parle de la table ${panel}, et les candidats sont dans ${people}.`,
     panelGone: (field: string) => `${field} : cette colonne n’existe plus.`,
     panelType: (field: string, column: string) => `${field} : « ${column} » n’est pas du bon type.`,
+    panelReference: (field: string, column: string, table: string) =>
+      `${field} : « ${column} » renvoie à une autre table (${table}).`,
     panelReplaced: (field: string, column: string) =>
       `${field} : une autre colonne que « ${column} » a été choisie depuis.`,
     panelTake: (column: string) => `Reprendre « ${column} »`,
@@ -166,6 +170,7 @@ const en: SetUpMessages = {
     missing: (parts: string) => `Missing: ${parts}. What depends on it is off, the rest works.`,
     missingTable: (name: string) => `the table ${name}`,
     missingColumn: (name: string) => `the column ${name}`,
+    columnOf: (column, table) => `“${column}” of ${table}`,
     missingParts: (tables: number, columns: number) =>
       [
         ...(tables ? [manyEn(tables, 'table', 'tables')] : []),
@@ -217,6 +222,7 @@ const en: SetUpMessages = {
       position: 'Positions table',
     },
     fresh: (label) => `A new table: ${label}`,
+    between: '; ',
     because: (column, field) => `“${column}”: ${field}`,
     noName: (field) => `No column is matched with “${field}”: choose it.`,
     columns: 'Its columns',
@@ -233,6 +239,7 @@ const en: SetUpMessages = {
     panelOther: (panel, people) => `the panel is about the table ${panel}, and the candidates are in ${people}.`,
     panelGone: (field) => `${field}: this column does not exist any more.`,
     panelType: (field, column) => `${field}: “${column}” is not of the right type.`,
+    panelReference: (field, column, table) => `${field}: “${column}” refers to another table (${table}).`,
     panelReplaced: (field, column) => `${field}: another column than “${column}” has been chosen since.`,
     panelTake: (column) => `Take “${column}” again`,
   },

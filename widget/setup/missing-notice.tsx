@@ -4,10 +4,9 @@ import type { GristFailure } from '../../src/document/document';
 import { columnKey, tableKey } from '../../src/document/places/matching';
 import type { MissingColumn } from '../../src/document/setup/missing-parts';
 import { type DescribedEntity, described } from '../../src/model/labels/index';
-import { schema } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { labelOf } from './labels';
+import { useLabels } from './labels';
 import { setUpMessages } from './messages';
 
 /** More names than this are folded. */
@@ -20,13 +19,21 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
   const { tables, columns, formulas, unsure } = document.missing.value;
-  const nameOf = ({ entity, column }: MissingColumn) => `${document.layout.value[entity].table}.${column}`;
+  const labels = useLabels();
   const { setup: words, configuration: matching } = setUpMessages(useApp().language.value);
+  const nameOf = ({ entity, column }: MissingColumn) => {
+    const { made, table, columns: ids } = document.layout.value[entity];
+    const [field = column] =
+      Object.entries((described[entity] as DescribedEntity).fields).find(
+        ([name, described]) => ids[name] === column || described.column === column,
+      ) ?? [];
+    return words.columnOf(labels.field(entity, field), made ? labels.table(entity) : table);
+  };
   const whyOf = ({ entity, column }: MissingColumn): string =>
     Object.values((described[entity] as DescribedEntity).fields).find((field) => field.column === column)?.doc ?? '';
   const reasons = [...tables.map((name) => described[name].doc), ...columns.map(whyOf)];
   const parts = [
-    ...tables.map((name) => words.missingTable(schema[name].table)),
+    ...tables.map((name) => words.missingTable(labels.table(name))),
     ...columns.map((column) => words.missingColumn(nameOf(column))),
   ];
   if (parts.length + formulas.length + unsure.length === 0) return null;
@@ -85,8 +92,8 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
         <p>
           {matching.unsure}{' '}
           {unsure
-            .map(({ entity, field, label, id }) => matching.because(label.trim() || id, labelOf(entity, field)))
-            .join(' ; ')}
+            .map(({ entity, field, label, id }) => matching.because(label.trim() || id, labels.field(entity, field)))
+            .join(matching.between)}
           . {matching.unsureHint}{' '}
           {!document.readOnly.value && (
             <button type="button" class="link" disabled={busy} onClick={() => void confirm()}>

@@ -8,8 +8,6 @@ import { proposedPosition } from '../../src/document/places/word-guesses';
 import { proposedWords } from '../../src/document/places/words';
 import type { Foreseen } from '../../src/document/setup/forecast';
 import type { Kit } from '../../src/kits/kit';
-import { described } from '../../src/model/labels/index';
-import { describedSetting } from '../../src/model/labels/setting';
 import { entityNames } from '../../src/model/schema';
 import { useApp } from '../app-state';
 import { GridBoxes } from '../grids/other-grids';
@@ -17,7 +15,7 @@ import { useGrids } from '../grids/use-grids';
 import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { KitChoices, kitsOf } from './kit-choices';
-import { labelOf } from './labels';
+import { useLabels } from './labels';
 import { setUpMessages } from './messages';
 import { TableChoices, withoutColumns } from './table-choices';
 
@@ -28,6 +26,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
   const { document, widgetUrl, language } = useApp();
   const more = useMore();
   const words = setUpMessages(language.value);
+  const labels = useLabels();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
   const { criterion } = document.layout.value;
@@ -64,7 +63,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
     <div class="scroll">
       <section class="welcome" aria-labelledby="setup-title">
         <h1 id="setup-title">
-          {fresh ? words.setup.title : words.setup.partial(missing.map((name) => described[name].label).join(', '))}
+          {fresh ? words.setup.title : words.setup.partial(missing.map(labels.table).join(', '))}
         </h1>
         {found.isOwn && (
           <section aria-labelledby="setup-found">
@@ -182,18 +181,19 @@ function useForeseen(kits: readonly Kit[], decisions: Decisions): Foreseen | nul
 function Added({ foreseen }: { readonly foreseen: Foreseen }) {
   const { language } = useApp();
   const words = setUpMessages(language.value).setup;
+  const labels = useLabels();
   const { tables, settings, columns, rows, pages, titles } = foreseen;
-  const names = [...tables.map((name) => described[name].label), ...(settings ? [describedSetting.label] : [])];
+  const names = [...tables, ...(settings ? (['setting'] as const) : [])].map(labels.table);
   return (
     <details open>
       <summary>{words.added}</summary>
       <ul>
-        {names.length > 0 && <li lang="fr">{words.newTables(names)}</li>}
+        {names.length > 0 && <li>{words.newTables(names)}</li>}
         {columns.map(({ entity, table, fields }) => (
           <li key={entity}>
             {words.newColumns(
               titles.get(table) ?? table,
-              fields.map((field) => labelOf(entity, field)),
+              fields.map((field) => labels.field(entity, field)),
             )}
           </li>
         ))}

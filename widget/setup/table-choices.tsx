@@ -4,11 +4,10 @@ import { type Adoptable, adoptable, columnsFor, leftAlone } from '../../src/docu
 import { columnKey, type Decisions, tableKey } from '../../src/document/places/matching';
 import { isShown, type TableShape } from '../../src/document/places/shape';
 import type { TeamWords } from '../../src/document/places/words';
-import { described } from '../../src/model/labels/index';
 import { useApp } from '../app-state';
 import { wordMessages } from '../team-words/messages';
 import { WordChoices } from '../team-words/word-choices';
-import { labelOf } from './labels';
+import { useLabels } from './labels';
 import { setUpMessages } from './messages';
 
 /** Fields that a team's own table is likely to have; the others are added by the set-up. */
@@ -62,6 +61,7 @@ export function TableChoices(props: TableChoicesProps) {
 function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesProps & { readonly entity: Adoptable }) {
   const { document, language } = useApp();
   const words = setUpMessages(language.value).configuration;
+  const labels = useLabels();
   const id = useId();
   const shape = document.shape.value;
   const layout = document.layout.value;
@@ -81,7 +81,7 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
           value={exists ? table : ''}
           onChange={(event) => onTable(entity, event.currentTarget.value || null)}
         >
-          {(mayBeNew || !exists) && <option value="">{words.fresh(described[entity].label)}</option>}
+          {(mayBeNew || !exists) && <option value="">{words.fresh(labels.table(entity))}</option>}
           {others.map((each) => (
             <option key={each.id} value={each.id}>
               {titleOf(each.id)}
@@ -93,12 +93,12 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
         <>
           <p class="hint">
             {reasons(entity, found, layout[entity].columns)
-              .map(([label, field]) => words.because(label, field))
-              .join(' ; ') || words.noName(labelOf(entity, needed[entity]))}
+              .map(([label, field]) => words.because(label, labels.field(entity, field)))
+              .join(words.between) || words.noName(labels.field(entity, needed[entity]))}
           </p>
           {leftAlone(entity, found, layout).map(({ field, column }) => (
             <p key={column.id} class="hint">
-              {wordMessages(language.value).leftAlone(column.label.trim() || column.id, labelOf(entity, field))}
+              {wordMessages(language.value).leftAlone(column.label.trim() || column.id, labels.field(entity, field))}
             </p>
           ))}
           <Columns entity={entity} table={found} onDecide={onDecide} />
@@ -116,7 +116,7 @@ function reasons(
 ): readonly (readonly [label: string, field: string])[] {
   return likelyFields[entity].flatMap((field) => {
     const column = table.columns.get(columns[field] ?? '');
-    return column ? [[column.label.trim() || column.id, labelOf(entity, field)] as const] : [];
+    return column ? [[column.label.trim() || column.id, field] as const] : [];
   });
 }
 
@@ -129,6 +129,7 @@ interface ColumnsProps {
 function Columns({ entity, table, onDecide }: ColumnsProps) {
   const { document, language } = useApp();
   const words = setUpMessages(language.value).configuration;
+  const labels = useLabels();
   const id = useId();
   const layout = document.layout.value;
   const { columns, ours } = layout[entity];
@@ -137,7 +138,7 @@ function Columns({ entity, table, onDecide }: ColumnsProps) {
       <summary>{words.columns}</summary>
       {likelyFields[entity].map((field) => (
         <div key={field} class="field field-line">
-          <label for={`${id}-${field}`}>{words.column(labelOf(entity, field))}</label>
+          <label for={`${id}-${field}`}>{words.column(labels.field(entity, field))}</label>
           <select
             id={`${id}-${field}`}
             value={ours.has(field) ? '' : (columns[field] ?? '')}
