@@ -22,7 +22,7 @@ const fr = {
   unknownPosition:
     'Le mot qui dit son poste n’est relié à aucun des vôtres : seuls les critères communs la concernent.',
   matchWords: 'Relier les mots',
-  copiesFirst: 'Ici, écrire fait une copie : rien de ce que tu y écriras n’ira dans le document de l’équipe.',
+  copiesFirst: 'Ici, écrire fait une copie : rien de ce que tu y écriras n’ira dans le document de l’équipe.',
   inCopy: 'Tu es dans une copie : ce que tu écris ici n’entre pas dans le document de l’équipe.',
   noCopy:
     'Rien n’est enregistré : cette page n’écrit que dans une copie, et tu n’as pas le droit de copier ce document. Ouvre le document lui-même.',
