@@ -271,3 +271,52 @@ describe('a document of before there were marks', () => {
     expect(document.layout.value.passage).toMatchObject({ table: 'Passages2', made: true });
   });
 });
+
+describe('a widget that is led by something else than the list', () => {
+  it.each(['Personnes_summary_Etape', 'Grille'])(
+    '%s: its rows are nobody, and everything works',
+    async (linkedTable) => {
+      const { team, document: prepared } = await ownTeam();
+      await prepared.decide({ [wordKey('stage', 'Appel')]: 'Préqualification' });
+      const { document, client } = await team.open({ linkedTable });
+      client.moveTo(1);
+      await settle();
+      expect(document.phase.value.is).toBe('ready');
+      expect(document.selectedId.value).toBeNull();
+      document.select(1);
+      document.dispatch(proof('a écrit les tests', 1));
+      client.moveTo(2);
+      await team.time.pass(5_000);
+      expect(document.selectedId.value).toBe(1);
+      expect(team.grist.rows('Preuves')).toMatchObject([{ Candidat: 1, Texte: 'a écrit les tests' }]);
+    },
+  );
+});
+
+describe('a matching that names what is gone', () => {
+  it('leaves what it named off, says so where it is set, and everything else works', async () => {
+    const { team } = await ownTeam();
+    const said = [
+      [wordKey('stage', 'Appel'), 'Une étape d’avant'],
+      [wordKey('position', 'Dev'), 'Un poste d’avant'],
+      [columnKey('candidate', 'cost'), { id: 'Tarif', ref: 9_999 }],
+      ['mark:1', { table: { id: 'Partie', ref: 9_999 }, names: null, column: 3, title: 'Tester' }],
+      ['word:weight:haute', 'beaucoup'],
+      ['column:personne.nom', 12],
+    ] as const;
+    for (const [Cle, value] of said)
+      team.grist.edit(['AddRecord', 'Reglages', null, { Cle, Valeur: JSON.stringify(value) }]);
+    team.grist.edit(['AddRecord', 'Reglages', null, { Cle: wordKey('stage', 'Visite'), Valeur: '{' }]);
+    const { document } = await team.open({ linkedTable: 'Personnes' });
+    expect(document.phase.value.is).toBe('ready');
+    document.select(1);
+    // A stage that is none of ours is one that is not known.
+    expect([document.file.value?.candidate.stage, document.status.value]).toEqual(['Une étape d’avant', null]);
+    document.dispatch({ kind: 'team-rate', notes: [{ criterion: 1, note: 3, reason: '' }] });
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Notes')).toMatchObject([{ Note: 3 }]);
+    expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 0 });
+    await document.decide({ [wordKey('stage', 'Appel')]: 'Préqualification' });
+    expect(document.file.value?.candidate.stage).toBe('Préqualification');
+  });
+});

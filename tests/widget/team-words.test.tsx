@@ -60,14 +60,14 @@ describe('before a set-up', () => {
     const shown = await show(team, { linkedTable: 'Personnes' });
     await waitFor(() => expect(screen.getByText('3 mots d’étape à relier')).toBeTruthy());
     expect([select('Appel').value, notes('Appel')]).toEqual(['Préqualification', 'proposé']);
-    expect([select('Test').value, notes('Test')]).toEqual(['Mise en situation', 'proposé · pas encore utilisé']);
-    expect([select('Archivé').value, notes('Archivé')]).toEqual(['', 'pas encore utilisé']);
+    expect([select('Test').value, notes('Test')]).toEqual(['Mise en situation', 'proposé']);
+    expect([select('Archivé').value, notes('Archivé')]).toEqual(['', '']);
     expect(screen.getByText('2 mots de poids à relier')).toBeTruthy();
     expect([select('haute').value, notes('haute')]).toEqual(['3', 'proposé']);
     expect(select('vitale').selectedOptions[0]?.textContent).toMatch(/Pas relié.: compte 1/);
     // The titles of jobs that are ticked are positions to be.
     await shown.click(screen.getByRole('checkbox', { name: /^Produit/ }));
-    await waitFor(() => expect(select('PO').options).toHaveLength(2));
+    await waitFor(() => expect(select('PO').options).toHaveLength(3));
     await shown.choose('PO', 'Responsable de produit');
     await shown.choose('Appel', 'Entretien intra/métier');
     await shown.click(screen.getByRole('button', { name: 'Préparer ce document' }));
@@ -97,6 +97,10 @@ describe('once it is prepared', () => {
     await shown.update();
     expect(notes('Appel')).toBe('');
     expect(screen.getByText('1 mot d’étape à relier')).toBeTruthy();
+    // Whoever is met no more is at none of our stages, and there is nothing left to say of it.
+    await shown.choose('Archivé', 'Aucune étape');
+    await waitFor(() => expect(screen.getByText('Vos mots pour les étapes')).toBeTruthy());
+    expect(select('Archivé').selectedOptions[0]?.textContent).toBe('Aucune étape');
   });
 
   it('a role that is nobody’s position is said, and a weight counts what its word was matched with', async () => {

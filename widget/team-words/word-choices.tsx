@@ -69,6 +69,9 @@ function OneKind({ kind, list, onDecide, mayBeNew }: OneKindProps) {
   );
 }
 
+/** Said to mean none of ours. */
+const none = '-';
+
 interface OneWordProps {
   readonly kind: WordKind;
   readonly word: TeamWord;
@@ -83,11 +86,7 @@ function OneWord({ kind, word, meanings, onDecide }: OneWordProps) {
   const shown = word.meaning ?? word.proposed;
   // What was said once is shown, whatever has become of it.
   const all = shown === null || meanings.includes(shown) ? meanings : [...meanings, shown];
-  const notes = [
-    ...(word.open && word.proposed !== null ? [said.proposed] : []),
-    ...(word.there ? [] : [said.gone]),
-    ...(word.there && word.used === 0 ? [said.unused] : []),
-  ];
+  const notes = [...(word.open && word.proposed !== null ? [said.proposed] : []), ...(word.there ? [] : [said.gone])];
   const choose = (value: string) =>
     onDecide({ [wordKey(kind, word.word)]: all.find((each) => String(each) === value) ?? null });
   return (
@@ -95,11 +94,12 @@ function OneWord({ kind, word, meanings, onDecide }: OneWordProps) {
       <label for={id}>{word.word}</label>
       <select
         id={id}
-        value={shown === null ? '' : String(shown)}
+        value={shown !== null ? String(shown) : word.open || kind === 'weight' ? '' : none}
         aria-describedby={notes.length > 0 ? `${id}-notes` : undefined}
         onChange={(event) => choose(event.currentTarget.value)}
       >
-        <option value="">{said.unmatched[kind]}</option>
+        {(word.open || kind === 'weight') && <option value="">{said.unmatched[kind]}</option>}
+        {kind !== 'weight' && <option value={none}>{said.none[kind]}</option>}
         {all.map((each) => (
           <option key={each} value={String(each)}>
             {kind === 'stage' ? t.value.stage(String(each)) : each}
