@@ -13,6 +13,10 @@ export interface TeamsDocument {
   readonly taken: { readonly candidate?: string; readonly criterion?: string; readonly position?: string };
   /** Words to match before anything else, and our stage for them. */
   readonly words?: Readonly<Record<string, string>>;
+  /** Tables whose criteria are to be brought. */
+  readonly brings?: readonly string[];
+  /** Presses from the first screen to the first proof: words of which nothing is proposed, boxes, and one to prepare. */
+  readonly presses: number;
 }
 
 interface Options {
@@ -51,6 +55,7 @@ const grid: readonly UserAction[] = [
 export const tenDocuments: readonly TeamsDocument[] = [
   {
     name: 'une liste et une grille',
+    presses: 1,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Grille' },
     words: { 'Premier appel': 'Préqualification' },
@@ -66,6 +71,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'tout en texte, des espaces à la fin, trois cents lignes',
+    presses: 1,
     linkedTable: 'Vivier',
     taken: { candidate: 'Vivier', criterion: 'Criteres' },
     actions: [
@@ -86,6 +92,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'des tables de mêmes noms qui sont autre chose',
+    presses: 1,
     linkedTable: 'Candidats',
     taken: { candidate: 'Candidats' },
     actions: [
@@ -120,6 +127,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'un emoji dans un nom de colonne, deux colonnes du même nom',
+    presses: 1,
     linkedTable: 'Candidatures',
     taken: { candidate: 'Candidatures' },
     actions: [
@@ -140,6 +148,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'un score et un nom en formules',
+    presses: 1,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Grille' },
     actions: [
@@ -161,6 +170,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'des personnes liées à leurs offres',
+    presses: 1,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Grille', position: 'Offres' },
     actions: [
@@ -173,6 +183,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'des étapes en référence, des réglages et des évaluateurs à eux',
+    presses: 1,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes' },
     actions: [
@@ -190,6 +201,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'plusieurs grilles, des poids en mots et en décimales',
+    presses: 4,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Criteres_dev' },
     words: { Reçu: 'Préqualification', Vu: 'Entretien intra/métier', Décidé: 'Prise de référence' },
@@ -213,7 +225,9 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'une matrice, les critères en colonnes',
+    presses: 2,
     linkedTable: 'Matrice',
+    brings: ['Matrice'],
     taken: {},
     actions: [
       table(
@@ -228,6 +242,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
   },
   {
     name: 'un résumé de la liste, et d’autres tables sans rapport',
+    presses: 1,
     linkedTable: 'Budget',
     taken: { candidate: 'Candidats' },
     actions: [
