@@ -79,6 +79,23 @@ describe('on a screen in English, the words of the document are marked as French
     looked(session);
   });
 
+  test('in a debrief: criteria, anchors, proofs and reasons', async () => {
+    const session = await inEnglish();
+    await session.click(tab('My ratings'));
+    await session.keys('3');
+    await session.click(screen.getByRole('textbox', { name: /^Reason/ }));
+    await session.keys('trois exemples tenus{Enter}');
+    await session.keys('20');
+    await session.click(screen.getByRole('button', { name: 'Review and seal' }));
+    await session.click(screen.getByRole('checkbox'));
+    await session.click(screen.getByRole('button', { name: 'Seal my ratings' }));
+    await session.pass(2_000);
+    await session.click(tab('Debrief'));
+    await session.update();
+    expect(screen.getAllByRole('radiogroup').length).toBeGreaterThan(0);
+    looked(session);
+  });
+
   test('and on a screen in French none is: all of it is in one language', async () => {
     const session = await start(['Inès Marchand'], account(1, 'Ana'));
     await session.click(line());

@@ -2,6 +2,7 @@
 import { useApp } from '../app-state';
 import { Doubled } from '../rating/doubled';
 import { Conflicts } from '../ui/conflicts';
+import { doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { ClosedDebrief } from './closed-debrief';
 import { debriefMessages } from './messages';
@@ -24,7 +25,9 @@ export function About({ file, view, current, names, locked, onTakeOver }: AboutP
     <div class="debrief-about">
       <p class="hint debrief-summary">{words.summary(view.counts)}</p>
       {view.score.knockedOut.length > 0 && (
-        <p class="reminder">{words.knockedOut(view.score.knockedOut.map(({ short, title }) => short || title))}</p>
+        <p class="reminder">
+          <Said>{words.knockedOut(view.score.knockedOut.map(({ short, title }) => doc(short || title)))}</Said>
+        </p>
       )}
       {/* What is not in hand has no other place. */}
       <Conflicts of={(change) => isTeamNote(change) && !isTeamNote(change, current.criterion.id)} />
@@ -32,9 +35,13 @@ export function About({ file, view, current, names, locked, onTakeOver }: AboutP
         <section class="offer">
           <p>{words.equalTitle(view.offered.length)}</p>
           <button type="button" onClick={onTakeOver}>
-            {words.takeOver(
-              view.offered.map(({ criterion, note }) => `${criterion.short || criterion.title} ${note}`).join(', '),
-            )}
+            <Said>
+              {words.takeOver(
+                view.offered
+                  .map(({ criterion, note }) => `${doc(criterion.short || criterion.title)} ${note}`)
+                  .join(', '),
+              )}
+            </Said>
           </button>
         </section>
       )}

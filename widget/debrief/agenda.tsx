@@ -4,6 +4,7 @@ import type { Note } from '../../src/model/rating';
 import type { AgendaGroup } from '../../src/rules/agenda';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Doc } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
 import { noteOfKey } from '../ui/note-group';
 import { debriefMessages } from './messages';
@@ -75,7 +76,9 @@ export function Agenda({ groups, current, place, onTake, onStep, onNote }: Agend
                         onTake(criterion.id, 'notes');
                       }}
                     >
-                      <span class="agenda-name">{criterion.short || criterion.title}</span>
+                      <span class="agenda-name">
+                        <Doc>{criterion.short || criterion.title}</Doc>
+                      </span>
                       <span class="visually-hidden">, {decided}</span>
                       <span class="agenda-mark" data-decided={note !== undefined} aria-hidden="true">
                         {note === undefined ? '' : (note ?? 0)}

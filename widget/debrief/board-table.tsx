@@ -5,6 +5,7 @@ import { stageOf } from '../../src/model/stage';
 import { askedAt, type BoardPerson, proofState } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
 import { handOf } from '../interview/session';
+import { Doc } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
 import { boardMessages } from './board-messages';
 
@@ -69,7 +70,9 @@ export function BoardTable({ people, criteria }: BoardTableProps) {
             </th>
             {criteria.map(({ id, short, title, required }) => (
               <th key={id} scope="col" title={title} data-required={required}>
-                <span>{short || title}</span>
+                <span>
+                  <Doc>{short || title}</Doc>
+                </span>
               </th>
             ))}
           </tr>

@@ -10,6 +10,7 @@ import { EvidenceItem } from '../interview/evidence-item';
 import { criterionViews } from '../interview/view';
 import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
+import { Doc, doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { isEnter } from '../ui/keyboard';
 import { NoteGroup } from '../ui/note-group';
@@ -38,7 +39,7 @@ export function CriterionInHand(props: CriterionInHandProps) {
   return (
     <article class="criterion-in-hand" data-criterion={criterion.id}>
       <h3 class="criterion-head" tabIndex={-1}>
-        {criterion.title || criterion.short}
+        <Doc>{criterion.title || criterion.short}</Doc>
       </h3>
       <Facts item={item} />
       <Individual item={item} view={view} person={file.candidate} locked={locked} />
@@ -130,7 +131,12 @@ function Individual({ item: { individual, hidden }, view, person, locked }: Indi
             <li key={who}>
               <span class="individual-name">{whoNamed(document.evaluators.value, who) || words.anonymous}</span>{' '}
               <strong data-none={note === null}>{note ?? more.note.notObserved}</strong>
-              {reason && <span class="muted"> {reason}</span>}
+              {reason && (
+                <span class="muted">
+                  {' '}
+                  <Doc>{reason}</Doc>
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -154,11 +160,13 @@ function Remarks({ item, file }: Pick<CriterionInHandProps, 'item' | 'file'>) {
       {!item.noteValid && <p class="flag">{more.note.badNote}</p>}
       {item.rivals.length > 0 && (
         <p class="flag">
-          {words.rivals(
-            item.rivals.map(({ who, note, reason }) =>
-              [`${names(who)} ${note ?? more.note.notObserved}`, reason].filter(Boolean).join(', '),
-            ),
-          )}
+          <Said>
+            {words.rivals(
+              item.rivals.map(({ who, note, reason }) =>
+                [`${names(who)} ${note ?? more.note.notObserved}`, doc(reason)].filter(Boolean).join(', '),
+              ),
+            )}
+          </Said>
         </p>
       )}
       <Conflicts of={(change) => isTeamNote(change, criterion.id)} />

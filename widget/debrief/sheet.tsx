@@ -2,6 +2,7 @@
 
 import type { BoardPerson, ToAsk } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
+import { Doc } from '../ui/doc';
 import { boardMessages } from './board-messages';
 
 interface SheetProps {
@@ -41,14 +42,20 @@ export function Sheet({ person, name }: SheetProps) {
           <ul>
             {items.map(({ criterion, doubts, point }) => (
               <li key={criterion.id} data-state={doubts.length > 0 ? 'doubt' : 'bare'}>
-                <strong>{criterion.short || criterion.title}</strong>
+                <strong>
+                  <Doc>{criterion.short || criterion.title}</Doc>
+                </strong>
                 {criterion.required && <span class="muted"> {words.isRequired}</span>}
                 {doubts.map(({ id, text }) => (
                   <p key={id}>
                     <span class="flag">{words.doubt}</span> <bdi>{text}</bdi>
                   </p>
                 ))}
-                {(criterion.question || point?.title) && <p class="sheet-ask">{criterion.question || point?.title}</p>}
+                {(criterion.question || point?.title) && (
+                  <p class="sheet-ask">
+                    <Doc>{criterion.question || point?.title || ''}</Doc>
+                  </p>
+                )}
               </li>
             ))}
           </ul>
