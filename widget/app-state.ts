@@ -82,10 +82,9 @@ export function createAppState(deps: AppStateDeps): AppState {
   });
   const placed = computed(() => known.value !== null);
   const stage = computed(() => known.value ?? stages[0]);
-  // Between the drafts and the view: a key typed works nothing out again.
   const merged = computed(() => {
     const file = document.file.value;
-    return file !== null && isMerged(file, stage.value, document.drafts.texts.value);
+    return file !== null && isMerged(file, stage.value);
   });
   const interview = computed(() => {
     const file = document.file.value;

@@ -44,6 +44,8 @@ export const loadCoverage = later(around, ({ Coverage }) => Coverage);
 export const loadClosingBar = later(around, ({ ClosingBar }) => ClosingBar);
 export const loadEnding = later(around, ({ Ending }) => Ending);
 export const loadFact = later(around, ({ FactItem }) => FactItem);
+export const loadBefore = later(around, ({ Before }) => Before);
+export const loadLeader = later(around, ({ Leader }) => Leader);
 export const loadEarlier = later(around, ({ Earlier }) => Earlier);
 export const loadOutside = later(around, ({ Outside }) => Outside);
 export const loadStageLaw = later(around, ({ StageLaw }) => StageLaw);

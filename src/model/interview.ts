@@ -1,4 +1,4 @@
-import { choice, date, dateTime, entity, openChoice, type Row, ref, text } from './entity';
+import { bool, choice, date, dateTime, entity, openChoice, type Row, ref, text } from './entity';
 import { modifiedAt } from './tracking';
 
 export const interviewStatuses = ['Prévu', 'En cours', 'Terminé'] as const;
@@ -12,6 +12,8 @@ export const interview = entity('Entretiens', {
   endedAt: dateTime('Fin'),
   leader: text('Animateur'),
   expert: text('Expert'),
+  joined: bool('Enchaine'),
+  boxes: text('Temps'),
   advice: text('Avis'),
   reportFiledOn: date('Compte_rendu_depose'),
   debriefOpenedBy: text('Debrief_ouvert_par'),

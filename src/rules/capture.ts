@@ -9,20 +9,23 @@ export function leadingSign(text: string): { readonly sign: Sign; readonly rest:
   return sign ? { sign, rest: text.slice(1).trimStart() } : null;
 }
 
-const leadingNumber = /^#(\d{1,3})(?:\s+|$)/;
+// A sign may follow it at once.
+const leadingNumber = /^#(\d{1,3})(?:\s+|$|(?=[-+−–?]))/;
 const trailingNumber = /(?:^|\s+)#(\d{1,3})\s*$/;
 
 export interface CaptureLine {
   readonly text: string;
+  /** The one that stands right after the numbers it begins with. */
+  readonly sign?: Sign;
   /** Numbers of criteria, in the order written, each once. */
   readonly numbers: readonly number[];
 }
 
 /**
  * Takes `#3` off the beginning and the end of a line. Only numbers of criteria count: « le ticket
- * #42 » stays in the text, and so does a number in the middle of a sentence.
+ * #42 » stays in the text, and so does a number in the middle of a sentence. `signs`: whether a character may be one.
  */
-export function readCapture(line: string, known: ReadonlySet<number>): CaptureLine {
+export function readCapture(line: string, known: ReadonlySet<number>, signs: boolean): CaptureLine {
   let text = line.trim();
   const first: number[] = [];
   const last: number[] = [];
@@ -39,6 +42,8 @@ export function readCapture(line: string, known: ReadonlySet<number>): CaptureLi
       text = text.slice(0, end.index).trim();
       continue;
     }
-    return { text, numbers: [...new Set([...first, ...last])] };
+    const numbers = [...new Set([...first, ...last])];
+    const signed = signs && first.length > 0 ? leadingSign(text) : null;
+    return signed ? { text: signed.rest, sign: signed.sign, numbers } : { text, numbers };
   }
 }

@@ -66,7 +66,11 @@ export function treatmentOf(file: Dossier, { points, positions }: Preparation): 
     const rank = stageRank(stage);
     const trame = trameOf(candidate, stage, points, positions);
     const inTrame = new Set(trame.map(({ id }) => id));
-    const interview = interviews.find((row) => stageRank(row.stage) === rank && row.status !== 'Prévu');
+    // A row of something said beforehand, an expert's name for one, is no interview yet.
+    const interview = interviews.find(
+      (row) =>
+        stageRank(row.stage) === rank && row.status !== 'Prévu' && (row.status !== null || row.startedAt !== null),
+    );
     const own = passages.filter(({ point }) => stageRank(pointById.get(point ?? 0)?.stage ?? '?') === rank);
     const proofs = evidence.filter((row) => stageRank(row.stage) === rank);
     if (!interview && own.length === 0 && proofs.length === 0) continue;

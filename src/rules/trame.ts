@@ -68,6 +68,8 @@ export function identityOf({ kind, title }: Pick<Point, 'kind' | 'title'>): stri
   return words && `${kind ?? 'Question'}:${words}`;
 }
 
+const isOpening = ({ kind }: Pick<Point, 'kind'>): boolean => kind === 'Ouverture';
+
 // A single conversation is opened and closed once: the first call's ending must not come half-way.
 const phase = (kind: PointKind | null): number => {
   if (kind === 'Ouverture') return 0;
@@ -76,12 +78,14 @@ const phase = (kind: PointKind | null): number => {
 };
 
 /**
- * Two stages run as one interview: the first trame's points, then the second's, openings first and
- * endings last. What is the same point in both appears once, and then serves the criteria of both.
+ * Two stages run as one interview: the first trame's points, then the second's, the opening first and
+ * endings last. What is the same point in both appears once, and then serves the criteria of both; nobody is
+ * welcomed twice.
  */
 export function mergedTrame(first: readonly Point[], second: readonly Point[]): readonly Point[] {
   const merged = new Map<string, Point>();
-  for (const point of [...first, ...second]) {
+  const isOpened = first.some(isOpening);
+  for (const point of [...first, ...second.filter((other) => !isOpened || !isOpening(other))]) {
     const key = identityOf(point) || `#${point.id}`;
     const known = merged.get(key);
     const criteria = known && [...new Set([...known.criteria, ...point.criteria])];

@@ -149,7 +149,7 @@ export function readNotes(text: string, known: Known): readonly Note[] {
       continue;
     }
     const { text: bare, sign } = opened(line, hyphenIsBullet);
-    const captured = readCapture(bare, numbers);
+    const captured = readCapture(bare, numbers, false);
     const said = captured.numbers.flatMap((number) => byNumber.get(number) ?? []);
     if (captured.text === '' && said.length) {
       criterion = said.at(-1) ?? null;

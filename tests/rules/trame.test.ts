@@ -52,7 +52,13 @@ describe('two stages run together', () => {
     expect(idsOf(merged)).toEqual([1, 2, 6, 3, 7]);
     expect(merged[1]?.criteria).toEqual([1, 2]);
   });
-  it('keep every point, never twice the same', () => {
+  it('welcome somebody once, whatever the words of the second welcome', () => {
+    const call = [pointRow(1, { kind: 'Ouverture', title: 'Accueil' }), pointRow(2, { kind: 'Question', title: 'Un' })];
+    const job = [pointRow(3, { kind: 'Ouverture', title: 'Présentations' }), pointRow(4, { title: 'Deux' })];
+    expect(idsOf(mergedTrame(call, job))).toEqual([1, 2, 4]);
+    expect(idsOf(mergedTrame(call.slice(1), job))).toEqual([3, 2, 4]);
+  });
+  it('keep every point but a second welcome, never twice the same', () => {
     const trames = fc.array(
       fc.record({
         kind: fc.constantFrom(null, ...pointKinds),
@@ -67,7 +73,9 @@ describe('two stages run together', () => {
         const letters = (title: string) => (title === 'ete' ? 'Été' : title);
         const identities = (list: typeof rows) =>
           list.map(({ kind, title }) => `${kind ?? 'Question'}:${letters(title)}`);
-        expect(identities([...merged]).sort()).toEqual([...new Set(identities(rows))].sort());
+        const isOpened = one.some(({ kind }) => kind === 'Ouverture');
+        const kept = rows.filter(({ kind }, index) => !(isOpened && index >= one.length && kind === 'Ouverture'));
+        expect(identities([...merged]).sort()).toEqual([...new Set(identities(kept))].sort());
       }),
     );
   });

@@ -152,8 +152,8 @@ class Day {
     for (const button of buttons(/^C’est la même personne/)) {
       const card = button.closest('li, details');
       const [, before = '', now = ''] =
-        /écrit pour (.+?) ; la ligne porte maintenant le nom de (.+?)\. Est-ce/.exec(said(card)) ??
-        /pour (.+?) sont restés ici\.Cette ligne porte maintenant le nom de (.+?), au lieu/.exec(said(card)) ??
+        /écrit pour (.+?) ; la ligne porte maintenant le nom (?:de |d’)(.+?)\. Est-ce/.exec(said(card)) ??
+        /pour (.+?) sont restés ici\.Cette ligne porte maintenant le nom (?:de |d’)(.+?), au lieu/.exec(said(card)) ??
         [];
       if (before === '' || personOf(before) !== personOf(now)) continue;
       return await this.session.click(button);

@@ -121,6 +121,23 @@ describe('the criterion of a proof', () => {
     expect(criterionShown()).toBe('2 expliquer');
   });
 
+  test.each([
+    ['typed', '#2-', '−'],
+    ['typed with a space', '#2 ?', '?'],
+  ])('#2 and a sign right after it say both, %s', async (_how, keys, sign) => {
+    const session = await atTheLine();
+    await session.keys(`${keys}dit « on »{Enter}`);
+    expect(proofs(session)).toEqual([{ Signe: sign, Critere: session.team.criteria[1], Texte: 'dit « on »' }]);
+  });
+
+  test('#2 and a sign in one pasted line say both too', async () => {
+    const session = await atTheLine();
+    await session.user.paste('#2−dit « on »');
+    await session.update();
+    await session.keys('{Enter}');
+    expect(proofs(session)).toEqual([{ Signe: '−', Critere: session.team.criteria[1], Texte: 'dit « on »' }]);
+  });
+
   test('#1 #3 at the end gives one proof for two criteria', async () => {
     const session = await atTheLine();
     await session.keys('a tenu le délai en expliquant #1 #3{Enter}');

@@ -129,19 +129,14 @@ describe('two stages led as one', () => {
   test('are not a call that was held before and the interview that follows it', async () => {
     const session = await open();
     await session.click(together());
+    await session.pass(minute);
     const before = Math.floor(session.team.time.now() / 1000) - 86_400;
     session.team.grist.edit([
-      'AddRecord',
+      'AddOrUpdateRecord',
       'Entretiens',
-      null,
-      {
-        Candidat: session.ids[0],
-        Etape: stage,
-        Statut: 'Terminé',
-        Debut: before,
-        Fin: before + 1500,
-        Cle: `${session.ids[0]}:${stage}`,
-      },
+      { Cle: `${session.ids[0]}:${stage}` },
+      { Candidat: session.ids[0], Etape: stage, Statut: 'Terminé', Debut: before, Fin: before + 1500 },
+      {},
     ]);
     session.document.lookAround();
     await session.update();

@@ -44,12 +44,18 @@ describe('the closing card', () => {
     expect((screen.getByRole('combobox', { name: 'Étape' }) as HTMLSelectElement).value).toBe('Entretien intra/métier');
   });
 
-  test('after the first call suggests to stop when an obligatory criterion has no proof, and only suggests', async () => {
+  test('after the first call suggests to stop when an obligatory criterion or most of them have no proof, and only suggests', async () => {
     const session = await at('Préqualification');
     await session.click(button('Terminer l’entretien'));
-    expect(panel()).toContain('faut-il poursuivre ? C’est à toi d’en juger.');
+    expect(panel()).toContain(
+      'Un critère obligatoire n’a pas de preuve : faut-il poursuivre ? C’est à toi d’en juger.',
+    );
     await session.click(button('Continuer l’entretien'));
     await edit(session, proof(session, { Critere: session.team.criteria[0], Signe: '+', Texte: 'un fait' }));
+    await session.click(button('Terminer l’entretien'));
+    expect(panel()).toContain('Plus de la moitié des critères n’ont pas de preuve : faut-il poursuivre ?');
+    await session.click(button('Continuer l’entretien'));
+    await edit(session, proof(session, { Critere: session.team.criteria[1], Signe: '−', Texte: 'un autre' }));
     await session.click(button('Terminer l’entretien'));
     expect(panel()).not.toContain('faut-il poursuivre');
   });
@@ -78,6 +84,56 @@ describe('the first call and the métier interview run as one', () => {
       { Etape: 'Préqualification', Statut: 'Terminé' },
       { Etape: 'Entretien intra/métier', Statut: 'Terminé' },
     ]);
+  });
+
+  test('are one for everybody: a colleague who has the person in view sees the same, and can part them again', async () => {
+    const session = await at('Préqualification');
+    const { team, ids } = session;
+    await session.click(screen.getByRole('checkbox', { name: /d’un seul tenant/ }));
+    const [person = 0] = ids;
+    const { document: theirs } = await team.open(account(2, 'Bob'));
+    const joined = () => theirs.fileOf(person)?.interviews.map(({ stage, joined }) => [stage, joined]);
+    expect(joined()).toEqual([['Préqualification', true]]);
+    await session.pass(60_000);
+    await edit(session, ['UpdateRecord', 'Entretiens', 1, { Enchaine: false }]);
+    expect((screen.getByRole('checkbox', { name: /d’un seul tenant/ }) as HTMLInputElement).checked).toBe(false);
+  });
+});
+
+describe('before an interview', () => {
+  const beforehand = () => screen.queryByText(/^Avant de commencer/);
+
+  test('says who is in charge, that it is a first selection with whom to talk to, and to beware of first impressions', async () => {
+    const session = await at('Préqualification');
+    await edit(session, ['UpdateRecord', 'Postes', 1, { Responsable: 'Léo Garnier', Premiere_selection: true }]);
+    expect(said(beforehand())).toBe('Avant de commencer · responsable : Léo Garnier · première sélection');
+    expect(panel()).toContain('Une première impression');
+    expect(screen.getByRole('link', { name: 'animation@beta.gouv.fr' })).toBeTruthy();
+    await session.click(line());
+    await session.keys('un fait{Enter}');
+    expect(beforehand()).toBeNull();
+  });
+
+  test('says nothing that is not so', async () => {
+    await at('Préqualification');
+    expect(said(beforehand())).toBe('Avant de commencer');
+    expect(screen.queryByRole('link', { name: 'animation@beta.gouv.fr' })).toBeNull();
+  });
+});
+
+describe('who leads an interview', () => {
+  test('is whoever began it, until somebody says otherwise', async () => {
+    const session = await at('Préqualification');
+    await edit(session, ['AddRecord', 'Evaluateurs', null, { Nom: 'Léo Garnier', Email: 'leo@example.org' }]);
+    expect(screen.queryByRole('combobox', { name: 'Mené par' })).toBeNull();
+    await session.click(line());
+    await session.keys('un fait{Enter}');
+    const leader = () => screen.getByRole('combobox', { name: 'Mené par' }) as HTMLSelectElement;
+    expect(said(leader().selectedOptions[0] ?? null)).toBe('Ana');
+    await session.user.selectOptions(leader(), 'Léo Garnier');
+    await session.update();
+    expect(rows(session.team, 'Entretiens', 'Animateur')).toEqual([{ Animateur: 'leo@example.org' }]);
+    expect(said(leader().selectedOptions[0] ?? null)).toBe('Léo Garnier');
   });
 });
 
@@ -111,6 +167,17 @@ describe('Prise de référence', () => {
   ])('says what the consent is (%s)', async (consent, words) => {
     await at('Prise de référence', { Accord_reference: consent });
     expect(panel()).toContain(words);
+  });
+
+  test('takes the consent where it is needed', async () => {
+    const session = await at('Prise de référence');
+    await session.user.selectOptions(
+      screen.getByRole('combobox', { name: 'Accord pour une prise de référence' }),
+      'Oui',
+    );
+    await session.update();
+    expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Accord_reference')).toBe('Oui');
+    expect(panel()).toContain('est d’accord pour cette prise de référence');
   });
 
   test('asks about what is obligatory and without proof as one asks a referent, in the coverage too', async () => {
@@ -172,6 +239,10 @@ describe('Mise en situation', () => {
     await session.pass(3 * 60_000);
     expect(said(questions)).toContain('12 min sur 5 à 10');
     expect(said(preparation)).toContain('3 min sur 10 à 20');
+    // They are the team's, not this machine's.
+    const [starts] = rows(session.team, 'Entretiens', 'Temps');
+    const [none, begun, next, last] = String(starts?.['Temps']).split(' ').map(Number);
+    expect([none, (next ?? 0) - (begun ?? 0), last]).toEqual([0, 12 * 60, 0]);
     await session.click(screen.getByRole('textbox', { name: 'Expert·e métier présent·e' }));
     await session.keys('Léo Garnier');
     await session.click(line());

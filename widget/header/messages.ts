@@ -1,5 +1,7 @@
 /** Words on whom the screen is about, where Grist's list shows somebody else, and on words that are about others. */
+
 import type { Language } from '../messages';
+import { of } from '../messages/format';
 
 const fr = {
   listAt: (name: string) => `La liste de Grist montre maintenant ${name}.`,
@@ -12,7 +14,8 @@ const fr = {
   left: (name: string) => `Tu écrivais sur ${name} : tes mots sont toujours là.`,
   backTo: (name: string) => `Revenir à ${name}`,
   apart: (name: string) => `Des mots écrits pour ${name} sont restés ici.`,
-  apartWhy: (before: string, now: string) => `Cette ligne porte maintenant le nom de ${now}, au lieu de ${before}.`,
+  apartWhy: (before: string, now: string) =>
+    `Cette ligne porte maintenant le nom ${of(now)}, au lieu de celui ${of(before)}.`,
   samePerson: 'C’est la même personne, reprendre ces mots',
   gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
   goneWords: 'Ce que tu écrivais :',

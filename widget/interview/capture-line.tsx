@@ -108,7 +108,7 @@ export function CaptureLine({
   }
 
   function save() {
-    const { text: proof, numbers } = readCapture(text, new Set(byNumber.keys()));
+    const { text: proof, sign: meant = sign, numbers } = readCapture(text, new Set(byNumber.keys()), shortcuts.value);
     const named = numbers.map((number) => byNumber.get(number) ?? null);
     if (proof === '') {
       // Only a number: it says where the next proof goes.
@@ -125,14 +125,14 @@ export function CaptureLine({
       if (to.length === 0) return;
       const point = currentPoint(view, hand.place)?.point.id ?? null;
       const own = stageOf(view, point, stage);
-      const intent = { kind: 'add-evidence', stage: own, criteria: to, point, sign, text: proof } as const;
+      const intent = { kind: 'add-evidence', stage: own, criteria: to, point, sign: meant, text: proof } as const;
       document.dispatch(intent, about);
     };
     if (rewriting && row) {
       const [criterion = null, ...others] = criteria;
       const values = {
         ...(rewriting.text === proof ? {} : { text: proof }),
-        ...(rewriting.sign === sign ? {} : { sign }),
+        ...(rewriting.sign === meant ? {} : { sign: meant }),
         ...(rewriting.criterion === criterion ? {} : { criterion }),
       };
       // As it was when it was taken back: what a colleague has changed since is not written over unseen.
@@ -170,9 +170,11 @@ export function CaptureLine({
       element.value = start.rest;
       return;
     }
-    const switched = /^#(\d{1,3})\s$/.exec(typed);
+    const switched = /^#(\d{1,3})([-+−–?]|\s)$/.exec(typed);
     const criterion = switched && byNumber.get(Number(switched[1]));
     if (criterion !== undefined && criterion !== null) {
+      const start = leadingSign(switched?.[2] ?? '');
+      if (start) setSign(start.sign);
       setCriterion(criterion);
       setText('');
       touched.current = false;

@@ -90,6 +90,9 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
         </p>
       )}
       {stage === 'Préqualification' && requiredBare.length > 0 && <p class="reminder">{words.closing.stop}</p>}
+      {stage === 'Préqualification' && requiredBare.length === 0 && bare.length * 2 > view.criteria.length && (
+        <p class="reminder">{words.closing.stopMost}</p>
+      )}
       <p class="reminder">{words.closing.cold}</p>
       <div class="card-actions ending-actions">
         {done ? (

@@ -1,4 +1,9 @@
-/** The four times of a mise en situation: planned and spent minutes; each begins when a person says so. */
+/**
+ * The four times of a mise en situation: planned and spent minutes; each begins when a person says so, for everybody who
+ * has the interview in view.
+ */
+import type { PersonRef } from '../../src/model/person-ref';
+import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { interviewMessages } from './messages';
 
@@ -14,10 +19,19 @@ const planned = [
 const startsOf = (text: string): readonly (number | null)[] =>
   text ? text.split(' ').map((start) => Number(start) || null) : [];
 
-export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly now: number }) {
-  const { document, language } = useApp();
+export interface ExerciseBoxesProps {
+  readonly stage: Stage;
+  readonly person: PersonRef;
+  /** As the interview's row has them. */
+  readonly boxes: string;
+}
+
+export function ExerciseBoxes({ stage, person, boxes }: ExerciseBoxesProps) {
+  const { document, language, now: clock } = useApp();
   const words = interviewMessages(language.value);
-  const starts = startsOf(document.drafts.texts.value.get(draft) ?? '');
+  const now = clock.value;
+  const starts = startsOf(boxes);
+  const locked = document.readOnly.value || !('boxes' in document.layout.value.interview.columns);
   const running = starts.findLastIndex((start) => typeof start === 'number');
   const minutes = (index: number): number | null => {
     const start = starts[index];
@@ -32,9 +46,12 @@ export function ExerciseBoxes({ draft, now }: { readonly draft: string; readonly
           <button
             type="button"
             aria-pressed={index === running}
+            disabled={locked}
             onClick={() => {
-              const next = planned.map((_, box) => (box < index ? (starts[box] ?? null) : box === index ? now : null));
-              document.drafts.set(draft, next.map((start) => start ?? 0).join(' '));
+              const next = planned.map((_, box) =>
+                box < index ? (starts[box] ?? 0) : box === index ? Math.round(now) : 0,
+              );
+              document.dispatch({ kind: 'describe-interview', stage, values: { boxes: next.join(' ') } }, person);
             }}
           >
             <span>{words.law.boxNames[index]}</span>

@@ -1,6 +1,5 @@
 /** A fact about the candidate: a field to fill while asking, never a score. */
-import { useId } from 'preact/hooks';
-import { type Candidate, type FactField, referenceConsents } from '../../src/model/candidate';
+import type { Candidate, FactField } from '../../src/model/candidate';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Point } from '../../src/model/trame';
 import { fillPlaceholders } from '../../src/rules/placeholders';
@@ -9,6 +8,7 @@ import { useMore } from '../messages/more';
 import { Doc, doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { focusLine } from '../ui/keyboard';
+import { Consent } from './consent';
 
 /** To the next fact that nothing is known of; after the last one, back to the line. */
 function goOn(from: HTMLElement): void {
@@ -28,7 +28,6 @@ export interface FactItemProps {
 export function FactItem({ point, field, candidate }: FactItemProps) {
   const { t, document } = useApp();
   const more = useMore();
-  const id = useId();
   const label = doc(point.title) || more.facts[field];
   const missing = !(field in document.layout.value.candidate.columns);
   const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);
@@ -40,24 +39,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
   return (
     <>
       {field === 'referenceConsent' ? (
-        <div class="field">
-          <label for={id}>
-            <Said>{label}</Said>
-          </label>
-          <select
-            id={id}
-            value={candidate.referenceConsent ?? ''}
-            disabled={locked}
-            onChange={(event) => set(event.currentTarget.value, candidate.referenceConsent ?? '', candidate)}
-          >
-            <option value="">{more.notSaid}</option>
-            {referenceConsents.map((consent) => (
-              <option key={consent} value={consent}>
-                {more.consents[consent]}
-              </option>
-            ))}
-          </select>
-        </div>
+        <Consent candidate={candidate} label={label} />
       ) : (
         <DraftField
           label={<Said>{label}</Said>}

@@ -5,12 +5,21 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
-import { loadClosingBar, loadCoverage, loadEarlier, loadEnding, loadFact, loadOutside, loadStageLaw } from '../screens';
+import {
+  loadBefore,
+  loadClosingBar,
+  loadCoverage,
+  loadEarlier,
+  loadEnding,
+  loadFact,
+  loadLeader,
+  loadOutside,
+  loadStageLaw,
+} from '../screens';
 import { focusLine, isComposing } from '../ui/keyboard';
 import { Later } from '../ui/later';
-import { whoNamed } from '../ui/people';
 import { CaptureLine } from './capture-line';
-import { mayMerge, mergedName } from './merge';
+import { mayMerge, mergeable } from './merge';
 import { usePicker } from './picker';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
@@ -28,7 +37,7 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
   const { document, t, stage: shownStage, now, merged: merging } = useApp();
   const stage = shownStage.value;
   const { candidate } = file;
-  const mayLead = mayMerge(stage, file.interviews);
+  const mayLead = 'joined' in document.layout.value.interview.columns && mayMerge(stage, file.interviews);
   const merged = merging.value;
   /**
    * Whom the line is turned to: the person whose name was on the screen when the keyboard came to it. The row may bear
@@ -192,17 +201,21 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
                 type="checkbox"
                 checked={merged}
                 onChange={(event) =>
-                  document.drafts.set(mergedName(candidate.id), event.currentTarget.checked ? 'oui' : '')
+                  document.dispatch(
+                    {
+                      kind: 'describe-interview',
+                      stage: mergeable[0] ?? stage,
+                      values: { joined: event.currentTarget.checked },
+                    },
+                    candidate,
+                  )
                 }
               />
               {t.value.interview.merge}
             </label>
           )}
-          {view.interview?.leader && (
-            <span class="hint">
-              {t.value.interview.leader(whoNamed(document.evaluators.value, view.interview.leader))}
-            </span>
-          )}
+          {complete && <Later load={loadLeader} props={{ view, stage: view.stages[0] ?? stage, person: candidate }} />}
+          {complete && <Later load={loadBefore} props={{ view, candidate }} />}
           {complete && <Later load={loadEarlier} props={{ view, file }} />}
           {complete && <Later load={loadStageLaw} props={{ view, file, stage }} />}
         </div>

@@ -12,6 +12,13 @@ const fr = {
     nothing: 'Rien à retirer : tu n’as pas de preuve ici.',
     'none-taken': 'Rien à remettre.',
   },
+  before: {
+    title: 'Avant de commencer',
+    owner: (name: string) => `responsable : ${name}`,
+    first: 'première sélection',
+    bias: 'Une première impression se forme en quelques secondes, et trompe souvent : écoute jusqu’au bout, note des faits, pose les mêmes points à tout le monde.',
+  },
+  leader: 'Mené par',
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [
@@ -31,6 +38,7 @@ const fr = {
     cold: 'Pas de débrief à chaud : chacun·e note de son côté, on en parle à froid.',
     bare: (count: number) => `${many(count, 'critère reste', 'critères restent')} sans preuve :`,
     stop: 'Un critère obligatoire n’a pas de preuve : faut-il poursuivre ? C’est à toi d’en juger.',
+    stopMost: 'Plus de la moitié des critères n’ont pas de preuve : faut-il poursuivre ? C’est à toi d’en juger.',
     confirm: 'Terminer maintenant',
     goOn: 'Continuer l’entretien',
     reopen: 'Rouvrir l’entretien',
@@ -83,6 +91,13 @@ const en: InterviewMessages = {
     nothing: 'Nothing to take back: you have no proof here.',
     'none-taken': 'Nothing to bring again.',
   },
+  before: {
+    title: 'Before you start',
+    owner: (name) => `in charge: ${name}`,
+    first: 'first selection',
+    bias: 'A first impression takes a few seconds, and is often wrong: hear people out, write down facts, ask everyone the same points.',
+  },
+  leader: 'Led by',
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [
@@ -102,6 +117,7 @@ const en: InterviewMessages = {
     cold: 'No debrief while it is hot: each of you rates alone, and you talk later.',
     bare: (count: number) => `${manyEn(count, 'criterion is', 'criteria are')} still without proof:`,
     stop: 'A must-have criterion has no proof: go on or stop? It is for you to judge.',
+    stopMost: 'More than half of the criteria have no proof: go on or stop? It is for you to judge.',
     confirm: 'End it now',
     goOn: 'Go on with the interview',
     reopen: 'Reopen the interview',

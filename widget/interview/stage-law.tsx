@@ -1,6 +1,5 @@
 /** What three stages have of their own: an expert and four boxes, an opinion without a verdict, doubts to settle. */
 
-import { markName } from '../../src/document/local/draft-names';
 import type { Dossier } from '../../src/model/dossier';
 import { doubtOutcomes } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
@@ -11,6 +10,7 @@ import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Doc, doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { Consent } from './consent';
 import { ExerciseBoxes } from './exercise-boxes';
 import { interviewMessages } from './messages';
 import type { InterviewView } from './view';
@@ -57,7 +57,7 @@ function Advice({ view, file, stage }: StageLawProps) {
 }
 
 function Exercise({ view, file, stage }: StageLawProps) {
-  const { t, document, now, language } = useApp();
+  const { t, document, language } = useApp();
   const words = interviewMessages(language.value);
   const { candidate } = file;
   const cases = view.points.filter(({ point }) => point.kind === 'Cas pratique');
@@ -84,7 +84,7 @@ function Exercise({ view, file, stage }: StageLawProps) {
       />
       {!view.interview?.expert && <p class="hint">{words.law.noExpert}</p>}
       {cases.length > 0 && !designed && <p class="reminder">{words.law.noCase}</p>}
-      <ExerciseBoxes draft={markName(candidate.id, stage, 'boxes')} now={now.value} />
+      <ExerciseBoxes stage={stage} person={candidate} boxes={view.interview?.boxes ?? ''} />
     </section>
   );
 }
@@ -104,6 +104,7 @@ function Reference({ view, file }: StageLawProps) {
   return (
     <section class="card" aria-label={words.law.reference}>
       <p class={consent === 'Oui' ? 'hint' : 'reminder'}>{words.law.consent(consent)}</p>
+      <Consent candidate={candidate} />
       {isKnown && material.doubts.length === 0 && material.unproven.length === 0 && <p>{words.law.nothingLeft}</p>}
       {material.doubts.length > 0 && (
         <>

@@ -10,12 +10,9 @@ import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { CriteriaList } from './criteria-list';
+import { FirstSelection } from './first-selection';
 import { positionMessages } from './messages';
 import { SavedCheck, useSaving } from './saved-check';
-
-const guideForm = 'https://grist.numerique.gouv.fr/o/isn/forms/4QncvyEckeLHhdfRYFUxJF/7';
-const guideChannel = 'https://mattermost.incubateur.net/betagouv/channels/incubateur-embauche';
-const guideMail = 'animation@beta.gouv.fr';
 
 export interface PositionPanelProps {
   readonly position: Position;
@@ -135,26 +132,7 @@ export function PositionPanel({ position, onClose, onImport }: PositionPanelProp
         />
         {words.first}
       </label>
-      {position.firstSelection && (
-        <div class="reminder">
-          <p>{words.firstNotice}</p>
-          <ul class="plain">
-            <li>
-              <a href={guideForm} target="_blank" rel="noreferrer">
-                {words.form}
-              </a>
-            </li>
-            <li>
-              <a href={`mailto:${guideMail}`}>{guideMail}</a>
-            </li>
-            <li>
-              <a href={guideChannel} target="_blank" rel="noreferrer">
-                {words.channel}
-              </a>
-            </li>
-          </ul>
-        </div>
-      )}
+      {position.firstSelection && <FirstSelection words={words} />}
       <CriteriaList position={position.id} locked={locked} />
       {!locked && (
         <p>

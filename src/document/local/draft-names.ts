@@ -44,6 +44,7 @@ export const textOfDraft = (draft: string): string =>
 
 const isBeside = (field: string): boolean =>
   field === 'capture-sign' || field === 'capture-typing' || field.endsWith('/seen') || field.endsWith('/choices');
+// The first two were kept here by earlier versions, and are in the document now.
 const isMark = (field: string): boolean => field === 'merged' || field === 'boxes' || field.startsWith('kept-');
 
 /** The page whose draft it is, from the key under which the store has it. */

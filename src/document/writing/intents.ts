@@ -4,7 +4,7 @@
  */
 import type { Candidate, FactField } from '../../model/candidate';
 import type { DoubtOutcome, Evidence, Sign } from '../../model/evidence';
-import { interviewKey } from '../../model/interview';
+import { type Interview, interviewKey } from '../../model/interview';
 import { type PassageState, passageKey } from '../../model/passage';
 import type { Note } from '../../model/rating';
 import { sharedTime } from '../../rules/clock';
@@ -78,7 +78,7 @@ export type Intent =
   /** `seen`: what the document said when the agent decided. */
   | { readonly kind: 'decide'; readonly values: Decided; readonly seen: Decided };
 
-type Described = Partial<{ leader: string; expert: string; advice: string; reportFiledOn: number | null }>;
+type Described = Partial<Pick<Interview, 'leader' | 'expert' | 'advice' | 'reportFiledOn' | 'joined' | 'boxes'>>;
 
 /** The decision on a person, in the words of the public agent who took it. */
 export type Decided = Pick<Candidate, 'decision' | 'decisionReason' | 'decidedBy'>;

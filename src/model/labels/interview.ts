@@ -15,6 +15,11 @@ export const describedInterview = describe(interview, 'Entretiens', 'Un entretie
   endedAt: ['Fin', 'Fin de l’entretien.'],
   leader: ['Animé par', 'Qui mène l’entretien.'],
   expert: ['Expert·e', 'L’expert·e métier, pour la mise en situation.'],
+  joined: ['D’un seul tenant', 'Mené d’un seul tenant avec l’étape suivante.'],
+  boxes: [
+    'Les quatre temps',
+    'Mise en situation : début de chaque temps, en secondes depuis 1970 ; 0 pour ceux qui n’ont pas commencé.',
+  ],
   advice: ['Avis', 'Avis consultatif de l’équipe : ni oui ni non.'],
   reportFiledOn: ['Compte rendu déposé', 'Quand le compte rendu a été déposé.'],
   debriefOpenedBy: ['Débrief ouvert par', 'Qui a ouvert le débrief avant l’heure.'],
