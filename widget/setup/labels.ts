@@ -80,6 +80,8 @@ const en: Labels = {
     endedAt: 'End',
     leader: 'Led by',
     expert: 'Expert',
+    joined: 'Led as one',
+    boxes: 'The four times',
     advice: 'Advice',
     reportFiledOn: 'Report filed on',
     debriefOpenedBy: 'Debrief opened by',
