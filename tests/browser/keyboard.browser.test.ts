@@ -130,9 +130,15 @@ describe('a debrief by keyboard alone', () => {
     await tabTo(grist, frame, /^Léo Garnier$/);
     await keyboard.press('Enter');
     await widget.getByRole('radiogroup').first().waitFor();
-    const count = await widget.getByRole('radiogroup').count();
+    const count = await widget.getByRole('navigation', { name: 'Ordre du jour' }).getByRole('listitem').count();
     await tabTo(grist, frame, /^(1|Non observé)$/);
-    await keyboard.type(`${'2'.repeat(count)}1`);
+    // A digit and Enter for each; after the last one a digit is for nothing.
+    for (let place = 0; place < count; place += 1) {
+      await keyboard.press('2');
+      await keyboard.press('Enter');
+    }
+    await widget.locator('.score-line:focus').waitFor();
+    await keyboard.press('1');
     await saved(widget);
     await until(async () => (await teamNotes(grist, id)).length === count);
     expect(new Set((await teamNotes(grist, id)).map(({ Note }) => Note))).toEqual(new Set([2]));
