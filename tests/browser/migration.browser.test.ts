@@ -33,7 +33,7 @@ describe('a document of an older version', () => {
     const { widgetRef } = await grist.openWidgetPage();
     const widget = grist.widget(widgetRef);
     const notice = widget.getByRole('region', { name: 'Document incomplet' });
-    await notice.getByText(/^Il manque 1 table et 15 colonnes/).click();
+    await notice.getByText(/^Il manque 1 table et 17 colonnes/).click();
     for (const table of olderTables.lacking) await notice.getByText(`la table ${tableOf(table).label}`).waitFor();
     for (const [table, columns] of Object.entries(olderColumns)) {
       const { label, fields } = tableOf(table);

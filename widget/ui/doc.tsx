@@ -3,9 +3,14 @@
  * is another one, so that a voice does not read them with its own sounds (RGAA 8.7).
  */
 import { useApp } from '../app-state';
+import type { Language } from '../messages';
+
+/** That of the trames and criteria of a set-up, and of the teams that the widget is made for. */
+const docLanguage: Language = 'fr';
 
 /** For an element that holds nothing else, and for options; undefined on a screen in French. */
-export const useDocLang = (): 'fr' | undefined => (useApp().language.value === 'fr' ? undefined : 'fr');
+export const useDocLang = (): Language | undefined =>
+  useApp().language.value === docLanguage ? undefined : docLanguage;
 
 // Of the private use area: in no text that somebody types.
 const [from, to] = ['\ue000', '\ue001'];
