@@ -130,7 +130,7 @@ describe('a debrief by keyboard alone', () => {
     await tabTo(grist, frame, /^Léo Garnier$/);
     await keyboard.press('Enter');
     await widget.getByRole('radiogroup').first().waitFor();
-    const count = await widget.getByRole('navigation', { name: 'Ordre du jour' }).getByRole('listitem').count();
+    const count = await widget.getByRole('region', { name: 'Ordre du jour' }).getByRole('listitem').count();
     await tabTo(grist, frame, /^(1|Non observé)$/);
     // A digit and Enter for each; after the last one a digit is for nothing.
     for (let place = 0; place < count; place += 1) {

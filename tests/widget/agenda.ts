@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import { said } from './harness.tsx';
 
-const agenda = (): HTMLElement => screen.getByRole('navigation', { name: 'Ordre du jour' });
+const agenda = (): HTMLElement => screen.getByRole('region', { name: 'Ordre du jour' });
 /** Each criterion of the agenda by its name, with the team's note: null while it is to be decided. */
 export const decisions = (): readonly (readonly [name: string, note: string | null])[] =>
   within(agenda())

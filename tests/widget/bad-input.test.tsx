@@ -156,7 +156,9 @@ describe('a document that lacks a table', () => {
       expect(page()).toContain(`Il manque au document : ${described[name].label}`);
       expect(screen.getByRole('button', { name: 'Ajouter ce qui manque' })).toBeTruthy();
     } else {
-      expect(said(screen.getByRole('region', { name: 'Document incomplet' }))).toContain(`la table ${table}`);
+      expect(said(screen.getByRole('region', { name: 'Document incomplet' }))).toContain(
+        `la table ${described[name].label}`,
+      );
       await everyScreen(shown);
       await act(() => shown.state.showStage('Préqualification'));
       await shown.click(line());
@@ -180,7 +182,9 @@ describe('a document that lacks a table', () => {
       for (const column of columns.slice(1)) team.grist.edit(['RemoveColumn', schema[name].table, column]);
     }
     const shown = await show(team, account(1, 'Ana'));
-    expect(said(screen.getByRole('region', { name: 'Document incomplet' }))).toMatch(/la colonne Postes\.Metier/);
+    expect(said(screen.getByRole('region', { name: 'Document incomplet' }))).toContain(
+      'la colonne « Métier » de Postes',
+    );
     await everyScreen(shown);
   });
 });

@@ -34,7 +34,7 @@ export function Agenda({ groups, current, place, onTake, onStep, onNote }: Agend
     toggle.current?.focus();
   };
   return (
-    <nav class="agenda" aria-label={words.agenda} data-open={open}>
+    <section class="agenda" aria-label={words.agenda} data-open={open}>
       <button type="button" class="agenda-toggle fold" aria-expanded={open} ref={toggle} onClick={() => setOpen(!open)}>
         {words.place(place, count)}
       </button>
@@ -91,6 +91,6 @@ export function Agenda({ groups, current, place, onTake, onStep, onNote }: Agend
           </section>
         ))}
       </div>
-    </nav>
+    </section>
   );
 }

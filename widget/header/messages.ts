@@ -1,7 +1,7 @@
 /** Words on whom the screen is about, where Grist's list shows somebody else, and on words that are about others. */
 
 import type { Language } from '../messages';
-import { of } from '../messages/format';
+import { de } from '../messages/format';
 
 const fr = {
   listAt: (name: string) => `La liste de Grist montre maintenant ${name}.`,
@@ -15,7 +15,7 @@ const fr = {
   backTo: (name: string) => `Revenir à ${name}`,
   apart: (name: string) => `Des mots écrits pour ${name} sont restés ici.`,
   apartWhy: (before: string, now: string) =>
-    `Cette ligne porte maintenant le nom ${of(now)}, au lieu de celui ${of(before)}.`,
+    `Cette ligne porte maintenant le nom ${de(now)}, au lieu de celui ${de(before)}.`,
   samePerson: 'C’est la même personne, reprendre ces mots',
   gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
   goneWords: 'Ce que tu écrivais :',

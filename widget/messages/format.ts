@@ -5,10 +5,6 @@ export const many = (count: number, one: string, several: string): string => `${
 export const manyEn = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`;
 
-/** `de Léo`, `d’Ana`: what a French name follows. */
-export const of = (name: string): string =>
-  /^[aeiouyhàâäéèêëîïôöùûü]/i.test(name.trim()) ? `d’${name}` : `de ${name}`;
-
 const listIn = (locale: string) => {
   const format = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (names: readonly string[]): string => format.format(names);

@@ -4,7 +4,7 @@ import type { FactField } from '../../src/model/candidate';
 import type { DoubtOutcome } from '../../src/model/evidence';
 import { weightFormat } from '../../src/rules/said-weight';
 import { useApp } from '../app-state';
-import { listed, listedEn, of } from './format';
+import { de, listed, listedEn } from './format';
 import type { Language } from './index';
 
 const formatsOf = (locale: string) => {
@@ -98,7 +98,7 @@ const fr = {
       'Gardé ici par une autre version du widget, que celle-ci ne sait pas envoyer. Recopie-le, ou attends la mise à jour.',
     removal: 'Sa suppression.',
     renamed: (before: string, now: string) =>
-      `Ce texte a été écrit pour ${before} ; la ligne porte maintenant le nom ${of(now || '(vide)')}. Est-ce la même personne ?`,
+      `Ce texte a été écrit pour ${before} ; la ligne porte maintenant le nom ${de(now || '(vide)')}. Est-ce la même personne ?`,
     samePerson: 'C’est la même personne, enregistrer',
     theirs: 'Dans le document',
     mine: 'Ici',

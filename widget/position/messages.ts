@@ -1,7 +1,7 @@
 /** Words of the panel of a position, with its chunk. */
 
 import type { Language } from '../messages';
-import { of } from '../messages/format';
+import { de } from '../messages/format';
 
 const fr = {
   owner: 'Responsable de la sélection',
@@ -30,7 +30,7 @@ const fr = {
   nobody: 'Personne pour l’instant : la liste se remplit quand chacun·e ouvre « Ma notation ».',
   briefRead: 'a lu le cadrage',
   role: 'Rôle…',
-  roleOf: (name: string) => `Rôle ${of(name)}`,
+  roleOf: (name: string) => `Rôle ${de(name)}`,
   notSaved: 'Pas enregistré : réessaie.',
   conflict: (theirs: string) =>
     `Quelqu’un a écrit ${theirs} pendant ce temps. Ton texte est encore dans le champ : entre-le de nouveau pour le garder à la place.`,

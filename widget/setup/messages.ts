@@ -2,7 +2,7 @@
 
 import type { Counts } from '../../src/document/setup/take-back';
 import type { Language } from '../messages';
-import { listed, listedEn, many, manyEn } from '../messages/format';
+import { de, listed, listedEn, many, manyEn } from '../messages/format';
 
 const counted = ({ tables, columns, rows, pages }: Counts): readonly string[] => [
   ...(tables ? [many(tables, 'table', 'tables')] : []),
@@ -54,7 +54,7 @@ const fr = {
     missing: (parts: string) => `Il manque ${parts} : ce qui en dépend est désactivé, le reste fonctionne.`,
     missingTable: (name: string) => `la table ${name}`,
     missingColumn: (name: string) => `la colonne ${name}`,
-    columnOf: (column: string, table: string) => `« ${column} » de ${table}`,
+    columnOf: (column: string, table: string) => `« ${column} » ${de(table)}`,
     missingParts: (tables: number, columns: number) =>
       [
         ...(tables ? [many(tables, 'table', 'tables')] : []),
