@@ -201,7 +201,12 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
         answers.set(table, answer);
         return answer;
       };
-      return line.send('read', read, () => (othersWrote ? answers.get(table) : undefined));
+      return line.send('read', read, () => {
+        const kept = othersWrote ? answers.get(table) : undefined;
+        // It is for a moment only: asked again, a server has forgotten it.
+        answers.delete(table);
+        return kept;
+      });
     },
     async fetchRows(table, column, ids) {
       if (access !== 'full' || !token || isBarred) return null;

@@ -98,10 +98,14 @@ describe('the account and the document in a token', () => {
     // Both letters that base64url writes otherwise are in this one.
     const payload = '{"userId":12,"docId":"7Nop~aEY5~5","x":"??>>~~ÿ"}';
     expect(token(payload)).toMatch(/[-_]/);
-    expect(payloadOf(token(payload))).toEqual({ userId: 12, docId: '7Nop~aEY5~5' });
+    expect(payloadOf(token(payload))).toEqual({ userId: 12, docId: '7Nop~aEY5~5', onlyReads: false });
   });
 
-  test.each(['', 'x', 'a.b.c', token('{"userId":"12"}'), token('[]')])('are null in %j', (odd) => {
-    expect(payloadOf(odd)).toEqual({ userId: null, docId: null });
+  test('says when it lets one read only', () => {
+    expect(payloadOf(token('{"userId":1,"docId":"a","readOnly":true}')).onlyReads).toBe(true);
+  });
+
+  test.each(['', 'x', 'a.b.c', token('{"userId":"12"}'), token('[]')])('are unknown in %j', (odd) => {
+    expect(payloadOf(odd)).toEqual({ userId: null, docId: null, onlyReads: false });
   });
 });

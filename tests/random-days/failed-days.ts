@@ -252,4 +252,19 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'rules refuse a proof, and hold no more when it goes without the status that follows from it',
+    {
+      machines: [0, 1, 1],
+      accounts: true,
+      latency: [0, 0, 0, 20],
+      steps: [
+        { do: 'type', page: 0, letters: 7 },
+        { do: 'finish', page: 0 },
+        { do: 'rules', on: true },
+        { do: 'wait', ms: 1600 },
+        { do: 'save', page: 0, criteria: [3], sign: 1 },
+      ],
+    },
+  ],
 ];

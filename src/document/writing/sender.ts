@@ -180,7 +180,10 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     let failed = '';
     let bare = false;
     let isFresh = false;
-    let without = refusedParts.get(entry.candidateId) ?? [];
+    const refused = refusedParts.get(entry.candidateId) ?? [];
+    // A status that is put right asks whether it still is: rules change, and may have been refusing something else.
+    const isRepair = entry.changes.length === 0;
+    let without = isRepair ? refused.filter((part) => part !== 'status') : refused;
     let ways: (readonly Part[])[] | null = null;
 
     async function readAgain(): ReturnType<OutboxDeps['send']> {
@@ -206,7 +209,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
       }
       const bundle = [...held, ...actions];
       const result = await applyCleanly(grist, bundle);
-      if (result.ok && without.length > 0) refusedParts.set(entry.candidateId, without);
+      if (result.ok && (without.length > 0 || isRepair)) refusedParts.set(entry.candidateId, without);
       if (result.ok || result.failure.kind !== 'refused') return result;
       if (isOfRules(result.failure)) {
         const refusals = await import('./refusals').catch(() => null);
