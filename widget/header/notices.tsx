@@ -1,6 +1,6 @@
 /** All that has to be told above the screen, in one line: the first of it, the rest one press away. */
 import { useComputed } from '@preact/signals';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { stageOf } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
@@ -21,6 +21,11 @@ import { PositionNotice, StageNotice } from './stage-notice';
 import { UnledNotice } from './unled';
 import { Whereabouts } from './whereabouts';
 
+const told = '.notice, .refused';
+/** Each of them once, whatever it holds. */
+const countIn = (list: Element): number =>
+  [...list.querySelectorAll(told)].filter((one) => !one.parentElement?.closest(told)).length;
+
 export interface NoticesProps {
   /** Null while something is open over the screen. */
   readonly onConfigure: (() => void) | null;
@@ -31,12 +36,23 @@ export function Notices({ onConfigure }: NoticesProps) {
   const more = useMore();
   const { notices } = more;
   const [open, setOpen] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const [count, setCount] = useState(0);
+  useEffect(() => {
+    const place = list.current;
+    if (!place) return;
+    // Some of them are fetched, and find out by themselves whether they have something to say.
+    const look = new MutationObserver(() => setCount(countIn(place)));
+    look.observe(place, { childList: true, subtree: true });
+    setCount(countIn(place));
+    return () => look.disconnect();
+  }, []);
   const ready = document.phase.value.is === 'ready';
   const readOnly = document.readOnly.value;
   const isBarred = document.identity.silence.value === 'no-copy';
   return (
     <section class="told" aria-label={notices.title}>
-      <div class="told-list" data-open={open}>
+      <div class="told-list" data-open={open} ref={list}>
         {ready && <Elsewhere />}
         <RefusedEntries />
         <WaitingEntries />
@@ -59,7 +75,9 @@ export function Notices({ onConfigure }: NoticesProps) {
           aria-label={notices.all}
           title={notices.all}
           onClick={() => setOpen(!open)}
-        />
+        >
+          {!open && count > 1 && <span aria-hidden="true">+{count - 1}</span>}
+        </button>
       </div>
     </section>
   );
