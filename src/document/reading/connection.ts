@@ -144,6 +144,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
       refresher.refreshAtRest(['candidate']);
     // What says the same as before may be an answer that the server kept from then: once more, a moment later.
     const same = awaited.filter(([name], index) => tables.state[name].value.rows === before[index]);
+    // What could not be read is still news.
+    for (const [name] of awaited) if (isUnreachable(name) || owed.has(name)) news.add(name);
     if (same.length > 0)
       environment.after(keptFor, () => {
         for (const [name, scope] of same) refresher.refreshAtRest([name], scope);
