@@ -25,11 +25,14 @@ async function onBoard(): Promise<Session> {
 }
 
 const table = () => screen.getByRole('grid', { name: /^Preuves de chaque personne/ });
+/** What a voice says of a cell: the figure beside the mark is for the eyes. */
+const heard = (cell: Element): string =>
+  cell.getAttribute('aria-label') ?? said(cell.querySelector('.visually-hidden') ?? cell);
 const cells = () =>
   within(table())
     .getAllByRole('row')
     .slice(1)
-    .map((row) => [...row.children].map((cell) => cell.getAttribute('aria-label') ?? said(cell)));
+    .map((row) => [...row.children].map(heard));
 const cell = (row: number, column: number) =>
   within(table()).getAllByRole('row')[row + 1]?.children[column] as HTMLElement;
 

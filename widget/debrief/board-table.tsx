@@ -104,8 +104,9 @@ function Line({ person, criteria }: { readonly person: BoardPerson; readonly cri
         if (!counts) return <td key={id} tabIndex={-1} aria-label={words.notTheirs} />;
         const count = counts.plus + counts.minus + counts.openDoubts;
         return (
-          <td key={id} tabIndex={-1} data-state={proofState(counts)} aria-label={words.cell(counts)}>
-            {count || ''}
+          <td key={id} tabIndex={-1} data-state={proofState(counts)}>
+            <span aria-hidden="true">{count || ''}</span>
+            <span class="visually-hidden">{words.cell(counts)}</span>
           </td>
         );
       })}
