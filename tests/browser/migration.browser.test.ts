@@ -1,6 +1,7 @@
 /** A stored document of an older version, in a real Grist: `tests/host/older-sample.grist.gz`. */
 import { describe, expect } from 'vitest';
 import { type DescribedEntity, described } from '../../src/model/labels/index.ts';
+import { de } from '../../widget/messages/format.ts';
 import { olderColumns, olderReaders, olderTables } from '../host/older-shape.ts';
 import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';
@@ -39,7 +40,7 @@ describe('a document of an older version', () => {
       const { label, fields } = tableOf(table);
       for (const column of columns) {
         const name = Object.values(fields).find((field) => field.column === column)?.label;
-        await notice.getByText(`la colonne « ${name} » de ${label}`, { exact: true }).waitFor();
+        await notice.getByText(`la colonne « ${name} » ${de(label)}`, { exact: true }).waitFor();
       }
     }
     await notice.getByText('Formule d’une version précédente : « Lecteurs » de Notes.').waitFor();
