@@ -17,6 +17,7 @@ import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
 import { onePerson } from '../rules/people';
 import { type Status, statusOf } from '../rules/status';
+import { loadLater } from './load-later';
 import { createDrafts, type Drafts } from './local/drafts';
 import type { Environment } from './local/environment';
 import { createKeeping, type Keeping } from './local/keeping';
@@ -258,8 +259,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     layout: () => layout.value,
     accounts: identity.accounts,
     kept,
-    note: async () =>
-      (await import('./fetched-later').catch(() => null))?.createReloadNote(environment, scope()) ?? null,
+    note: async () => (await loadLater())?.createReloadNote(environment, scope()) ?? null,
   });
   const drafts = createDrafts(scope, { ...environment, owed });
   const writer = createWriter({
@@ -314,8 +314,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     return await ask(preparing);
   }
   async function resumeProtection(): Promise<void> {
-    const upkeep = identity.accounts.value ? await import('./fetched-later').catch(() => null) : null;
-    if (upkeep) await protection.resume(upkeep.createReloadNote(environment, scope()));
+    const later = identity.accounts.value ? await loadLater() : null;
+    if (later) await protection.resume(later.createReloadNote(environment, scope()));
   }
   /** A document in which nothing has been taken down yet may be one that has just been prepared, here or elsewhere. */
   async function lookForPreparation(): Promise<void> {
@@ -352,15 +352,15 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const missingParts = signal<typeof import('./setup/missing-parts').missingParts | null>(null);
   /** What keeps a document in order can wait for the trame; where it cannot be fetched, until the next look around. */
   async function keepUp(): Promise<void> {
-    const upkeep = missingParts.value ? null : await import('./fetched-later').catch(() => null);
-    if (!upkeep || missingParts.value) return;
-    missingParts.value = upkeep.missingParts;
-    takingBack = upkeep.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
+    const later = missingParts.value ? null : await loadLater();
+    if (!later || missingParts.value) return;
+    missingParts.value = later.missingParts;
+    takingBack = later.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
     // Looking is not writing: where there are accounts, a repair may make a copy of the document, or a suggestion, and is
     // left to pages that have written.
     const mayRepair = computed(() => !deps.readOnly && (identity.accounts.value === false || identity.writes.value));
     const due = computed(() => (mayRepair.value ? status.value : null));
-    upkeep.repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
+    later.repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
   }
 
   const isMissing = (name: EntityName): boolean =>

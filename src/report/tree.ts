@@ -28,7 +28,8 @@ export const section = (level: 2 | 3, title: string, blocks: readonly Block[]): 
 
 // Control characters break lines and cells; overrides of direction make a text read as another one.
 const invisible = /[\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
-const formula = /^[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+/** Whether a spreadsheet would run a text that begins so, whatever spaces stand before it. */
+export const isFormula = (text: string): boolean => /^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text.trimStart());
 
 const flat = (text: string): string => text.replace(invisible, ' ').replace(/ {2,}/g, ' ');
 
@@ -42,7 +43,7 @@ export function harmlessLine(line: Line): Line {
   const [first, ...rest] = spans;
   const start = typeof first === 'string' ? first.trimStart() : first;
   const trimmed = start === undefined ? rest : [start, ...rest];
-  return formula.test(whole.trimStart()) ? ["'", ...trimmed] : trimmed;
+  return isFormula(whole) ? ["'", ...trimmed] : trimmed;
 }
 
 /** The same for a text alone. */

@@ -50,20 +50,20 @@ export interface Board {
   readonly people: readonly BoardPerson[];
 }
 
-/** The first stage ahead that can ask for a criterion, and which of its points would do. */
-export function askedAt(
+/** Tells of a criterion the first stage ahead that can ask for it, and which of its points would do. */
+export function whereToAsk(
   file: Dossier,
-  criterion: Criterion,
   { points, positions }: Pick<Preparation, 'points' | 'positions'>,
-): Pick<ToAsk, 'stage' | 'point'> {
-  const ahead = stagesAhead(file).filter((stage) => belongsTo(criterion, stage));
-  const serving = ahead.flatMap((stage) => {
-    const point = trameOf(file.candidate, stage, points, positions).find(({ criteria }) =>
-      criteria.includes(criterion.id),
-    );
-    return point ? [{ stage, point }] : [];
-  });
-  return serving[0] ?? { stage: ahead[0] ?? null, point: null };
+): (criterion: Criterion) => Pick<ToAsk, 'stage' | 'point'> {
+  const ahead = stagesAhead(file).map((stage) => ({ stage, trame: trameOf(file.candidate, stage, points, positions) }));
+  return (criterion) => {
+    const own = ahead.filter(({ stage }) => belongsTo(criterion, stage));
+    const serving = own.flatMap(({ stage, trame }) => {
+      const point = trame.find(({ criteria }) => criteria.includes(criterion.id));
+      return point ? [{ stage, point }] : [];
+    });
+    return serving[0] ?? { stage: own[0]?.stage ?? null, point: null };
+  };
 }
 
 const rankOf = (stage: Stage | null): number => (stage === null ? stages.length : stageRank(stage));
@@ -73,13 +73,14 @@ function personOn(file: Dossier, preparation: Preparation): BoardPerson & { read
   const own = criteriaOf(file, preparation.criteria, preparation.positions);
   const known = talliesByCriterion(evidence);
   const tallies = new Map(own.map(({ id }) => [id, known.get(id) ?? nothing]));
+  const where = whereToAsk(file, preparation);
   const toAsk = own
     .filter(({ id }) => proofState(tallies.get(id)) !== 'proven')
     .map(
       (criterion): ToAsk => ({
         criterion,
         doubts: evidence.filter((row) => row.criterion === criterion.id && isOpenDoubt(row)),
-        ...askedAt(file, criterion, preparation),
+        ...where(criterion),
       }),
     )
     .sort((a, b) => rankOf(a.stage) - rankOf(b.stage) || Number(b.criterion.required) - Number(a.criterion.required));
@@ -106,13 +107,3 @@ export interface BoardFilter {
 
 export const filtered = (criteria: readonly Criterion[], { stage, required }: BoardFilter): readonly Criterion[] =>
   criteria.filter((criterion) => (stage === null || belongsTo(criterion, stage)) && (!required || criterion.required));
-
-/** What a spreadsheet would take for a formula is a text, whoever wrote it. */
-const cellOf = (text: string): string => {
-  const safe = /^[=+\-−@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",;\n\r\t]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-};
-
-/** Lines of comma-separated cells. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map(cellOf).join(',')).join('\r\n');

@@ -4,6 +4,7 @@ import type { Position } from '../model/position';
 import { type Stage, stageRank } from '../model/stage';
 import type { Point, PointKind } from '../model/trame';
 import { byOrder, positionOf } from './criteria';
+import { wordsOf } from './text';
 
 /** The points of a stage for a candidate, in order: their position's own rows replace the general ones. */
 export function trameOf(
@@ -59,12 +60,7 @@ export function progressOf(
  * for a point without words, which is known to be the same as no other.
  */
 export function identityOf({ kind, title }: Pick<Point, 'kind' | 'title'>): string {
-  const words = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  const words = wordsOf(title);
   return words && `${kind ?? 'Question'}:${words}`;
 }
 

@@ -1,11 +1,12 @@
 /** Reads a published ad: the position that it offers, and what it looks for in a person; the rest is left out, in view. */
 
+import { wordsOf } from '../rules/text';
 import { asPerson } from './as-person';
 import type { Block } from './blocks';
 import type { FrontMatter } from './layout';
 import { capital, saysSomething, textOf, withoutBullet } from './lines';
 import type { Level, Piece } from './pieces';
-import { jobIn, stageIn, wordsOf } from './vocabulary';
+import { jobIn, stageIn } from './vocabulary';
 
 const profile =
   /\bprofils?\b|\b(?:soft|hard) skills\b|\bcompetences?\b|\bsavoir (?:etre|faire)\b|\bqualites\b|\b(?:ce que )?nous (?:re)?cherchons\b|\bce que nous attendons\b|\ba propos de toi\b|\bqui es tu\b|\b(?:requirements|qualifications|about you)\b|\bwhat we(?: re)? look(?:ing)? for\b|\bwho you are\b/;

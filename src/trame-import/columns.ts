@@ -1,6 +1,7 @@
 /** What the columns of a table are, by their names; and weights and levels as tables write them. */
+
+import { wordsOf } from '../rules/text';
 import type { Level } from './pieces';
-import { wordsOf } from './vocabulary';
 
 export type Column =
   | 'job'

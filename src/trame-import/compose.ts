@@ -1,5 +1,6 @@
 /** From pieces and their roles to what is imported: a pure function, whatever the roles. */
 import type { Stage } from '../model/stage';
+import { wordsOf } from '../rules/text';
 import { findDuration, onlyDuration, takeDuration } from './durations';
 import type {
   ImportedCriterion,
@@ -12,7 +13,7 @@ import type {
 } from './imported';
 import { readCriterion, saysSomething, withoutBullet, withoutTurn } from './lines';
 import { endOf, isLabel, type Level, type Piece, type Role } from './pieces';
-import { adviceIn, factsIn, isContextLabel, isExamplesLabel, jobIn, sectionIn, wordsOf } from './vocabulary';
+import { adviceIn, factsIn, isContextLabel, isExamplesLabel, jobIn, sectionIn } from './vocabulary';
 
 /** What the person says beyond roles, by the place of the piece. */
 export interface Corrections {

@@ -1,8 +1,8 @@
 /** Notes taken elsewhere, line by line: what each of them is as a proof, as far as the text says so. */
 import type { Sign } from '../model/evidence';
 import { readCapture } from '../rules/capture';
+import { wordsOf } from '../rules/text';
 import { saysSomething } from './lines';
-import { wordsOf } from './vocabulary';
 
 export interface NamedCriterion {
   readonly id: number;

@@ -1,4 +1,6 @@
 /** Reads a table whose header says what its columns are; the others wait for somebody to say it. */
+
+import { wordsOf } from '../rules/text';
 import type { Block, Cell, Line } from './blocks';
 import { addExamplesCell, addPointCell } from './cells';
 import { anchorAt, type Column, columnsOf, isFiller, saysYes, weightsOf } from './columns';
@@ -7,7 +9,7 @@ import type { Emitter } from './emitter';
 import { saysSomething, splitCriteria, textOf } from './lines';
 import { turned } from './matrix';
 import { inTable, type Marks, type Role } from './pieces';
-import { jobIn, stageIn, wordsOf } from './vocabulary';
+import { jobIn, stageIn } from './vocabulary';
 
 type Table = Pick<Extract<Block, { kind: 'table' }>, 'rows' | 'lines'>;
 type Columns = readonly (Column | null)[];

@@ -3,9 +3,10 @@ import type { Kit, KitCriterion, KitPoint } from '../kits/kit';
 import type { FactField } from '../model/candidate';
 import { type Stage, stages } from '../model/stage';
 import type { PointKind } from '../model/trame';
+import { wordsOf } from '../rules/text';
 import type { ImportedCriterion, ImportedJob, ImportedPoint, ImportedTrame, Minutes } from './imported';
 import { capital } from './lines';
-import { asksCandidate, factsIn, isCase, isGeneralHeading, positionTitle, wordsOf } from './vocabulary';
+import { asksCandidate, factsIn, isCase, isGeneralHeading, positionTitle } from './vocabulary';
 
 export interface JobChoice {
   /** One of the model's jobs, or a team's own word. */

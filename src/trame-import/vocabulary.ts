@@ -1,20 +1,12 @@
 /** The words by which the parts of a trame are recognised, in French and in English. */
 import { type FactField, factFields } from '../model/candidate';
 import type { Stage } from '../model/stage';
+import { wordsOf } from '../rules/text';
 
 /** Longest text that may be a heading, a label or a name, in characters: a longer one is prose. */
 const headingLength = 110;
 
-/** Lower case, without accents or punctuation, single spaces: two texts that differ in no more are the same. */
-export const wordsOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** The start of a text in that form: what the patterns below are written for, however long the text. */
+/** The start of a text as it is compared: what the patterns below are written for, however long the text. */
 function plainWords(text: string): string {
   if (text !== latest.text) latest = { text, words: wordsOf(text.slice(0, 2 * headingLength)) };
   return latest.words;

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
 import { stageOf } from '../../src/model/stage';
-import { askedAt, type BoardPerson, proofState } from '../../src/rules/still-to-ask';
+import { type BoardPerson, proofState, whereToAsk } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
 import { handOf } from '../interview/session';
 import { Doc } from '../ui/doc';
@@ -148,7 +148,7 @@ function useOpen() {
     document.select(candidate.id);
     const file = document.fileOf(candidate.id);
     if (!criterion || !file) return;
-    const asked = askedAt(file, criterion, document.preparation.value);
+    const asked = whereToAsk(file, document.preparation.value)(criterion);
     const stage = asked.stage ?? stageOf(candidate.stage);
     if (stage === null) return;
     showStage(stage);

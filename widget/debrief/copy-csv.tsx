@@ -1,8 +1,9 @@
 /** The board as it is filtered, for a spreadsheet. */
-import { useState } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
-import { type BoardPerson, csvOf } from '../../src/rules/still-to-ask';
+import { csvOf } from '../../src/report/csv';
+import type { BoardPerson } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
+import { ToCopy, useCopy } from '../ui/copy-button';
 import { boardMessages } from './board-messages';
 
 interface CopyCsvProps {
@@ -13,7 +14,7 @@ interface CopyCsvProps {
 export function CopyCsv({ people, criteria }: CopyCsvProps) {
   const { language, labels } = useApp();
   const words = boardMessages(language.value);
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
+  const { state, copy } = useCopy();
   const text = () =>
     csvOf([
       [words.person, ...criteria.map(({ short, title }) => short || title)],
@@ -25,25 +26,15 @@ export function CopyCsv({ people, criteria }: CopyCsvProps) {
         }),
       ]),
     ]);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text());
-      setState('copied');
-    } catch {
-      setState('refused');
-    }
-  }
   return (
     <div class="not-printed">
-      <button type="button" onClick={() => void copy()}>
+      <button type="button" onClick={() => copy(text())}>
         {words.copy}
       </button>{' '}
       <span role="status" class="hint">
         {state === 'copied' ? words.copied : state === 'refused' ? words.refused : ''}
       </span>
-      {state === 'refused' && (
-        <textarea readOnly rows={3} aria-label={words.copy} value={text()} ref={(element) => element?.select()} />
-      )}
+      {state === 'refused' && <ToCopy label={words.copy} text={text()} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * each row, a criterion in each column and a line of weights. Nothing of them is changed: their criteria are offered, and
  * the marks that are there.
  */
+
 import type { GristPort } from '../../grist/port';
 import type { Kit, KitCriterion } from '../../kits/kit';
 import { type Parsed, parseText, type RawCell } from '../../model/cell';
@@ -12,11 +13,11 @@ import { asNote, type Note } from '../../model/rating';
 import { entityNames } from '../../model/schema';
 import { isStage } from '../../model/stage';
 import { parseWeightIn, wordsOfWeights } from '../../model/weight';
+import { wordsOf } from '../../rules/text';
 import { likelyTables, recogniseColumns } from './guesses';
 import { inOurStages, type Layout, type LayoutChoices } from './layout';
 import type { Place } from './matching';
 import { type ColumnShape, type DocumentShape, isShown, optionsOf, type TableShape } from './shape';
-import { fold } from './word-guesses';
 
 /** What somebody was given in a matrix. */
 export interface Mark {
@@ -134,7 +135,7 @@ const weightLine =
 function matrixIn(table: TableShape, data: TableData): OtherGrid | null {
   const { names, numbers } = partsOf(table);
   const who = names ? (data[names.id] ?? []).map((cell) => parseText(cell).value.trim()) : [];
-  const at = who.findIndex((name) => weightLine.test(fold(name)));
+  const at = who.findIndex((name) => weightLine.test(wordsOf(name)));
   if (!names || at < 0) return null;
   const weighed = numbers.flatMap((column) => {
     const percent = optionsOf(column)['numMode'] === 'percent';

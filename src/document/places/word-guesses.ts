@@ -1,14 +1,6 @@
 /** What the team's words seem to stand for: offered, never taken. */
 import type { Stage } from '../../model/stage';
-
-/** Accents, case and signs left aside. */
-export const fold = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+import { wordsOf } from '../../rules/text';
 
 /** Where somebody is who is met no more: at none of our stages. */
 const over = /refus|archiv|perdu|abandon|retenu|recrut|embauch|desist|rejet|hired|reject|withdr|declin/;
@@ -25,19 +17,19 @@ const stagesByWord: readonly (readonly [Stage, RegExp])[] = [
 ];
 
 export function proposedStage(word: string): Stage | null {
-  const folded = fold(word);
+  const folded = wordsOf(word);
   if (over.test(folded)) return null;
   return stagesByWord.find(([, words]) => words.test(folded))?.[0] ?? null;
 }
 
 /** The only position with the word at the beginning of one of its title's. */
 export function proposedPosition(word: string, titles: readonly string[]): string | null {
-  const folded = fold(word);
+  const folded = wordsOf(word);
   const isLike = (title: string): boolean => {
-    const other = fold(title);
+    const other = wordsOf(title);
     const begins = folded.startsWith(other) || [other, ...other.split(' ')].some((part) => part.startsWith(folded));
     return folded.length > 2 && other.length > 2 && begins;
   };
   const found = titles.filter(isLike);
-  return titles.find((title) => fold(title) === folded) ?? (found.length === 1 ? (found[0] ?? null) : null);
+  return titles.find((title) => wordsOf(title) === folded) ?? (found.length === 1 ? (found[0] ?? null) : null);
 }

@@ -167,15 +167,14 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (mayRead()) await refresher.refresh(moved);
   }
 
-  /** What is only proposed: by what looks like an older document's, and by whoever prepares this one. */
-  let looks: Decisions = {};
+  /** What the document says of itself, and what whoever prepares it means to say. */
+  let said: Matching | null = null;
   let meant: Decisions = {};
   /** How often the structure has been asked for; the latest answer that counts. */
   let asked = 0;
   let answered = 0;
 
   const fetchShape = createShapeReader(grist);
-  let said: Matching | null = null;
   async function readShape(): Promise<boolean> {
     const before = layout.value;
     asked += 1;
@@ -192,7 +191,6 @@ export function createConnection(deps: ConnectionDeps): Connection {
     if (turn < answered) return true;
     answered = turn;
     said = matching;
-    looks = matching.proposals;
     batch(() => {
       if (shape.value !== read && !isSame(shape.value, read)) shape.value = read;
       settings.value = matching.settings;
@@ -206,7 +204,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   }
 
   function propose(decisions: Decisions): void {
-    const proposals = { ...looks, ...meant };
+    const proposals = { ...said?.proposals, ...meant };
     const { value } = choices;
     const isOther = value.decisions !== decisions || !isSame(value.proposals, proposals);
     if (isOther && !isSame([value.decisions, value.proposals], [decisions, proposals]))
@@ -420,9 +418,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
         if (asked > 0 && !(await readShape())) return;
       } else void environment.rest().then(readShape);
       const unread = entityNames.filter((name) => isUnreachable(name) || owed.has(name));
-      // So are words that people's rows refer to.
-      const told = Object.keys(layout.value.candidate.words).length > 0 ? (['candidate'] as const) : [];
-      await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread, ...told])] : entityNames);
+      // Nor about words that people's rows refer to.
+      const refers = Object.values(layout.value.candidate.words).some(({ target }) => target !== null);
+      const words = refers ? (['candidate'] as const) : [];
+      await refresher.refresh(isPushed() ? [...new Set([...untold, ...unread, ...words])] : entityNames);
     },
   };
 }

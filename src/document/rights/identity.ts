@@ -1,8 +1,10 @@
 /** Who is using the widget: Grist does not say, so it is found out where there are accounts, and asked where there are none. */
+
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Applied, GristFailure, GristPort, Result, UserAction } from '../../grist/port';
 import { accountName, type Evaluator, evaluatorId, isAccountName, visitorNumber } from '../../model/evaluator';
 import { foldedName } from '../../rules/people';
+import { loadLater } from '../load-later';
 import type { Environment } from '../local/environment';
 import { createKeeper } from '../local/keeper';
 import type { Layout } from '../places/layout';
@@ -75,9 +77,6 @@ export interface IdentityDeps extends AccountDeps {
   readonly onPlaced: (document: string | null) => void;
 }
 
-/** What only accounts need; null where it cannot be fetched, for now. */
-const loadUpkeep = () => import('../fetched-later').catch(() => null);
-
 /** How often a Grist that gives no token is asked for one. */
 const mostQuestions = 4;
 
@@ -140,8 +139,8 @@ export function createIdentity(deps: IdentityDeps): Identity {
       questions += 1;
       const number = token.value?.userId ?? null;
       const own = number === visitorNumber ? null : number;
-      const upkeep = own === null ? null : await loadUpkeep();
-      if (await upkeep?.seesLessThanAccount(grist)) viewedAs.value ??= { ...nobody, account: true };
+      const later = own === null ? null : await loadLater();
+      if (await later?.seesLessThanAccount(grist)) viewedAs.value ??= { ...nobody, account: true };
       onlyReads.value = token.value?.onlyReads === true;
       accountId.value = own;
       accounts.value = number !== null;
@@ -164,9 +163,9 @@ export function createIdentity(deps: IdentityDeps): Identity {
     if (accounts.value === null) return 'nobody known';
     // Without accounts there are no copies either.
     if (!accounts.value) return settle(null);
-    const upkeep = await loadUpkeep();
-    if (!upkeep) return 'unreachable';
-    const asked = await upkeep.askSpeaker(deps, accountId.value);
+    const later = await loadLater();
+    if (!later) return 'unreachable';
+    const asked = await later.askSpeaker(deps, accountId.value);
     switch (asked.is) {
       case 'somebody else':
         viewedAs.value = asked.whom ? named(asked.whom, true) : { ...nobody, account: true };
@@ -225,9 +224,9 @@ export function createIdentity(deps: IdentityDeps): Identity {
       const still = tables.state.evaluator.value.failure;
       if (still) return still.kind === 'unreachable' ? still : null;
       if (rowsOf(account).length > 0) return null;
-      const upkeep = await loadUpkeep();
-      if (!upkeep) return { kind: 'unreachable', message: 'part of the widget' };
-      const added = await upkeep.addOwnRow(deps, account);
+      const later = await loadLater();
+      if (!later) return { kind: 'unreachable', message: 'part of the widget' };
+      const added = await later.addOwnRow(deps, account);
       // What the rules refuse, or what nobody signs, is not tried again.
       refused = !added.isSigned && (added.failure === null || ['refused', 'missing'].includes(added.failure.kind));
       return refused ? null : added.failure;

@@ -2,6 +2,7 @@
 
 import type { GristFailure, GristPort } from '../../grist/port';
 import type { Dossier } from '../../model/dossier';
+import { loadLater } from '../load-later';
 import type { Target } from '../writing/changes';
 import type { Entry, Outbox } from '../writing/outbox';
 import type { Identity, Speaker } from './identity';
@@ -40,8 +41,8 @@ export async function signEntry(
   const who = await identity.speaks();
   if (isMute(who)) return cannotSpeak(who);
   if (identity.accounts.value === false) return null;
-  const upkeep = await import('../fetched-later').catch(() => null);
-  return upkeep ? await upkeep.nameEntry(entry, identity, outbox) : cannotSpeak('unreachable');
+  const later = await loadLater();
+  return later ? await later.nameEntry(entry, identity, outbox) : cannotSpeak('unreachable');
 }
 
 /** In whose name nothing leaves, or not yet. */
