@@ -1,23 +1,20 @@
 /** The debrief at the sizes that people have: in hand on a laptop, and read from the last row of a room. */
 import type { Frame } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { GristPage } from '../host/grist-page.ts';
 import { resizeWidget } from '../host/shots.ts';
 import { test } from './fixtures.ts';
+import { type Open, openOn } from './in-sample.ts';
 
-async function debriefing(open: (options: { doc: 'sample' }) => Promise<GristPage>) {
-  const grist = await open({ doc: 'sample' });
-  await grist.page.emulateMedia({ reducedMotion: 'reduce' });
-  const { widgetRef } = await grist.openWidgetPage();
-  const widget = grist.widget(widgetRef);
-  await widget.getByRole('combobox', { name: 'Candidat' }).selectOption({ label: 'Inès Kerbrat' });
+async function debriefing(open: Open) {
+  const opened = await openOn(open, 'Inès Kerbrat');
+  const { grist, widget } = opened;
   // At the last stage every one of the twelve criteria is due.
   const [ines] = (await grist.rows('Candidats')).filter(({ Nom }) => Nom === 'Inès Kerbrat');
   await grist.applyUserActions([['UpdateRecord', 'Candidats', ines?.['id'], { Etape: 'Prise de référence' }]]);
   await widget.getByRole('tab', { name: 'Débrief' }).click();
   await widget.getByRole('button', { name: 'Léo Garnier' }).click();
   await widget.getByRole('radiogroup').waitFor();
-  return { grist, widget, widgetRef, frame: await grist.widgetFrame(widgetRef) };
+  return opened;
 }
 
 /** Runs in the page: where the team's note is, and what is out of the view or too small for a room. */

@@ -1,10 +1,10 @@
 /** One's own notes at the sizes that people have: what is judged, on what and how is in view, and stays where it is. */
 import type { Frame, FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { GristPage } from '../host/grist-page.ts';
 import { resizeWidget } from '../host/shots.ts';
 import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';
+import { line, note, type Open, openOn } from './in-sample.ts';
 
 const sizes = [
   [635, 498],
@@ -23,24 +23,15 @@ const proofs = [
   ['?#6', 'Parle d’un audit, sans dire qui l’a mené ni ce qui en est sorti'],
 ] as const;
 
-async function rating(open: (options: { doc: 'sample' }) => Promise<GristPage>) {
-  const grist = await open({ doc: 'sample' });
-  await grist.page.emulateMedia({ reducedMotion: 'reduce' });
-  const { widgetRef } = await grist.openWidgetPage();
-  const widget = grist.widget(widgetRef);
-  await widget.getByRole('combobox', { name: 'Candidat' }).selectOption({ label: 'Joris Van Houtte' });
-  const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
-  await line.click();
-  for (const proof of proofs) {
-    await line.pressSequentially(proof.join(' '));
-    await line.press('Enter');
-    await until(async () => (await line.inputValue()) === '');
-  }
-  await widget.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+async function rating(open: Open) {
+  const opened = await openOn(open, 'Joris Van Houtte');
+  const { widget } = opened;
+  await line(widget).click();
+  await note(widget, ...proofs.map((proof) => proof.join(' ')));
   await widget.getByRole('tab', { name: 'Ma notation' }).click();
   await widget.getByRole('button', { name: 'Léo Garnier' }).click();
   await widget.getByRole('radiogroup').waitFor();
-  return { grist, widget, widgetRef, frame: await grist.widgetFrame(widgetRef) };
+  return opened;
 }
 
 /** Runs in the page: which criterion has the keyboard, and what of it is out of view or covered. */

@@ -1,10 +1,9 @@
 /** The interview at the sizes that people have: what is said and written is in view, and stays where it is. */
 import type { Frame, FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { GristPage } from '../host/grist-page.ts';
 import { resizeWidget } from '../host/shots.ts';
-import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';
+import { line, note, type Open, openOn } from './in-sample.ts';
 
 /** Width and height of the widget, and the least height of its trame. */
 const sizes = [
@@ -15,27 +14,11 @@ const sizes = [
   [420, 620, 420],
 ] as const;
 
-const line = (widget: FrameLocator) => widget.getByRole('textbox', { name: 'Nouvelle preuve' });
-
-async function interviewing(open: (options: { doc: 'sample' }) => Promise<GristPage>) {
-  const grist = await open({ doc: 'sample' });
-  await grist.page.emulateMedia({ reducedMotion: 'reduce' });
-  const { widgetRef } = await grist.openWidgetPage();
-  const widget = grist.widget(widgetRef);
-  await widget.getByRole('combobox', { name: 'Candidat' }).selectOption({ label: 'Joris Van Houtte' });
-  await widget.getByRole('region', { name: 'Couverture des critères' }).waitFor({ state: 'attached' });
-  await line(widget).click();
-  const frame = await grist.widgetFrame(widgetRef);
-  return { grist, widget, widgetRef, frame };
-}
-
-async function note(widget: FrameLocator, ...proofs: readonly string[]): Promise<void> {
-  for (const proof of proofs) {
-    await line(widget).pressSequentially(proof);
-    await line(widget).press('Enter');
-    await until(async () => (await line(widget).inputValue()) === '');
-  }
-  await widget.getByRole('status').filter({ hasText: 'Enregistré' }).waitFor();
+async function interviewing(open: Open) {
+  const opened = await openOn(open, 'Joris Van Houtte');
+  await opened.widget.getByRole('region', { name: 'Couverture des critères' }).waitFor({ state: 'attached' });
+  await line(opened.widget).click();
+  return opened;
 }
 
 /** Runs in the page: the height of the trame, and what of the point in hand is out of its view or covered. */
