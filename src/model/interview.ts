@@ -23,5 +23,9 @@ export const interview = entity('Entretiens', {
 });
 export type Interview = Row<typeof interview>;
 
+/** A planned one has not, nor one of which only something was said beforehand: its expert, or that it is led as one. */
+export const hasBegun = ({ status, startedAt }: Pick<Interview, 'status' | 'startedAt'>): boolean =>
+  status !== 'Prévu' && (status !== null || startedAt !== null);
+
 /** The key of the only row of this candidate and stage. */
 export const interviewKey = (candidateId: number, stage: string): string => `${candidateId}:${stage}`;

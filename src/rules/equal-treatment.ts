@@ -1,5 +1,6 @@
 /** Equal treatment: what each person was asked, for how long and by whom, and where that differs. Pure. */
 import type { Dossier, Preparation } from '../model/dossier';
+import { hasBegun } from '../model/interview';
 import { type Stage, stageRank, stages } from '../model/stage';
 import type { Point, PointKind } from '../model/trame';
 import { spentOn } from './passages';
@@ -66,11 +67,7 @@ export function treatmentOf(file: Dossier, { points, positions }: Preparation): 
     const rank = stageRank(stage);
     const trame = trameOf(candidate, stage, points, positions);
     const inTrame = new Set(trame.map(({ id }) => id));
-    // A row of something said beforehand, an expert's name for one, is no interview yet.
-    const interview = interviews.find(
-      (row) =>
-        stageRank(row.stage) === rank && row.status !== 'Prévu' && (row.status !== null || row.startedAt !== null),
-    );
+    const interview = interviews.find((row) => stageRank(row.stage) === rank && hasBegun(row));
     const own = passages.filter(({ point }) => stageRank(pointById.get(point ?? 0)?.stage ?? '?') === rank);
     const proofs = evidence.filter((row) => stageRank(row.stage) === rank);
     if (!interview && own.length === 0 && proofs.length === 0) continue;

@@ -100,6 +100,22 @@ describe('the first call and the métier interview run as one', () => {
   });
 });
 
+describe('what is said of an interview beforehand', () => {
+  test('is no interview: nothing says that it took place, or that a report of it is due', async () => {
+    const session = await at('Entretien intra/métier');
+    const together = () => screen.getByRole('checkbox', { name: /d’un seul tenant/ });
+    await session.click(together());
+    await session.click(together());
+    expect(rows(session.team, 'Entretiens', 'Etape')).toEqual([{ Etape: 'Préqualification' }]);
+    expect(panel()).not.toContain('Étapes précédentes');
+    await session.click(tab('Débrief'));
+    await session.click(button('Compte rendu'));
+    await session.pass(2_000);
+    expect(panel()).toContain('Cet entretien n’a pas commencé');
+    expect(panel()).not.toContain('Reste à déposer');
+  });
+});
+
 describe('before an interview', () => {
   const beforehand = () => screen.queryByText(/^Avant de commencer/);
 

@@ -5,7 +5,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
-import type { Interview } from '../../src/model/interview';
+import { hasBegun, type Interview } from '../../src/model/interview';
 import type { Note, Rating } from '../../src/model/rating';
 import { stageRank } from '../../src/model/stage';
 import { debriefedStage } from '../../src/rules/agenda';
@@ -82,7 +82,7 @@ export interface DebriefView {
 /** The interview that a debrief follows. */
 const latestInterview = (interviews: readonly Interview[]): Interview | undefined =>
   [...interviews]
-    .filter(({ status }) => status !== 'Prévu')
+    .filter(hasBegun)
     .sort(
       (a, b) =>
         (a.endedAt ?? a.startedAt ?? 0) - (b.endedAt ?? b.startedAt ?? 0) || stageRank(a.stage) - stageRank(b.stage),

@@ -4,7 +4,7 @@ import type { FactField } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
 import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
-import type { Interview } from '../../src/model/interview';
+import { hasBegun, type Interview } from '../../src/model/interview';
 import type { Passage } from '../../src/model/passage';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import type { Point } from '../../src/model/trame';
@@ -197,7 +197,9 @@ function earlierStages(
       }),
       evidence: evidence.filter((row) => row.stage === name),
     }))
-    .filter(({ asked, evidence: proofs, interview }) => asked.length || proofs.length || interview);
+    .filter(
+      ({ asked, evidence: proofs, interview }) => asked.length || proofs.length || (interview && hasBegun(interview)),
+    );
 }
 
 /** The stage that a point's proofs and marks belong to: its own, where two stages are run as one. */

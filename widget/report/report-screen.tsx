@@ -3,6 +3,7 @@ import type { Dossier } from '../../src/model/dossier';
 import './report.css';
 import './print.css';
 import { useId, useMemo, useState } from 'preact/hooks';
+import { hasBegun } from '../../src/model/interview';
 import { stageRank } from '../../src/model/stage';
 import { candidateReport } from '../../src/report/candidate-report';
 import { toHtml } from '../../src/report/html';
@@ -112,7 +113,7 @@ function Filed({ file }: { readonly file: Dossier }) {
   const more = useMore();
   const words = reportMessages(language.value);
   const shown = stage.value;
-  const held = file.interviews.filter(({ status, startedAt }) => status !== 'Prévu' || startedAt !== null);
+  const held = file.interviews.filter((row) => hasBegun(row) || row.startedAt !== null);
   const current = held.find((row) => stageRank(row.stage) === stageRank(shown));
   const left = held.filter((row) => row.reportFiledOn === null && row !== current);
   if (!('reportFiledOn' in document.layout.value.interview.columns)) {
