@@ -139,7 +139,7 @@ const fr = {
     noLonger:
       'Ce navigateur ne garde plus rien : ne ferme pas cet onglet et ne change pas de page avant « Enregistré ».',
     why: 'Rien n’est gardé ici. ',
-    stay: 'Reste sur cette page jusqu’à « Enregistré ».',
+    stay: 'Reste ici jusqu’à « Enregistré ».',
   },
   phase: {
     readOnly: 'Lecture seule : rien de ce que tu fais ici ne sera enregistré.',
@@ -308,7 +308,7 @@ const en: MoreMessages = {
     never: 'This browser keeps nothing here: do not close this tab or change page before “Saved”.',
     noLonger: 'This browser keeps nothing any more: do not close this tab or change page before “Saved”.',
     why: 'Nothing is kept here. ',
-    stay: 'Stay on this page until “Saved”.',
+    stay: 'Stay here until “Saved”.',
   },
   phase: {
     readOnly: 'Read only: nothing you do here will be saved.',
