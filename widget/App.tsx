@@ -19,7 +19,9 @@ import { Later } from './ui/later';
 
 /** What is open over the screen, one at a time. */
 export type Side =
-  | { readonly panel: 'help' | 'configuration' | 'protection' | 'import' | 'notes' | 'who' | 'new-person' }
+  | { readonly panel: 'help' | 'configuration' | 'protection' | 'notes' | 'who' | 'new-person' }
+  /** `position`: the one from whose sheet it is opened. */
+  | { readonly panel: 'import'; readonly position?: number }
   | { readonly panel: 'position'; readonly id: number };
 
 export function App() {

@@ -49,7 +49,7 @@ function Part({ side, onClose, onSide }: SidePanelProps) {
     case 'protection':
       return <Later load={loadProtection} props={{ onClose }} />;
     case 'import':
-      return <Later load={loadImport} props={{ onClose }} />;
+      return <Later load={loadImport} props={{ onClose, position: side.position ?? null }} />;
     case 'notes':
       return <Later load={loadNotes} props={{ onClose }} />;
     case 'who':
@@ -58,7 +58,8 @@ function Part({ side, onClose, onSide }: SidePanelProps) {
       return <NewPerson onDone={onClose} onCancel={onClose} />;
     case 'position': {
       const position = document.preparation.value.positions.find(({ id }) => id === side.id);
-      return position ? <Later load={loadPosition} props={{ position, onClose, onImport }} /> : null;
+      const into = () => onSide({ panel: 'import', position: side.id });
+      return position ? <Later load={loadPosition} props={{ position, onClose, onImport: into }} /> : null;
     }
   }
 }

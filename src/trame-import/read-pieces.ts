@@ -19,7 +19,8 @@ export interface PastedText {
 }
 
 /** What the text is: it decides who reads it. */
-export type Kind = 'guide' | 'ad';
+export const kinds = ['guide', 'ad'] as const;
+export type Kind = (typeof kinds)[number];
 
 export interface ReadPieces {
   readonly kind: Kind;

@@ -299,6 +299,44 @@ describe('an ad', () => {
   });
 });
 
+describe('opened from the sheet of a position', () => {
+  async function fromSheet(): Promise<Session> {
+    const session = await start(['Inès Marchand']);
+    await session.click(screen.getByRole('button', { name: 'Menu' }));
+    const menu = await screen.findByRole('list', { name: 'Menu' });
+    await session.click(within(menu).getByRole('button', { name: /^Le poste\s:/ }));
+    await session.click(
+      await screen.findByRole('button', { name: 'Partir d’une annonce, d’un guide ou d’une grille' }),
+    );
+    await waitFor(() => panel());
+    return session;
+  }
+
+  test('what is pasted is proposed for it, and goes there', async () => {
+    const session = await fromSheet();
+    const [position] = session.team.grist.rows('Postes');
+    await paste(session, ad);
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Poste' }).value).toBe(position?.['Intitule']);
+    expect(said(panel())).toContain('Ce poste existe');
+    await session.click(primary());
+    expect(rows(session.team, 'Criteres', 'Poste').slice(-3)).toEqual([1, 1, 1].map(() => ({ Poste: position?.id })));
+    expect(session.team.grist.rows('Postes')).toHaveLength(1);
+  });
+
+  test('a text about several positions says itself which are which', async () => {
+    const session = await fromSheet();
+    await paste(session, '# Coach\n\n## Préqualification\n\n- Un ?\n\n# Designer\n\n## Préqualification\n\n- Deux ?\n');
+    const names = screen.getAllByRole<HTMLInputElement>('combobox', { name: 'Poste' }).map(({ value }) => value);
+    expect(names).toEqual(['Coach', 'Designer']);
+  });
+
+  test('elsewhere it is for every position, until somebody says which', async () => {
+    const session = await opened();
+    await paste(session, `# Préqualification\n\n${loose}`);
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Poste' }).value).toBe('');
+  });
+});
+
 describe('before it is added', () => {
   test('the stage, the position and the job are corrected, and rows follow', async () => {
     const session = await opened();
@@ -518,6 +556,69 @@ describe('nothing typed or pasted is lost', () => {
     await openImport(session);
     expect(field().value).toBe('pas grand-chose');
     expect(status()).toMatch(/^Lu : 2 trames/);
+  });
+
+  test('a picture pasted by mistake leaves the text and its corrections as they are', async () => {
+    const session = await opened();
+    await paste(session, `# Préqualification\n\n${loose}`);
+    await give(session, 'Et ensuite ?', 'Laissé de côté');
+    await session.user.click(field());
+    await session.user.paste(clipboard(''));
+    await session.update();
+    expect(status()).toContain('Ce n’est pas du texte');
+    expect(roleSaid('Et ensuite ?')).toBe('Laissé de côté');
+    expect(said(primary())).toBe('Ajouter 2 lignes');
+  });
+
+  test('another page finds the corrections with the text', async () => {
+    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
+    const store = createMemoryStore();
+    const session = await opened({ store });
+    await paste(session, `# Préqualification\n\n- Qui appeler ?\n- Qui appeler ?\n\n# Vie d’équipe\n\n${loose}`);
+    await session.choose('Étape : Vie d’équipe', 'Mise en situation');
+    await give(session, 'Et ensuite ?', 'Laissé de côté');
+    const [, second] = items().filter((each) => said(each.querySelector('.import-text')) === 'Qui appeler ?');
+    await session.user.selectOptions(
+      within(second as HTMLElement).getByRole('combobox', { name: 'Rôle' }),
+      'Laissé de côté',
+    );
+    await session.user.click(screen.getByRole('combobox', { name: 'Poste' }));
+    await session.keys('Design');
+    const before = items().map((each) => said(each));
+    await session.pass(250);
+    session.kill();
+    session.unmount();
+    const next = await show(session.team, { store });
+    await openImport(next);
+    await next.update();
+    expect(items().map((each) => said(each))).toEqual(before);
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Poste' }).value).toBe('Design');
+    await next.click(primary());
+    expect(rows(session.team, 'Trames', 'Etape', 'Point').slice(-3)).toEqual([
+      { Etape: 'Préqualification', Point: 'Qui appeler ?' },
+      { Etape: 'Mise en situation', Point: 'Que fais-tu ?' },
+      { Etape: 'Mise en situation', Point: 'Pourquoi ?' },
+    ]);
+  });
+
+  test('another page finds the words of a criterion as they were corrected, and nothing of what was added', async () => {
+    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
+    const store = createMemoryStore();
+    const session = await opened({ store });
+    await paste(session, ad);
+    const wording = (): HTMLInputElement => screen.getByRole('textbox', { name: /^Formulation\s: Tu sais expliquer/ });
+    await session.user.type(wording(), ', même dits vite');
+    const typed = wording().value;
+    await session.pass(250);
+    session.kill();
+    session.unmount();
+    const next = await show(session.team, { store });
+    await openImport(next);
+    await next.update();
+    expect(wording().value).toBe(typed);
+    await next.click(primary());
+    await next.pass(250);
+    expect([...next.document.drafts.texts.value.values()].join()).not.toContain('expliquer');
   });
 
   test('another page finds the text with its format', async () => {

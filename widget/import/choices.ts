@@ -1,8 +1,9 @@
-/** What the person corrects before anything is written. */
+/** What the person corrects before anything is written, and how this machine keeps it. */
+import { type Stage, stages } from '../../src/model/stage';
 import { withRole } from '../../src/trame-import/carry';
 import { type Corrections, noCorrections, unplacedOf } from '../../src/trame-import/compose';
-import type { Piece, Role } from '../../src/trame-import/pieces';
-import type { ReadPieces } from '../../src/trame-import/read-pieces';
+import { type Level, type Piece, type Role, roles } from '../../src/trame-import/pieces';
+import { type Kind, kinds, type ReadPieces } from '../../src/trame-import/read-pieces';
 import type { JobChoice } from '../../src/trame-import/to-kits';
 
 export interface Reading extends ReadPieces {
@@ -11,53 +12,137 @@ export interface Reading extends ReadPieces {
   readonly jobs: ReadonlyMap<number, JobChoice>;
 }
 
-/** Pieces that two readings of nearly the same text have in common, by their words; the second of a kind is another. */
-function places(pieces: readonly Piece[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const found = new Map<string, number>();
-  for (const [at, { text }] of pieces.entries()) {
-    const count = counts.get(text) ?? 0;
-    counts.set(text, count + 1);
-    found.set(`${count} ${text}`, at);
-  }
-  return found;
+/** Corrections by the words of the pieces: they hold for another reading of nearly the same text, and on another page. */
+export interface Kept {
+  readonly kind: Kind;
+  readonly roles: Entries<Role>;
+  readonly stages: Entries<Stage>;
+  readonly weights: Entries<Level>;
+  readonly titles: Entries<string>;
+  readonly positions: Entries<boolean>;
+  readonly jobs: Entries<JobChoice>;
+}
+type Entries<T> = readonly (readonly [name: string, value: T])[];
+
+/** Of a long passage the start is enough to know it again. */
+const longestName = 120;
+
+interface Names {
+  readonly of: (place: number) => string | undefined;
+  readonly placeOf: (name: string) => number | undefined;
 }
 
-/** What stands in no stage has the place of its job, below zero. */
-function placeAfter(at: number, moved: ReadonlyMap<number, number | undefined>): number | undefined {
-  const root = unplacedOf(-1);
-  if (at === -1 || at === root) return at;
-  if (at >= 0) return moved.get(at);
-  const job = moved.get(unplacedOf(at));
-  return job === undefined ? undefined : unplacedOf(job);
+/** The names of pieces: their words; the second of a kind is another. */
+function namesOf(pieces: readonly Piece[]): Names {
+  const counts = new Map<string, number>();
+  const places = new Map<string, number>();
+  const names = pieces.map(({ text }, at) => {
+    const start = text.slice(0, longestName);
+    const count = counts.get(start) ?? 0;
+    counts.set(start, count + 1);
+    const name = `${count} ${start}`;
+    places.set(name, at);
+    return name;
+  });
+  // What stands in no stage has the place of its job, below zero; what stands under no job is -1.
+  const of = (place: number): string | undefined => {
+    if (place >= 0) return names[place];
+    if (place === -1) return '-';
+    const job = of(unplacedOf(place));
+    return job === undefined ? undefined : `?${job}`;
+  };
+  const placeOf = (name: string): number | undefined => {
+    if (name === '-') return -1;
+    if (!name.startsWith('?')) return places.get(name);
+    const job = placeOf(name.slice(1));
+    return job === undefined ? undefined : unplacedOf(job);
+  };
+  return { of, placeOf };
+}
+
+/** Null when nothing has been corrected. */
+export function kept({ kind, pieces, corrections, jobs }: Reading, chosen: Kind | null): Kept | null {
+  const { roles: own, stages: at, weights, titles, positions } = corrections;
+  const all = [own, at, weights, titles, positions, jobs];
+  if (chosen === null && all.every(({ size }) => size === 0)) return null;
+  const names = namesOf(pieces);
+  const entries = <T>(map: ReadonlyMap<number, T>): Entries<T> =>
+    [...map].flatMap(([place, value]) => {
+      const name = names.of(place);
+      return name === undefined ? [] : [[name, value] as const];
+    });
+  return {
+    kind,
+    roles: entries(own),
+    stages: entries(at),
+    weights: entries(weights),
+    titles: entries(titles),
+    positions: entries(positions),
+    jobs: entries(jobs),
+  };
 }
 
 /** A text read again keeps the corrections made on its first reading. */
-export function readingOf(read: ReadPieces, before: Reading | null): Reading {
+export function readingOf(read: ReadPieces, before: Kept | null): Reading {
   const fresh: Reading = { ...read, corrections: noCorrections, jobs: new Map() };
   if (!before || before.kind !== read.kind) return fresh;
-  const now = places(read.pieces);
-  const moved = new Map([...places(before.pieces)].map(([key, at]) => [at, now.get(key)] as const));
-  const carried = <T>(map: ReadonlyMap<number, T>): ReadonlyMap<number, T> =>
+  const names = namesOf(read.pieces);
+  const found = <T>(entries: Entries<T>): ReadonlyMap<number, T> =>
     new Map(
-      [...map].flatMap(([at, value]) => {
-        const to = placeAfter(at, moved);
-        return to === undefined ? [] : [[to, value] as const];
+      entries.flatMap(([name, value]) => {
+        const place = names.placeOf(name);
+        return place === undefined ? [] : [[place, value] as const];
       }),
     );
-  const { roles, stages, weights, titles, positions } = before.corrections;
   return {
     ...fresh,
     corrections: {
-      roles: carried(roles),
-      stages: carried(stages),
-      weights: carried(weights),
-      titles: carried(titles),
-      positions: carried(positions),
+      roles: found(before.roles),
+      stages: found(before.stages),
+      weights: found(before.weights),
+      titles: found(before.titles),
+      positions: found(before.positions),
     },
-    jobs: carried(before.jobs),
+    jobs: found(before.jobs),
   };
 }
+
+/** What this machine has kept; null for anything else. */
+export function unpacked(draft: string): Kept | null {
+  if (draft === '') return null;
+  let said: unknown;
+  try {
+    said = JSON.parse(draft);
+  } catch {
+    return null;
+  }
+  const fields = isRecord(said) ? said : {};
+  const kind = kinds.find((each) => each === fields['kind']);
+  if (!kind) return null;
+  const entries = <T>(name: keyof Kept, value: (said: unknown) => T | null | undefined): Entries<T> => {
+    const list = fields[name];
+    return (Array.isArray(list) ? list : []).flatMap((entry: unknown) => {
+      const [key, given]: readonly unknown[] = Array.isArray(entry) ? entry : [];
+      const read = value(given);
+      return typeof key === 'string' && read !== null && read !== undefined ? [[key, read] as const] : [];
+    });
+  };
+  return {
+    kind,
+    roles: entries('roles', (given) => roles.find((role) => role === given)),
+    stages: entries('stages', (given) => stages.find((stage) => stage === given)),
+    weights: entries('weights', (given) => ([1, 2, 3] as const).find((weight) => weight === given)),
+    titles: entries('titles', (given) => (typeof given === 'string' ? given : null)),
+    positions: entries('positions', (given) => (typeof given === 'boolean' ? given : null)),
+    jobs: entries('jobs', (given) => {
+      const { job, position } = isRecord(given) ? given : {};
+      return typeof job === 'string' && typeof position === 'string' ? { job, position } : null;
+    }),
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 export function withRoles(reading: Reading, at: readonly number[], role: Role): Reading {
   const { pieces, corrections } = reading;

@@ -1,6 +1,6 @@
 /** Importer: what a team already has, what each line of it is, and rows only once it has been seen. */
 import './import.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Adding } from './adding';
@@ -10,11 +10,22 @@ import { PasteArea } from './paste-area';
 import { Pieces } from './pieces';
 import { type ImportSession, importSession } from './session';
 
-export function ImportScreen({ onClose }: { readonly onClose: () => void }) {
+export interface ImportScreenProps {
+  readonly onClose: () => void;
+  /** From whose sheet it is opened. */
+  readonly position: number | null;
+}
+
+export function ImportScreen({ onClose, position }: ImportScreenProps) {
   const { document, language } = useApp();
   const more = useMore();
   const words = importMessages(language.value);
   const session = importSession(document);
+  useMemo(() => {
+    session.open(document.preparation.peek().positions.find(({ id }) => id === position)?.title ?? '');
+  }, [position]);
+  const left = session.source.choices.value !== null;
+  useEffect(session.resume, [left]);
   const added = session.added.value;
   const status = useRef<HTMLParagraphElement>(null);
   const takenBack = session.takenBack.value;
@@ -69,6 +80,7 @@ function statusOf(session: ImportSession, words: ImportMessages, prepared: boole
     const said = words.added(trames, lines, criteria, positions);
     return !added.takeBack && prepared ? `${said} ${words.undoSetUp}` : said;
   }
+  if (session.refused.value) return words.problems.unreadable;
   if (session.takenBack.value) return words.takenBack;
   if (!reading) return '';
   if (reading.problem) return words.problems[reading.problem];

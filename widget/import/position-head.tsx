@@ -25,7 +25,7 @@ export function PositionHead({ session, reading, at }: PositionHeadProps) {
   const title = piece?.text ?? words.everyPosition;
   // A job named twice is one: what is said of it stands under its first heading.
   if (piece && firstNamed(reading, named.title) !== at) return <h3 dir="auto">{title}</h3>;
-  const choice = reading.jobs.get(at) ?? proposedJob(named);
+  const choice = session.choices.value.get(at) ?? proposedJob(named);
   const positions = document.preparation.value.positions;
   const wanted = choice.position.trim().toLowerCase();
   const known = wanted !== '' && positions.some((position) => position.title.trim().toLowerCase() === wanted);

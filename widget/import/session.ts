@@ -10,9 +10,9 @@ import type { Kit } from '../../src/kits/kit';
 import { type Composed, compose } from '../../src/trame-import/compose';
 import type { Role } from '../../src/trame-import/pieces';
 import { type Kind, type PastedText, type ReadPieces, readPieces } from '../../src/trame-import/read-pieces';
-import { type JobChoice, toKits } from '../../src/trame-import/to-kits';
+import { type JobChoice, proposedJob, toKits } from '../../src/trame-import/to-kits';
 import { moreMessages } from '../messages/more';
-import { type Reading, readingOf, withRoles } from './choices';
+import { kept, type Reading, readingOf, withRoles } from './choices';
 import { createSource, type Source } from './source';
 
 type Imported = Awaited<ReturnType<TeamDocument['addKits']>>;
@@ -35,6 +35,8 @@ export interface ImportSession {
   readonly progress: ReadonlySignal<number>;
   /** The text has changed since it was read. */
   readonly outdated: ReadonlySignal<boolean>;
+  /** Position and job of each part, as the person says or as is proposed. */
+  readonly choices: ReadonlySignal<ReadonlyMap<number, JobChoice>>;
   readonly kits: ReadonlySignal<readonly Kit[]>;
   /** Counted by the code that adds the rows: what the button says is what happens. */
   readonly rows: ReadonlySignal<RowsToAdd>;
@@ -46,10 +48,15 @@ export interface ImportSession {
   >;
   readonly added: ReadonlySignal<Added | null>;
   readonly takenBack: ReadonlySignal<boolean>;
+  /** The screen is opened: from the sheet of a position, what is brought is proposed for it. Empty for any. */
+  open(position: string): void;
+  /** Corrections that another page has left are shown with their text. */
+  resume(): void;
   /** Reads the text; `kind` null lets it say what it is. */
   read(kind?: Kind | null): Promise<void>;
-  /** Something was pasted that holds no text. */
+  /** Something was pasted that holds no text: what is there stays. */
   refuse(): void;
+  readonly refused: ReadonlySignal<boolean>;
   giveRole(at: readonly number[], role: Role): void;
   /** Another correction: a stage, a weight, a title. */
   correct(change: (reading: Reading) => Reading): void;
@@ -83,15 +90,36 @@ function createSession(document: TeamDocument): ImportSession {
   const failure = signal<ImportSession['failure']['value']>(null);
   const added = signal<Added | null>(null);
   const takenBack = signal(false);
+  const refused = signal(false);
+  const into = signal('');
   let earlier: readonly Reading[] = [];
   const composed = computed(() => (reading.value ? compose(reading.value.pieces, reading.value.corrections) : nothing));
-  const kits = computed(() => (reading.value ? toKits(composed.value.jobs, reading.value.jobs, kitWords) : []));
+  const choices = computed(() => {
+    const { jobs } = composed.value;
+    const said = reading.value?.jobs;
+    return new Map(
+      jobs.map((job) => {
+        const proposed = proposedJob(job);
+        // A text about several positions says itself which are which.
+        const here = into.value !== '' && (jobs.length === 1 || job.title === '');
+        return [job.id, said?.get(job.id) ?? (here ? { ...proposed, position: into.value } : proposed)];
+      }),
+    );
+  });
+  const kits = computed(() => toKits(composed.value.jobs, choices.value, kitWords));
   const rows = computed(() => forecast(kits.value, document.preparation.value));
+
+  function correct(next: Reading) {
+    reading.value = next;
+    refused.value = false;
+    // A text that gives nothing for now may come back, and its corrections with it.
+    if (!next.problem) source.keepChoices(kept(next, kind.peek()));
+  }
 
   function show(next: Reading, of: PastedText | null) {
     earlier = [];
     batch(() => {
-      reading.value = next;
+      correct(next);
       readText.value = of;
       failure.value = null;
       takenBack.value = false;
@@ -103,7 +131,7 @@ function createSession(document: TeamDocument): ImportSession {
     const now = reading.peek();
     if (!now || !next) return;
     earlier = [...earlier.slice(-deepestUndo), now];
-    reading.value = next;
+    correct(next);
   }
 
   /** In one go, or in slices between which the page is drawn. */
@@ -136,10 +164,25 @@ function createSession(document: TeamDocument): ImportSession {
     });
   }
 
+  async function read(as = kind.peek()) {
+    kind.value = as;
+    if (work.value) return;
+    for (;;) {
+      const now = source.whole();
+      const read = await readInSlices(now);
+      const { text, html } = source.whole();
+      // Something was pasted meanwhile.
+      if (text !== now.text || html !== now.html) continue;
+      const before = reading.value;
+      return show(readingOf(read, before?.problem === null ? kept(before, kind.peek()) : source.choices.value), now);
+    }
+  }
+
   return {
     source,
     reading,
     composed,
+    choices,
     progress,
     outdated: computed(() => readText.value !== null && readText.value.text !== source.text.value),
     kits,
@@ -148,18 +191,18 @@ function createSession(document: TeamDocument): ImportSession {
     failure,
     added,
     takenBack,
-    async read(as = kind.peek()) {
-      kind.value = as;
-      if (work.value) return;
-      for (;;) {
-        const now = source.whole();
-        const read = await readInSlices(now);
-        const { text, html } = source.whole();
-        // Something was pasted meanwhile.
-        if (text === now.text && html === now.html) return show(readingOf(read, reading.value), now);
-      }
+    refused,
+    open(position) {
+      into.value = position;
     },
-    refuse: () => show(readingOf({ kind: 'guide', problem: 'unreadable', pieces: [], repaired: false }, null), null),
+    resume() {
+      const left = source.choices.value;
+      if (left && source.text.value !== '' && !reading.value && !added.value) void read(left.kind);
+    },
+    read,
+    refuse() {
+      refused.value = true;
+    },
     giveRole(at, role) {
       change(reading.value && withRoles(reading.value, at, role));
     },
@@ -167,13 +210,13 @@ function createSession(document: TeamDocument): ImportSession {
       change(reading.value && next(reading.value));
     },
     changeJob(id, choice) {
-      if (reading.value) reading.value = { ...reading.value, jobs: new Map(reading.value.jobs).set(id, choice) };
+      if (reading.value) correct({ ...reading.value, jobs: new Map(reading.value.jobs).set(id, choice) });
     },
     undo() {
       const last = earlier[earlier.length - 1];
       if (!last || !reading.value) return false;
       earlier = earlier.slice(0, -1);
-      reading.value = { ...last, jobs: reading.value.jobs };
+      correct({ ...last, jobs: reading.value.jobs });
       return true;
     },
     async add(widgetUrl) {
@@ -195,6 +238,7 @@ function createSession(document: TeamDocument): ImportSession {
         const takeBack = document.prepared.value ? null : result.value;
         added.value = { rows: counted, takeBack, source: readText.value ?? source.whole(), reading: shown };
         reading.value = null;
+        source.keepChoices(null);
         // A text changed since it was read has not been imported: it stays.
         if (readText.value?.text === source.text.value) source.set({ text: '' });
         readText.value = null;

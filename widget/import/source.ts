@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { draftName, nobody } from '../../src/document/local/draft-names';
 import type { Drafts } from '../../src/document/local/drafts';
 import { longestText, type PastedText } from '../../src/trame-import/read-pieces';
+import { type Kept, unpacked as unpackedChoices } from './choices';
 
 /** Whether the format that the text was pasted with still goes with it: not once the text is changed by hand. */
 export type Format = 'none' | 'kept' | 'outdated';
@@ -16,6 +17,9 @@ export interface Source {
   /** `before` is what stood ahead of a paste at the end; null when it went elsewhere, and the format is of no use. */
   paste(text: string, pasted: PastedText, before: string | null): void;
   set(source: PastedText): void;
+  /** What was corrected of its reading, kept beside the text. */
+  readonly choices: ReadonlySignal<Kept | null>;
+  keepChoices(choices: Kept | null): void;
 }
 
 interface Rich {
@@ -26,6 +30,7 @@ interface Rich {
 
 const textDraft = draftName(nobody, '', 'import-text');
 const richDraft = draftName(nobody, '', 'import-rich');
+const choicesDraft = `${textDraft}/choices`;
 
 /** The text's length comes first, so that both can be told apart whatever they hold. */
 const packed = ({ of, html }: Rich): string => `${of.length}\n${of}${html}`;
@@ -83,6 +88,11 @@ export function createSource(drafts: Drafts): Source {
     set({ text: next, html }) {
       setRich(html ? { of: next, html } : null);
       keep(textDraft, next);
+    },
+    choices: computed(() => unpackedChoices(drafts.texts.value.get(choicesDraft) ?? '')),
+    keepChoices(choices) {
+      const next = choices ? JSON.stringify(choices) : '';
+      if (drafts.get(choicesDraft) !== next) drafts.set(choicesDraft, next);
     },
   };
 }
