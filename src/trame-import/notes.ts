@@ -3,6 +3,7 @@ import type { Sign } from '../model/evidence';
 import { readCapture } from '../rules/capture';
 import { wordsOf } from '../rules/text';
 import { saysSomething } from './lines';
+import { atOnce, type Reading, within } from './slices';
 
 export interface NamedCriterion {
   readonly id: number;
@@ -40,6 +41,11 @@ const time = /^\(?(\d{1,2}[:h]\d{2}(?::\d{2})?)\)?\s*(?:[–—-]\s+|:\s*)?/u;
 const lead =
   /^(?:la personne|the person)\s+(?:(?:est |is )?(?:capable d(?:e\s|['’])|able to\s)|sait\s|a\s|est\s|maîtrise\s|can\s)?/iu;
 
+/** Longest text that may name a criterion or a point, in characters. */
+const longestName = 400;
+/** Lines read between two looks at the page. */
+const slice = 1000;
+
 /** Criteria and points by each of their names. */
 function namesOf({ criteria, points }: Known): {
   readonly criterion: (text: string) => number | null;
@@ -52,23 +58,25 @@ function namesOf({ criteria, points }: Known): {
       if (words && !byCriterion.has(words)) byCriterion.set(words, id);
     }
   const byPoint = new Map(points.map(({ id, title }) => [wordsOf(title), id] as const));
-  const find = (names: ReadonlyMap<string, number>) => (text: string) => names.get(wordsOf(text)) ?? null;
+  const find = (names: ReadonlyMap<string, number>) => (text: string) =>
+    text.length > longestName ? null : (names.get(wordsOf(text)) ?? null);
   return { criterion: find(byCriterion), point: find(byPoint) };
 }
 
 /** Lines without the marks of a table, and what only draws it. */
-function linesOf(text: string, isName: (text: string) => boolean): readonly string[] {
-  return text
-    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .split('\n')
-    .map((line) => {
-      const cells = /^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split('|') : line.split('\t');
-      return rowOf(
-        cells.map((cell) => cell.trim()).filter((cell) => cell !== ''),
-        isName,
-      );
-    })
-    .filter((line) => line !== '' && !/^[\s=_*~\u2500-\u259f|:—-]{3,}$/u.test(line));
+function* linesOf(text: string, isName: (text: string) => boolean): Reading<readonly string[]> {
+  const all = text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').split('\n');
+  const lines: string[] = [];
+  for (const [at, line] of all.entries()) {
+    if (at % slice === slice - 1) yield at / all.length;
+    const cells = /^\s*\|.*\|\s*$/.test(line) ? line.trim().slice(1, -1).split('|') : line.split('\t');
+    const said = rowOf(
+      cells.map((cell) => cell.trim().replace(/\s{2,}/g, ' ')).filter((cell) => cell !== ''),
+      isName,
+    );
+    if (said !== '' && !/^[\s=_*~\u2500-\u259f|:—-]{3,}$/u.test(said)) lines.push(said);
+  }
+  return lines;
 }
 
 /** A row of a table as a line: a cell may be the sign, another one the criterion. */
@@ -82,6 +90,7 @@ function rowOf(cells: readonly string[], isName: (text: string) => boolean): str
 
 /** A title of notes: "## Écoute", "**Écoute**", "Écoute :". */
 function headingIn(line: string): string | null {
+  if (line.length > longestName) return null;
   const marked = /^#{1,6}\s+(\S.*?)\s*#*$/.exec(line)?.[1] ?? /^\*\*(.+)\*\*\s*:?$/.exec(line)?.[1];
   if (marked) return marked.replace(/\s*:$/, '');
   return line.length <= 110 ? (/^(\S.*?)\s*:$/.exec(line)?.[1] ?? null) : null;
@@ -122,16 +131,24 @@ function prefixed(text: string, criterion: (name: string) => number | null) {
 }
 
 /** The notes of a text, one a line. Total: any text gives some, or none. */
-export function readNotes(text: string, known: Known): readonly Note[] {
+export const readNotes = (text: string, known: Known): readonly Note[] => atOnce(notesOf(text, known));
+
+/** The same in slices. */
+export function* notesOf(text: string, known: Known): Reading<readonly Note[]> {
   const names = namesOf(known);
-  const lines = linesOf(text, (cell) => names.criterion(cell) !== null);
+  const lines = yield* within(
+    linesOf(text, (cell) => names.criterion(cell) !== null),
+    0,
+    0.4,
+  );
   const byNumber = new Map(known.criteria.map(({ number, id }) => [number, id]));
   const numbers = new Set(byNumber.keys());
   const hyphenIsBullet = hyphensAreBullets(lines);
   const notes: Note[] = [];
   let criterion: number | null = null;
   let point: number | null = null;
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
+    if (place % slice === slice - 1) yield 0.4 + (0.6 * place) / lines.length;
     const aside = { text: line, sign: null, criterion: null, point: null, kept: false };
     const heading = headingIn(line) ?? (line.length <= 110 ? line.replace(/^crit[eè]re\s*:\s*/iu, '') : line);
     const namedCriterion = names.criterion(heading.replace(/^crit[eè]re\s*:?\s*/iu, ''));

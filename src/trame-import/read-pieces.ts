@@ -6,6 +6,7 @@ import { saysSomething } from './lines';
 import type { Piece } from './pieces';
 import { readBlocks } from './reader';
 import { repaired } from './repair';
+import { type Reading, within } from './slices';
 import { htmlBlocks, textBlocks } from './source';
 
 /** Longest text that is read, in characters; more is no trame, and would keep the page busy. */
@@ -29,9 +30,6 @@ export interface ReadPieces {
   /** Accents had been broken, and were put right. */
   readonly repaired: boolean;
 }
-
-/** What is done of the reading, from 0 to 1, as often as the page wants to be looked at. */
-export type Reading<T> = Generator<number, T>;
 
 /**
  * The pieces of a text, each with the role it proposes. Total: any text gives a result. Of a text and its rich form, the
@@ -58,23 +56,6 @@ export function* readPieces({ text: given, html }: PastedText, kind: Kind | null
 interface Read {
   readonly kind: Kind;
   readonly pieces: readonly Piece[];
-}
-
-/** A reading as a part of a longer one. */
-function* within<T>(reading: Reading<T>, from: number, to: number): Reading<T> {
-  for (;;) {
-    const next = reading.next();
-    if (next.done) return next.value;
-    yield from + next.value * (to - from);
-  }
-}
-
-/** The whole of a reading at once. */
-export function atOnce<T>(reading: Reading<T>): T {
-  for (;;) {
-    const next = reading.next();
-    if (next.done) return next.value;
-  }
 }
 
 function* readRich(html: string, wanted: Kind | null): Reading<Read | null> {

@@ -14,7 +14,8 @@ const spoken = new RegExp(
 );
 const announced = new RegExp(String.raw`^(${name})\s+[[(]?${clock}[\])]?$`, 'u');
 const voice = /^<v(?:\.[^ >]*)?\s+([^>]+)>\s*/u;
-const marks = /<\/?[a-z][^>]*>/giu;
+// Bounded, as all that is looked for in each place of a line: a page of "<" must not hold the screen.
+const marks = /<\/?[a-z][^<>]{0,200}>/giu;
 
 const linesOf = (text: string): readonly string[] => text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').split('\n');
 

@@ -102,7 +102,50 @@ describe('a note', () => {
         ).toBe(letters(text));
       }),
     );
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readNotes(text, known)));
+  });
+
+  it('comes of any text at all', () => {
+    const part = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom(
+        '\n',
+        '\r\n',
+        '\u2028',
+        '\t',
+        '|',
+        '## ',
+        '**',
+        '#1',
+        '#2 ',
+        '- ',
+        '? ',
+        '[x]',
+        ' : ',
+        '12:05',
+        '    ',
+      ),
+      fc.constantFrom('WEBVTT\n', '00:00:01.000 --> 00:00:03.000\n', '<v Ana>', 'Ana : ', 'Jo : ', '<b>', '\ud83d', '‮'),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        for (const note of readNotes(text, known)) expect(typeof note.text).toBe('string');
+        readTranscript(text, () => false);
+      }),
+    );
+  });
+
+  // Each of these took a quarter of an hour and more, where each place of a line was looked through to its end.
+  it.each([
+    ['spaces in a heading', `# a${' '.repeat(400_000)}x`],
+    ['spaces around a colon', `x${' '.repeat(400_000)}:${' '.repeat(400_000)}y`],
+    ['one line', 'a: '.repeat(700_000)],
+    ['stars', '** '.repeat(700_000)],
+    ['tags that never close', `WEBVTT\n\n00:00:01.000 --> 00:00:03.000\n${'<a'.repeat(500_000)}`],
+    ['cells', '|\t'.repeat(500_000)],
+  ])('of two million characters is read at once, whatever it is made of: %s', (_, text) => {
+    readNotes(text, known);
+    readTranscript(text, () => false);
   });
 });
 

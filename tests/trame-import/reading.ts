@@ -1,5 +1,6 @@
 import { type Composed, type Corrections, compose, noCorrections } from '../../src/trame-import/compose.ts';
-import { atOnce, type Kind, type PastedText, readPieces } from '../../src/trame-import/read-pieces.ts';
+import { type Kind, type PastedText, readPieces } from '../../src/trame-import/read-pieces.ts';
+import { atOnce } from '../../src/trame-import/slices.ts';
 import { toKits } from '../../src/trame-import/to-kits.ts';
 
 export const words = {

@@ -1,6 +1,7 @@
 /** Importing a team's own trame: seen and corrected first, added in one press, taken back in another. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
 import { prepareTeam, type Team } from '../document/harness.ts';
 import { rows, type Session, type Shown, type ShowOptions, said, show, start } from './harness.tsx';
 
@@ -571,7 +572,6 @@ describe('nothing typed or pasted is lost', () => {
   });
 
   test('another page finds the corrections with the text', async () => {
-    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
     const store = createMemoryStore();
     const session = await opened({ store });
     await paste(session, `# Préqualification\n\n- Qui appeler ?\n- Qui appeler ?\n\n# Vie d’équipe\n\n${loose}`);
@@ -602,7 +602,6 @@ describe('nothing typed or pasted is lost', () => {
   });
 
   test('another page finds the words of a criterion as they were corrected, and nothing of what was added', async () => {
-    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
     const store = createMemoryStore();
     const session = await opened({ store });
     await paste(session, ad);
@@ -622,7 +621,6 @@ describe('nothing typed or pasted is lost', () => {
   });
 
   test('another page finds the text with its format', async () => {
-    const { createMemoryStore } = await import('../../src/document/local/environment.ts');
     const store = createMemoryStore();
     const session = await opened({ store });
     await paste(session, 'pas grand-chose', fixture('tableau.html'));

@@ -1,7 +1,9 @@
 /** Notes taken elsewhere: pasted where a proof is typed, corrected by keyboard, noted in one stroke, taken back in one. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { line, rows, type Session, said, start } from './harness.tsx';
+import { createMemoryStore } from '../../src/document/local/environment.ts';
+import { unpacked } from '../../widget/notes/kept-rows.ts';
+import { line, rows, type Session, said, show, start } from './harness.tsx';
 
 function clipboard(text: string): DataTransfer {
   const data = new DataTransfer();
@@ -251,8 +253,64 @@ describe('nothing typed or pasted is lost', () => {
     expect(shown()).toEqual(all);
   });
 
-  test('two million characters are rows, drawn in part', async () => {
+  test('two lines that say the same are two rows, also when the text is read again', async () => {
+    const session = await opened('oui\noui');
+    await session.keys('+{ArrowDown}-');
+    await session.click(screen.getByRole('button', { name: 'Lire les notes' }));
+    expect(shown().map(([which]) => which)).toEqual(['+', '−']);
+    await session.keys('{Tab}');
+    sign(1).focus();
+    await session.keys('?');
+    expect(shown().map(([which]) => which)).toEqual(['+', '?']);
+  });
+
+  test('another page finds each row as it was corrected', async () => {
+    const store = createMemoryStore();
+    const session = await opened('+ un\n- deux\ntrois et quatre\ncinq\ncinq', ['Inès Marchand'], { store });
+    sign(1).focus();
+    await session.keys('[Digit2]{ArrowDown}?{ArrowDown}x');
+    await session.user.type(text(0), ', vu deux fois');
+    await session.user.click(text(2));
+    text(2).setSelectionRange(5, 5);
+    await session.keys('{Enter}');
+    const before = shown();
+    expect(before).toHaveLength(6);
+    await session.pass(250);
+    session.kill();
+    session.unmount();
+    const next = await show(session.team, { store });
+    await next.pick(session.ids[0]);
+    await next.click(screen.getByRole('button', { name: 'Menu' }));
+    await next.click(await screen.findByRole('button', { name: 'Coller des notes' }));
+    await waitFor(() => panel());
+    expect(shown()).toEqual(before);
+    expect(said(noteAll())).toBe('Noter 5 preuves');
+    await next.click(noteAll());
+    await next.pass(250);
+    expect(proofs(session).map(({ Texte }) => Texte)).toEqual([
+      'un, vu deux fois',
+      'deux',
+      'trois',
+      'et quatre',
+      'cinq',
+    ]);
+    expect([...next.document.drafts.texts.value.values()].join()).not.toContain('quatre');
+  });
+
+  test('what was kept by somebody else, or of another version, is no row', () => {
+    for (const kept of ['', '{', 'null', '{"a":1}']) expect(unpacked(kept)).toBeNull();
+    expect(unpacked('[3,["un","!",-1.5,"x",1],["deux","−",4,7,true,"d"]]')).toEqual([
+      { text: 'un', sign: null, criterion: null, point: null, kept: false, said: 'un' },
+      { text: 'deux', sign: '−', criterion: 4, point: 7, kept: true, said: 'd' },
+    ]);
+  });
+
+  test('two million characters are read in slices, then rows, drawn in part', async () => {
     const session = await opened(`${'+ un fait entendu, et ce qu’il montre\n'.repeat(50_000)}${'a'.repeat(4000)}`);
+    expect(status()).toBe('Lecture des notes…');
+    expect(screen.getByRole('progressbar', { name: 'Lecture des notes…' })).toBeTruthy();
+    await waitFor(() => expect(document.querySelector('.import-progress')).toBeNull(), { timeout: 80_000 });
+    await session.update();
     expect(items()).toHaveLength(100);
     expect(status()).toBe('50001 preuves à noter.');
     await session.click(screen.getByRole('button', { name: 'Montrer la suite (49901)' }));

@@ -10,6 +10,7 @@ import type { Kit } from '../../src/kits/kit';
 import { type Composed, compose } from '../../src/trame-import/compose';
 import type { Role } from '../../src/trame-import/pieces';
 import { type Kind, type PastedText, type ReadPieces, readPieces } from '../../src/trame-import/read-pieces';
+import { atOnce, inSlices, longReading } from '../../src/trame-import/slices';
 import { type JobChoice, proposedJob, toKits } from '../../src/trame-import/to-kits';
 import { moreMessages } from '../messages/more';
 import { kept, type Reading, readingOf, withRoles } from './choices';
@@ -70,10 +71,6 @@ export interface ImportSession {
   startAnew(): void;
 }
 
-/** From so many characters on, a text is read in slices, and the screen says how far. */
-const longReading = 200_000;
-/** The page is drawn between two slices. */
-const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const deepestUndo = 100;
 
 const nothing: Composed = { jobs: [], went: [], roles: [] };
@@ -134,22 +131,13 @@ function createSession(document: TeamDocument): ImportSession {
     correct(next);
   }
 
-  /** In one go, or in slices between which the page is drawn. */
   async function readInSlices(now: PastedText): Promise<ReadPieces> {
     const slices = readPieces(now, kind.peek());
-    const long = now.text.length + (now.html?.length ?? 0) > longReading;
-    if (long) {
-      work.value = 'reading';
-      progress.value = 0;
-      await drawn();
-    }
-    for (;;) {
-      const next = slices.next();
-      if (next.done) return next.value;
-      if (!long) continue;
-      progress.value = next.value;
-      await drawn();
-    }
+    if (now.text.length + (now.html?.length ?? 0) <= longReading) return atOnce(slices);
+    work.value = 'reading';
+    return await inSlices(slices, (share) => {
+      progress.value = share;
+    });
   }
 
   function restore() {

@@ -10,6 +10,7 @@ const fr = {
     'Colle tes notes, une par ligne : + − ? en début de ligne donne le signe, #3 ou le nom d’un critère donne le critère. Tu corriges tout avant d’enregistrer.',
   text: 'Tes notes',
   read: 'Lire les notes',
+  reading: 'Lecture des notes…',
   list: 'Notes lues',
   keys: '↑ et ↓ changent de ligne ; + − ? donnent le signe, 1 à 9 le critère, 0 aucun ; X laisse la ligne de côté ou la reprend ; J la joint à la précédente. Dans le texte : Entrée coupe la note en deux, Retour arrière au début la joint à la précédente.',
   transcript:
@@ -48,6 +49,7 @@ const en: NotesMessages = {
     'Paste your notes, one a line: + − ? at the beginning gives the sign, #3 or the name of a criterion gives the criterion. You correct all of it before saving.',
   text: 'Your notes',
   read: 'Read the notes',
+  reading: 'Reading the notes…',
   list: 'Notes as read',
   keys: '↑ and ↓ go to another line; + − ? give the sign, 1 to 9 the criterion, 0 none; X leaves the line out or takes it again; J joins it to the one before. In the text: Enter cuts the note in two, Backspace at its beginning joins it to the one before.',
   transcript:

@@ -90,6 +90,7 @@ function Notes({ about, view, onClose }: NotesProps) {
           {words.read}
         </button>
       </div>
+      {session.reading.value && <Progress session={session} words={words} />}
       <p ref={status} role="status" tabIndex={-1} class="import-status">
         {statusOf(session, words)}
       </p>
@@ -103,7 +104,12 @@ function Notes({ about, view, onClose }: NotesProps) {
           {session.speakers.value.length > 0 && <Speakers session={session} words={words} />}
           <NoteList session={session} rows={rows} />
           <div class="import-actions">
-            <button type="button" class="primary" disabled={kept === 0 || why !== ''} onClick={session.write}>
+            <button
+              type="button"
+              class="primary"
+              disabled={kept === 0 || why !== '' || session.reading.value}
+              onClick={session.write}
+            >
               {words.write(kept)}
             </button>
             {why && <p class="hint">{why}</p>}
@@ -114,7 +120,17 @@ function Notes({ about, view, onClose }: NotesProps) {
   );
 }
 
-function Speakers({ session, words }: { readonly session: NotesSession; readonly words: NotesMessages }) {
+interface PartProps {
+  readonly session: NotesSession;
+  readonly words: NotesMessages;
+}
+
+/** Apart, so that nothing else is drawn again while a long text is read. */
+function Progress({ session, words }: PartProps) {
+  return <progress class="import-progress" aria-label={words.reading} value={session.progress.value} />;
+}
+
+function Speakers({ session, words }: PartProps) {
   return (
     <>
       <p class="hint">{words.transcript}</p>
@@ -137,6 +153,7 @@ function Speakers({ session, words }: { readonly session: NotesSession; readonly
 function statusOf(session: NotesSession, words: NotesMessages): string {
   const done = session.written.value;
   const rows = session.rows.value;
+  if (session.reading.value) return words.reading;
   if (done) return words.written(done.count);
   if (session.takenBack.value > 0) return words.takenBack(session.takenBack.value);
   if (!rows) return '';

@@ -9,9 +9,12 @@ import { blankRow } from '../../src/model/entity';
 import { type Evidence, evidence, type Sign } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
-import { readNotes, sameNote } from '../../src/trame-import/notes';
+import { wordsOf } from '../../src/rules/text';
+import { notesOf, sameNote } from '../../src/trame-import/notes';
+import { atOnce, inSlices, longReading, type Reading, within } from '../../src/trame-import/slices';
 import { readTranscript, type Utterance } from '../../src/trame-import/transcript';
 import { type InterviewView, stageOf } from '../interview/view';
+import { packed, unpacked } from './kept-rows';
 
 export interface NoteRow {
   readonly id: number;
@@ -36,6 +39,9 @@ export interface NotesSession {
   readonly text: ReadonlySignal<string>;
   /** Null until something was read. */
   readonly rows: ReadonlySignal<readonly NoteRow[] | null>;
+  /** A long text is being read, and how far that is, from 0 to 1. */
+  readonly reading: ReadonlySignal<boolean>;
+  readonly progress: ReadonlySignal<number>;
   /** Those who speak in a transcript, and whose words are shown; none in notes. */
   readonly speakers: ReadonlySignal<readonly string[]>;
   readonly speaker: ReadonlySignal<string>;
@@ -57,6 +63,10 @@ export interface NotesSession {
   close(): void;
 }
 
+/** From so many rows on, they are kept a moment later. */
+const manyRows = 500;
+const keepAfter = 200;
+
 export function createNotesSession(
   document: TeamDocument,
   about: PersonRef,
@@ -64,8 +74,11 @@ export function createNotesSession(
   view: InterviewView,
 ): NotesSession {
   const draft = draftName(about, stage, 'notes');
+  const rowsDraft = `${draft}/choices`;
   const text = signal(document.drafts.get(draft));
   const rows = signal<readonly NoteRow[] | null>(null);
+  const isReading = signal(false);
+  const progress = signal(0);
   const said = signal<readonly Utterance[] | null>(null);
   const speaker = signal('');
   const written = signal<{ readonly count: number; readonly keys: readonly string[] } | null>(null);
@@ -77,13 +90,73 @@ export function createNotesSession(
   };
   const isCriterion = (name: string): boolean =>
     known.criteria.some(({ title, short }) => sameNote(name, title) || sameNote(name, short));
-  const isThere = (note: string): boolean =>
-    note !== '' && (document.fileOf(about.id)?.evidence.some((row) => sameNote(row.text, note)) ?? false);
+  /** What the document has already, as it is compared. */
+  const proofs = (): ReadonlySet<string> =>
+    new Set(document.fileOf(about.id)?.evidence.map((row) => wordsOf(row.text)) ?? []);
 
-  const rowOf = (note: Omit<NoteRow, 'id' | 'there' | 'said' | 'spoken'>, spoken: boolean): NoteRow => {
-    const there = isThere(note.text);
-    return { ...note, id: ++last, there, kept: note.kept && !there, said: note.text, spoken };
-  };
+  function rowOf(note: Omit<NoteRow, 'id' | 'there' | 'said' | 'spoken'>, has: ReadonlySet<string>, said = note.text) {
+    const there = has.size > 0 && note.text !== '' && has.has(wordsOf(note.text));
+    return { ...note, id: ++last, there, kept: note.kept && !there, said, spoken: false };
+  }
+
+  function* readRows(of: string): Reading<readonly NoteRow[]> {
+    const notes = yield* within(notesOf(of, known), 0, 0.8);
+    const has = proofs();
+    const read: NoteRow[] = [];
+    for (const [at, note] of notes.entries()) {
+      if (at % 1000 === 999) yield 0.8 + (0.2 * at) / notes.length;
+      read.push(rowOf(note, has));
+    }
+    return read;
+  }
+
+  let reading: Promise<void> | null = null;
+  /** A long text is read in slices, one after the other. */
+  function take(of: string, then: (read: readonly NoteRow[]) => void): void {
+    if (of.length <= longReading && !reading) {
+      then(atOnce(readRows(of)));
+      return;
+    }
+    isReading.value = true;
+    const turn = (reading ?? Promise.resolve()).then(async () => {
+      const read = await inSlices(readRows(of), (share) => {
+        progress.value = share;
+      });
+      batch(() => {
+        then(read);
+        if (reading === turn) isReading.value = false;
+      });
+      if (reading === turn) reading = null;
+    });
+    reading = turn;
+  }
+
+  let later: ReturnType<typeof setTimeout> | null = null;
+  function keepRows(): void {
+    if (later !== null) clearTimeout(later);
+    later = null;
+    const next = packed(rows.peek() ?? []);
+    if (document.drafts.get(rowsDraft) !== next) document.drafts.set(rowsDraft, next);
+  }
+
+  /** Kept at once, unless they are so many that it would hold the keys up. */
+  function put(next: readonly NoteRow[] | null): void {
+    rows.value = next;
+    if ((next?.length ?? 0) <= manyRows) keepRows();
+    else later ??= setTimeout(keepRows, keepAfter);
+  }
+
+  const before = unpacked(document.drafts.get(rowsDraft));
+  if (before) {
+    const has = proofs();
+    const ids = new Set(known.criteria.map(({ id }) => id));
+    rows.value = before.map((row) => {
+      const criterion = row.criterion !== null && ids.has(row.criterion) ? row.criterion : null;
+      const read = rowOf({ ...row, criterion }, has, row.said);
+      // Somebody wanted it although it is there.
+      return row.kept ? { ...read, kept: true, there: false } : read;
+    });
+  }
 
   /** Lines that nobody has marked yet; those that somebody has stay where they are. */
   function hear(name: string): void {
@@ -93,7 +166,8 @@ export function createNotesSession(
     const blank = { sign: null, criterion: null, point: null, kept: false };
     batch(() => {
       speaker.value = name;
-      rows.value = [...marked, ...lines.map((each) => rowOf({ ...blank, text: each.text }, true))];
+      const has = proofs();
+      put([...marked, ...lines.map((each) => ({ ...rowOf({ ...blank, text: each.text }, has), spoken: true }))]);
     });
   }
 
@@ -121,10 +195,17 @@ export function createNotesSession(
       begin();
       if (listen(next)) return keep('');
       keep(next);
-      const before = new Map(rows.peek()?.map((row) => [row.said, row]));
-      const fresh = readNotes(next, known).map((note) => before.get(note.text) ?? rowOf(note, false));
-      const spoken = (rows.peek() ?? []).filter((row) => row.spoken);
-      rows.value = [...fresh, ...spoken];
+      take(next, (fresh) => {
+        const before = new Map<string, NoteRow[]>();
+        for (const row of [...(rows.peek() ?? [])].reverse()) {
+          const same = before.get(row.said);
+          if (same) same.push(row);
+          else before.set(row.said, [row]);
+        }
+        const spoken = (rows.peek() ?? []).filter((row) => row.spoken);
+        // Two lines may say the same: each is a row.
+        put([...fresh.map((row) => before.get(row.said)?.pop() ?? row), ...spoken]);
+      });
     });
   }
 
@@ -134,13 +215,13 @@ export function createNotesSession(
       if (listen(more)) return;
       const before = text.peek().trimEnd();
       keep(before === '' ? more : `${before}\n${more}`);
-      rows.value = [...(rows.peek() ?? []), ...readNotes(more, known).map((note) => rowOf(note, false))];
+      take(more, (fresh) => put([...(rows.peek() ?? []), ...fresh]));
     });
   }
 
   const at = (id: number): number => rows.peek()?.findIndex((row) => row.id === id) ?? -1;
   const replace = (from: number, count: number, ...by: readonly NoteRow[]) => {
-    rows.value = (rows.peek() ?? []).toSpliced(from, count, ...by);
+    put((rows.peek() ?? []).toSpliced(from, count, ...by));
   };
 
   return {
@@ -149,6 +230,8 @@ export function createNotesSession(
     view,
     text,
     rows,
+    reading: isReading,
+    progress,
     speakers: computed(() => [...new Set(said.value?.map((each) => each.speaker) ?? [])]),
     speaker,
     written,
@@ -202,7 +285,7 @@ export function createNotesSession(
         );
       batch(() => {
         written.value = { count: kept.length, keys };
-        rows.value = null;
+        put(null);
         said.value = null;
         keep('');
       });
@@ -222,7 +305,7 @@ export function createNotesSession(
       const notes = (rows.peek() ?? []).filter((row) => !row.spoken);
       batch(() => {
         said.value = null;
-        rows.value = notes.length > 0 ? notes : null;
+        put(notes.length > 0 ? notes : null);
       });
     },
   };
