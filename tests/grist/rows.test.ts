@@ -108,6 +108,13 @@ describe('a bundle that rules have refused', () => {
     fetching.mockImplementation(async () => Response.json(refusal, { status: 403 }));
   });
 
+  test('is said in the words of the rule’s author by a Grist that gives them bare, too', async () => {
+    fetching.mockImplementation(async () =>
+      Response.json({ ...refusal, details: { memos: ['Non.', ' '] } }, { status: 403 }),
+    );
+    expect(await askAloud()).toMatchObject({ ok: false, failure: { kind: 'refused', memos: ['Non.'] } });
+  });
+
   test('is asked for again as it was, and brings what the rule’s author has written', async () => {
     expect(await askAloud()).toMatchObject({ ok: false, failure: { kind: 'refused', memos: ['Non.'] } });
     const [[url, request] = []] = fetching.mock.calls as unknown as [URL, RequestInit][];

@@ -134,14 +134,12 @@ describe.skipIf(!given)(`a second note of one person, on the Grist server at ${u
 
   test('is refused in words that say what to do', async () => {
     const { note } = await someone({});
-    const response = await fetch(`${url}/api/docs/${shared.docId}/apply`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${bob.apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify([note(0)]),
-    });
-    expect(await response.json()).toMatchObject({
-      error: 'Blocked by row create access rules',
-      details: { memos: [{ text: 'Tu as déjà une note sur ce critère : change-la plutôt.' }] },
+    expect(await bob.grist.apply([note(0)])).toMatchObject({
+      failure: {
+        kind: 'refused',
+        message: 'Blocked by row create access rules',
+        memos: ['Tu as déjà une note sur ce critère : change-la plutôt.'],
+      },
     });
   });
 

@@ -89,10 +89,10 @@ export function parseToken(raw: unknown): AccessToken & { readonly lifetime: num
   };
 }
 
-/** What the authors of access rules have written beside those that refuse, in the body of a refusal. */
+/** What the authors of access rules have written beside those that refuse, in the body of a refusal: bare until Grist 1.7.17. */
 export function memosOf(raw: unknown): readonly string[] {
   const details = isRecord(raw) ? raw['details'] : null;
   const memos = isRecord(details) && Array.isArray(details['memos']) ? details['memos'] : [];
-  const texts = memos.flatMap((memo: unknown) => (isRecord(memo) ? [memo['text']] : []));
+  const texts = memos.map((memo: unknown) => (isRecord(memo) ? memo['text'] : memo));
   return texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
 }
