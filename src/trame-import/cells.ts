@@ -2,7 +2,7 @@
 import type { Line } from './blocks';
 import { onlyDuration } from './durations';
 import { type Emitter, levelOf } from './emitter';
-import { saysSomething, splitQuotes, withoutBullet, withoutQuotes } from './lines';
+import { isBlank, saysSomething, splitQuotes, withoutBullet, withoutQuotes } from './lines';
 import { adviceIn, factsIn, isExamplesLabel } from './vocabulary';
 
 /** Before an advice or a timed step that goes on in the same line, because its line break was lost. */
@@ -128,8 +128,9 @@ export function addExamplesCell(
     if (advice && !withoutBullet(text).bullet) emitter.add(text, 'advice', sure, { column });
     else
       for (const each of questionsIn(text)) {
-        emitter.add(each, first ? 'point' : 'question', sure && !first, { column });
-        first = false;
+        const blank = isBlank(each);
+        emitter.add(each, blank ? 'out' : first ? 'point' : 'question', blank || (sure && !first), { column });
+        first &&= blank;
       }
   }
 }

@@ -1,6 +1,7 @@
 /** What the columns of a table are, by their names; and weights and levels as tables write them. */
 
 import { wordsOf } from '../rules/text';
+import { isBlank, withoutBlanks } from './lines';
 import type { Level } from './pieces';
 
 export type Column =
@@ -37,7 +38,7 @@ const names: readonly (readonly [Column, RegExp])[] = [
   ['question', /^(?:les |the )?questions?(?: (?:a poser|to ask))?$/],
   [
     'criteria',
-    /^(?:les )?(?:criteres?|criteria|criterion|competences?|skills?|competenc(?:y|ies)|capacites?|qualites?|savoir faire|savoir etre)(?: (?:evalues?|evaluees?|assessed|associes?|d evaluation|attendue?s?|recherche?e?s?|cles?))?$/,
+    /^(?:les )?(?:criteres?|criteria|criterion|competences?|skills?|competenc(?:y|ies)|skill areas?|capacites?|qualites?|savoir faire|savoir etre)(?: (?:evalues?|evaluees?|assessed|associes?|d evaluation|attendue?s?|recherche?e?s?|cles?))?$/,
   ],
   ['minutes', /^(?:durees?|temps|minutes?|min|durations?|time|timing|length)(?: (?:en |in )?(?:minutes?|min|mn))?$/],
   [
@@ -119,6 +120,8 @@ export const saysYes = (text: string): boolean =>
 
 /** A line of a grid that is no criterion: a sum, a place to write, a name to fill in. */
 export const isFiller = (text: string): boolean =>
-  /^(?:(?:sous |grand )?total(?:e|es|aux)?(?: (?:general|pondere|des points|sur))?|somme|moyenne(?: ponderee)?|score(?: (?:total|final|global))?|note (?:finale|globale|totale)|commentaires?(?: (?:libres?|generaux|general))?|remarques?|observations?|appreciation(?: generale)?|avis(?: global| general)?|decision|recommandation|signature|date|subtotal|sub total|grand total|sum|average|(?:overall|final|total) (?:score|rating)|comments?|notes?|remarks?)(?: \d+)*$/.test(
-    wordsOf(text),
-  ) || /^\s*(?:\[[ x]?\]|\{\{[^}]*\}\}|[_.…\s]+|☐)\s*$/iu.test(text);
+  /^(?:(?:sous |grand )?total(?:e|es|aux)?(?: (?:general|pondere|des points|sur))?|somme|moyenne(?: ponderee)?|score(?: (?:total|final|global))?|note (?:finale|globale|totale)|commentaires?(?: (?:libres?|generaux|general))?|remarques?|observations?|appreciation(?: generale)?|avis(?: global| general)?|decision|recommandation|signature|date|subtotal|sub total|grand total|sum|average|(?:overall|final|total) (?:score|rating)s?|rating|comments?|notes?|remarks?)(?: (?:sous total|\d+))*$/.test(
+    wordsOf(withoutBlanks(text)),
+  ) ||
+  isBlank(text) ||
+  /^[.…\s]+$/u.test(text);

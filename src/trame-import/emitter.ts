@@ -1,6 +1,6 @@
 /** Where the reader is on the page: the headings above, whose job and which stage they name; and the pieces so far. */
 import type { Stage } from '../model/stage';
-import { saysSomething } from './lines';
+import { asks, saysSomething } from './lines';
 import { foldStep, inTable, type Marks, type Piece, pseudo, type Role } from './pieces';
 
 interface Frame {
@@ -38,10 +38,12 @@ export interface Emitter {
   enterPart(text: string, level: number, aside: boolean): void;
   /** The role of an earlier heading, now that something stands under it. */
   promote(at: number, role: Role, sure: boolean): void;
+  /** Criteria come: a heading right above them names them when `named`, and is no point; `listed`: as a list. */
+  nameGrid(named: boolean, listed?: boolean): void;
   /** A point outside any stage: the nearest title is that of an interview whose stage the text does not say. */
   needStage(level: number | null): void;
   /** Keeps a line that found no place, with those around it. */
-  hold(text: string): void;
+  hold(text: string, sure: boolean): void;
   flush(): void;
   openFold(): void;
   closeFold(): void;
@@ -62,6 +64,7 @@ export function createEmitter(front: readonly Piece[] = []): Emitter {
   let line: number | null = null;
   let held: string[] = [];
   let heldLine: number | null = null;
+  let heldSure = true;
   /** What ends before the next piece. */
   let pending: number | null = null;
 
@@ -71,14 +74,16 @@ export function createEmitter(front: readonly Piece[] = []): Emitter {
   function push(piece: Omit<Piece, 'line' | 'ends'>, ends: number | null, at = line): number {
     const both = pending === null ? ends : ends === null ? pending : Math.min(pending, ends);
     pending = null;
-    pieces.push({ ...piece, ends: both, line: at });
+    // Something that is asked is not left out without a look.
+    const sure = piece.sure && (piece.role !== 'out' || piece.rule === true || !asks(piece.text));
+    pieces.push({ ...piece, sure, ends: both, line: at });
     return pieces.length - 1;
   }
 
   function flush(): void {
     const text = held.join('\n');
     held = [];
-    if (saysSomething(text)) push({ text, role: 'out', sure: true, level: null }, null, heldLine);
+    if (saysSomething(text)) push({ text, role: 'out', sure: heldSure, level: null }, null, heldLine);
   }
 
   function pop(ends: number): void {
@@ -142,6 +147,14 @@ export function createEmitter(front: readonly Piece[] = []): Emitter {
       enter(aside ? 'aside' : 'part', text, level, level - 0.45, {}, {});
     },
     promote,
+    nameGrid(named, listed = false) {
+      flush();
+      const at = pieces.length - 1;
+      const head = pieces[at];
+      if (!head || head.level === null || head.position || head.header) return;
+      if (head.role === 'point') promote(at, named ? 'criterion' : 'out', false);
+      else if (head.role === 'out' && listed) promote(at, 'criterion', false);
+    },
     needStage(level) {
       // A heading of the same rank has ended the one above.
       if (level !== null) pop(level);
@@ -151,8 +164,12 @@ export function createEmitter(front: readonly Piece[] = []): Emitter {
       promote(nearest.at, 'stage', false);
       frames[frames.length - 1] = { ...nearest, kind: 'stage' };
     },
-    hold(text) {
-      if (held.length === 0) heldLine = line;
+    hold(text, sure) {
+      if (held.length === 0) {
+        heldLine = line;
+        heldSure = true;
+      }
+      heldSure &&= sure;
       held.push(text);
     },
     flush,

@@ -56,12 +56,40 @@ const weights =
   /\s*[([](?:poids|weight|priorit[ée]|priority)\s*:?\s*(1|2|3|maximale?|haute|moyenne|basse|high|medium|low)[)\]]/iu;
 const required = /\s*[([](?:obligatoire|required|mandatory|indispensable)[)\]]/iu;
 
+/** Where somebody is to write, tick or note: "____", "{{nom}}", "[ ] Oui", "☐ 3", "[Vos notes]", "/5", "1 2 3 4 5". */
+const blank =
+  /_{2,}|\{\{[^{}]{0,80}\}\}|[[(]\s{0,3}[xX]?\s{0,3}[\])]\s*\/?|[☐☑□○]|(?<=^|[\s\]}_:])\/\s?\d{1,3}(?!\d)|(?:^|\s)1[\s/|-]+2[\s/|-]+3(?:[\s/|-]+\d{1,2})*$/gu;
+
+/** The text without the places to write in it, and without the colon that leads to them. */
+export function withoutBlanks(text: string): string {
+  const rest = text.replace(blank, ' ');
+  if (rest === text) return text;
+  return rest
+    .replace(/(?:\s*[-–—:/|])+\s*$/u, '')
+    .replace(/\s{2,}/gu, ' ')
+    .trim();
+}
+
+/** A place to write, and nothing to read: what stands beside several boxes are their answers. */
+export function isBlank(text: string): boolean {
+  if (/^\s*\[[^\]]{0,120}\]\s*$/u.test(text)) return true;
+  const boxes = text.match(/\[[ xX]?\]|[☐☑□]/gu)?.length ?? 0;
+  return (
+    boxes > 1 ||
+    (withoutBlanks(text) !== text && !/\p{L}{2}/u.test(withoutBlanks(text))) ||
+    /^_+\s*\p{L}{1,8}$/u.test(text.trim())
+  );
+}
+
+/** Something to note from one number to another: "Écoute : ___/5", "Rigueur /10". */
+export const isScored = (text: string): boolean => /(?:^|[\s\]}_)])\/\s?(?:3|4|5|6|10|20|100)(?!\d)/u.test(text);
+
 /** A criterion as written, its marks taken off. */
 export function readCriterion(
   text: string,
   family: string,
 ): Pick<ImportedCriterion, 'title' | 'family' | 'weight' | 'required'> {
-  let title = withoutBullet(text).text;
+  let title = withoutBlanks(withoutBullet(text).text);
   const weight = weights.exec(title);
   if (weight) title = title.replace(weight[0], '');
   const isRequired = required.test(title);

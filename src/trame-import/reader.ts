@@ -2,12 +2,15 @@
 import type { Stage } from '../model/stage';
 import type { Block, Entry, Line } from './blocks';
 import { asksFacts, questionsIn, stepIn } from './cells';
+import { isFiller } from './columns';
 import { findDuration, isSlot, onlyDuration } from './durations';
 import { createEmitter, levelOf } from './emitter';
 import {
   asks,
   capital,
+  isBlank,
   isQuoted,
+  isScored,
   saysSomething,
   splitNames,
   splitStuckHeading,
@@ -66,6 +69,14 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
   let place = 0;
   /** A point has come: in a page that names no stage, all of it is one script from here on. */
   let begun = false;
+  /** How the interview begins is being said. */
+  let opening = false;
+  /** The heading that is the current point, until something asked stands under it; `real`: the page shows it as one. */
+  let title: { readonly at: number; readonly real: boolean; readonly staged: boolean } | null = null;
+  /** Level of a title that something is asked under: another one further in may be a point of its own, or a part of it. */
+  let around: number | null = null;
+  /** A name of lines under the point, until one of them has come. */
+  let named: number | null = null;
   const inScript = (): boolean => emitter.stage() !== undefined || (plan.asks && begun);
 
   function part(is: Part['is'], level: number, heading: number | null = null): Part {
@@ -120,14 +131,16 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       stageHeading(bare, stage, said, realLevel);
     else if (here.is === 'criteria' && deeper) enterFamily(bare);
     else if (inTrame && isAdviceLabel(bare)) label(text, 'advice');
+    // Something bold under the title of a point names the lines after it.
+    else if (realLevel === null && inTrame && current === 'title' && title?.real && !asks(bare)) nameLines(bare);
     else if (inTrame && isOpening(bare)) edge('opening', bare, level('other'));
     else if (inTrame && isClosing(bare)) edge('closing', bare, level('other'));
-    else if (inTrame && !isAside(bare)) openPoint(bare, 'title', level('other'), Boolean(above));
+    else if (inTrame && !isAside(bare)) openTitle(bare, level('other'), Boolean(above), realLevel !== null);
     else if (job && !inTrame && !isAside(bare)) enterJob(bare, level('job'), job);
     else if (inTrame) begin('aside', level('other'), emitter.head(bare, level('other'), 'out', true));
     else if (plan.title === text && plan.asks) enterStage(bare, level('other'), null, false);
     else if (plan.loose && !isAside(bare) && plan.asks && realLevel !== null)
-      openPoint(bare, 'title', level('other'), false);
+      openTitle(bare, level('other'), false, true);
     else {
       emitter.enterPart(bare, level('other'), isAside(bare));
       begin(isAside(bare) ? 'aside' : 'intro', isAside(bare) ? level('other') : 0);
@@ -157,9 +170,39 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     here = { ...here, label: role };
   }
 
+  /** A title that nothing is asked under may be anything: an order of the day, a place to write. */
+  function openTitle(text: string, level: number, staged: boolean, real: boolean): void {
+    const inside = around !== null && level > around;
+    if (!inside) around = null;
+    openPoint(text, 'title', level, false);
+    title = { at: emitter.pieces.length - 1, real, staged: staged && !inside };
+  }
+
+  function nameLines(text: string): void {
+    named = emitter.head(text, levelOf(emitter, 'label'), 'out', isAside(text) || isBlank(text));
+    here = { ...here, label: null };
+  }
+
+  /** Something asked under a title makes it a point, and under a name the name of questions. */
+  function asked(): void {
+    const head = title && emitter.pieces[title.at];
+    if (title && head && title.staged) emitter.promote(title.at, head.role, true);
+    if (title) title = { ...title, staged: false };
+    around ??= head?.level ?? null;
+    nameUsed();
+  }
+
+  function nameUsed(): void {
+    if (named !== null) emitter.promote(named, 'question', false);
+    named = null;
+  }
+
   function openPoint(text: string, from: Current, level: number | null, sure: boolean): void {
     emitter.needStage(level);
     begun = true;
+    opening = false;
+    title = null;
+    named = null;
     const role = asksFacts(text) ? 'fact' : 'point';
     if (level === null) emitter.add(text, role, sure);
     else emitter.head(text, level, role, sure);
@@ -175,6 +218,8 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     if (level === null) emitter.add(text, role, true);
     else emitter.head(text, level, role, true);
     current = 'title';
+    title = null;
+    opening = role === 'opening';
     return true;
   }
 
@@ -222,7 +267,9 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     }
     if (!inScript()) return false;
     if (isOpening(bare) && bare.length > 12 && here.is !== 'criteria') return edge('opening', bare, null);
-    return isClosing(bare) && here.is !== 'intro' && here.is !== 'criteria' && edge('closing', bare, null);
+    // Thanks are also said at the beginning.
+    const ends = isClosing(bare) && !opening && here.is === 'trame';
+    return ends && edge('closing', bare, null);
   }
 
   /** A line that is a heading although the page does not say so; `atEdge`: the first or the last of its paragraph. */
@@ -273,7 +320,8 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       if (plainHeading(line, index === 0 || last, last) || understood(line, following, beforeList)) emitter.flush();
       else if (allAsk) openPoint(text, 'line', null, false);
       else {
-        emitter.hold(text);
+        // Under a point it may well be advice.
+        emitter.hold(text, current === null || here.is === 'aside' || isBlank(text));
         here.prose = true;
       }
       if (here.is !== 'trame') enterStuck(stuck);
@@ -349,12 +397,19 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
   }
 
   function addQuestions(text: string, sure: boolean): void {
-    for (const each of questionsIn(text)) emitter.add(each, 'question', sure);
+    const each = questionsIn(text);
+    if (each.some(asks)) asked();
+    else if (each.some((one) => !isBlank(one))) nameUsed();
+    for (const one of each) emitter.add(one, isBlank(one) ? 'out' : 'question', (sure && !opening) || isBlank(one));
   }
 
   /** An item of a script: a point; under a point with a title, quoted or further in, an example of it. */
   function scriptItem(text: string, depth: number, ordered: boolean): void {
     const { text: bare } = withoutBullet(text);
+    if (isBlank(text) || isBlank(bare)) {
+      emitter.add(bare, 'out', true);
+      return;
+    }
     if (current && isExamplesLabel(bare)) {
       emitter.head(bare, levelOf(emitter, 'label'), 'question', true);
       return;
@@ -381,7 +436,9 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     // A list among the sentences that introduce a stage is no script, unless it asks.
     const asked = asking || (inStage && !here.prose);
     const left = here.is === 'aside' ? !asking : here.is !== 'trame' && current === null && !asked;
-    if (here.is === 'criteria') criteriaList(entries);
+    // What is to be noted, each with a place for it, is looked for.
+    const scored = most(first.filter(isScored).length);
+    if (here.is === 'criteria' || scored) criteriaList(entries);
     else if (left) leaveList(entries);
     else for (const entry of entries) scriptEntry(entry);
   }
@@ -395,9 +452,11 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
   }
 
   function criteriaList(entries: readonly Entry[]): void {
+    const ours = here.is === 'criteria';
+    if (!ours) emitter.nameGrid(true, true);
     for (const [index, entry] of entries.entries()) {
       // A heading stuck to one of the items has ended the list of criteria.
-      if (here.is !== 'criteria') {
+      if (ours && here.is !== 'criteria') {
         scriptEntry(entry);
         continue;
       }
@@ -406,7 +465,8 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       const hasInner = (entries[index + 1]?.depth ?? 0) > entry.depth;
       if (hasInner && bare.length <= 60 && !looksLikeCriterion(bare)) enterFamily(bare);
       else if (sectionIn(bare, false)) enterStuck(bare);
-      else addCriterion(bare);
+      else if (isFiller(bare)) emitter.add(bare, 'out', true);
+      else addCriterion(bare, ours);
     }
     here.sawList = true;
   }
@@ -419,8 +479,12 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     else if (block.kind === 'text') textBlock(block.lines, blocks[index + 1]);
     else if (block.kind === 'list') listBlock(block.entries);
     else if (block.kind === 'table') {
-      addTable(emitter, block, emitter.stage() !== undefined || here.is === 'trame');
-      current = null;
+      const named = here.is === 'trame' || Boolean(emitter.stage());
+      const from = emitter.pieces.length;
+      addTable(emitter, block, named || emitter.stage() !== undefined, named);
+      opening = false;
+      // A table of marks or of names stands inside the point.
+      if (emitter.pieces.slice(from).some(({ role }) => role !== 'out')) current = null;
     } else {
       if (block.open) emitter.openFold();
       else emitter.closeFold();
@@ -457,7 +521,9 @@ function planOf(blocks: readonly Block[], front: readonly Piece[]): Plan {
   const [title, second] = headings.filter(({ level }) => level === highest);
   const only = title === headings[0] && second === undefined && headings.length > 1 ? (title?.text ?? null) : null;
   const titled = front.some(({ role }) => role === 'stage');
-  return { loose, title: loose && !titled ? only : null, asks: loose && [...all, ...lines].some(asks) };
+  // Without a question, what to listen for says that there is something to ask.
+  const listens = lines.some((text) => text.length < 80 && isAdviceLabel(text));
+  return { loose, title: loose && !titled ? only : null, asks: loose && (listens || [...all, ...lines].some(asks)) };
 }
 
 const isReadings = (text: string): boolean => /^r[ée]f[ée]rences?\s*:?$/iu.test(text.trim());

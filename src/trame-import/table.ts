@@ -6,7 +6,7 @@ import { addExamplesCell, addPointCell } from './cells';
 import { anchorAt, type Column, columnsOf, isFiller, saysYes, weightsOf } from './columns';
 import { cellMinutes } from './durations';
 import type { Emitter } from './emitter';
-import { saysSomething, splitCriteria, textOf } from './lines';
+import { asks, isBlank, saysSomething, splitCriteria, textOf, withoutBullet } from './lines';
 import { turned } from './matrix';
 import { inTable, type Marks, type Role } from './pieces';
 import { jobIn, stageIn } from './vocabulary';
@@ -23,8 +23,9 @@ function headerOf(rows: readonly (readonly Cell[])[]): { readonly at: number; re
     if (filled.length === 0) continue;
     const columns = columnsOf(row.map(flat));
     const known = columns.filter((column) => column !== null);
-    if (known.length >= 2 || (known.length === 1 && (filled.length === 1 || known[0] === 'criteria')))
-      return { at, columns };
+    const [only = null] = known;
+    const clear = filled.length === 1 || only === 'criteria' || only === 'point' || only === 'question';
+    if (known.length >= 2 || (known.length === 1 && clear)) return { at, columns };
     if (filled.length > 1) return null;
   }
   return null;
@@ -67,15 +68,24 @@ const roleOf: Readonly<Partial<Record<Column, Role>>> = {
   minutes: 'minutes',
 };
 
-/** Adds the pieces of a table; `inScript`: without a header, its rows are points and their examples. */
-export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boolean): void {
+const asksIn = (row: readonly Cell[]): boolean => row.some((cell) => asks(flat(cell)));
+
+/**
+ * A table without any header that is known: of two columns, its rows may be points and their examples, as far as
+ * something asks or an interview is around it.
+ */
+const isPair = (rows: Table['rows'], staged: boolean): boolean =>
+  rows.every((row) => row.length <= 2) && (staged || rows.some(asksIn));
+
+/** Adds the pieces of a table; `inScript`: it stands among what is asked, `staged`: in an interview that is named. */
+export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boolean, staged: boolean): void {
   const matrix = turned({ rows, lines });
   if (matrix) {
     addMatrix(emitter, matrix.grid, lines, rows, matrix.others);
     return;
   }
   const header = headerOf(rows);
-  const pair = inScript && rows.every((row) => row.length <= 2);
+  const pair = inScript && isPair(rows, staged);
   const known = header ? settled(header.columns) : pair ? (['point', 'examples'] as const) : null;
   // Without anything to ask or to look for, what stands beside it says nothing.
   const columns = known?.some((column) => column && mains.includes(column)) ? known : null;
@@ -83,16 +93,27 @@ export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boo
   const table = emitter.nextTable();
   const key = (column: number) => table * 1000 + column;
   const head = header ? header.at : -1;
+  // What is above a grid is the name of its criteria, and no point without anything to ask.
+  if (places.includes('criteria') && !places.includes('point') && !places.includes('examples'))
+    emitter.nameGrid(!places.includes('family'));
   if (header) addHeader(emitter, rows, lines, { at: head, columns: places, key });
-  const read = columns ? reader(emitter, columns, rows, head, key) : null;
+  const read = columns ? reader(emitter, columns, rows, head, key, header !== null || staged) : null;
   for (const [index, row] of rows.entries()) {
     if (index <= head || row.every((cell) => cell.length === 0)) continue;
     emitter.moveTo(lines[index] ?? null);
     if (read) read(row, index);
-    else for (const [at, cell] of row.entries()) emitter.add(textOf(cell), 'out', false, { column: key(at) });
+    else
+      for (const [at, cell] of row.entries()) {
+        const role = inScript && asks(flat(cell)) ? 'point' : 'out';
+        emitter.add(textOf(cell), role, isScale(rows) || isBlank(flat(cell)), { column: key(at) });
+      }
   }
   emitter.leaveTable();
 }
+
+/** What each mark from 1 to 5 means: nothing of it is asked, nor looked for. */
+const isScale = (rows: Table['rows']): boolean =>
+  rows.length > 2 && rows.slice(1).every((row) => /^\W*\d{1,2}(?:\W+\d{1,2})?\W*$/u.test(flat(row[0] ?? [])));
 
 /** A matrix, its columns turned into lines. */
 function addMatrix(
@@ -106,7 +127,7 @@ function addMatrix(
   const key = (column: number) => table * 1000 + column;
   const columns = ['criteria', 'weight'] as const;
   addHeader(emitter, grid.rows, grid.lines, { at: 0, columns, key });
-  const read = reader(emitter, columns, grid.rows, 0, key);
+  const read = reader(emitter, columns, grid.rows, 0, key, true);
   for (const [index, row] of grid.rows.entries()) if (index > 0) read(row, index);
   for (const index of others) {
     emitter.moveTo(lines[index] ?? null);
@@ -129,7 +150,15 @@ function addHeader(emitter: Emitter, rows: Table['rows'], lines: Table['lines'],
     const known = columns[column] ?? null;
     const role = (known && roleOf[known]) ?? 'out';
     const beside = known !== null && role === 'out';
-    emitter.add(flat(cell), role, known !== null, { column: key(column), header: true, ...(beside && { beside }) });
+    // Nobody has written in it yet: it is to be filled in.
+    const toFill = rows
+      .slice(at + 1)
+      .every((row) => row[column] === undefined || flat(row[column]) === '' || isBlank(flat(row[column])));
+    emitter.add(flat(cell), role, known !== null || toFill, {
+      column: key(column),
+      header: true,
+      ...(beside && { beside }),
+    });
   }
 }
 
@@ -139,6 +168,7 @@ function reader(
   rows: Table['rows'],
   head: number,
   key: (column: number) => number,
+  sure: boolean,
 ) {
   const has = (column: Column) => columns.includes(column);
   const grid = has('criteria') && !has('point') && !has('examples');
@@ -170,7 +200,8 @@ function reader(
   function addCriteria(row: readonly Cell[], index: number): boolean {
     if (!has('criteria')) return false;
     const column = key(columns.indexOf('criteria'));
-    const names = splitCriteria(cellOf(row, 'criteria').map(({ text }) => text));
+    const texts = cellOf(row, 'criteria').map(({ text }) => text);
+    const whole = texts.map((text) => withoutBullet(text.trim()).text).join(' ');
     const weight = weights[index] ?? null;
     const marks: Marks = {
       ...(family && { family }),
@@ -178,7 +209,8 @@ function reader(
       ...(saysYes(textIn(row, 'required')) && { required: true }),
       ...(!grid && { serves: true }),
     };
-    const each = grid ? names.slice(0, 1).map(() => names.join(' ')) : names;
+    // A row of a grid is one criterion, commas and all.
+    const each = grid ? [whole].filter(saysSomething) : splitCriteria(texts);
     for (const name of each) {
       if (isFiller(name)) emitter.add(name, 'out', true, { column });
       else emitter.add(name, 'criterion', true, { column, ...marks });
@@ -199,7 +231,7 @@ function reader(
       else if (column === 'question') emitter.add(textOf(cell), made ? 'question' : 'point', made, { column: key(at) });
       else if (column === 'minutes') addMinutes(text, at);
       else if (column === 'level') addAnchor(textOf(cell), at, made);
-      else if (column === null) emitter.add(textOf(cell), 'out', false, { column: key(at) });
+      else if (column === null) emitter.add(textOf(cell), 'out', isBlank(text), { column: key(at) });
       else if (column === 'weight' ? !judged || (weights[index] ?? null) === null : isLost(column, judged))
         emitter.add(text, 'out', false, { column: key(at) });
     }
@@ -252,7 +284,7 @@ function reader(
     const title = has('point') ? cellOf(row, 'point') : [];
     const made = addPointCell(emitter, title, {
       column: key(columns.indexOf('point')),
-      sure: true,
+      sure,
       goesOn: (text) => open && wordsOf(text) === last,
     });
     if (made !== null) last = wordsOf(made);
@@ -261,7 +293,7 @@ function reader(
     if (has('examples'))
       addExamplesCell(emitter, cellOf(row, 'examples'), {
         column: key(columns.indexOf('examples')),
-        sure: true,
+        sure,
         alone: !open && !textIn(row, 'point'),
       });
     open ||= textIn(row, 'examples') !== '';

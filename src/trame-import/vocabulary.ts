@@ -99,7 +99,7 @@ export const namesLevel = (text: string): boolean => levels.test(plainWords(text
 export type Section = 'criteria' | 'trame';
 
 const criteriaWords =
-  /^(?:les |nos |the |our )?(?:criteres?|criteria|competences?|skills)(?: (?:cles?|evalues?|a evaluer|evaluees?|attendus?|attendues?|recherches?|recherchees?|requis(?:es)?|key|assessed|evaluated|required|to assess|we (?:look for|assess)))*(?: d evaluation| de (?:recrutement|selection))?(?: (?:a|pour|lors de|at|for|in) (?:cette |cet |l |this )?(?:etape|entretien|stage|interview|step))?$|^what we (?:look for|assess)$|^(?:soft|hard) skills$|^savoir (?:etre|faire)$/;
+  /^(?:les |nos |the |our )?(?:criteres?|criteria|competences?|competencies|skills)(?: (?:cles?|evalues?|a evaluer|evaluees?|attendus?|attendues?|recherches?|recherchees?|requis(?:es)?|key|assessed|evaluated|required|to assess|we (?:look for|assess)))*(?: d evaluation| de (?:recrutement|selection))?(?: (?:a|pour|lors de|at|for|in) (?:cette |cet |l |this )?(?:etape|entretien|stage|interview|step))?$|^what we (?:look for|assess)$|^(?:soft|hard) skills$|^savoir (?:etre|faire)$/;
 const trameWords =
   /^(?:la |le |les |the )?(?:trame|script|deroule|deroulement|questions?|points?|agenda|guide d entretien|discussion guide|interview (?:guide|script|questions))(?: (?:de l |d |of the |for the )?(?:entretien|interview)| a (?:aborder|poser|couvrir|checker)| to (?:ask|cover))?$/;
 
@@ -128,12 +128,12 @@ export const isContextLabel = (text: string): boolean => contextWords.test(plain
 
 /** What to listen for under a point: advice to who asks. */
 const adviceLabel =
-  /^(?:what to (?:listen|look|watch) for|what to measure|listen for|(?:ce qu il faut |points? )?(?:a )?ecouter|(?:ce que l on |ce qu on )(?:cherche|attend|veut entendre)|(?:signaux?|signals?|indicateurs?)(?: (?:positifs?|negatifs?|faibles?|d alerte|a reperer))?|(?:green|red|orange|yellow) flags?|drapeaux? (?:rouges?|verts?|oranges?)|points? (?:de vigilance|d attention|positifs?|negatifs?)|reponses? attendues?|elements? (?:de reponse|attendus?)|attendus?|(?:good|bad|strong|weak|expected) (?:answers?|signs?|signals?)|conseils?|tips?|astuces?)$/;
+  /^(?:what (?:to|you re) (?:listen|look|watch)(?:ing)? for|what to (?:measure|assess)|(?:listen|look) for|(?:ce qu il faut |points? )?(?:a )?ecouter|(?:ce que l on |ce qu on )(?:cherche|attend|veut entendre)|(?:signaux?|signals?|indicateurs?)(?: (?:positifs?|negatifs?|faibles?|d alerte|a reperer))?|(?:green|red|orange|yellow) flags?(?: .{0,20})?|drapeaux? (?:rouges?|verts?|oranges?)|points? (?:de vigilance|d attention|positifs?|negatifs?)|reponses? attendues?|elements? (?:de reponse|attendus?)|attendus?|(?:good|bad|strong|weak|expected|desired|ideal) (?:answers?|signs?|signals?)|conseils?|tips?|astuces?)$/;
 export const isAdviceLabel = (text: string): boolean => adviceLabel.test(plainWords(text));
 
 /** Headings inside a stage that no candidate is asked about. */
 const asideWords =
-  /\b(?:evaluation|interviewe(?:u)?rs?|purpose|bilan|grille|score ?cards?|rubrics?|scoring|checklist|notation|references?|liens?|links?|sommaire|objectifs?|objectives?|goals?|contexte|context|rappels?|attention|biais|biases?|apres|after|avant|before|preparation|preparer|notes?|ressources?|resources?|pour aller plus loin|conseils? generaux)\b/;
+  /\b(?:evaluation|interviewe(?:u)?rs?|purpose|bilan|grille|score ?cards?|rubrics?|scoring|checklist|notation|references?|liens?|links?|sommaire|objectifs?|objectives?|goals?|contexte|context|rappels?|attention|biais|bias(?:es)?|apres|after|avant|before|preparation|preparer|notes?|ressources?|resources?|pour aller plus loin|conseils? generaux)\b/;
 export const isAside = (text: string): boolean => asideWords.test(plainWords(text));
 
 export const isOpening = (text: string): boolean =>

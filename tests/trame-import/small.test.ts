@@ -1,5 +1,6 @@
 /** Guides, grids and ads as teams write them, in small: each is read as it stands, and nothing is made up. */
 import { describe, expect, it } from 'vitest';
+import { endOf, type Role } from '../../src/trame-import/pieces.ts';
 import { repaired } from '../../src/trame-import/repair.ts';
 import { kitsOf, made, read } from './reading.ts';
 
@@ -210,6 +211,145 @@ See how the person works.
     expect(made('# Compte rendu\n\n## Présents\n\nTrois personnes.\n\n## Suite\n\n- un point jeudi\n').jobs).toEqual(
       [],
     );
+  });
+});
+
+/** What no second look is asked for: neither at the piece, nor at the heading of a point that it stands under. */
+const certain = (text: string): readonly (readonly [Role, string])[] => {
+  const { pieces, roles } = made(text);
+  const looked = new Set<number>();
+  for (const [at, { sure, level }] of pieces.entries()) {
+    if (sure) continue;
+    const end = level === null || roles[at] === 'stage' ? at + 1 : endOf(pieces, at);
+    for (let each = at; each < end; each += 1) looked.add(each);
+  }
+  return pieces.flatMap((piece, at) => {
+    const role = roles[at] ?? 'out';
+    return looked.has(at) || role === 'out' || piece.header ? [] : [[role, piece.text] as const];
+  });
+};
+
+describe('a form that somebody fills in', () => {
+  it('has places to write, and they are nothing that is asked or looked for', () => {
+    const form = `| Compétence | Niveau (1-5) | Exemple |
+|---|---|---|
+| Écouter | /5 | |
+| Choisir, puis s’y tenir | /5 | [Vos notes] |
+| Score global | /5 | [ ] Oui [ ] Non |
+`;
+    expect(named(form).map(([title]) => title)).toEqual(['Écouter', 'Choisir, puis s’y tenir']);
+    expect(read(form).pieces.filter(({ sure }) => !sure)).toEqual([]);
+  });
+
+  it('in a list is one of criteria to look at, under the title of each part, without what is to be written', () => {
+    const text = `# Fiche
+
+### Présence (sur 10)
+- Écoute : {{ ecoute }}/5 - {{ signe }}
+- Clarté : ___/5
+- Commentaires : ____
+`;
+    expect(named(text)).toEqual([
+      ['Écoute', 'Présence (sur 10)', null],
+      ['Clarté', 'Présence (sur 10)', null],
+    ]);
+    expect(certain(text)).toEqual([]);
+  });
+
+  it('in a table of two columns is no script, unless something in it asks', () => {
+    const about = '# Fiche\n\n## La personne\n\n| Champ | Valeur |\n|---|---|\n| Nom | ____ |\n| Date | |\n';
+    expect(certain(`${about}\n## Suite\n\n- Pourquoi nous ?\n`)).toEqual([]);
+    expect(made(`${about}\n## Suite\n\n- Pourquoi nous ?\n`).points.map(({ title }) => title)).not.toContain('Nom');
+    const script = '# Trame\n\n## Le fond\n\n| A | B |\n|---|---|\n| Un bug | Lequel ? |\n| Une revue | Quand ? |\n';
+    expect(made(script).points).toMatchObject([{ title: 'Le fond' }, { title: 'A' }, { title: 'Un bug' }, {}]);
+    expect(certain(script)).toEqual([]);
+  });
+
+  it('asks in a column, whatever the others are', () => {
+    const { points } = made('| Question | Réponse | Évaluation (1-5) |\n|---|---|---|\n| Que fais-tu ? | | /5 |\n');
+    expect(points.map(({ title }) => title)).toEqual(['Que fais-tu ?']);
+  });
+
+  it('says what its marks mean: nothing of that is asked', () => {
+    const scale =
+      '# Fiche\n\n## Lecture\n\n| Note | Nom |\n|---|---|\n| 1 | Faible |\n| 2 | Moyen |\n| 3 | Fort |\n\n- Prêt ?\n';
+    expect(made(scale).points.map(({ title }) => title)).not.toContain('Faible');
+    expect(certain(scale)).toEqual([]);
+  });
+
+  it('has a title over its grid, which is the name of its criteria and no point', () => {
+    const text =
+      '# Fiche\n\n## Le métier\n\n| Critère | Note |\n|---|---|\n| Oser | |\n\n## Le reste\n\n- Pourquoi ?\n';
+    expect(named(text)).toEqual([['Oser', 'Le métier', null]]);
+    expect(made(text).points.map(({ title }) => title)).toEqual(['Le reste']);
+  });
+});
+
+describe('a guess', () => {
+  it('that something is not asked is to be looked at when it asks', () => {
+    const { pieces } = read('# Préqualification\n\n- Pourquoi nous ?\n\n## Après l’entretien\n\nAs-tu tout noté ?\n');
+    expect(pieces.at(-1)).toMatchObject({ text: 'As-tu tout noté ?', role: 'out', sure: false });
+  });
+
+  it('that a title is a point is to be looked at until something asks under it', () => {
+    const text =
+      '# Préqualification\n\n## Informations\n\nNom : ____\n\n## Parcours\n\n- Lequel ?\n\n### Questions reçues\n\n- Et vous ?\n';
+    expect(certain(text)).toEqual([
+      ['stage', 'Préqualification'],
+      ['point', 'Parcours'],
+      ['question', 'Lequel ?'],
+    ]);
+  });
+
+  it('thanks that open an interview do not close it, nor does what is said once it is over', () => {
+    const text = `# Préqualification
+
+## Ouverture
+
+Merci d’être là, on commence ?
+
+Merci encore d’avoir pris ce temps.
+
+## Parcours
+
+- Lequel ?
+
+## Après l’entretien
+
+Merci de remplir la fiche.
+`;
+    const { trames, pieces } = made(text);
+    expect(trames[0]?.closing).toBeNull();
+    expect(pieces.filter(({ sure }) => !sure).map(({ text: said }) => said)).toEqual([
+      'Merci d’être là, on commence ?',
+      'Merci encore d’avoir pris ce temps.',
+    ]);
+  });
+
+  it('in bold under a title names the lines after it, and is no point of its own', () => {
+    const { points } = made(`# Grille
+
+## Un bug récent
+
+**Exemples de questions :**
+- Lequel ?
+
+**À écouter :**
+- cherche la cause
+
+**Pour aller plus loin :**
+- Et si c’était à refaire ?
+`);
+    expect(points).toMatchObject([
+      {
+        title: 'Un bug récent',
+        advice: 'À écouter :\ncherche la cause',
+        examples: [
+          { text: 'Lequel ?', label: '' },
+          { text: 'Et si c’était à refaire ?', label: 'Pour aller plus loin' },
+        ],
+      },
+    ]);
   });
 });
 
