@@ -13,6 +13,7 @@ async function withTwo() {
 }
 
 const nameShown = ({ document }: Pick<Widget, 'document'>) => document.file.value?.candidate.name;
+const asItIs = (raw: unknown): unknown => raw;
 const line = (about: { readonly id: number; readonly name: string }) => draftName(about, 'Préqualification', 'capture');
 
 describe('a move of Grist’s list', () => {
@@ -133,7 +134,7 @@ describe('a person whose row is removed', () => {
     await team.time.pass(1_000);
     const { gone, apart, listAt } = document.shown;
     expect(gone.value).toEqual({ id: joris, name: 'Joris' });
-    expect(apart.value.map(({ text }) => text)).toEqual(['à moitié']);
+    expect(apart.value.map(({ draft }) => document.drafts.get(draft))).toEqual(['à moitié']);
     expect(listAt.value).toEqual({ id: noe, name: 'Noé' });
   });
 
@@ -221,15 +222,14 @@ describe('words about one person', () => {
       { id: joris, name: 'Joris' },
       { id: joris, name: 'Joris Van Houtte' },
     ];
-    document.drafts.set(line(before), 'à moitié');
-    document.drafts.set(`${line(before)}-sign`, '−');
+    document.drafts.cell(line(before), asItIs).set({ text: 'à moitié', sign: '−' });
     team.grist.edit(['UpdateRecord', 'Candidats', joris, { Nom: now.name }]);
     await team.time.pass(1_000);
-    expect(document.shown.apart.value).toMatchObject([{ about: before, text: 'à moitié' }]);
-    expect(document.drafts.get(line(now))).toBe('');
+    expect(document.shown.apart.value).toMatchObject([{ about: before }]);
+    expect([document.drafts.get(line(before)), document.drafts.get(line(now))]).toEqual(['à moitié', '']);
     document.drafts.move(before, now);
     expect(document.shown.apart.value).toEqual([]);
-    expect([document.drafts.get(line(now)), document.drafts.get(`${line(now)}-sign`)]).toEqual(['à moitié', '−']);
+    expect(document.drafts.cell(line(now), asItIs).value).toEqual({ text: 'à moitié', sign: '−' });
   });
 
   it('are not mixed with what was written about the one who has the row', async () => {
@@ -238,12 +238,11 @@ describe('words about one person', () => {
       { id: joris, name: 'Paul' },
       { id: joris, name: 'Joris' },
     ];
-    document.drafts.set(line(before), 'sur Paul');
-    document.drafts.set(`${line(before)}-sign`, '?');
+    document.drafts.cell(line(before), asItIs).set({ text: 'sur Paul', sign: '?' });
     document.drafts.set(line(now), 'sur Joris');
     document.drafts.move(before, now);
-    expect([document.drafts.get(line(now)), document.drafts.get(`${line(now)}-sign`)]).toEqual(['sur Joris', '']);
-    expect(document.shown.apart.value.map(({ text }) => text)).toEqual(['sur Paul']);
+    expect(document.drafts.cell(line(now), asItIs).value).toBe('sur Joris');
+    expect(document.shown.apart.value.map(({ draft }) => document.drafts.get(draft))).toEqual(['sur Paul']);
   });
 
   it('typed while their row had no name are theirs once it has one', async () => {
@@ -283,7 +282,7 @@ describe('drafts that version 0.1.0 has left', () => {
   it('are read as texts about whoever has the row', async () => {
     const { document, id } = await leftBehind({ '12//fact-cost': '450', '12//fact-cost/seen': '=400' }, 'Joris');
     const name = draftName({ id, name: 'Joris' }, '', 'fact-cost');
-    expect([document.drafts.get(name), document.drafts.get(`${name}/seen`)]).toEqual(['450', '=400']);
+    expect(document.drafts.cell(name, asItIs).value).toEqual({ text: '450', seen: '400' });
   });
 
   it('that say of whom they are stay theirs', async () => {
@@ -294,7 +293,8 @@ describe('drafts that version 0.1.0 has left', () => {
       },
       'Joris',
     );
-    expect(document.shown.apart.value).toMatchObject([{ about: { name: 'Paul' }, text: 'sur Paul' }]);
+    const [{ about, draft = '' } = {}] = document.shown.apart.value;
+    expect([about?.name, document.drafts.get(draft)]).toEqual(['Paul', 'sur Paul']);
   });
 
   it('keep what was set for the row, whoever has it', async () => {

@@ -1,4 +1,5 @@
-import { signal } from '@preact/signals';
+import { readFile } from 'node:fs/promises';
+import { effect, signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { draftName } from '../../src/document/local/draft-names.ts';
 import { createDrafts } from '../../src/document/local/drafts.ts';
@@ -184,7 +185,7 @@ describe('text being typed', () => {
     drafts.set(draftName({ id: 13, name: 'Noé' }, '', 'fact-cost'), '450');
     await drafts.clear();
     await time.pass(1_000);
-    expect([drafts.texts.value.size, await store.keys('')]).toEqual([0, []]);
+    expect([drafts.names.value, await store.keys('')]).toEqual([[], []]);
   });
 
   it('stays on the screen when the machine refuses storage, and is kept once it accepts', async () => {
@@ -213,5 +214,69 @@ describe('text being typed', () => {
     state.refuses = false;
     await time.pass(60_000);
     expect(await store.keys('')).toEqual([]);
+  });
+});
+
+/** As the version before kept them, each part under a name of its own. */
+describe('what an earlier version has kept', () => {
+  it('is read whole, a draft for each field, and kept as this one does', async () => {
+    const { page, store } = machine();
+    const file = new URL('./stored/drafts-0.1.0.json', import.meta.url);
+    const earlier: Readonly<Record<string, string>> = JSON.parse(await readFile(file, 'utf8'));
+    for (const [name, text] of Object.entries(earlier)) await store.set(`${scope}/draft/${name}@closed`, text);
+    const { drafts } = page('a');
+    await drafts.load();
+    const asItIs = (raw: unknown) => raw;
+    const [joris, nobody] = [(field: string) => `12/=Joris/${field}`, (field: string) => `0//${field}`];
+    const expected = {
+      [joris('Préqualification/capture')]: {
+        text: 'a mis en ligne un formulaire',
+        sign: '−',
+        typing: { point: 3, criterion: 8, rewriting: { key: 'k1', id: 40, text: 'a mis', sign: '+', criterion: 8 } },
+      },
+      [joris('/proof-k2')]: {
+        text: 'il relit tout avant de livrer',
+        seen: 'il relit tout',
+        chosen: { now: { criterion: 4 }, seen: { sign: '+', criterion: null, outcome: null } },
+      },
+      [joris('/proof-k3')]: {
+        text: '',
+        chosen: { now: { sign: '?' }, seen: { sign: '+', criterion: 4, outcome: null } },
+      },
+      [joris('/fact-cost')]: { text: '450', seen: '' },
+      [joris('/answer-Retenu·e')]: 'Bonjour Joris',
+      [nobody('import-text')]: 'Étape 1\nPoint',
+      [nobody('import-rich')]: { text: '', of: 'Étape 1\nPoint', html: '<h2>Étape 1</h2><p>Point</p>' },
+      '12//kept-motif': 'oui',
+    };
+    const read = Object.fromEntries(drafts.names.value.map((name) => [name, drafts.cell(name, asItIs).value]));
+    expect(read).toEqual(expected);
+    const keys = Object.keys(expected).map((name) => `${scope}/draft/${name}@a`);
+    expect([...(await store.keys(''))].sort()).toEqual(keys.sort());
+  });
+});
+
+describe('a field that is typed in', () => {
+  it('is told alone: no other draft, nor the list of them, moves at a letter', () => {
+    const { page } = machine();
+    const { drafts } = page('a');
+    const other = draftName({ id: 12, name: 'Joris' }, '', 'fact-cost');
+    drafts.set(name, 'u');
+    drafts.set(other, '4');
+    const told = { names: 0, words: 0, other: 0, own: 0 };
+    const follow = (what: keyof typeof told, read: () => unknown) =>
+      effect(() => {
+        read();
+        told[what] += 1;
+      });
+    const ends = [
+      follow('names', () => drafts.names.value),
+      follow('words', () => drafts.words.value),
+      follow('other', () => drafts.get(other)),
+      follow('own', () => drafts.get(name)),
+    ];
+    for (const text of ['un', 'un f', 'un fa']) drafts.set(name, text);
+    expect(told).toEqual({ names: 1, words: 1, other: 1, own: 4 });
+    for (const end of ends) end();
   });
 });

@@ -144,16 +144,15 @@ describe('leaving the page', () => {
     expect(state()).toEqual(['yes', false]);
   });
 
-  it.each([
-    draftName(person, 'Entretien intra/métier', 'capture-sign'),
-    draftName(person, 'Entretien intra/métier', 'capture-typing'),
-    draftName(person, '', 'fact-cost/seen'),
-    markName(1, '', 'merged'),
-    markName(1, 'Mise en situation', 'boxes'),
-    draftName(nobody, '', 'import-rich'),
-  ])('loses no words with what only goes with them: %s', async (beside) => {
+  it.each<readonly [field: string, raw: unknown]>([
+    [draftName(person, 'Entretien intra/métier', 'capture'), { text: '', sign: '−', typing: null }],
+    [draftName(person, '', 'proof-1'), { text: null, seen: 'a livré', chosen: { now: { sign: '?' }, seen: {} } }],
+    [markName(1, '', 'merged'), 'oui'],
+    [markName(1, 'Mise en situation', 'boxes'), 'oui'],
+    [draftName(nobody, '', 'import-rich'), { of: 'a', html: '<p>a</p>' }],
+  ])('loses no words with what only goes with them: %s', async (field, raw) => {
     const { document, team, state } = await open('refuses');
-    document.drafts.set(beside, 'oui');
+    document.drafts.cell(field, (raw) => raw).set(raw);
     await team.time.pass(1_000);
     expect(state()).toEqual(['never', false]);
   });

@@ -1,5 +1,6 @@
 /** Copies in which somebody tries things out: they and the team's document never share what is kept on the machine. */
 import { describe, expect, it } from 'vitest';
+import type { TeamDocument } from '../../src/document/document.ts';
 import { draftName } from '../../src/document/local/draft-names.ts';
 import { createMemoryStore, type LocalStore } from '../../src/document/local/environment.ts';
 import { visitorNumber } from '../../src/model/evaluator.ts';
@@ -11,7 +12,8 @@ const gina = { user: { id: 9, name: 'Gina', email: 'gina@example.org' }, token: 
 const visitor = { user: null, token: token(visitorNumber) };
 const ines = { id: 1, name: 'Inès' };
 const capture = draftName(ines, 'Préqualification', 'capture');
-const sign = `${capture}-sign`;
+const line = { text: 'une demi-phrase', sign: '−' };
+const lineOf = ({ drafts }: TeamDocument) => drafts.cell(capture, (raw) => raw);
 
 async function prepare(): Promise<Team> {
   const team = await prepareTeam();
@@ -49,18 +51,17 @@ describe.each([
     const team = await prepare();
     const store = createMemoryStore();
     const page = await team.open({ ...who, copies: 'made', store });
-    page.document.drafts.set(capture, 'une demi-phrase');
-    page.document.drafts.set(sign, '−');
+    lineOf(page.document).set(line);
     await team.time.pass(1_000);
     page.document.dispatch(proof('essai'), 1);
     await team.time.pass(60_000);
     const { copy } = page.client;
     if (!copy) throw new Error('no copy');
     expect(await keysOf(store, team.grist)).toEqual([]);
-    expect(await keysOf(store, copy)).toHaveLength(2);
+    expect(await keysOf(store, copy)).toHaveLength(1);
     page.kill();
     const again = await team.open({ ...who, store, in: copy });
-    expect([again.document.drafts.get(capture), again.document.drafts.get(sign)]).toEqual(['une demi-phrase', '−']);
+    expect(lineOf(again.document).value).toEqual(line);
     const original = await team.open({ ...who, store });
     expect(original.document.drafts.get(capture)).toBe('');
   });

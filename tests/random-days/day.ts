@@ -163,14 +163,14 @@ export class Day {
     const where = { opened: placeOf(old), trying: trying ?? (old.trying && !old.client.copy) };
     const now = this.team.time.now();
     const selected = old.document.selectedId.value;
-    for (const [name, text] of old.document.drafts.texts.value) {
+    for (const name of old.document.drafts.names.value) {
+      const text = old.document.drafts.get(name);
       const late = piecesOf(text).some((found) => now - (this.pieces.get(found)?.typedAt ?? 0) < 250);
       // A draft is stored whole: what was typed last may be missing, what came before may not.
       for (const found of piecesOf(text)) {
         const piece = this.pieces.get(found);
         if (piece && (old.machine.unreliable || (late && now - piece.typedAt < 250))) piece.mayBeGone = true;
       }
-      void name;
     }
     this.forgetful ||= old.machine.unreliable;
     if (old.machine.unreliable)

@@ -1,4 +1,5 @@
 /** What must hold once a day has been mended, whatever has happened. */
+import { textIn } from '../../src/document/local/drafts.ts';
 import { typedText } from '../../src/document/writing/changes.ts';
 import { readStoredEntry } from '../../src/document/writing/stored-entry.ts';
 import { decodeRows, type Entity } from '../../src/model/entity.ts';
@@ -26,9 +27,10 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
   };
   for (const { document, ...page } of day.pages) {
     const isOfCopy = day.isOfCopy({ document, ...page });
-    for (const text of document.drafts.texts.value.values()) count(drafts, text);
+    const typed = document.drafts.names.value.map((name) => document.drafts.get(name));
+    for (const text of typed) count(drafts, text);
     if (!isOfCopy && !day.forgetful)
-      for (const text of document.drafts.texts.value.values())
+      for (const text of typed)
         for (const found of piecesOf(text))
           if (day.pieces.get(found)?.ofCopy) wrong.push(`${found} has got from a copy into a draft of the document`);
     for (const { changes, state } of document.outbox.entries.value) {
@@ -40,7 +42,7 @@ export function checkTexts(day: Day, stored: readonly { key: string; value: unkn
     }
   }
   for (const { key, value } of stored) {
-    if (typeof value === 'string' && key.includes('/draft/')) count(drafts, value);
+    if (key.includes('/draft/')) count(drafts, textIn(value));
     // Left by a page that was closed: the next one takes it over.
     const entry = key.includes('/outbox/') ? readStoredEntry(value) : null;
     for (const found of piecesOf(typedText(entry?.changes ?? []))) kept.add(found);

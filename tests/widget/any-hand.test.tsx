@@ -178,7 +178,7 @@ class Day {
     for (const { Candidat, Texte } of session.team.grist.rows('Preuves')) check(Texte, people.get(Number(Candidat)));
     for (const { id, Disponibilite } of session.team.grist.rows('Candidats')) check(Disponibilite, people.get(id));
     const { drafts, outbox } = session.document;
-    for (const text of drafts.texts.value.values()) check(text, undefined);
+    for (const name of drafts.names.value) check(drafts.get(name), undefined);
     for (const { changes } of outbox.entries.value) check(typedText(changes), undefined);
     // A fact goes with its row.
     for (const [piece, person] of typed)

@@ -208,7 +208,8 @@ describe('a transcript', () => {
   test('is stored nowhere, and goes when its screen is closed', async () => {
     const session = await opened(call);
     await session.pass(1000);
-    expect([...session.document.drafts.texts.value.values()].join()).not.toContain('journal');
+    const { drafts } = session.document;
+    expect(drafts.names.value.map(drafts.get).join()).not.toContain('journal');
     await session.click(within(panel()).getByRole('button', { name: 'Fermer' }));
     await session.click(screen.getByRole('button', { name: 'Menu' }));
     await session.click(await screen.findByRole('button', { name: 'Coller des notes' }));

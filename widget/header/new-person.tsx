@@ -20,8 +20,8 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const { drafts } = document;
   const naming = namingOf(document.layout.value.candidate, document.shape.value);
   const isApart = naming.is === 'apart';
-  const name = drafts.texts.value.get(nameDraft) ?? '';
-  const first = isApart ? (drafts.texts.value.get(firstNameDraft) ?? '') : '';
+  const name = drafts.get(nameDraft);
+  const first = isApart ? drafts.get(firstNameDraft) : '';
   const isBlank = !name.trim() && !first.trim();
   const clear = () => {
     drafts.set(nameDraft, '');

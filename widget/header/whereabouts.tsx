@@ -114,10 +114,10 @@ function Notice({ says, to, label }: NoticeProps) {
 function Words({ kept, person }: { readonly kept: readonly KeptWords[]; readonly person: PersonRef }) {
   return (
     <ul class="plain">
-      {kept.map(({ draft, about, text }) => (
+      {kept.map(({ draft, about }) => (
         <li key={draft}>
           <WrittenFor about={about} person={person} />
-          <KeptText draft={draft} text={text} />
+          <KeptText draft={draft} />
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { draftName, nobody } from '../../src/document/local/draft-names';
 import type { Drafts } from '../../src/document/local/drafts';
+import { textsOf } from '../../src/model/guards';
 import { longestText, type PastedText } from '../../src/trame-import/read-pieces';
 import { type Kept, unpacked as unpackedChoices } from './choices';
 
@@ -32,15 +33,9 @@ const textDraft = draftName(nobody, '', 'import-text');
 const richDraft = draftName(nobody, '', 'import-rich');
 const choicesDraft = `${textDraft}/choices`;
 
-/** The text's length comes first, so that both can be told apart whatever they hold. */
-const packed = ({ of, html }: Rich): string => `${of.length}\n${of}${html}`;
-
-function unpacked(draft: string): Rich | null {
-  const length = /^(\d+)\n/.exec(draft);
-  if (!length) return null;
-  const rest = draft.slice(length[0].length);
-  const split = Number(length[1]);
-  return { of: rest.slice(0, split), html: rest.slice(split) };
+function readRich(raw: unknown): Rich | null {
+  const { of, html } = textsOf(raw);
+  return of !== undefined && html !== undefined ? { of, html } : null;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -53,19 +48,24 @@ const asHtml = (text: string): string =>
 
 export function createSource(drafts: Drafts): Source {
   /** Too long for any reading: not worth writing on the machine at each key, and kept while the page lives. */
-  const long = signal<Readonly<Record<string, string>>>({});
-  const get = (name: string): string => long.value[name] ?? drafts.texts.value.get(name) ?? '';
-  const keep = (name: string, text: string) => {
-    const { [name]: _, ...others } = long.peek();
-    const tooLong = text.length > 2 * longestText;
-    if (tooLong || name in long.peek()) long.value = tooLong ? { ...others, [name]: text } : others;
-    if (drafts.get(name) !== text && !tooLong) drafts.set(name, text);
+  const longText = signal<string | null>(null);
+  const longRich = signal<Rich | null>(null);
+  const isLong = (size: number) => size > 2 * longestText;
+  const keptRich = drafts.cell(richDraft, readRich);
+  const keep = (next: string) => {
+    const tooLong = isLong(next.length);
+    longText.value = tooLong ? next : null;
+    if (!tooLong && drafts.get(textDraft) !== next) drafts.set(textDraft, next);
   };
 
-  const text = computed(() => get(textDraft));
-  const rich = computed(() => unpacked(get(richDraft)));
+  const text = computed(() => longText.value ?? drafts.get(textDraft));
+  const rich = computed(() => longRich.value ?? keptRich.value);
   const htmlOf = (wanted: string): string | undefined => (rich.value?.of === wanted ? rich.value.html : undefined);
-  const setRich = (next: Rich | null) => keep(richDraft, next ? packed(next) : '');
+  const setRich = (next: Rich | null) => {
+    const tooLong = next !== null && isLong(next.of.length + next.html.length);
+    longRich.value = tooLong ? next : null;
+    if (!tooLong) keptRich.set(next);
+  };
 
   return {
     text,
@@ -74,7 +74,7 @@ export function createSource(drafts: Drafts): Source {
     type(typed) {
       // A field that was emptied is a new start, unless what was cut comes back.
       if (text.peek() === '' && rich.peek() && rich.peek()?.of !== typed) setRich(null);
-      keep(textDraft, typed);
+      keep(typed);
     },
     paste(whole, pasted, before) {
       const earlier = before ? htmlOf(before) : undefined;
@@ -83,11 +83,11 @@ export function createSource(drafts: Drafts): Source {
         const first = before === '' ? '' : (earlier ?? asHtml(before));
         setRich({ of: whole, html: first + (pasted.html || asHtml(pasted.text)) });
       } else if (before === '') setRich(null);
-      keep(textDraft, whole);
+      keep(whole);
     },
     set({ text: next, html }) {
       setRich(html ? { of: next, html } : null);
-      keep(textDraft, next);
+      keep(next);
     },
     choices: computed(() => unpackedChoices(drafts.texts.value.get(choicesDraft) ?? '')),
     keepChoices(choices) {

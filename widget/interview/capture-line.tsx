@@ -14,7 +14,7 @@ import { useInHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
 import type { Picker } from './picker';
 import { currentPoint, type Hand } from './session';
-import { lineDrafts, type Rewriting } from './typing';
+import { lineDraft, type Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
 
 const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+' };
@@ -59,10 +59,7 @@ export function CaptureLine({
   /** Null: nothing has been taken back, or words have come since. */
   const [takenBack, setTakenBack] = useState<{ readonly what: TakenBack | null } | null>(null);
   const { place, about } = hand;
-  const kept = lineDrafts(about, stage);
-  const text = drafts.texts.value.get(kept.text) ?? '';
-  const storedSign = drafts.texts.value.get(kept.sign);
-  const sign: Sign = storedSign === '−' || storedSign === '?' ? storedSign : '+';
+  const { text, sign } = hand.line;
   const byNumber = new Map(view.allCriteria.map((item) => [item.number, item.criterion.id]));
   const active = view.allCriteria.find(({ criterion }) => criterion.id === place.criterion) ?? null;
 
@@ -73,7 +70,6 @@ export function CaptureLine({
     // Where one writes is where one stays: a colleague who moves the person on does not take the line away.
     if (next !== '') showStage(stage);
   };
-  const setSign = (next: Sign) => drafts.set(lineDrafts(hand.about, stage).sign, next === '+' ? '' : next);
   const setCriterion = (criterion: number | null) => hand.go({ criterion });
   const focus = () => box.current?.focus();
 
@@ -81,7 +77,7 @@ export function CaptureLine({
   useEffect(() => {
     if (window.document.hasFocus() && window.document.activeElement === window.document.body) focus();
   }, [candidate.id]);
-  useInHand(kept.text, text !== '' && about.name !== candidate.name);
+  useInHand(lineDraft(about, stage), text !== '' && about.name !== candidate.name);
 
   useEffect(() => {
     const element = box.current;
@@ -97,7 +93,7 @@ export function CaptureLine({
   function clear() {
     touched.current = false;
     // The text last: with it goes whom it was about.
-    setSign('+');
+    hand.sign('+');
     hand.go({ rewriting: null });
     setText('');
   }
@@ -153,7 +149,7 @@ export function CaptureLine({
     if (!last) return;
     const { key, id, text: seen, sign: seenSign, criterion } = last;
     setText(seen);
-    setSign(seenSign ?? '+');
+    hand.sign(seenSign ?? '+');
     hand.go({ rewriting: { key, id, text: seen, sign: seenSign, criterion }, criterion });
   }
 
@@ -164,7 +160,7 @@ export function CaptureLine({
     const composing = (event as InputEvent).isComposing;
     const start = text === '' && !composing && shortcuts.value ? leadingSign(typed) : null;
     if (start) {
-      setSign(start.sign);
+      hand.sign(start.sign);
       setText(start.rest);
       // The draft may be the same text as before: the box must not keep the sign.
       element.value = start.rest;
@@ -174,7 +170,7 @@ export function CaptureLine({
     const criterion = switched && byNumber.get(Number(switched[1]));
     if (criterion !== undefined && criterion !== null) {
       const start = leadingSign(switched?.[2] ?? '');
-      if (start) setSign(start.sign);
+      if (start) hand.sign(start.sign);
       setCriterion(criterion);
       setText('');
       touched.current = false;
@@ -242,7 +238,7 @@ export function CaptureLine({
     if (event.key === 'Backspace' && text === '' && sign !== '+') {
       event.preventDefault();
       setText(sign);
-      setSign('+');
+      hand.sign('+');
     }
   }
 
@@ -304,7 +300,7 @@ export function CaptureLine({
           title={t.value.signs[sign]}
           disabled={disabled}
           onClick={() => {
-            setSign(nextSign[sign]);
+            hand.sign(nextSign[sign]);
             focus();
           }}
         >

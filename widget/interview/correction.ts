@@ -1,25 +1,25 @@
 /** The correction of a proof: text, sign, criterion and outcome are one draft, saved in one go. */
 import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
+import { isRecord } from '../../src/model/guards';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
-import { useTyped } from '../ui/typed';
+import { type TypedDraft, useTyped } from '../ui/typed';
 
 /** What is chosen of a proof, as opposed to typed. */
 type Choices = Partial<Pick<Evidence, 'sign' | 'criterion' | 'outcome'>>;
 
-/** Kept beside the text: what was chosen, and what the document said then. */
+/** What was chosen, and what the document said then. */
 interface KeptChoices {
   readonly now: Choices;
   readonly seen: Choices;
 }
 
-const none: KeptChoices = { now: {}, seen: {} };
 const isOneOf = <T>(value: unknown, all: readonly T[]): value is T => all.some((one) => one === value);
 
 /** Of what was kept, whatever can be chosen of a proof. */
 function readChosen(raw: unknown): Choices {
-  if (typeof raw !== 'object' || raw === null) return {};
-  const { sign, criterion, outcome }: { readonly [field in keyof Choices]?: unknown } = raw;
+  if (!isRecord(raw)) return {};
+  const { sign, criterion, outcome } = raw;
   return {
     ...(isOneOf(sign, [null, ...signs]) ? { sign } : {}),
     ...(criterion === null || typeof criterion === 'number' ? { criterion } : {}),
@@ -27,15 +27,8 @@ function readChosen(raw: unknown): Choices {
   };
 }
 
-function readChoices(kept: string | undefined): KeptChoices {
-  if (kept === undefined) return none;
-  try {
-    const read: unknown = JSON.parse(kept);
-    return Array.isArray(read) ? { now: readChosen(read[0]), seen: readChosen(read[1]) } : none;
-  } catch {
-    return none;
-  }
-}
+const readChoices = (chosen: unknown): KeptChoices =>
+  isRecord(chosen) ? { now: readChosen(chosen['now']), seen: readChosen(chosen['seen']) } : { now: {}, seen: {} };
 
 export interface Correction {
   readonly text: string;
@@ -54,10 +47,8 @@ export interface Correction {
 
 export function useCorrection(evidence: Evidence, person: PersonRef): Correction {
   const { document } = useApp();
-  const { drafts } = document;
   const typed = useTyped(person, '', fieldOfProof(evidence), evidence.text);
-  const name = nameOfChoices(typed.name);
-  const choices = readChoices(drafts.texts.value.get(name));
+  const choices = readChoices(typed.cell.value?.chosen);
   const { sign, criterion, outcome } = { ...evidence, ...choices.now };
 
   return {
@@ -68,10 +59,11 @@ export function useCorrection(evidence: Evidence, person: PersonRef): Correction
     type: typed.type,
     choose(change) {
       typed.begin();
-      const before = readChoices(drafts.texts.peek().get(name));
+      const draft = typed.cell.peek();
+      const before = readChoices(draft?.chosen);
       const { sign, criterion, outcome } = evidence;
-      const seen = { sign, criterion, outcome, ...before.seen };
-      drafts.set(name, JSON.stringify([{ ...before.now, ...change }, seen]));
+      const chosen = { now: { ...before.now, ...change }, seen: { sign, criterion, outcome, ...before.seen } };
+      typed.cell.set({ text: null, seen: null, ...draft, chosen });
     },
     save() {
       const text = typed.text.trim();
@@ -97,9 +89,6 @@ export const proofField = 'proof-';
 /** Under which field of the person the correction of a proof is kept. */
 export const fieldOfProof = ({ key, id }: Evidence): string => proofField + (key || id);
 
-/** What is chosen in a correction is kept beside its text. */
-const nameOfChoices = (draft: string): string => `${draft}/choices`;
-
-/** Whether a correction was begun under this name. */
-export const isBegun = (texts: ReadonlyMap<string, string>, draft: string): boolean =>
-  texts.has(draft) || texts.has(nameOfChoices(draft));
+/** Whether something of it is not saved. */
+export const isBegun = (draft: TypedDraft | null): boolean =>
+  draft !== null && (draft.text !== null || draft.chosen !== undefined);

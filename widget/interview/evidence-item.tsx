@@ -8,6 +8,7 @@ import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
 import { Doc, doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
+import { readTyped } from '../ui/typed';
 import { fieldOfProof, isBegun } from './correction';
 import { EvidenceForm } from './evidence-form';
 import type { CriterionView } from './view';
@@ -36,7 +37,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
   const field = fieldOfProof(evidence);
   const place = `${person.id}/${field}`;
   // A correction that was not finished is there again; the same proof, shown elsewhere, stays closed.
-  const left = isBegun(document.drafts.texts.value, draftName(person, '', field)) && !correcting.has(place);
+  const left = isBegun(document.drafts.cell(draftName(person, '', field), readTyped).value) && !correcting.has(place);
   const editing = opened || left;
   const edited = useRef(false);
   const byHand = useRef(false);

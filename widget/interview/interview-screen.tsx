@@ -53,7 +53,7 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
   };
   if (facing.current && facing.current.id !== candidate.id) facing.current = null;
   const hand = handOf(document.drafts, facing.current ?? candidate, stage);
-  const picker = usePicker(view, hand, stage);
+  const picker = usePicker(view, hand);
   /** What is opened over the trame. */
   const [over, setOver] = useState<'coverage' | 'ending' | null>(null);
   const scroller = useRef<HTMLDivElement>(null);

@@ -30,8 +30,8 @@ export function Outside({ view, file }: OutsideProps) {
         criteria={view.allCriteria}
       />
       <Tray title={outside.tray} proofs={view.unsorted} criteria={view.allCriteria} />
-      {(document.unread.value.has('evidence') ? [] : orphanedDrafts(document.drafts, file)).map(({ draft, text }) => (
-        <Orphan key={draft} draft={draft} text={text} />
+      {(document.unread.value.has('evidence') ? [] : orphanedDrafts(document.drafts, file)).map(({ draft }) => (
+        <Orphan key={draft} draft={draft} />
       ))}
     </>
   );
@@ -72,12 +72,12 @@ function Rows({ title, proofs, criteria }: TrayProps) {
 }
 
 /** A correction whose proof somebody has removed meanwhile: the words are still here. */
-function Orphan(words: Pick<KeptWords, 'draft' | 'text'>) {
+function Orphan({ draft }: Pick<KeptWords, 'draft'>) {
   const { saving } = useMore();
   return (
     <section class="card">
       <p role="alert">{saving.gone}</p>
-      <KeptText {...words} />
+      <KeptText draft={draft} />
     </section>
   );
 }

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import type { Hand } from './session';
-import { lineDrafts } from './typing';
 import type { CriterionView, InterviewView } from './view';
 
 export interface Picker {
@@ -32,11 +31,11 @@ function matching(view: InterviewView, query: string): readonly CriterionView[] 
   return [...found].sort((a, b) => Number(String(b.number) === query) - Number(String(a.number) === query));
 }
 
-export function usePicker(view: InterviewView, hand: Hand, stage: string): Picker {
-  const { document, shortcuts } = useApp();
+export function usePicker(view: InterviewView, hand: Hand): Picker {
+  const { shortcuts } = useApp();
   const [looking, setLooking] = useState(false);
   const [place, setPlace] = useState(-1);
-  const text = looking ? (document.drafts.texts.value.get(lineDrafts(hand.about, stage).text) ?? '') : '';
+  const text = looking ? hand.line.text : '';
   const query = shortcuts.value ? asked.exec(text)?.[1] : undefined;
   const matches = query === undefined ? [] : matching(view, query);
   const found = matches.length > 0 ? matches : null;

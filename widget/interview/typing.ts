@@ -1,52 +1,53 @@
-/** What belongs to the text on the line while it is typed, kept beside its draft: a reload forgets none of it. */
+/** What is on the line while it is typed, one draft: a reload forgets none of it. */
 import { draftName } from '../../src/document/local/draft-names';
-import type { Evidence, Sign } from '../../src/model/evidence';
+import { type Evidence, type Sign, signs } from '../../src/model/evidence';
+import { isRecord } from '../../src/model/guards';
 import type { PersonRef } from '../../src/model/person-ref';
 
 /** A proof that is back on the line, as it was when it was taken back. */
 export type Rewriting = Pick<Evidence, 'key' | 'id' | 'text' | 'sign' | 'criterion'>;
 
+/** Where the words on the line go. */
 export interface Typing {
   readonly point: number | null;
   readonly criterion: number | null;
   readonly rewriting: Rewriting | null;
 }
 
-/** Under which names the line keeps what is typed about this person. */
-export function lineDrafts(about: PersonRef, stage: string) {
-  const text = draftName(about, stage, 'capture');
-  return { text, sign: `${text}-sign`, typing: `${text}-typing` };
+export interface LineDraft {
+  readonly text: string;
+  readonly sign: Sign;
+  /** Null while there are no words, or where nobody knows any more. */
+  readonly typing: Typing | null;
 }
 
-export const writeTyping = ({ point, criterion, rewriting }: Typing): string =>
-  JSON.stringify([point, criterion, rewriting]);
+/** Under which name the line keeps what is typed about this person. */
+export const lineDraft = (about: PersonRef, stage: string): string => draftName(about, stage, 'capture');
 
 const idOrNull = (value: unknown): value is number | null => value === null || typeof value === 'number';
-const signOrNull = (value: unknown): value is Sign | null =>
-  value === null || value === '+' || value === '−' || value === '?';
+const isSign = (value: unknown): value is Sign => signs.some((sign) => sign === value);
+const signOrNull = (value: unknown): value is Sign | null => value === null || isSign(value);
 
-function readRewriting(value: unknown): Rewriting | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { key, id, text, sign, criterion }: Partial<Record<keyof Rewriting, unknown>> = value;
-  return typeof key === 'string' &&
-    typeof id === 'number' &&
-    typeof text === 'string' &&
-    signOrNull(sign) &&
-    idOrNull(criterion)
-    ? { key, id, text, sign, criterion }
-    : null;
+function isRewriting(value: unknown): value is Rewriting {
+  if (!isRecord(value)) return false;
+  const { key, id, text, sign, criterion } = value;
+  const isText = typeof key === 'string' && typeof text === 'string';
+  return isText && typeof id === 'number' && signOrNull(sign) && idOrNull(criterion);
 }
 
-/** Null for nothing, or for anything else than what was written here. */
-export function readTyping(kept: string | undefined): Typing | null {
-  if (kept === undefined) return null;
-  try {
-    const read: unknown = JSON.parse(kept);
-    if (!Array.isArray(read)) return null;
-    const [point, criterion, rewriting]: readonly unknown[] = read;
-    if (!idOrNull(point) || !idOrNull(criterion)) return null;
-    return { point, criterion, rewriting: readRewriting(rewriting) };
-  } catch {
-    return null;
-  }
+function isTyping(value: unknown): value is Typing {
+  if (!isRecord(value)) return false;
+  const { point, criterion, rewriting } = value;
+  return idOrNull(point) && idOrNull(criterion) && (rewriting === null || isRewriting(rewriting));
+}
+
+/** The very object, and not a copy: it stays the same while words are typed, and nothing but the line is drawn again. */
+export const readTyping = (raw: unknown): Typing | null =>
+  isRecord(raw) && raw['text'] && isTyping(raw['typing']) ? raw['typing'] : null;
+
+export function readLine(raw: unknown): LineDraft | null {
+  if (typeof raw === 'string') return { text: raw, sign: '+', typing: null };
+  if (!isRecord(raw)) return null;
+  const { text, sign } = raw;
+  return { text: typeof text === 'string' ? text : '', sign: isSign(sign) ? sign : '+', typing: readTyping(raw) };
 }

@@ -45,7 +45,7 @@ export function RatedCriterion(props: RatedCriterionProps) {
   const words = ratingMessages(language.value).rating;
   const { criterion, tally, note } = item;
   // Words that are not in the document stay in view, in their field.
-  const unsaved = document.drafts.texts.value.has(draftName(person, '', reasonField(criterion.id)));
+  const unsaved = document.drafts.get(draftName(person, '', reasonField(criterion.id))) !== '';
   const name = criterion.short || criterion.title;
   const proven = tally.plus + tally.minus > 0;
   const about = [

@@ -138,7 +138,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
   function erase({ criterion, own }: RatingItem) {
     const draft = draftName(person, '', reasonField(criterion.id));
     drafts.set(erasedReason(person, criterion.id), drafts.get(draft) || (own?.reason ?? ''));
-    drafts.forget(draft);
+    drafts.set(draft, '');
     document.dispatch({ kind: 'unrate', criterion: criterion.id }, person);
     open(criterion.id);
   }

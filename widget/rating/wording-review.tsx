@@ -72,7 +72,7 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
   const remarks = sources.flatMap((source) =>
     loaded
       .review(source.text)
-      .filter((remark) => !document.drafts.texts.value.has(keptName(source, remark)))
+      .filter((remark) => document.drafts.get(keptName(source, remark)) === '')
       .map((remark) => ({ source, remark })),
   );
   if (remarks.length === 0 && dropped.length === 0) return null;

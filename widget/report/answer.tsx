@@ -19,7 +19,7 @@ export function Answer({ file }: { readonly file: Dossier }) {
   const draft = draftName(file.candidate, '', `answer-${chosen ?? ''}`);
   const proposed =
     chosen === null ? '' : answerTo(file, document.preparation.value, chosen, reportWords[language.value]);
-  const text = drafts.texts.value.get(draft) ?? proposed;
+  const text = drafts.get(draft) || proposed;
   return (
     <section class="card not-printed" aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{words.answerTitle}</h3>

@@ -47,9 +47,9 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
   const [unfinished, setUnfinished] = useState(draft !== undefined);
 
   const save = () => {
-    const text = document.drafts.texts.peek().get(typed.name);
+    const text = typed.cell.peek()?.text ?? null;
     // A field that was emptied shows again what the document says: a blank never takes the place of a text.
-    if (text === undefined) return typed.done();
+    if (text === null) return typed.done();
     // The draft goes once the document has the text: what is only promised stays on this machine.
     const isSaid = text === value && about.name === person.name;
     const result = isSaid ? true : onSave(text, typed.seen, about);

@@ -6,9 +6,10 @@ import { CopyButton } from './copy-button';
 import { Doc } from './doc';
 
 /** Words that have no field of their own any more: to be copied, or dropped. */
-export function KeptText({ draft, text }: Pick<KeptWords, 'draft' | 'text'>) {
+export function KeptText({ draft }: Pick<KeptWords, 'draft'>) {
   const { document } = useApp();
   const { saving } = useMore();
+  const text = document.drafts.get(draft);
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -18,7 +19,7 @@ export function KeptText({ draft, text }: Pick<KeptWords, 'draft' | 'text'>) {
       <div class="card-actions">
         <CopyButton text={text} />
         {asking ? (
-          <button type="button" class="danger" onClick={() => document.drafts.forget(draft)}>
+          <button type="button" class="danger" onClick={() => document.drafts.set(draft, '')}>
             {saving.confirmDiscard}
           </button>
         ) : (

@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
+import type { Cell } from '../../src/document/local/drafts';
+import { isRecord } from '../../src/model/guards';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { pageIsLeft } from './keyboard';
@@ -13,8 +15,9 @@ export interface Typed {
   readonly seen: string;
   /** Whom the text is about: the person on the screen when the keyboard came to it. */
   readonly about: PersonRef;
-  /** The name under which it is kept. */
+  /** The name under which it is kept, and all that is kept there. */
   readonly name: string;
+  readonly cell: Cell<TypedDraft>;
   type(next: string): void;
   /** The keyboard comes to it: what follows is about the person on the screen. */
   begin(): void;
@@ -24,9 +27,24 @@ export interface Typed {
   done(saved?: string): void;
 }
 
-// The mark in front keeps an empty text from being no draft at all.
-const mark = '=';
-const seenName = (name: string): string => `${name}/seen`;
+/** A text typed over one that the document holds. */
+export interface TypedDraft {
+  /** Null once it has been emptied. */
+  readonly text: string | null;
+  /** What the document said at the first key; null while nothing has been typed. */
+  readonly seen: string | null;
+  /** What is chosen with it, in a form. */
+  readonly chosen?: unknown;
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+export function readTyped(raw: unknown): TypedDraft | null {
+  if (typeof raw === 'string') return { text: raw, seen: null };
+  if (!isRecord(raw)) return null;
+  const { text, seen, chosen } = raw;
+  return { text: textOrNull(text) || null, seen: textOrNull(seen), chosen };
+}
 
 /** Drafts that a field goes on showing though its row bears another name by now: it says so itself. */
 export const inHand = signal<ReadonlySet<string>>(new Set());
@@ -54,8 +72,9 @@ export function useTyped(person: PersonRef, stage: string, field: string, value:
   const [begun, setBegun] = useState<PersonRef | null>(null);
   const about = begun?.id === person.id ? begun : person;
   const name = draftName(about, stage, field);
-  const draft = drafts.texts.value.get(name);
-  const kept = drafts.texts.value.get(seenName(name));
+  const cell = drafts.cell(name, readTyped);
+  const kept = cell.value;
+  const draft = kept?.text ?? undefined;
   useInHand(name, draft !== undefined && about.name !== person.name);
   const begin = () => {
     // Of a row without a name nobody can say whose it is.
@@ -64,23 +83,24 @@ export function useTyped(person: PersonRef, stage: string, field: string, value:
   return {
     text: draft ?? (emptied ? '' : value),
     draft,
-    seen: kept === undefined ? value : kept.slice(mark.length),
+    seen: kept?.seen ?? value,
     about,
     name,
+    cell,
     begin,
     end(event) {
       if (!pageIsLeft(event)) setBegun(null);
     },
     type(next) {
       begin();
-      if (!drafts.texts.peek().has(seenName(name))) drafts.set(seenName(name), mark + value);
       setEmptied(next === '');
-      drafts.set(name, next);
+      const before = cell.peek();
+      cell.set({ ...before, text: next || null, seen: before?.seen ?? value });
     },
     done(saved) {
       if (saved !== undefined && drafts.get(name) !== saved) return;
       setEmptied(false);
-      drafts.forget(name);
+      cell.set(null);
     },
   };
 }

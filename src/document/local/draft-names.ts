@@ -35,27 +35,17 @@ export function readDraftName(draft: string): DraftPlace | null {
   return { about: { id: Number(id), name: decode(name) }, stage, field };
 }
 
-/** What is kept beside a text, under its own name and one of these: it comes and goes with it. */
-const besides = ['/seen', '/choices', '-sign', '-typing'] as const;
-export const besidesOf = (draft: string): readonly string[] => besides.map((ending) => draft + ending);
-/** The text that a draft is kept beside; itself for a text. */
-export const textOfDraft = (draft: string): string =>
-  draft.slice(0, draft.length - (besides.find((ending) => draft.endsWith(ending))?.length ?? 0));
-
-const isBeside = (field: string): boolean =>
-  field === 'capture-sign' || field === 'capture-typing' || field.endsWith('/seen') || field.endsWith('/choices');
 // The first two were kept here by earlier versions, and are in the document now.
 const isMark = (field: string): boolean => field === 'merged' || field === 'boxes' || field.startsWith('kept-');
 
 /** The page whose draft it is, from the key under which the store has it. */
 export const ownerOf = (key: string): string => key.slice(key.lastIndexOf('@') + 1);
 
-/** Words about a person, as opposed to what is kept beside them, to marks, and to texts about nobody. */
-export const isWords = ({ about, field }: DraftPlace): boolean => about.id > 0 && !isBeside(field) && !isMark(field);
+/** Whether it is of this row, whoever had it then. */
+export const isAboutRow = (draft: string, candidateId: number): boolean => draft.startsWith(`${candidateId}/`);
 
-/** Whether it goes with whom it is about. */
+/** About a person, as opposed to marks and to what is about nobody: its words are theirs, and it goes with them. */
 export const isPersonal = ({ about, field }: DraftPlace): boolean => about.id > 0 && !isMark(field);
 
 /** Words that somebody has typed, whomever they are about: lost, they would have to be found again. */
-export const isTyped = (place: DraftPlace | null): boolean =>
-  place !== null && !isBeside(place.field) && !isMark(place.field) && place.field !== 'import-rich';
+export const isTyped = (place: DraftPlace | null): boolean => place !== null && !isMark(place.field);

@@ -1,7 +1,11 @@
-/** Text being typed, kept on this machine until it is saved: by person, stage and field. */
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+/**
+ * What is being typed or chosen and is not saved yet, kept on this machine: a cell for each person, stage and field. A
+ * cell has a signal of its own: a letter in one field redraws that field.
+ */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { isRecord } from '../../model/guards';
 import type { PersonRef } from '../../model/person-ref';
-import { besidesOf, draftName, isPersonal, isTyped, isWords, ownerOf, readDraftName, textOfDraft } from './draft-names';
+import { draftName, isAboutRow, isPersonal, isTyped, ownerOf, readDraftName } from './draft-names';
 import type { Environment } from './environment';
 import { createKeeper, leftBy } from './keeper';
 import type { Keeping } from './keeping';
@@ -11,29 +15,40 @@ const patience = 30_000;
 /** A draft is on the machine this long after the last key, in ms, at the latest. */
 export const draftDelay = 200;
 
+/** One draft: a text, or a text with what goes with it under `text`. */
+export interface Cell<T> {
+  /** Null for nothing, or for something that this field does not know; what reads it follows it. */
+  readonly value: T | null;
+  /** The same, without following it. */
+  peek(): T | null;
+  set(next: T | null): void;
+}
+
 /** Words about a person that are not saved yet. */
 export interface KeptWords {
   readonly draft: string;
   readonly about: PersonRef;
-  readonly text: string;
   /** Typed since this page was opened. */
   readonly recent: boolean;
 }
 
 export interface Drafts {
-  /** All drafts of this document. */
-  readonly texts: ReadonlySignal<ReadonlyMap<string, string>>;
+  /** Names of all drafts of this document. */
+  readonly names: ReadonlySignal<readonly string[]>;
   /** Those of them that are words about people. */
   readonly words: ReadonlySignal<readonly KeptWords[]>;
   /** How many of them hold words that this machine does not keep, or not yet. */
   readonly unkept: ReadonlySignal<number>;
+  /** The draft of this name, as `read` knows it: who follows it is told when what `read` gives has changed. */
+  cell<T>(name: string, read: (raw: unknown) => T | null): Cell<T>;
+  /** The text of a draft, without what goes with it; empty for none. */
   get(name: string): string;
-  /** Empty text removes the draft. */
+  /** For a draft that is a text and nothing else. Empty text removes the draft. */
   set(name: string, text: string): void;
-  /** Removes a draft, with what is kept beside it. */
-  forget(name: string): void;
   /** What was written about `from` is about `to`: the same person, under another name. Drafts of `to` stay as they are. */
   move(from: PersonRef, to: PersonRef): void;
+  /** Removes every draft about this row for which `isTheirs` says so. */
+  forget(candidateId: number, isTheirs: (name: string) => boolean): Promise<void>;
   /** Writes what is waiting, now. */
   flush(): void;
   /**
@@ -50,30 +65,76 @@ export interface Drafts {
 type DraftsEnvironment = Pick<Environment, 'store' | 'after' | 'instance' | 'isOpen' | 'exclusively'> &
   Pick<Keeping, 'owed'>;
 
+/** What of a draft was typed. */
+export const textIn = (raw: unknown): string => {
+  const text = isRecord(raw) ? raw['text'] : raw;
+  return typeof text === 'string' ? text : '';
+};
+
+/** What there is to know of a draft without looking at each of its letters. */
+interface Held {
+  readonly hasText: boolean;
+  /** Typed, or emptied, on this page. */
+  readonly recent: boolean;
+}
+
 export function createDrafts(scope: () => string, environment: DraftsEnvironment): Drafts {
   const { after, instance, isOpen, exclusively, owed } = environment;
   const keeper = createKeeper(environment);
   const root = () => `${scope()}/draft/`;
   // Two pages may have the same field open: each keeps its own words.
   const storeKey = (name: string) => `${root()}${name}@${instance}`;
-  const texts = signal<ReadonlyMap<string, string>>(new Map());
-  const nothing: ReadonlyMap<string, string> = new Map();
+  const signals = new Map<string, Signal<unknown>>();
+  const readBy = new Map<unknown, Map<string, Cell<unknown>>>();
+  const held = signal<ReadonlyMap<string, Held>>(new Map());
+  const nobody: ReadonlySet<string> = new Set();
   /** What is still to be written. */
-  const waiting = signal(nothing);
+  const waiting = signal(nobody);
   /** What has been typed in, or emptied, on this page. */
   const touched = new Set<string>();
   let cancel: (() => void) | null = null;
+
+  const at = (name: string): Signal<unknown> => {
+    const known = signals.get(name) ?? signal<unknown>(null);
+    signals.set(name, known);
+    return known;
+  };
 
   const write = () => {
     cancel?.();
     cancel = null;
     batch(() => {
-      for (const [name, text] of waiting.peek()) {
-        void (text ? keeper.set(storeKey(name), text) : keeper.remove(storeKey(name)));
+      for (const name of waiting.peek()) {
+        const raw = at(name).peek();
+        void (raw === null ? keeper.remove(storeKey(name)) : keeper.set(storeKey(name), raw));
       }
-      waiting.value = nothing;
+      waiting.value = nobody;
     });
   };
+
+  /** Shows it, and no more. */
+  function put(name: string, raw: unknown): void {
+    at(name).value = raw;
+    const before = held.peek().get(name);
+    const now = raw === null ? undefined : { hasText: textIn(raw) !== '', recent: touched.has(name) };
+    if (before?.hasText === now?.hasText && before?.recent === now?.recent) return;
+    const next = new Map(held.peek());
+    if (now) next.set(name, now);
+    else next.delete(name);
+    held.value = next;
+  }
+
+  function set(name: string, raw: unknown, byHand = true): void {
+    if (byHand) touched.add(name);
+    batch(() => {
+      put(name, raw);
+      if (!waiting.peek().has(name)) waiting.value = new Set(waiting.peek()).add(name);
+    });
+    // The first key starts the delay and later ones do not prolong it: a fast typist is safe too.
+    // Saved words go at once: after a reload they would be there a second time.
+    if (raw === null) write();
+    else cancel ??= after(draftDelay, write);
+  }
 
   async function adopt(): Promise<void> {
     const from = root();
@@ -86,69 +147,78 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
     // Hardly ever needed: not part of the first screen.
     const part = await import('./left-drafts').catch(() => null);
     const isHere = () => root() === from;
-    if (part) await part.bringBack({ keys, root: from, isHere, keeper, texts, touched, storeKey });
+    const here = { get: (name: string) => at(name).peek(), put };
+    if (part) await part.bringBack({ keys, root: from, isHere, keeper, here, touched, storeKey });
     else after(patience, () => void load());
   }
 
   // A browser that refuses to wait in line refuses storage too: there is nothing to bring back.
   const load = () => exclusively(`${root()}adopt`, adopt).catch(() => {});
 
-  function set(name: string, text: string, byHand = true): void {
-    const next = new Map(texts.peek());
-    if (text) next.set(name, text);
-    else next.delete(name);
-    if (byHand) touched.add(name);
-    batch(() => {
-      texts.value = next;
-      waiting.value = new Map(waiting.peek()).set(name, text);
-    });
-    // The first key starts the delay and later ones do not prolong it: a fast typist is safe too.
-    // Saved words go at once: after a reload they would be there a second time.
-    if (text) cancel ??= after(draftDelay, write);
-    else write();
-  }
+  /** Every draft that is on the screen, gone from it. */
+  const putAway = () => batch(() => [...held.peek().keys()].map((name) => put(name, null)));
 
   return {
-    texts,
+    names: computed(() => [...held.value.keys()]),
     words: computed(() =>
-      [...texts.value].flatMap(([draft, text]) => {
-        const place = readDraftName(draft);
-        return place && isWords(place) ? [{ draft, about: place.about, text, recent: touched.has(draft) }] : [];
+      [...held.value].flatMap(([draft, { hasText, recent }]) => {
+        const place = hasText ? readDraftName(draft) : null;
+        return place && isPersonal(place) ? [{ draft, about: place.about, recent }] : [];
       }),
     ),
     unkept: computed(() => {
-      const unkept = [...texts.value.keys()].filter(
-        (name) => waiting.value.has(name) || owed.value.has(storeKey(name)),
+      const unkept = [...held.value].filter(
+        ([name, { hasText }]) => hasText && (waiting.value.has(name) || owed.value.has(storeKey(name))),
       );
-      return unkept.filter((name) => isTyped(readDraftName(name))).length;
+      return unkept.filter(([name]) => isTyped(readDraftName(name))).length;
     }),
-    get: (name) => texts.value.get(name) ?? '',
-    set: (name, text) => set(name, text),
-    forget(name) {
-      for (const kept of [name, ...besidesOf(name)]) if (texts.peek().has(kept)) set(kept, '');
+    cell<T>(name: string, read: (raw: unknown) => T | null): Cell<T> {
+      const cells = readBy.get(read) ?? new Map<string, Cell<unknown>>();
+      readBy.set(read, cells);
+      const known = cells.get(name);
+      // What this reader gives has its type.
+      if (known) return known as Cell<T>;
+      const value = computed(() => read(at(name).value));
+      const cell: Cell<T> = {
+        get value() {
+          return value.value;
+        },
+        peek: () => value.peek(),
+        set: (next) => set(name, next),
+      };
+      cells.set(name, cell as Cell<unknown>);
+      return cell;
     },
+    get: (name) => textIn(at(name).value),
+    set: (name, text) => set(name, text || null),
     move(from, to) {
-      const before = texts.peek();
-      for (const [name, text] of before) {
+      for (const name of held.peek().keys()) {
         const place = readDraftName(name);
         if (!place || !isPersonal(place) || place.about.id !== from.id || place.about.name !== from.name) continue;
         const next = draftName(to, place.stage, place.field);
-        // With what is kept beside it, or not at all.
-        if (before.has(next) || before.has(textOfDraft(next))) continue;
-        set(next, text, touched.has(name));
-        set(name, '');
+        if (held.peek().has(next)) continue;
+        set(next, at(name).peek(), touched.has(name));
+        set(name, null);
+      }
+    },
+    async forget(candidateId, isTheirs) {
+      for (const name of held.peek().keys()) if (isAboutRow(name, candidateId) && isTheirs(name)) set(name, null);
+      write();
+      const start = root();
+      for (const key of await keeper.keys(start)) {
+        const name = key.slice(start.length, key.lastIndexOf('@'));
+        if (isAboutRow(name, candidateId) && isTheirs(name)) await keeper.remove(key);
       }
     },
     flush: write,
     load,
     follow(scope) {
       const former = (name: string, owner = instance) => `${scope}/draft/${name}@${owner}`;
-      const isMine = (name: string) => touched.has(name) || touched.has(textOfDraft(name));
-      const before = [...texts.peek()];
-      texts.value = new Map(before.filter(([name]) => isMine(name)));
-      for (const [name, text] of before) {
-        if (isMine(name)) set(name, text, false);
-        else void keeper.set(former(name, leftBy(instance)), text);
+      const before = [...held.peek().keys()].map((name) => [name, at(name).peek()] as const);
+      putAway();
+      for (const [name, raw] of before) {
+        if (touched.has(name)) set(name, raw, false);
+        else void keeper.set(former(name, leftBy(instance)), raw);
       }
       write();
       for (const [name] of before) void keeper.remove(former(name));
@@ -156,9 +226,9 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
     async clear() {
       cancel?.();
       cancel = null;
-      waiting.value = nothing;
-      const own = [...texts.value.keys()].map(storeKey);
-      texts.value = new Map();
+      waiting.value = nobody;
+      const own = [...held.peek().keys()].map(storeKey);
+      putAway();
       for (const key of new Set([...own, ...(await keeper.keys(root()))])) await keeper.remove(key);
     },
   };

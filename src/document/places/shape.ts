@@ -2,7 +2,7 @@
 import type { GristPort, Result } from '../../grist/port';
 import { parseBool, parseNumber, parseRef, parseText } from '../../model/cell';
 import type { TableData } from '../../model/entity';
-import { isRecord, type UnknownRecord } from '../../model/guards';
+import { isRecord, parseJson, type UnknownRecord } from '../../model/guards';
 import type { EntityName } from '../../model/schema';
 
 export interface ColumnShape {
@@ -25,12 +25,8 @@ export interface ColumnShape {
 
 /** How Grist shows a column; nothing where it says nothing that can be read. */
 export function optionsOf(column: ColumnShape | undefined): UnknownRecord {
-  try {
-    const read: unknown = JSON.parse(column?.options || '{}');
-    return isRecord(read) ? read : {};
-  } catch {
-    return {};
-  }
+  const read = parseJson(column?.options || '{}');
+  return isRecord(read) ? read : {};
 }
 
 export interface TableShape {

@@ -194,13 +194,7 @@ export async function forgetLocally(
 ): Promise<void> {
   const keeper = createKeeper(environment);
   // Somebody else may have had the row before: what was written about them stays.
-  const isTheirs = (draft: string): boolean =>
-    draft.startsWith(`${id}/`) && isAbout({ candidateName: readDraftName(draft)?.about.name ?? '' }, name);
-  for (const draft of drafts.texts.value.keys()) if (isTheirs(draft)) drafts.set(draft, '');
-  drafts.flush();
-  const root = `${scope}/draft/`;
-  for (const key of await keeper.keys(`${root}${id}/`))
-    if (isTheirs(key.slice(root.length, key.lastIndexOf('@')))) await keeper.remove(key);
+  await drafts.forget(id, (draft) => isAbout({ candidateName: readDraftName(draft)?.about.name ?? '' }, name));
   for (const key of await keeper.keys(`${scope}/outbox/`)) {
     // Of any version of this code: what cannot be told to be about somebody else goes.
     const kept: Partial<Record<'candidateId' | 'candidateName', unknown>> = Object(await keeper.get(key));
