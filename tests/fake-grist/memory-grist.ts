@@ -223,8 +223,11 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
         const failure = goOnInCopy();
         if (failure) return { ok: false, failure };
         const done = document.apply(session, sent);
-        // A server forgets what it kept before it answers.
-        if (done.ok) othersWrote = false;
+        // A server forgets what it kept before it answers, also for those who write after this one.
+        if (done.ok) {
+          othersWrote = false;
+          answers.clear();
+        }
         return done;
       });
     },

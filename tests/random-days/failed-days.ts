@@ -267,4 +267,24 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a colleague writes after a page has, and the server gives it no answer from before either',
+    {
+      machines: [0, 1, 2],
+      accounts: true,
+      latency: [],
+      steps: [
+        { do: 'stage', page: 0, stage: 1 },
+        { do: 'fault', page: 0, fault: 'late' },
+        { do: 'hand', what: 'remove-candidate', pick: 4 },
+        { do: 'type', page: 0, letters: 7 },
+        { do: 'save', page: 0, criteria: [2], sign: 2 },
+        { do: 'type', page: 2, letters: 4 },
+        { do: 'fault', page: 0, fault: 'offline' },
+        { do: 'save', page: 2, criteria: [2, 0], sign: 2 },
+        { do: 'read-fault', page: 2, fault: 'kept' },
+        { do: 'take-back', page: 0, again: false },
+      ],
+    },
+  ],
 ];
