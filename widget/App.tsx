@@ -4,18 +4,37 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
 import { InterviewScreen } from './interview/interview-screen';
-import {
-  loadDebrief,
-  loadFirstPerson,
-  loadGone,
-  loadNoAccess,
-  loadNotices,
-  loadRating,
-  loadSetUp,
-  loadSide,
-  loadUnreadable,
-} from './screens';
-import { Later } from './ui/later';
+import { lazy } from './ui/lazy';
+
+const around = () => import('./interview/around');
+const Notices = lazy(around, (part) => part.Notices);
+const FirstPerson = lazy(around, (part) => part.FirstPerson);
+const Gone = lazy(around, (part) => part.Gone);
+const blocked = () => import('./setup/blocked');
+const NoAccess = lazy(blocked, (part) => part.NoAccess);
+const Unreadable = lazy(blocked, (part) => part.Unreadable);
+// The kits are long texts that a prepared document never needs.
+const SetUpScreen = lazy(
+  () => import('./setup/set-up-screen'),
+  (part) => part.SetUpScreen,
+);
+const RatingScreen = lazy(
+  () => import('./rating/rating-screen'),
+  (part) => part.RatingScreen,
+);
+const DebriefScreen = lazy(
+  () => import('./debrief/debrief-screen'),
+  (part) => part.DebriefScreen,
+);
+const SidePanel = lazy(
+  () => import('./side'),
+  (part) => part.SidePanel,
+);
+
+/** Fetches what follows an interview, so that it is there for somebody whose connection drops meanwhile. */
+export function fetchAhead(): void {
+  for (const part of [RatingScreen, DebriefScreen, SidePanel]) part.fetch().catch(() => {});
+}
 
 /** What is open over the screen, one at a time. */
 export type Side =
@@ -80,10 +99,10 @@ export function App() {
       )}
       {ready && <Header onSide={open} />}
       {(ready || phase.is === 'to-prepare' || document.outbox.counts.value.refused > 0) && (
-        <Later load={loadNotices} props={{ onConfigure: side ? null : () => open({ panel: 'configuration' }) }} />
+        <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />
       )}
       <div class="body">
-        {side && <Later load={loadSide} props={{ side, onClose: close, onSide: setSide }} />}
+        {side && <SidePanel side={side} onClose={close} onSide={setSide} />}
         <main id="contenu" ref={content} inert={side !== null}>
           <Main onImport={() => open({ panel: 'import' })} />
         </main>
@@ -122,18 +141,16 @@ function Main({ onImport }: { readonly onImport: () => void }) {
         </p>
       );
     case 'no-access':
-      return <Later load={loadNoAccess} props={{ access: phase.access }} />;
+      return <NoAccess access={phase.access} />;
     case 'unreadable':
-      return <Later load={loadUnreadable} props={{ failure: phase.failure }} />;
+      return <Unreadable failure={phase.failure} />;
     case 'to-prepare':
-      // The kits are long texts that a prepared document never needs.
-      return <Later load={loadSetUp} props={{ onImport }} />;
+      return <SetUpScreen onImport={onImport} />;
     case 'ready':
   }
   if (!file) {
-    if (document.shown.gone.value) return <Later load={loadGone} props={{}} />;
-    if (document.candidates.value.length === 0 && !document.readOnly.value)
-      return <Later load={loadFirstPerson} props={{}} />;
+    if (document.shown.gone.value) return <Gone />;
+    if (document.candidates.value.length === 0 && !document.readOnly.value) return <FirstPerson />;
     return <p class="empty">{document.selectedId.value === null ? t.value.phase.noOne : t.value.phase.gone}</p>;
   }
   return (
@@ -143,8 +160,8 @@ function Main({ onImport }: { readonly onImport: () => void }) {
         {tab.value === 'interview' &&
           (placed.value ? <InterviewScreen file={file} /> : <p class="empty">{t.value.header.pickStage}</p>)}
         {tab.value !== 'interview' && !document.complete.value && <p class="empty">{t.value.phase.reading}</p>}
-        {tab.value === 'rating' && document.complete.value && <Later load={loadRating} props={{ file }} />}
-        {tab.value === 'debrief' && document.complete.value && <Later load={loadDebrief} props={{ file }} />}
+        {tab.value === 'rating' && document.complete.value && <RatingScreen file={file} />}
+        {tab.value === 'debrief' && document.complete.value && <DebriefScreen file={file} />}
       </div>
     </>
   );

@@ -3,11 +3,10 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { openDocument } from '../src/document/document';
 import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
-import { App } from './App';
+import { App, fetchAhead } from './App';
 import { AppProvider, createAppState, isLanguage } from './app-state';
 import { browserEnvironment, embeddingOrigin, opensCopies, talkOnlyTo } from './platform/browser-environment';
 import { renderAfterSending } from './platform/render-after-sending';
-import { fetchAhead } from './screens';
 import './styles.css';
 
 /** From the first trame on screen to fetching the screens that follow, in ms: the trame comes first. */

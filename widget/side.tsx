@@ -4,10 +4,30 @@ import type { Side } from './App';
 import { useApp } from './app-state';
 import { NewPerson } from './header/new-person';
 import { Help } from './help/help';
-import { loadConfiguration, loadImport, loadNotes, loadPosition, loadProtection } from './side-screens';
 import { isComposing } from './ui/keyboard';
-import { Later } from './ui/later';
+import { lazy } from './ui/lazy';
 import { WhoAmI } from './ui/who-am-i';
+
+const Configuration = lazy(
+  () => import('./setup/configuration'),
+  (part) => part.Configuration,
+);
+const PositionPanel = lazy(
+  () => import('./position/position-panel'),
+  (part) => part.PositionPanel,
+);
+const ImportScreen = lazy(
+  () => import('./import/import-screen'),
+  (part) => part.ImportScreen,
+);
+const NotesScreen = lazy(
+  () => import('./notes/notes-screen'),
+  (part) => part.NotesScreen,
+);
+const ProtectionSide = lazy(
+  () => import('./setup/protection-side'),
+  (part) => part.ProtectionSide,
+);
 
 export interface SidePanelProps {
   readonly side: Side;
@@ -45,13 +65,13 @@ function Part({ side, onClose, onSide }: SidePanelProps) {
     case 'help':
       return <Help onClose={onClose} />;
     case 'configuration':
-      return <Later load={loadConfiguration} props={{ onClose, onImport }} />;
+      return <Configuration onClose={onClose} onImport={onImport} />;
     case 'protection':
-      return <Later load={loadProtection} props={{ onClose }} />;
+      return <ProtectionSide onClose={onClose} />;
     case 'import':
-      return <Later load={loadImport} props={{ onClose, position: side.position ?? null }} />;
+      return <ImportScreen onClose={onClose} position={side.position ?? null} />;
     case 'notes':
-      return <Later load={loadNotes} props={{ onClose }} />;
+      return <NotesScreen onClose={onClose} />;
     case 'who':
       return <WhoAmI onDone={onClose} />;
     case 'new-person':
@@ -59,7 +79,7 @@ function Part({ side, onClose, onSide }: SidePanelProps) {
     case 'position': {
       const position = document.preparation.value.positions.find(({ id }) => id === side.id);
       const into = () => onSide({ panel: 'import', position: side.id });
-      return position ? <Later load={loadPosition} props={{ position, onClose, onImport: into }} /> : null;
+      return position ? <PositionPanel position={position} onClose={onClose} onImport={into} /> : null;
     }
   }
 }

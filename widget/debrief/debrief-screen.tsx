@@ -3,7 +3,7 @@ import './debrief.css';
 import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
-import { Later } from '../ui/later';
+import { lazy } from '../ui/lazy';
 import { isWithout, Without } from '../unread-tables/unread';
 import { debriefMessages } from './messages';
 import { TeamNotes } from './team-notes';
@@ -12,10 +12,22 @@ const parts = ['proofs', 'notes', 'compare', 'report', 'rights'] as const;
 type Part = (typeof parts)[number];
 
 // Each is fetched when it is first opened: during an interview nobody needs them.
-const loadBoard = () => import('./board-screen').then(({ BoardScreen }) => BoardScreen);
-const loadCompare = () => import('../compare/compare-screen').then(({ CompareScreen }) => CompareScreen);
-const loadReport = () => import('../report/report-screen').then(({ ReportScreen }) => ReportScreen);
-const loadRights = () => import('../person/person-screen').then(({ PersonScreen }) => PersonScreen);
+const BoardScreen = lazy(
+  () => import('./board-screen'),
+  (part) => part.BoardScreen,
+);
+const CompareScreen = lazy(
+  () => import('../compare/compare-screen'),
+  (part) => part.CompareScreen,
+);
+const ReportScreen = lazy(
+  () => import('../report/report-screen'),
+  (part) => part.ReportScreen,
+);
+const PersonScreen = lazy(
+  () => import('../person/person-screen'),
+  (part) => part.PersonScreen,
+);
 
 const proven = ['position', 'criterion', 'point', 'interview', 'evidence'] as const;
 const everything = ['position', 'criterion', 'point', 'interview', 'passage', 'evidence', 'rating'] as const;
@@ -46,10 +58,10 @@ export function DebriefScreen({ file }: { readonly file: Dossier }) {
       ) : (
         <div class="scroll">
           {part !== 'rights' && <Without names={part === 'proofs' ? proven : everything} />}
-          {part === 'proofs' && !isWithout(document, proven) && <Later load={loadBoard} props={{}} />}
-          {part === 'compare' && isWhole && <Later load={loadCompare} props={{}} />}
-          {part === 'report' && isWhole && <Later load={loadReport} props={{ file }} />}
-          {part === 'rights' && <Later load={loadRights} props={{ file }} />}
+          {part === 'proofs' && !isWithout(document, proven) && <BoardScreen />}
+          {part === 'compare' && isWhole && <CompareScreen />}
+          {part === 'report' && isWhole && <ReportScreen file={file} />}
+          {part === 'rights' && <PersonScreen file={file} />}
         </div>
       )}
     </>

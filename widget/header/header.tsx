@@ -10,11 +10,19 @@ import type { Side } from '../App';
 import { type Tab, tabs, useApp } from '../app-state';
 import { currentPoint, handOf } from '../interview/session';
 import type { InterviewView } from '../interview/view';
-import { loadMenu, loadRatingPlace } from '../screens';
 import { Doc } from '../ui/doc';
-import { Later } from '../ui/later';
+import { lazy } from '../ui/lazy';
 import { Me } from './me';
 import { SaveStatus } from './save-status';
+
+const Menu = lazy(
+  () => import('../interview/around'),
+  (part) => part.Menu,
+);
+const RatingPlace = lazy(
+  () => import('../rating/rating-screen'),
+  (part) => part.RatingPlace,
+);
 
 const newPersonValue = 'new';
 
@@ -78,19 +86,16 @@ function MenuButton({ onSide }: HeaderProps) {
         </svg>
       </button>
       {open && (
-        <Later
-          load={loadMenu}
-          props={{
-            onSide: (side) => {
-              // What opens gives the keyboard back to the button, not to an entry that is gone.
-              button.current?.focus();
-              setOpen(false);
-              onSide(side);
-            },
-            onClose: (back) => {
-              setOpen(false);
-              if (back) button.current?.focus();
-            },
+        <Menu
+          onSide={(side) => {
+            // What opens gives the keyboard back to the button, not to an entry that is gone.
+            button.current?.focus();
+            setOpen(false);
+            onSide(side);
+          }}
+          onClose={(back) => {
+            setOpen(false);
+            if (back) button.current?.focus();
           }}
         />
       )}
@@ -166,7 +171,7 @@ function Context({ file, onSide }: ContextProps) {
           </option>
         ))}
       </select>
-      {tab.value === 'rating' && document.complete.value && <Later load={loadRatingPlace} props={{}} />}
+      {tab.value === 'rating' && document.complete.value && <RatingPlace />}
       {stageOf(candidate.stage) === null && (
         <span>
           <Doc>{candidate.stage}</Doc>

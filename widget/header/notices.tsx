@@ -4,14 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { stageOf } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import {
-  loadMissingNotice,
-  loadNoTrameNotice,
-  loadPreparedNotice,
-  loadProtectedNotice,
-  loadUnreadNotice,
-} from '../side-screens';
-import { Later } from '../ui/later';
+import { lazy } from '../ui/lazy';
 import { inHand } from '../ui/typed';
 import { MoveLine } from './move-line';
 import { NotKept } from './not-kept';
@@ -20,6 +13,27 @@ import { RefusedEntries, WaitingEntries } from './refused';
 import { PositionNotice, StageNotice } from './stage-notice';
 import { UnledNotice } from './unled';
 import { Whereabouts } from './whereabouts';
+
+const MissingNotice = lazy(
+  () => import('../setup/missing-notice'),
+  (part) => part.MissingNotice,
+);
+const UnreadNotice = lazy(
+  () => import('../unread-tables/unread'),
+  (part) => part.UnreadNotice,
+);
+const NoTrameNotice = lazy(
+  () => import('../setup/no-trame-notice'),
+  (part) => part.NoTrameNotice,
+);
+const ProtectedNotice = lazy(
+  () => import('../setup/protected-notice'),
+  (part) => part.ProtectedNotice,
+);
+const PreparedNotice = lazy(
+  () => import('../setup/prepared-notice'),
+  (part) => part.PreparedNotice,
+);
 
 const told = '.notice, .refused';
 /** Each of them once, whatever it holds. */
@@ -116,16 +130,12 @@ function Document({ onConfigure }: NoticesProps) {
   const noTrame = points.length === 0 && !unread?.has('point') && !document.readOnly.value;
   return (
     <>
-      {(document.unread.value.size > 0 || document.withheld.value.length > 0) && (
-        <Later load={loadUnreadNotice} props={{}} />
-      )}
-      {tables.length + columns.length + formulas.length + unsure.length > 0 && (
-        <Later load={loadMissingNotice} props={{ explained: false }} />
-      )}
+      {(document.unread.value.size > 0 || document.withheld.value.length > 0) && <UnreadNotice />}
+      {tables.length + columns.length + formulas.length + unsure.length > 0 && <MissingNotice explained={false} />}
       {document.isLed.value === false && <UnledNotice />}
-      {noTrame && onConfigure && <Later load={loadNoTrameNotice} props={{ onConfigure }} />}
-      {document.protection.told.value && <Later load={loadProtectedNotice} props={{}} />}
-      {prepared && <Later load={loadPreparedNotice} props={{ prepared }} />}
+      {noTrame && onConfigure && <NoTrameNotice onConfigure={onConfigure} />}
+      {document.protection.told.value && <ProtectedNotice />}
+      {prepared && <PreparedNotice prepared={prepared} />}
     </>
   );
 }

@@ -6,16 +6,20 @@ import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
-import { loadTakenBack } from '../screens';
 import { useDocLang } from '../ui/doc';
 import { isComposing, pageIsLeft, usePageFocus } from '../ui/keyboard';
-import { Later } from '../ui/later';
+import { lazy } from '../ui/lazy';
 import { useInHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
 import type { Picker } from './picker';
 import { currentPoint, type Hand } from './session';
 import { lineDraft, type Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
+
+const TakenBackNote = lazy(
+  () => import('./around'),
+  (part) => part.TakenBackNote,
+);
 
 const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+' };
 
@@ -262,7 +266,7 @@ export function CaptureLine({
         </p>
       )}
       <div role="status" class="capture-note">
-        {takenBack && <Later load={loadTakenBack} props={takenBack} />}
+        {takenBack && <TakenBackNote {...takenBack} />}
       </div>
       <div class="capture-line">
         <span class="capture-pick" data-number={active?.number ?? '#'}>

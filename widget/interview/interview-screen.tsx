@@ -5,25 +5,25 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
 import { elapsedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
-import {
-  loadBefore,
-  loadClosingBar,
-  loadCoverage,
-  loadEarlier,
-  loadEnding,
-  loadFact,
-  loadLeader,
-  loadOutside,
-  loadStageLaw,
-} from '../screens';
 import { focusLine, isComposing } from '../ui/keyboard';
-import { Later } from '../ui/later';
+import { lazy } from '../ui/lazy';
 import { CaptureLine } from './capture-line';
 import { mayMerge, mergeable } from './merge';
 import { usePicker } from './picker';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
 import { type InterviewView, stageOf } from './view';
+
+const around = () => import('./around');
+const Before = lazy(around, (part) => part.Before);
+const ClosingBar = lazy(around, (part) => part.ClosingBar);
+const Coverage = lazy(around, (part) => part.Coverage);
+const Earlier = lazy(around, (part) => part.Earlier);
+const Ending = lazy(around, (part) => part.Ending);
+const FactItem = lazy(around, (part) => part.FactItem);
+const Leader = lazy(around, (part) => part.Leader);
+const Outside = lazy(around, (part) => part.Outside);
+const StageLaw = lazy(around, (part) => part.StageLaw);
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
@@ -214,10 +214,10 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
               {t.value.interview.merge}
             </label>
           )}
-          {complete && <Later load={loadLeader} props={{ view, stage: view.stages[0] ?? stage, person: candidate }} />}
-          {complete && <Later load={loadBefore} props={{ view, candidate }} />}
-          {complete && <Later load={loadEarlier} props={{ view, file }} />}
-          {complete && <Later load={loadStageLaw} props={{ view, file, stage }} />}
+          {complete && <Leader view={view} stage={view.stages[0] ?? stage} person={candidate} />}
+          {complete && <Before view={view} candidate={candidate} />}
+          {complete && <Earlier view={view} file={file} />}
+          {complete && <StageLaw view={view} file={file} stage={stage} />}
         </div>
         {view.points.length === 0 ? (
           !unread.has('point') && <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
@@ -226,7 +226,7 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
             {view.points.map((item) =>
               item.fact !== null ? (
                 <li key={item.point.id} class="fact">
-                  <Later load={loadFact} props={{ point: item.point, field: item.fact, candidate }} />
+                  <FactItem point={item.point} field={item.fact} candidate={candidate} />
                 </li>
               ) : (
                 <PointItem
@@ -246,41 +246,36 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
             )}
           </ol>
         )}
-        {complete && <Later load={loadOutside} props={{ view, file }} />}
-        {complete && <Later load={loadClosingBar} props={{ view, onOpen: () => setOver('ending') }} />}
+        {complete && <Outside view={view} file={file} />}
+        {complete && <ClosingBar view={view} onOpen={() => setOver('ending')} />}
       </div>
       {over === 'ending' && (
-        <Later
-          load={loadEnding}
-          props={{
-            view,
-            stage,
-            candidate,
-            onFinish: leave,
-            onClose: () => then(() => setOver(null)),
-          }}
+        <Ending
+          view={view}
+          stage={stage}
+          candidate={candidate}
+          onFinish={leave}
+          onClose={() => then(() => setOver(null))}
         />
       )}
       {complete && (
-        <Later
-          load={loadCoverage}
-          props={{
-            view,
-            stage,
-            person: candidate,
-            short: clock.short && !view.interview?.endedAt ? clock.left : null,
-            active: place.criterion,
-            point: current?.point.id ?? null,
-            found: picker.found,
-            at: picker.at,
-            open: shown === 'coverage',
-            onToggle: () => setOver(over === 'coverage' ? null : 'coverage'),
-            onPick: (item) =>
-              then(() => {
-                setOver(null);
-                picker.pick(item);
-              }),
-          }}
+        <Coverage
+          view={view}
+          stage={stage}
+          person={candidate}
+          short={clock.short && !view.interview?.endedAt ? clock.left : null}
+          active={place.criterion}
+          point={current?.point.id ?? null}
+          found={picker.found}
+          at={picker.at}
+          open={shown === 'coverage'}
+          onToggle={() => setOver(over === 'coverage' ? null : 'coverage')}
+          onPick={(item) =>
+            then(() => {
+              setOver(null);
+              picker.pick(item);
+            })
+          }
         />
       )}
       <CaptureLine

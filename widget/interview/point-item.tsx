@@ -5,11 +5,15 @@ import { pointMinutes } from '../../src/rules/clock';
 import { spentOn } from '../../src/rules/passages';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
-import { loadProofs } from '../screens';
 import { Doc } from '../ui/doc';
-import { Later } from '../ui/later';
+import { lazy } from '../ui/lazy';
 import { whoNamed } from '../ui/people';
 import type { CriterionView, PointView } from './view';
+
+const Proofs = lazy(
+  () => import('./around'),
+  (part) => part.Proofs,
+);
 
 /** As many of a point's proofs are in view: the newest. */
 const newest = 2;
@@ -120,10 +124,7 @@ export function PointItem(props: PointItemProps) {
             </ul>
           )}
           {evidence.length > 0 && (
-            <Later
-              load={loadProofs}
-              props={{ label: t.value.point.proofsOf(point.title), proofs: evidence, criteria, all }}
-            />
+            <Proofs label={t.value.point.proofsOf(point.title)} proofs={evidence} criteria={criteria} all={all} />
           )}
           <div class="point-actions">
             {older > 0 && (

@@ -2,9 +2,12 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { Later } from '../ui/later';
+import { lazy } from '../ui/lazy';
 
-const loadPanel = () => import('./access-rules-panel').then(({ AccessRulesPanel }) => AccessRulesPanel);
+const AccessRulesPanel = lazy(
+  () => import('./access-rules-panel'),
+  (part) => part.AccessRulesPanel,
+);
 
 export function ProtectLink() {
   const { document } = useApp();
@@ -16,7 +19,7 @@ export function ProtectLink() {
       <button type="button" class="link" aria-expanded={open} onClick={() => setOpen(!open)}>
         {more.protect}
       </button>
-      {open && <Later load={loadPanel} props={{}} />}
+      {open && <AccessRulesPanel />}
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { AppProvider } from '../../widget/app-state';
-import { Later } from '../../widget/ui/later';
+import { lazy } from '../../widget/ui/lazy';
 import { start } from './harness.tsx';
 
 test('a part that cannot be fetched says so, and comes when asked again or once the connection is back', async () => {
@@ -12,11 +12,12 @@ test('a part that cannot be fetched says so, and comes when asked again or once 
   const load = async () => {
     asked += 1;
     if (!reachable) throw new TypeError('Failed to fetch dynamically imported module');
-    return () => <p>la partie</p>;
+    return { Part: () => <p>la partie</p> };
   };
+  const Part = lazy(load, (module) => module.Part);
   render(
     <AppProvider value={session.state}>
-      <Later load={load} props={{}} />
+      <Part />
     </AppProvider>,
   );
   await session.update();
@@ -33,15 +34,19 @@ test('a part that cannot be fetched says so, and comes when asked again or once 
 test('several that cannot be fetched say so once, and are all tried again by one press', async () => {
   const session = await start(['Inès Marchand']);
   let reachable = false;
-  const part = (text: string) => async () => {
-    if (!reachable) throw new TypeError('Failed to fetch dynamically imported module');
-    return () => <p>{text}</p>;
-  };
-  const [one, other] = [part('la première'), part('la seconde')];
+  const part = (text: string) =>
+    lazy(
+      async () => {
+        if (!reachable) throw new TypeError('Failed to fetch dynamically imported module');
+        return { Part: () => <p>{text}</p> };
+      },
+      (module) => module.Part,
+    );
+  const [One, Other] = [part('la première'), part('la seconde')];
   render(
     <AppProvider value={session.state}>
-      <Later load={one} props={{}} />
-      <Later load={other} props={{}} />
+      <One />
+      <Other />
     </AppProvider>,
   );
   await session.update();

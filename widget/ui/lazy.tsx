@@ -1,0 +1,64 @@
+/** Components whose code is fetched when they are first shown: an interview begins without them. */
+import { signal } from '@preact/signals';
+import type { ComponentType, FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useApp } from '../app-state';
+
+export type Lazy<P> = FunctionComponent<P> & {
+  /** Has it here before it is shown; rejects where it cannot be fetched. */
+  fetch(): Promise<void>;
+};
+
+/** Places whose part could not be fetched: the first one says so for all. */
+const failing = signal<readonly object[]>([]);
+/** How often somebody has asked for another try, of all of them. */
+const tries = signal(0);
+
+/** The component that `pick` finds in what `load` fetches; where it cannot be fetched it says so, and tries again. */
+export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>): Lazy<P> {
+  let Part: ComponentType<P> | null = null;
+  async function fetch(): Promise<void> {
+    // The styles that these parts share come before their own.
+    const [, module] = await Promise.all([import('../later.css'), load()]);
+    Part = pick(module);
+  }
+
+  function LazyPart(props: P) {
+    const { t } = useApp();
+    const [place] = useState({});
+    const [, shownAgain] = useState({});
+    useEffect(() => {
+      if (Part) return;
+      let shown = true;
+      const others = () => failing.peek().filter((other) => other !== place);
+      const fetchPart = () =>
+        fetch().then(
+          () => {
+            if (shown) shownAgain({});
+          },
+          () => {
+            if (shown) failing.value = [...others(), place];
+          },
+        );
+      void fetchPart();
+      window.addEventListener('online', fetchPart);
+      return () => {
+        shown = false;
+        failing.value = others();
+        window.removeEventListener('online', fetchPart);
+      };
+    }, [Part, tries.value]);
+
+    if (Part) return <Part {...props} />;
+    if (failing.value[0] !== place) return null;
+    return (
+      <p class="notice" role="alert">
+        {t.value.notLoaded}{' '}
+        <button type="button" onClick={() => tries.value++}>
+          {t.value.retry}
+        </button>
+      </p>
+    );
+  }
+  return Object.assign(LazyPart, { fetch });
+}
