@@ -27,6 +27,11 @@ afterEach(cleanup);
 // A screen must hold while Grist has not answered yet.
 keepGristFar();
 
+const asItIs = (raw: unknown): unknown => raw;
+/** All that a page keeps of what is being typed, as JSON. */
+export const draftsIn = ({ document: { drafts } }: Pick<Widget, 'document'>): string =>
+  JSON.stringify(drafts.names.value.map((name) => drafts.cell(name, asItIs).peek()));
+
 /** Whether the page has the focus of the browser, as the person has last clicked. */
 let inPage = true;
 document.hasFocus = () => inPage;

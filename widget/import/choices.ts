@@ -1,4 +1,5 @@
 /** What the person corrects before anything is written, and how this machine keeps it. */
+import { isRecord } from '../../src/model/guards';
 import { type Stage, stages } from '../../src/model/stage';
 import { withRole } from '../../src/trame-import/carry';
 import { type Corrections, noCorrections, unplacedOf } from '../../src/trame-import/compose';
@@ -108,15 +109,8 @@ export function readingOf(read: ReadPieces, before: Kept | null): Reading {
 }
 
 /** What this machine has kept; null for anything else. */
-export function unpacked(draft: string): Kept | null {
-  if (draft === '') return null;
-  let said: unknown;
-  try {
-    said = JSON.parse(draft);
-  } catch {
-    return null;
-  }
-  const fields = isRecord(said) ? said : {};
+export function readKept(raw: unknown): Kept | null {
+  const fields = isRecord(raw) ? raw : {};
   const kind = kinds.find((each) => each === fields['kind']);
   if (!kind) return null;
   const entries = <T>(name: keyof Kept, value: (said: unknown) => T | null | undefined): Entries<T> => {
@@ -140,9 +134,6 @@ export function unpacked(draft: string): Kept | null {
     }),
   };
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 export function withRoles(reading: Reading, at: readonly number[], role: Role): Reading {
   const { pieces, corrections } = reading;

@@ -4,7 +4,7 @@ import { draftName, nobody } from '../../src/document/local/draft-names';
 import type { Drafts } from '../../src/document/local/drafts';
 import { textsOf } from '../../src/model/guards';
 import { longestText, type PastedText } from '../../src/trame-import/read-pieces';
-import { type Kept, unpacked as unpackedChoices } from './choices';
+import { type Kept, readKept } from './choices';
 
 /** Whether the format that the text was pasted with still goes with it: not once the text is changed by hand. */
 export type Format = 'none' | 'kept' | 'outdated';
@@ -31,7 +31,7 @@ interface Rich {
 
 const textDraft = draftName(nobody, '', 'import-text');
 const richDraft = draftName(nobody, '', 'import-rich');
-const choicesDraft = `${textDraft}/choices`;
+const choicesDraft = draftName(nobody, '', 'import-choices');
 
 function readRich(raw: unknown): Rich | null {
   const { of, html } = textsOf(raw);
@@ -52,6 +52,7 @@ export function createSource(drafts: Drafts): Source {
   const longRich = signal<Rich | null>(null);
   const isLong = (size: number) => size > 2 * longestText;
   const keptRich = drafts.cell(richDraft, readRich);
+  const keptChoices = drafts.cell(choicesDraft, readKept);
   const keep = (next: string) => {
     const tooLong = isLong(next.length);
     longText.value = tooLong ? next : null;
@@ -89,10 +90,9 @@ export function createSource(drafts: Drafts): Source {
       setRich(html ? { of: next, html } : null);
       keep(next);
     },
-    choices: computed(() => unpackedChoices(drafts.texts.value.get(choicesDraft) ?? '')),
+    choices: computed(() => keptChoices.value),
     keepChoices(choices) {
-      const next = choices ? JSON.stringify(choices) : '';
-      if (drafts.get(choicesDraft) !== next) drafts.set(choicesDraft, next);
+      if (choices !== null || keptChoices.peek() !== null) keptChoices.set(choices);
     },
   };
 }

@@ -14,7 +14,7 @@ import { notesOf, sameNote } from '../../src/trame-import/notes';
 import { atOnce, inSlices, longReading, type Reading, within } from '../../src/trame-import/slices';
 import { readTranscript, type Utterance } from '../../src/trame-import/transcript';
 import { type InterviewView, stageOf } from '../interview/view';
-import { packed, unpacked } from './kept-rows';
+import { keptOf, readKept } from './kept-rows';
 
 export interface NoteRow {
   readonly id: number;
@@ -74,7 +74,7 @@ export function createNotesSession(
   view: InterviewView,
 ): NotesSession {
   const draft = draftName(about, stage, 'notes');
-  const rowsDraft = `${draft}/choices`;
+  const keptRows = document.drafts.cell(draftName(about, stage, 'notes-rows'), readKept);
   const text = signal(document.drafts.get(draft));
   const rows = signal<readonly NoteRow[] | null>(null);
   const isReading = signal(false);
@@ -135,8 +135,8 @@ export function createNotesSession(
   function keepRows(): void {
     if (later !== null) clearTimeout(later);
     later = null;
-    const next = packed(rows.peek() ?? []);
-    if (document.drafts.get(rowsDraft) !== next) document.drafts.set(rowsDraft, next);
+    const next = keptOf(rows.peek() ?? []);
+    if (next !== null || keptRows.peek() !== null) keptRows.set(next);
   }
 
   /** Kept at once, unless they are so many that it would hold the keys up. */
@@ -146,7 +146,7 @@ export function createNotesSession(
     else later ??= setTimeout(keepRows, keepAfter);
   }
 
-  const before = unpacked(document.drafts.get(rowsDraft));
+  const before = keptRows.peek();
   if (before) {
     const has = proofs();
     const ids = new Set(known.criteria.map(({ id }) => id));

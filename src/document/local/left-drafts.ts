@@ -56,7 +56,7 @@ function gathered(found: readonly (readonly [key: string, raw: unknown])[], root
   for (const [key, raw] of [...found].sort(([a], [b]) => a.length - b.length)) {
     const said = key.slice(root.length, key.lastIndexOf('@'));
     const part = typeof raw === 'string' ? formerPart(said, raw) : null;
-    if (!part && textIn(raw) === '' && !isRecord(raw)) continue;
+    if (!part && (raw === '' || raw === null || raw === undefined)) continue;
     const name = part?.of ?? said;
     const place = `${name}@${ownerOf(key)}`;
     const whole = drafts.get(place);
