@@ -33,7 +33,7 @@ const SidePanel = lazy(
 
 /** Fetches what follows an interview, so that it is there for somebody whose connection drops meanwhile. */
 export function fetchAhead(): void {
-  for (const part of [RatingScreen, DebriefScreen, SidePanel]) part.fetch().catch(() => {});
+  for (const part of [RatingScreen, DebriefScreen, SidePanel]) part.ready().catch(() => {});
 }
 
 /** What is open over the screen, one at a time. */

@@ -6,7 +6,7 @@ import { useApp } from '../app-state';
 
 export type Lazy<P> = FunctionComponent<P> & {
   /** Has it here before it is shown; rejects where it cannot be fetched. */
-  fetch(): Promise<void>;
+  ready(): Promise<void>;
 };
 
 /** Places whose part could not be fetched: the first one says so for all. */
@@ -17,7 +17,7 @@ const tries = signal(0);
 /** The component that `pick` finds in what `load` fetches; where it cannot be fetched it says so, and tries again. */
 export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>): Lazy<P> {
   let Part: ComponentType<P> | null = null;
-  async function fetch(): Promise<void> {
+  async function ready(): Promise<void> {
     // The styles that these parts share come before their own.
     const [, module] = await Promise.all([import('../later.css'), load()]);
     Part = pick(module);
@@ -32,7 +32,7 @@ export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module:
       let shown = true;
       const others = () => failing.peek().filter((other) => other !== place);
       const fetchPart = () =>
-        fetch().then(
+        ready().then(
           () => {
             if (shown) shownAgain({});
           },
@@ -60,5 +60,5 @@ export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module:
       </p>
     );
   }
-  return Object.assign(LazyPart, { fetch });
+  return Object.assign(LazyPart, { ready });
 }
