@@ -7,8 +7,48 @@ const dash = String.raw`(?:\s?[-–—]\s?|\s?(?:à|a|to)\s)`;
 const less = String.raw`(?:moins d[e’'] ?|less than |under |up to |max(?:imum)?\.? |<\s?)`;
 const about = String.raw`(?:environ |about |~\s?)`;
 
+/** Numbers that people write in words, where a unit follows. */
+const spelled: Readonly<Record<string, number>> = {
+  une: 1,
+  one: 1,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  dix: 10,
+  ten: 10,
+  douze: 12,
+  quinze: 15,
+  fifteen: 15,
+  vingt: 20,
+  twenty: 20,
+  trente: 30,
+  thirty: 30,
+  quarante: 40,
+  forty: 40,
+  'quarante-cinq': 45,
+  'forty-five': 45,
+  cinquante: 50,
+  fifty: 50,
+  soixante: 60,
+  sixty: 60,
+};
+const words = Object.keys(spelled)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const minutesOf = (number: string): number => spelled[number.toLowerCase()] ?? Number(number);
+
 const pattern = new RegExp(
-  String.raw`(?<![\d\p{L}]|\d:)(?:(?<less>${less})|${about})?(?:(?<from>\d{1,3})(?:\s?min)?${dash})?(?:(?<hours>\d{1,2})\s?(?:heures?\b|hours?\b|hrs?\b|h(?=\d|\b))\s?(?<rest>\d{2})?|(?<most>\d{1,3})\s?${unit})`,
+  String.raw`(?<![\d\p{L}]|\d:)(?:(?<less>${less})|${about})?(?:(?<from>\d{1,3}|(?:${words})(?=\s(?:à|to)\s))(?:\s?min)?${dash})?(?:(?<hours>\d{1,2})\s?(?:heures?\b|hours?\b|hrs?\b|h(?=\d|\b))\s?(?<rest>\d{2})?|(?<most>\d{1,3}|(?:${words})(?=\s))\s?${unit})`,
   'giu',
 );
 
@@ -62,10 +102,10 @@ function findSlot(text: string): FoundSlot | null {
 }
 
 function minutesSaidBy({ less: below, from, hours, rest, most }: Readonly<Record<string, string>>): Minutes | null {
-  const longest = hours === undefined ? Number(most) : Number(hours) * 60 + Number(rest ?? 0);
+  const longest = hours === undefined ? minutesOf(most ?? '') : Number(hours) * 60 + Number(rest ?? 0);
   if (longest <= 0 || longest > 600 || (hours !== undefined && longest >= firstHour)) return null;
   const asHours = from !== undefined && hours !== undefined;
-  const shortest = from === undefined ? longest : Number(from) * (asHours ? 60 : 1);
+  const shortest = from === undefined ? longest : minutesOf(from) * (asHours ? 60 : 1);
   return below ? [null, longest] : [Math.min(shortest, longest), longest];
 }
 
@@ -121,6 +161,9 @@ export function onlyDuration(text: string): Minutes | null {
   return found && found.start === 0 && found.end === bare.length ? found.minutes : null;
 }
 
+const preposition =
+  /(?<!\p{L})(?:d['’]|de|des|du|en|pendant|durant|pour|dans|sur|après|avant|à|les|ces|of|for|in|within|during|about|after|the|last|first|a|an)\s*$/iu;
+
 /** Takes a duration out of a short text: "Présentation (5 min)", "5 min de présentation". */
 export function takeDuration(whole: string): { readonly text: string; readonly minutes: Minutes | null } {
   const bare = withoutTime(whole);
@@ -137,7 +180,8 @@ export function takeDuration(whole: string): { readonly text: string; readonly m
     const rest = after.replace(/^\s*(?:[:,–—-]\s*|pour (?:l[ea’'] ?|les )?|d['’]|de |of |for )?/u, '');
     return rest.trim() ? { text: capital(rest.trim()), minutes: found.minutes } : { text, minutes: found.minutes };
   }
-  if (after.trim() === '' && /[:,–—-]\s*$/.test(before))
+  // "Parcours 10'", but not "un atelier de 10 min", which is a sentence.
+  if (after.trim() === '' && before.trim() !== '' && !preposition.test(before))
     return { text: before.replace(/\s*[:,–—-]\s*$/, '').trim(), minutes: found.minutes };
   return { text, minutes: null };
 }

@@ -5,6 +5,9 @@ const rule = /^[\s\u2500-\u259f=_*~·.+|-]*[\u2500-\u259f=_*~]{3,}[\s\u2500-\u25
 /** Underlines of a heading in Markdown, where there is a line above. */
 const underline = /^\s{0,3}(?:=+|-+)\s*$/;
 
+/** "{% hint style="info" %}", "{% endhint %}", alone on their line. */
+const tag = /^\s*(?:\{%[^%]*%\}\s*)+$/u;
+
 const longestTitle = 110;
 
 /** A text in lines without its drawings: a drawn line is left blank, a framed one is a title, a framed row has cells. */
@@ -16,7 +19,7 @@ export function undrawn(text: string): readonly string[] {
     drawn.push(rule.test(line) && !(above !== '' && underline.test(line)));
   }
   return lines.map((line, at) => {
-    if (drawn[at]) return '';
+    if (drawn[at] || tag.test(line)) return '';
     const bare = box.test(line) ? unframed(line) : line;
     const between =
       bare === line && drawn[at - 1] === true && rule.test(lines[at + 1] ?? '') && bare.trim().length <= longestTitle;

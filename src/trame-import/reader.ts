@@ -3,6 +3,7 @@ import type { Stage } from '../model/stage';
 import type { Block, Entry, Line } from './blocks';
 import { asksFacts, questionsIn, stepIn } from './cells';
 import { isFiller } from './columns';
+import { anchorSaid } from './compose';
 import { findDuration, isSlot, onlyDuration } from './durations';
 import { createEmitter, levelOf } from './emitter';
 import {
@@ -309,7 +310,17 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     return true;
   }
 
+  /** "1 : coupe la parole", "2 : reformule", "3 : fait préciser": what marks look like, under what they are marks of. */
+  function levels(lines: readonly string[]): boolean {
+    if (lines.length < 2 || !lines.every(isLevel)) return false;
+    const last = emitter.pieces.at(-1)?.role;
+    const role = last === 'criterion' ? 'anchor' : current ? 'advice' : 'out';
+    for (const text of lines) emitter.add(text, role, role === 'anchor');
+    return true;
+  }
+
   function textBlock(lines: readonly Line[], next: Block | undefined): void {
+    if (levels(lines.map(({ text }) => text))) return;
     const allAsk = plan.loose && lines.length > 1 && lines.every(({ text }) => asks(text));
     for (const [index, each] of lines.entries()) {
       const { text, heading: stuck } = splitStuckHeading(each.text);
@@ -429,6 +440,7 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
   }
 
   function listBlock(entries: readonly Entry[]): void {
+    if (levels(entries.map(({ lines }) => textOf(lines)))) return;
     const inStage = emitter.stage() !== undefined;
     const first = entries.map(({ lines }) => lines[0]?.text ?? '');
     const most = (count: number) => count * 2 >= entries.length;
@@ -462,10 +474,12 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
       }
       const text = entry.lines.map((line) => line.text).join(' ');
       const bare = withoutBullet(text).text;
-      const hasInner = (entries[index + 1]?.depth ?? 0) > entry.depth;
+      const inner = entries[index + 1];
+      const hasInner = (inner?.depth ?? 0) > entry.depth && !isLevel(inner?.lines[0]?.text ?? '');
       if (hasInner && bare.length <= 60 && !looksLikeCriterion(bare)) enterFamily(bare);
       else if (sectionIn(bare, false)) enterStuck(bare);
       else if (isFiller(bare)) emitter.add(bare, 'out', true);
+      else if (entry.depth > 0 && isLevel(bare)) emitter.add(bare, 'anchor', true);
       else addCriterion(bare, ours);
     }
     here.sawList = true;
@@ -525,6 +539,8 @@ function planOf(blocks: readonly Block[], front: readonly Piece[]): Plan {
   const listens = lines.some((text) => text.length < 80 && isAdviceLabel(text));
   return { loose, title: loose && !titled ? only : null, asks: loose && (listens || [...all, ...lines].some(asks)) };
 }
+
+const isLevel = (text: string): boolean => text.length < 400 && anchorSaid(withoutBullet(text).text) !== null;
 
 const isReadings = (text: string): boolean => /^r[ée]f[ée]rences?\s*:?$/iu.test(text.trim());
 const isLink = (text: string): boolean => /https?:\/\/|www\.|\.(?:md|pdf|html?)\b/iu.test(text);

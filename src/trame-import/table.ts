@@ -256,6 +256,12 @@ function reader(
       enterStage(alone);
       return;
     }
+    // A merged cell that names a family goes over the rows after it.
+    if (alone && grid && row.length > 1 && textIn(row, 'family') === alone && !isFiller(alone)) {
+      family = alone;
+      emitter.head(alone, emitter.within(inTable.group), 'criterion', true);
+      return;
+    }
     const group = alone && grid && row.length > 1 && row[columns.indexOf('criteria')]?.length && index < lastFull;
     if (group && !isFiller(alone)) {
       family = '';

@@ -7,40 +7,80 @@ import { kitsOf, made, read } from './reading.ts';
 const named = (text: string) =>
   made(text).criteria.map(({ title, family, weight }) => [title, family, weight] as const);
 
-describe('a grid', () => {
-  it('in Markdown: families go on over empty cells, weights are made 1 to 3, and a sum is none', () => {
-    const grid = `| Domaine | Critère | Max |
+/** What a text gives with no correction, in a line for each row. */
+function rowsOf(text: string): readonly string[] {
+  const { criteria, trames, pieces } = made(text);
+  const saidOf = (title: string) => pieces.find((piece) => piece.text === title)?.weightSaid ?? '';
+  return [
+    ...criteria.map(({ family, title, weight, anchors }) =>
+      [family, title, `poids ${weight} (${saidOf(title)})`, ...anchors].filter((part) => part !== '').join(' | '),
+    ),
+    ...trames.flatMap(({ title, stage, points }) => [
+      `${title || 'sans titre'} : ${stage ?? 'quelle étape ?'}`,
+      ...points.map((point) =>
+        [point.title, point.minutes && `${point.minutes[1]} min`, ...point.examples.map((each) => each.text)]
+          .filter((part) => part !== null)
+          .join(' | '),
+      ),
+    ]),
+  ];
+}
+
+describe('without any correction', () => {
+  it.each([
+    [
+      'a grid in Markdown: families go on over empty cells, weights are in proportion, and a total is none',
+      `| Domaine | Critère | Max |
 |---|---|---:|
 | Métier | Cartographier les usages | 40 |
 | | Écrire un test d’usage | 25 |
 | Posture | Dire non | 15 |
 | | Tenir un cap | 20 |
 | | **Total** | **100** |
-`;
-    expect(named(grid)).toEqual([
-      ['Cartographier les usages', 'Métier', 3],
-      ['Écrire un test d’usage', 'Métier', 2],
-      ['Dire non', 'Posture', 1],
-      ['Tenir un cap', 'Posture', 1],
-    ]);
-    expect(
-      read(grid)
-        .pieces.map(({ weightSaid }) => weightSaid)
-        .filter(Boolean),
-    ).toEqual(['40', '25', '15', '20']);
-  });
-
-  it('from a spreadsheet: equal weights and six anchors', () => {
-    const { criteria } = made(`Compétence\tPoids\t1\t2\t3
+`,
+      [
+        'Métier | Cartographier les usages | poids 3 (40)',
+        'Métier | Écrire un test d’usage | poids 2 (25)',
+        'Posture | Dire non | poids 1 (15)',
+        'Posture | Tenir un cap | poids 1 (20)',
+      ],
+    ],
+    [
+      'a grid from a spreadsheet: equal weights, and six anchors',
+      `Compétence\tPoids\t1\t2\t3
 Écoute\t50 %\tcoupe la parole\treformule\tfait préciser
 Rigueur\t50 %\tapproximatif\tvérifie\tprévient les erreurs
-`);
-    expect(criteria).toMatchObject([
-      { title: 'Écoute', weight: 1, anchors: ['coupe la parole', 'reformule', 'fait préciser'] },
-      { title: 'Rigueur', weight: 1, anchors: ['approximatif', 'vérifie', 'prévient les erreurs'] },
-    ]);
-  });
+`,
+      [
+        'Écoute | poids 1 (50 %) | coupe la parole | reformule | fait préciser',
+        'Rigueur | poids 1 (50 %) | approximatif | vérifie | prévient les erreurs',
+      ],
+    ],
+    [
+      'a page that says no stage: one trame, which asks for it, and none of the fields at its top',
+      `---
+title: Entretien avec l’équipe
+sidenav: true
+---
+## Premiers pas
+- Comment as-tu découvert l’équipe ?
+## Dans six mois
+`,
+      [
+        'Entretien avec l’équipe : quelle étape ?',
+        'Premiers pas | Comment as-tu découvert l’équipe ?',
+        'Dans six mois',
+      ],
+    ],
+    [
+      'slots of the day: as long as they last, and not until when',
+      '9h00 – 9h15 : présentation\n9h15 – 9h45 : cas pratique\n',
+      ['sans titre : quelle étape ?', 'Présentation | 15 min', 'Cas pratique | 30 min'],
+    ],
+  ])('%s', (_, text, rows) => expect(rowsOf(text)).toEqual(rows));
+});
 
+describe('a grid', () => {
   it('of five levels gives its ends and its middle, in any words', () => {
     const levels = ['1', '2', '3', '4', '5'];
     for (const names of [
@@ -96,31 +136,6 @@ Rigueur\t50 %\tapproximatif\tvérifie\tprévient les erreurs
 });
 
 describe('a guide', () => {
-  it('that says no stage asks for it, and its fields are no points', () => {
-    const { trames, jobs, pieces } = made(`---
-title: Entretien avec l’équipe
-sidenav: true
----
-## Premiers pas
-- Comment as-tu découvert l’équipe ?
-## Dans six mois
-`);
-    expect(trames).toMatchObject([{ title: 'Entretien avec l’équipe', stage: null }]);
-    expect(trames[0]?.points.map(({ title, examples }) => [title, examples.length])).toEqual([
-      ['Premiers pas', 1],
-      ['Dans six mois', 0],
-    ]);
-    expect(JSON.stringify(jobs)).not.toContain('sidenav');
-    expect(pieces.some(({ text, role }) => text === 'sidenav: true' && role === 'out')).toBe(true);
-  });
-
-  it('in slots of the day', () => {
-    expect(made('9h00 – 9h15 : présentation\n9h15 – 9h45 : cas pratique\n').points).toMatchObject([
-      { title: 'Présentation', minutes: [15, 15] },
-      { title: 'Cas pratique', minutes: [30, 30] },
-    ]);
-  });
-
   it('drawn with rules and boxes: they are no titles', () => {
     const { points, jobs } = made(`════════════════
 PRÉQUALIFICATION
@@ -211,6 +226,103 @@ See how the person works.
     expect(made('# Compte rendu\n\n## Présents\n\nTrois personnes.\n\n## Suite\n\n- un point jeudi\n').jobs).toEqual(
       [],
     );
+  });
+});
+
+describe('how long something takes', () => {
+  it.each([
+    ['Présentation (1 min)', 'Présentation', 1],
+    ['Présentation ~5 min', 'Présentation', 5],
+    ["Présentation 10'", 'Présentation', 10],
+    ['Présentation, cinq minutes', 'Présentation', 5],
+    ['Quarante-cinq minutes de présentation', 'Présentation', 45],
+    ['Présentation : cinq à dix minutes', 'Présentation', 10],
+    ['0:00-0:05 présentation', 'Présentation', 5],
+    ['Five minutes for présentation', 'Présentation', 5],
+  ])('is the length of the point, and no part of its title: %s', (line, title, most) => {
+    const [point] = made(`# Préqualification\n\n## ${line}\n\n- Qui es-tu ?\n`).points;
+    expect([point?.title, point?.minutes?.[1]]).toEqual([title, most]);
+  });
+
+  it.each([
+    'Un atelier de 10 min',
+    'Un choix fait en cinq minutes',
+    'Les six premiers mois',
+    'Une minute pour convaincre ?',
+  ])('inside a sentence leaves it whole: %s', (line) =>
+    expect(made(`# Préqualification\n\n## ${line}\n\n- Oui ?\n`).points[0]?.title.toLowerCase()).toContain(
+      line.replace(/^Une minute pour /, '').toLowerCase(),
+    ),
+  );
+
+  it('is the stage’s, before its points: « Durée : 30 min », « 1h30, dont : »', () => {
+    expect(made('# Préqualification\n\nDurée : 30 min\n\n## Parcours\n- Lequel ?\n').trames[0]?.minutes).toEqual([
+      30, 30,
+    ]);
+    const { trames } = made('# Mise en situation\n\n1h30, dont :\n- 10 min de consigne\n- 40 min de travail\n');
+    expect(trames).toMatchObject([
+      {
+        minutes: [90, 90],
+        points: [
+          { title: 'Consigne', minutes: [10, 10] },
+          { title: 'Travail', minutes: [40, 40] },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('what only draws or folds the page', () => {
+  it('is no text: marks of a wiki, parts that fold away', () => {
+    const { pieces, points } = made(`# Préqualification
+
+{% hint style="info" %}
+Laisse parler.
+{% endhint %}
+
+<details>
+<summary>Parcours</summary>
+
+- Lequel ?
+
+</details>
+`);
+    expect(points).toMatchObject([{ title: 'Parcours', examples: [{ text: 'Lequel ?' }] }]);
+    expect(pieces.map(({ text }) => text)).toEqual(['Préqualification', 'Laisse parler.', 'Parcours', 'Lequel ?']);
+  });
+});
+
+describe('what each mark looks like', () => {
+  it('in a list of criteria is the anchors of the one above', () => {
+    const { criteria } = made(
+      '# Critères\n\n- Écoute\n  - 1 : coupe la parole\n  - 2 : reformule\n  - 3 : fait préciser\n- Rigueur\n',
+    );
+    expect(criteria).toMatchObject([
+      { title: 'Écoute', anchors: ['coupe la parole', 'reformule', 'fait préciser'] },
+      { title: 'Rigueur', anchors: ['', '', ''] },
+    ]);
+  });
+
+  it('under a point is advice, to be looked at', () => {
+    const { points, pieces } = made(
+      '# Préqualification\n\n## Écoute\n\n- Un désaccord ?\n\n1 : coupe la parole\n2 : reformule\n',
+    );
+    expect(points[0]?.advice).toBe('1 : coupe la parole\n2 : reformule');
+    expect(pieces.filter(({ sure }) => !sure)).toHaveLength(2);
+  });
+});
+
+describe('merged cells', () => {
+  it('of a sheet go on over their rows, whether they stand beside them or across', () => {
+    const html =
+      '<table><tr><th>Famille</th><th>Critère</th><th>Poids</th></tr><tr><td rowspan="2">Posture</td><td>Dire non</td><td>3</td></tr><tr><td>Écouter</td><td>1</td></tr><tr><td colspan="3">Métier</td></tr><tr><td></td><td>Tester</td><td>2</td></tr></table>';
+    const { criteria, pieces } = made({ text: '', html });
+    expect(criteria.map(({ title, family, weight }) => [title, family, weight])).toEqual([
+      ['Dire non', 'Posture', 3],
+      ['Écouter', 'Posture', 1],
+      ['Tester', 'Métier', 2],
+    ]);
+    expect(pieces.filter(({ sure }) => !sure)).toEqual([]);
   });
 });
 
