@@ -64,17 +64,18 @@ function tableOf({ table, label, doc, fields }: DescribedEntity): string {
   ].join('\n');
 }
 
-function between(text: string, [start, end]: readonly [string, string], content: string): string {
+/** `text` with `content` between the two marks. */
+export function between(text: string, [start, end]: readonly [string, string], content: string): string {
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`README.md has lost ${start} or ${end}`);
+  if (before === undefined || after === undefined) throw new Error(`a document has lost ${start} or ${end}`);
   return `${before}${start}\n\n${content}\n\n${end}${after}`;
 }
 
-/** `readme` with the tables of the schema between its marks. */
-export function withTables(readme: string): string {
+/** `page` with the tables of the schema between its marks. */
+export function withTables(page: string): string {
   const tables = [...entityNames.map((name) => tableOf(described[name])), tableOf(describedSetting)];
-  return between(readme, ['<!-- tables:début -->', '<!-- tables:fin -->'], tables.join('\n\n'));
+  return between(page, ['<!-- tables:début -->', '<!-- tables:fin -->'], tables.join('\n\n'));
 }
 
 const kinds: Readonly<Record<string, string>> = {
@@ -107,8 +108,8 @@ const placeOf = ({ table, columns }: ReturnType<typeof accessRules>[number]): st
   return `Sur la table \`${table}\`, ${columns ? `les colonnes ${columns.map((column) => `\`${column}\``).join(', ')}` : 'toutes les colonnes'}`;
 };
 
-/** `readme` with the access rules that the widget adds between their marks. */
-export function withRules(readme: string): string {
+/** `page` with the access rules that the widget adds between their marks. */
+export function withRules(page: string): string {
   const groups = accessRules(ours).map((group) => {
     const rows = group.rules.map(({ condition, permissions, memo }) => {
       const right = `${permissionOf(permissions)}${memo ? `, avec le message « ${memo} »` : ''}`;
@@ -116,7 +117,7 @@ export function withRules(readme: string): string {
     });
     return [`${placeOf(group)} :`, '', '| Condition | Droit |', '|---|---|', ...rows].join('\n');
   });
-  return between(readme, ['<!-- règles:début -->', '<!-- règles:fin -->'], groups.join('\n\n'));
+  return between(page, ['<!-- règles:début -->', '<!-- règles:fin -->'], groups.join('\n\n'));
 }
 
 /** The list of widgets with the columns that Grist's own panel offers to map, as the widget asks for them itself. */

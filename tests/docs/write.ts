@@ -1,19 +1,23 @@
-/** `npm run docs`: writes into the documentation what comes from the schema. */
+/** `npm run docs`: writes into the documentation what comes from the code. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { addresses, placesOfAddresses, withAddresses } from './addresses.ts';
+import { frenchPages, here, rulesPage, tablesPage } from './pages.ts';
 import { withColumns, withRules, withTables } from './reference.ts';
 import { rgaaPage, withFigures } from './rgaa-page.ts';
 import { withFrenchSpaces } from './typography.ts';
 
 async function rewrite(relative: string, change: (text: string) => string): Promise<void> {
-  const file = fileURLToPath(new URL(`../../${relative}`, import.meta.url));
+  const file = here(relative);
   const before = await readFile(file, 'utf8').catch(() => '');
   const after = change(before);
   if (after !== before) await writeFile(file, after);
   console.log(`${relative} : ${after === before ? 'à jour' : 'réécrit'}`);
 }
 
-await rewrite('README.md', (text) => withFrenchSpaces(withRules(withTables(text))));
+await rewrite(tablesPage, withTables);
+await rewrite(rulesPage, withRules);
+for (const page of placesOfAddresses) await rewrite(page, (text) => withAddresses(page, text, addresses()));
+for (const page of [...frenchPages, 'CHANGELOG.fr.md']) await rewrite(page, withFrenchSpaces);
 await rewrite('public/widgets.json', withColumns);
 await rewrite('public/rgaa.html', rgaaPage);
 await rewrite('public/accessibilite.html', withFigures);
