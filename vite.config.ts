@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './vite.licences.ts';
 import { gristHost, samplePort } from './widget/demo/grist-host.ts';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -17,7 +18,13 @@ export default defineConfig(({ command }) => ({
   base: command === 'build' ? './' : '/widget/',
   publicDir: here('public'),
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [preact({ devToolsEnabled: false, reactAliasesEnabled: false }), gristApi(), hotReload(), gristHost()],
+  plugins: [
+    preact({ devToolsEnabled: false, reactAliasesEnabled: false }),
+    gristApi(),
+    licences(),
+    hotReload(),
+    gristHost(),
+  ],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -63,8 +63,8 @@ const places: Readonly<Record<string, Place>> = {
     marks: english,
     say: ({ repository }) =>
       repository === null
-        ? 'Use « Report a vulnerability » in the Security tab of the repository (the repository has no public address yet).'
-        : `Use [« Report a vulnerability »](${repository}/security/advisories/new): only the maintainers read it.`,
+        ? 'Use “Report a vulnerability” in the Security tab of the repository (the repository has no public address yet).'
+        : `Use [“Report a vulnerability”](${repository}/security/advisories/new): only the maintainers read it.`,
   },
   'public/accessibilite.html': {
     marks: html('contact', 'début', 'fin'),

@@ -14,10 +14,13 @@ async function rewrite(relative: string, change: (text: string) => string): Prom
   console.log(`${relative} : ${after === before ? 'à jour' : 'réécrit'}`);
 }
 
-await rewrite(tablesPage, withTables);
-await rewrite(rulesPage, withRules);
+const written: Readonly<Record<string, (page: string) => string>> = {
+  [tablesPage]: withTables,
+  [rulesPage]: withRules,
+};
 for (const page of placesOfAddresses) await rewrite(page, (text) => withAddresses(page, text, addresses()));
-for (const page of [...frenchPages, 'CHANGELOG.fr.md']) await rewrite(page, withFrenchSpaces);
+for (const page of [...frenchPages, 'CHANGELOG.fr.md'])
+  await rewrite(page, (text) => withFrenchSpaces(written[page]?.(text) ?? text));
 await rewrite('public/widgets.json', withColumns);
 await rewrite('public/rgaa.html', rgaaPage);
 await rewrite('public/accessibilite.html', withFigures);
