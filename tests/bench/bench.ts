@@ -15,6 +15,8 @@ import { measureTransfer } from './transfer.ts';
 
 const sizes = {
   small: { candidates: 10, criteria: 10, proofs: 100 },
+  /** Two hundred proofs on each person. */
+  dense: { candidates: 5, criteria: 10, proofs: 1_000 },
   middle: { candidates: 40, criteria: 20, proofs: 2_000 },
   large: { candidates: 1_000, criteria: 60, proofs: 50_000 },
 } as const satisfies Record<string, Size>;
@@ -53,9 +55,9 @@ async function build(browser: Browser, server: GristServer, size: Size): Promise
   return built;
 }
 
-async function measureTyping(built: Built): Promise<void> {
+async function measureTyping(built: Built, name = 'frappe'): Promise<void> {
   for (const rate of [1, 4]) {
-    await part(`frappe, ${label(built.size)}, processeur ralenti ${times(rate)}`, async () => {
+    await part(`${name}, ${label(built.size)}, processeur ralenti ${times(rate)}`, async () => {
       const measured = await typing(built, rate);
       const task = (what: string, longest: number): Line => ({
         what: `${what}, ${label(built.size)}${rate === 1 ? '' : `, processeur ralenti ${times(rate)}`}`,
@@ -178,6 +180,11 @@ try {
     const middle = await build(browser, server, sizes.middle);
     await measureMemory(middle);
     await middle.grist.close();
+  }
+  if (wants('frappe serrée')) {
+    const dense = await build(browser, server, sizes.dense);
+    await measureTyping(dense, 'frappe serrée');
+    await dense.grist.close();
   }
   if (wants('frappe', 'ouverture', 'saisie', 'changement')) {
     const small = await build(browser, server, sizes.small);
