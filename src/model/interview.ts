@@ -15,6 +15,7 @@ export const interview = entity('Entretiens', {
   joined: bool('Enchaine'),
   boxes: text('Temps'),
   advice: text('Avis'),
+  toProbe: text('A_creuser'),
   reportFiledOn: date('Compte_rendu_depose'),
   debriefOpenedBy: text('Debrief_ouvert_par'),
   debriefReason: text('Motif_ouverture'),

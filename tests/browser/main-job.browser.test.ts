@@ -103,7 +103,7 @@ describe('select, ask, note', () => {
     const { grist, widget, widgetRef } = await openSample(open, undefined, { sameSite: true });
     await line(widget).fill('une phrase à moitié');
     const frame = await grist.widgetFrame(widgetRef);
-    await until(async () => (await stored(frame)).includes('une phrase à moitié'));
+    await until(async () => JSON.stringify(await stored(frame)).includes('une phrase à moitié'));
     await grist.rebuildFrame(widgetRef);
     await until(async () => (await line(widget).inputValue()) === 'une phrase à moitié');
   });

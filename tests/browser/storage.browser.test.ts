@@ -144,7 +144,7 @@ describe('where the browser keeps what is typed', () => {
 
     await line(widget).fill('une phrase à moitié');
     const frame = await grist.widgetFrame(widgetRef);
-    await until(async () => (await stored(frame)).includes('une phrase à moitié'));
+    await until(async () => JSON.stringify(await stored(frame)).includes('une phrase à moitié'));
     expect(await leave(grist)).toBe('closed');
   });
 

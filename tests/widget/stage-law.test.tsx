@@ -44,6 +44,30 @@ describe('the closing card', () => {
     expect((screen.getByRole('combobox', { name: 'Étape' }) as HTMLSelectElement).value).toBe('Entretien intra/métier');
   });
 
+  test('takes one line for whoever leads the next stage, who reads it before the rest; it is no rating', async () => {
+    const session = await at('Préqualification');
+    await session.click(button('Terminer l’entretien'));
+    const field = screen.getByRole('textbox', { name: 'À creuser par la suite' });
+    await session.user.type(field, 'Ce qu’elle a fait elle-même du second projet{Enter}');
+    await session.update();
+    expect(rows(session.team, 'Entretiens', 'Etape', 'A_creuser')).toEqual([
+      { Etape: 'Préqualification', A_creuser: 'Ce qu’elle a fait elle-même du second projet' },
+    ]);
+    await session.click(button('Terminer maintenant'));
+    await session.click(button(/^Passer à l’étape «.Entretien intra/));
+    const asides = screen.getByRole('tabpanel').querySelector('.asides');
+    expect(said(asides?.firstElementChild ?? null)).toMatch(
+      /^À creuser, dit Ana \(préqualification\)\s: Ce qu’elle a fait elle-même du second projet$/,
+    );
+    expect(rows(session.team, 'Notes')).toEqual([]);
+    // It stays with the stage that left it: the last one has nobody to leave a line to.
+    await session.user.selectOptions(screen.getByRole('combobox', { name: 'Étape' }), 'Prise de référence');
+    await session.update();
+    expect(panel()).toContain('À creuser, dit Ana');
+    await session.click(button('Terminer l’entretien'));
+    expect(screen.queryByRole('textbox', { name: 'À creuser par la suite' })).toBeNull();
+  });
+
   test('after the first call suggests to stop when an obligatory criterion or most of them have no proof, and only suggests', async () => {
     const session = await at('Préqualification');
     await session.click(button('Terminer l’entretien'));

@@ -174,7 +174,7 @@ function candidateRow(sample: SampleCandidate, prepared: Prepared): Some<'candid
 }
 
 const interviewRows = ({ sample, id }: Placed): readonly Some<'interview'>[] =>
-  sample.interviews.map(({ stage, start, minutes, leader, expert, advice, filed }) => ({
+  sample.interviews.map(({ stage, start, minutes, leader, expert, advice, toProbe, filed }) => ({
     candidate: id,
     stage,
     status: start ? 'Terminé' : 'Prévu',
@@ -183,6 +183,7 @@ const interviewRows = ({ sample, id }: Placed): readonly Some<'interview'>[] =>
     leader: idOf(leader),
     expert: expert ?? '',
     advice: advice ?? '',
+    toProbe: toProbe ?? '',
     reportFiledOn: filed ? onDay(filed) : null,
     modifiedAt: start ? at(start, minutes) : at('2026-10-08 18:00'),
     key: interviewKey(id, stage),

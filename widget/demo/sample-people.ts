@@ -36,6 +36,8 @@ export interface SampleInterview {
   readonly leader: Who;
   readonly expert?: string;
   readonly advice?: string;
+  /** Left to whoever leads the next stage. */
+  readonly toProbe?: string;
   readonly filed?: Day;
   /** Minutes spent on each point of the trame, in order; `null`: asked, not timed; `'-'`: skipped. */
   readonly asked: readonly (number | null | '-')[];
@@ -742,6 +744,7 @@ export const candidates: readonly SampleCandidate[] = [
         start: '2026-09-17 16:00',
         minutes: 29,
         leader: 'leo',
+        toProbe: 'Ce qu’elle a livré seule, de bout en bout : jusqu’ici elle parle surtout de l’équipe.',
         filed: '2026-09-18',
         asked: [2, 4, 10, 4, 3, null, null, null, null, null, 4, 2],
         proofs: [

@@ -15,3 +15,4 @@ export { Leader } from './leader';
 export { Outside } from './outside';
 export { StageLaw } from './stage-law';
 export { TakenBackNote } from './taken-back';
+export { ToProbe } from './to-probe';

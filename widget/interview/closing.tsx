@@ -7,6 +7,7 @@ import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
+import { DraftField } from '../ui/draft-field';
 import { interviewMessages } from './messages';
 import { type InterviewView, stageOf } from './view';
 
@@ -61,6 +62,8 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
   const place = document.layout.value.candidate;
   const more = useMore();
   const isReference = stage === 'Prise de référence';
+  /** Two stages led as one leave one line, kept with the first of them, as all that is said of their interview. */
+  const own = view.stages[0] ?? stage;
 
   return (
     <section class="ending" aria-label={words.closing.title}>
@@ -92,6 +95,22 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
       {stage === 'Préqualification' && requiredBare.length > 0 && <p class="reminder">{words.closing.stop}</p>}
       {stage === 'Préqualification' && requiredBare.length === 0 && bare.length * 2 > view.criteria.length && (
         <p class="reminder">{words.closing.stopMost}</p>
+      )}
+      {'toProbe' in document.layout.value.interview.columns && next !== undefined && (
+        <DraftField
+          label={words.closing.toProbe}
+          placeholder={words.closing.toProbeHint}
+          value={interview?.toProbe ?? ''}
+          person={candidate}
+          stage={own}
+          field="to-probe"
+          onSave={(toProbe, seen, about) =>
+            document.dispatch(
+              { kind: 'describe-interview', stage: own, values: { toProbe }, seen: { toProbe: seen } },
+              about,
+            )
+          }
+        />
       )}
       <p class="reminder">{words.closing.cold}</p>
       <div class="card-actions ending-actions">

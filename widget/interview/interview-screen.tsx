@@ -24,6 +24,7 @@ const FactItem = lazy(around, (part) => part.FactItem);
 const Leader = lazy(around, (part) => part.Leader);
 const Outside = lazy(around, (part) => part.Outside);
 const StageLaw = lazy(around, (part) => part.StageLaw);
+const ToProbe = lazy(around, (part) => part.ToProbe);
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
@@ -214,6 +215,7 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
               {t.value.interview.merge}
             </label>
           )}
+          {complete && <ToProbe interviews={file.interviews} stage={view.stages[0] ?? stage} />}
           {complete && <Leader view={view} stage={view.stages[0] ?? stage} person={candidate} />}
           {complete && <Before view={view} candidate={candidate} />}
           {complete && <Earlier view={view} file={file} />}

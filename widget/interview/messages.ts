@@ -26,6 +26,8 @@ const fr = {
         many(proofs, 'preuve', 'preuves'),
         ...(doubts ? [many(doubts, 'doute ouvert', 'doutes ouverts')] : []),
       ].join(', '),
+    /** Left by whoever led an earlier stage. */
+    toProbe: (stage: string, by: string) => `À creuser${by ? `, dit ${by}` : ''} (${stage.toLowerCase()})`,
   },
   closing: {
     finish: 'Terminer l’entretien',
@@ -46,6 +48,8 @@ const fr = {
     after: 'Et maintenant ?',
     back: 'Relire la trame',
     moveTo: (stage: string) => `Passer à l’étape « ${stage} »`,
+    toProbe: 'À creuser par la suite',
+    toProbeHint: 'Une question pour qui mène la suite',
   },
   law: {
     adviceHint: 'Ici, ni oui ni non : des preuves, des points de vigilance et un avis consultatif.',
@@ -105,6 +109,7 @@ const en: InterviewMessages = {
         manyEn(proofs, 'proof', 'proofs'),
         ...(doubts ? [manyEn(doubts, 'open doubt', 'open doubts')] : []),
       ].join(', '),
+    toProbe: (stage, by) => `To dig into${by ? `, says ${by}` : ''} (${stage.toLowerCase()})`,
   },
   closing: {
     finish: 'End the interview',
@@ -125,6 +130,8 @@ const en: InterviewMessages = {
     after: 'What now?',
     back: 'Back to the script',
     moveTo: (stage: string) => `Move to the “${stage}” stage`,
+    toProbe: 'To dig into next',
+    toProbeHint: 'A question for whoever leads the next stage',
   },
   law: {
     adviceHint: 'No yes or no here: proofs, points to watch, and an advisory opinion.',

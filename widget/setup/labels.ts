@@ -83,6 +83,7 @@ const en: Labels = {
     joined: 'Led as one',
     boxes: 'The four times',
     advice: 'Advice',
+    toProbe: 'To dig into',
     reportFiledOn: 'Report filed on',
     debriefOpenedBy: 'Debrief opened by',
     debriefReason: 'Reason of the opening',

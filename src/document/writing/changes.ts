@@ -205,6 +205,7 @@ export function typedText(changes: readonly Change[]): string {
       'text',
       'reason',
       'advice',
+      'toProbe',
       'expert',
       'availability',
       'remote',

@@ -78,7 +78,9 @@ export type Intent =
   /** `seen`: what the document said when the agent decided. */
   | { readonly kind: 'decide'; readonly values: Decided; readonly seen: Decided };
 
-type Described = Partial<Pick<Interview, 'leader' | 'expert' | 'advice' | 'reportFiledOn' | 'joined' | 'boxes'>>;
+type Described = Partial<
+  Pick<Interview, 'leader' | 'expert' | 'advice' | 'toProbe' | 'reportFiledOn' | 'joined' | 'boxes'>
+>;
 
 /** The decision on a person, in the words of the public agent who took it. */
 export type Decided = Pick<Candidate, 'decision' | 'decisionReason' | 'decidedBy'>;

@@ -21,6 +21,7 @@ export const describedInterview = describe(interview, 'Entretiens', 'Un entretie
     'Mise en situation : début de chaque temps, en secondes depuis 1970 ; 0 pour ceux qui n’ont pas commencé.',
   ],
   advice: ['Avis', 'Avis consultatif de l’équipe : ni oui ni non.'],
+  toProbe: ['À creuser', 'Une ligne pour qui mène l’étape suivante : une question, pas une note.'],
   reportFiledOn: ['Compte rendu déposé', 'Quand le compte rendu a été déposé.'],
   debriefOpenedBy: ['Débrief ouvert par', 'Qui a ouvert le débrief avant l’heure.'],
   debriefReason: ['Motif d’ouverture', 'Pourquoi il a été ouvert avant l’heure.'],
