@@ -29,6 +29,8 @@ export type GristFailure =
   | { readonly kind: 'read-only'; readonly message: string }
   /** A table or column named in the request does not exist; nothing was done. */
   | { readonly kind: 'missing'; readonly name: string; readonly message: string }
+  /** A column of the team's has no word of its own for a stage or a position; nothing was done. */
+  | { readonly kind: 'no-word'; readonly message: string }
   /** What is written from this page goes into a copy of the document, and none may be made; nothing was done. */
   | { readonly kind: 'no-copy'; readonly message: string }
   /** No answer, or one that does not say whether it was done: try again. */

@@ -240,10 +240,11 @@ describe('a document of before there were marks', () => {
     ]);
     await document.decide({
       [columnKey('candidate', 'stage')]: place(team, 'Personnes', 'Etape'),
+      [wordKey('stage', 'Cas pratique')]: 'Mise en situation',
     });
     document.dispatch({ kind: 'move-stage', stage: 'Mise en situation' });
     await team.time.pass(5_000);
-    expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('Mise en situation');
+    expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('Cas pratique');
     const { document: other } = await team.open({ linkedTable: 'Autre' });
     expect([...other.layout.value.candidate.computed]).toEqual(['name', 'pulse', 'seals']);
   });

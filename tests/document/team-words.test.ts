@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import { wordKey } from '../../src/document/places/matching.ts';
+import { canSay } from '../../src/document/places/their-words.ts';
 import type { UserAction } from '../../src/grist/port.ts';
+import type { Stage } from '../../src/model/stage.ts';
+import { criteriaOf } from '../../src/rules/criteria.ts';
 import { asShown, prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
 
 const text = (id: string) => ({ id, type: 'Text', isFormula: false });
@@ -131,6 +134,48 @@ describe('words for stages in a choice column', () => {
   });
 });
 
+describe('words for stages in a text column', () => {
+  const withTexts = (...said: readonly string[]): readonly UserAction[] => [
+    ['AddTable', 'Personnes', [text('Nom'), { ...text('Etape'), label: 'Étape' }]],
+    ['BulkAddRecord', 'Personnes', said.map(() => null), { Nom: said.map((_, n) => `Personne ${n}`), Etape: said }],
+  ];
+  const moved = async (team: Team, document: TeamDocument, stage: Stage) => {
+    document.dispatch({ kind: 'move-stage', stage }, 1);
+    await team.time.pass(2_000);
+    return [team.grist.cell('Personnes', 1, 'Etape'), document.outbox.counts.value.refused];
+  };
+
+  it.each([
+    ['none of which is matched', ['Appel', 'Visite']],
+    ['not there so far', ['', '']],
+  ])('%s: nothing is written when somebody is moved, and it says so', async (_, cells) => {
+    const { team, document } = await teamWith(withTexts(...cells));
+    expect(canSay(document.layout.value.candidate, 'stage', 'Mise en situation')).toBe(false);
+    expect(await moved(team, document, 'Mise en situation')).toEqual([cells[0], 1]);
+    expect((await document.teamWords())?.stage?.without).toHaveLength(5);
+  });
+
+  it('are ours where there are no others', async () => {
+    const { team, document } = await teamWith(withTexts('Préqualification', '', ' Mise en situation'));
+    expect(await moved(team, document, 'Prise de référence')).toEqual(['Prise de référence', 0]);
+  });
+
+  it('are ours beside others where ours stand there, or somebody has said that they do', async () => {
+    const { team, document } = await teamWith(withTexts('', 'Mise en situation', 'Appel'));
+    expect(await moved(team, document, 'Mise en situation')).toEqual(['Mise en situation', 0]);
+    expect(await moved(team, document, 'Prise de référence')).toEqual(['Mise en situation', 1]);
+    await document.decide({ [wordKey('stage', 'Prise de référence')]: 'Prise de référence' });
+    expect(await moved(team, document, 'Prise de référence')).toEqual(['Prise de référence', 1]);
+  });
+
+  it('are those that were matched, whoever is at that stage', async () => {
+    const { team, document } = await teamWith(withTexts('Appel'), {
+      [wordKey('stage', 'Cas pratique')]: 'Mise en situation',
+    });
+    expect(await moved(team, document, 'Mise en situation')).toEqual(['Cas pratique', 0]);
+  });
+});
+
 describe('words for stages in a table of the team’s', () => {
   it('are read by what the reference shows, and written as a reference to its row', async () => {
     const { team, document } = await teamWith(withSteps, visit, withShownSteps);
@@ -225,5 +270,110 @@ describe('words for positions', () => {
     expect(titlesOf(document)).toEqual(['Poste d’essai', null]);
     await document.decide({ [wordKey('position', 'Produit')]: 'Chef·fe de produit' });
     expect(titlesOf(document)).toEqual(['Poste d’essai', 'Chef·fe de produit']);
+  });
+});
+
+describe('words for the positions of criteria', () => {
+  const withPosts = (column: object, cells: readonly unknown[]): readonly UserAction[] => [
+    ['AddTable', 'Roles', [text('Role')]],
+    ['BulkAddRecord', 'Roles', [null, null, null], { Role: ['Dev', 'PM', 'Produit'] }],
+    ['AddTable', 'Personnes', [text('Nom'), { ...text('Role_vise'), label: 'Rôle visé' }]],
+    ['BulkAddRecord', 'Personnes', [null, null], { Nom: ['Inès', 'Noé'], Role_vise: ['Dev', 'PM'] }],
+    ['AddTable', 'Grille', [text('Critere'), { ...text('Poids'), type: 'Int' }, { label: 'Poste', ...column }]],
+    [
+      'BulkAddRecord',
+      'Grille',
+      cells.map(() => null),
+      { Critere: cells.map((_, n) => `Critère ${n}`), Poids: cells.map((_, n) => n + 1), Poste: cells },
+    ],
+  ];
+  const dev = { [wordKey('position', 'Dev')]: 'Poste d’essai' };
+  const theirs = (document: TeamDocument, person: number) => {
+    const file = document.fileOf(person);
+    const { criteria, positions } = document.preparation.value;
+    return file && criteriaOf(file, criteria, positions).flatMap(({ title }) => title.match(/^Critère .*/) ?? []);
+  };
+
+  it.each([
+    ['a text', text('Poste'), ['Dev', 'PM ', '', 'Dev']],
+    ['a choice', choice('Poste', ['Dev', 'PM', 'Produit']), ['Dev', 'PM', '', 'Dev']],
+    ['a reference', { ...text('Poste'), type: 'Ref:Roles' }, [1, 2, 0, 1]],
+  ])('in %s keep each criterion for those of its position; an unknown one is nobody’s', async (_, column, cells) => {
+    const { team, document } = await teamWith(withPosts(column, cells), dev, (one) =>
+      'type' in column && column.type === 'Ref:Roles' ? showing(one, 'Grille', 'Poste', 'Role') : undefined,
+    );
+    expect(theirs(document, 1)).toEqual(['Critère 0', 'Critère 2', 'Critère 3']);
+    expect(theirs(document, 2)).toEqual(['Critère 2']);
+    const words = (await wordsOf(document, 'position')) ?? [];
+    expect(words.sort()).toMatchObject([
+      ['Dev', expect.any(Number), 'Poste d’essai', null],
+      ['PM', 2, null, null],
+    ]);
+    expect((await document.teamWords())?.position?.labels).toEqual(['Rôle visé', 'Poste']);
+    expect(document.preparation.value.criteria.map(({ unreadable }) => unreadable.includes('position'))).toEqual(
+      document.preparation.value.criteria.map(({ title }) => title === 'Critère 1'),
+    );
+    await document.decide({ [wordKey('position', 'PM')]: 'Produit' });
+    expect([theirs(document, 1), theirs(document, 2)]).toEqual([
+      ['Critère 0', 'Critère 2', 'Critère 3'],
+      ['Critère 1', 'Critère 2'],
+    ]);
+    // Of neither, and that is known.
+    await document.decide({ [wordKey('position', 'PM')]: null });
+    expect(document.preparation.value.criteria.flatMap(({ unreadable }) => unreadable)).toEqual([]);
+    expect(theirs(document, 2)).toEqual(['Critère 2']);
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Grille').map(({ Poste }) => Poste)).toEqual(expect.arrayContaining([...cells]));
+  });
+
+  it('mean nothing where there is no position: every criterion is everybody’s', async () => {
+    const team = await prepareTeam({ prepared: false });
+    team.grist.edit(...withPosts(text('Poste'), ['Dev', 'PM']));
+    const { document } = await team.open({ linkedTable: 'Personnes' });
+    await document.prepare([], null, asShown(document));
+    await settle();
+    expect(theirs(document, 1)).toEqual(['Critère 0', 'Critère 1']);
+  });
+
+  it('are those in which criteria of a position are added; twice adds nothing, and they are taken back', async () => {
+    const { team, document } = await teamWith(withPosts(text('Poste'), ['Dev', 'PM']), dev);
+    const added = () => team.grist.rows('Grille').slice(2);
+    // Those of the small kits, of a position that is matched and of one that is its own word.
+    expect(added().map(({ Critere, Poste }) => [String(Critere).split(' ').at(-1), Poste])).toEqual([
+      ['tester', 'Dev'],
+      ['expliquer', 'Dev'],
+      ['livrer', 'Dev'],
+      ['tester', 'Produit'],
+      ['expliquer', 'Produit'],
+      ['livrer', 'Produit'],
+    ]);
+    const before = team.grist.rows('Grille');
+    const design = { ...smallKit, id: 'design', position: 'Design' };
+    const done = await document.addKits([design], null);
+    expect((await document.addKits([design], null)).ok).toBe(true);
+    expect(team.grist.rows('Grille').slice(before.length)).toMatchObject(
+      ['Design', 'Design', 'Design'].map((Poste) => ({ Poste })),
+    );
+    expect(document.preparation.value.criteria.slice(-3).map(({ position }) => position)).toEqual([3, 3, 3]);
+    if (done.ok) expect(await done.value()).toEqual({ ok: true, value: null });
+    expect(team.grist.rows('Grille')).toEqual(before);
+  });
+
+  it('that a choice lacks are not left out: nothing is added, and the word is asked for', async () => {
+    const { team, document } = await teamWith(withPosts(choice('Poste', ['Dev', 'PM', 'Produit']), ['Dev', 'PM']), dev);
+    const before = [team.grist.rows('Grille'), team.grist.rows('Postes')];
+    expect(await document.addKits([{ ...smallKit, id: 'design', position: 'Design' }], null)).toMatchObject({
+      ok: false,
+      failure: { kind: 'no-word' },
+    });
+    expect([team.grist.rows('Grille'), team.grist.rows('Postes')]).toEqual(before);
+  });
+
+  it('in a document of before are not read until somebody says so', async () => {
+    const { team, document } = await teamWith(withPosts(text('Poste'), ['Dev', 'PM']));
+    expect(document.layout.value.criterion.columns['position']).toBe('Poste');
+    team.grist.edit(['RemoveTable', 'Reglages']);
+    const older = await team.open({ linkedTable: 'Personnes' });
+    expect(older.document.layout.value.criterion.columns).not.toHaveProperty('position');
   });
 });

@@ -48,6 +48,36 @@ async function prepared() {
   return { team, shown };
 }
 
+/** A list with a text column of stages and perhaps a choice of roles, and a grid with a text column of positions. */
+async function preparedWith(
+  label: string,
+  people: readonly string[],
+  criteria: readonly string[],
+  roles: readonly string[] = [],
+) {
+  const team = await prepareTeam({ prepared: false });
+  team.grist.edit(
+    [
+      'AddTable',
+      'Personnes',
+      [text('Nom'), text('Etape', label), ...(roles.length ? [{ ...choice('Role', roles), label: 'Rôle' }] : [])],
+    ],
+    ...people.map((Etape, n) => ['AddRecord', 'Personnes', null, { Nom: `Personne ${n}`, Etape }] as const),
+    ['AddTable', 'Grille', [text('Critere', 'Critère'), text('Poids'), text('Poste')]],
+    ...criteria.map((Poste, n) => ['AddRecord', 'Grille', null, { Critere: `Critère ${n}`, Poste }] as const),
+  );
+  const { document } = await team.open({ linkedTable: 'Personnes' });
+  const kits = [
+    { ...smallKit, position: 'Essai' },
+    { ...smallKit, id: 'autre', position: 'Essai de produit' },
+  ];
+  expect(await document.prepare(kits, null, asShown(document))).toMatchObject({ ok: true });
+  const shown = await show(team, { linkedTable: 'Personnes' });
+  shown.document.select(1);
+  await shown.update();
+  return { team, shown };
+}
+
 const select = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name });
 const notes = (name: string) => {
   const id = select(name).getAttribute('aria-describedby');
@@ -140,6 +170,53 @@ describe('once it is prepared', () => {
     await shown.click(await screen.findByRole('button', { name: /Y faire passer/ }));
     await shown.pass(3_000);
     expect(team.grist.cell('Personnes', 1, 'Statut')).toBe('Test');
+  });
+
+  it('nor where any word may be written; ours are the team’s once somebody says so, one or all', async () => {
+    const { team, shown } = await preparedWith('Étape', ['Appel', 'Visite'], ['']);
+    await shown.document.decide({ 'word:stage:Appel': 'Préqualification' });
+    await shown.update();
+    await shown.choose('Étape', 'Mise en situation');
+    const line = screen.getByText(/^Aucun de vos mots ne dit « Mise en situation »/).closest('p');
+    await shown.click(within(line as HTMLElement).getByRole('button', { name: 'Relier les mots' }));
+    const panel = await screen.findByRole('region', { name: 'Configuration' });
+    await waitFor(() => expect(said(panel)).toContain('Écris-le tel quel'));
+    await shown.click(within(panel).getByRole('button', { name: 'Toutes' }));
+    await waitFor(() => expect(said(panel)).not.toContain('Aucun de vos mots'));
+    await shown.click(within(panel).getByRole('button', { name: 'Fermer' }));
+    await shown.click(await screen.findByRole('button', { name: /Y faire passer/ }));
+    await shown.pass(3_000);
+    expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('Mise en situation');
+  });
+
+  it('criteria whose position is a word that means nothing are said to be nobody’s, and are matched', async () => {
+    const { shown } = await preparedWith('Étape', ['Préqualification'], ['Essai', 'PM', '']);
+    const notice = screen.getByRole('region', { name: 'Relier les mots' });
+    expect(said(notice)).toContain('Un critère a un mot de poste qui n’est relié à rien : il ne compte pour personne.');
+    await shown.click(within(notice).getByRole('button', { name: 'Relier les mots' }));
+    await screen.findByRole('region', { name: 'Configuration' });
+    await waitFor(() => expect(select('PM')).toBeTruthy());
+    await shown.choose('PM', 'Essai de produit');
+    await waitFor(() => expect(shown.document.preparation.value.criteria[1]?.position).toBe(2));
+    await shown.choose('PM', 'Aucun poste');
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Relier les mots' })).toBeNull());
+  });
+
+  it('a new person of a position that no word says is not added, and the words stay', async () => {
+    const { team, shown } = await preparedWith('Étape', ['Préqualification'], [''], ['Dev', 'PM']);
+    await shown.choose('Candidat', 'Nouvelle personne…');
+    const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Prénom et nom' });
+    await shown.click(field());
+    await shown.keys('Zoé');
+    await shown.choose(/^Poste/, 'Essai de produit');
+    await shown.keys('{Enter}');
+    await shown.click(screen.getByRole('button', { name: 'Ajouter' }));
+    expect(said(await screen.findByRole('alert'))).toMatch(/Aucun de vos mots ne dit .*poste.*Configuration/);
+    expect(field().value).toBe('Zoé');
+    expect(team.grist.rows('Personnes')).toHaveLength(1);
+    await shown.document.decide({ 'word:position:PM': 'Essai de produit' });
+    await shown.click(screen.getByRole('button', { name: 'Ajouter' }));
+    await waitFor(() => expect(team.grist.rows('Personnes').at(-1)).toMatchObject({ Nom: 'Zoé', Role: 'PM' }));
   });
 
   it('a column of stages that cannot be read is left alone, and it says so', async () => {

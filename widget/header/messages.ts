@@ -24,6 +24,10 @@ const fr = {
   matchStage: 'Relier ce mot',
   unknownPosition:
     'Le mot qui dit son poste n’est relié à aucun des vôtres : seuls les critères communs la concernent.',
+  unknownCriteria: (count: number) =>
+    count > 1
+      ? `${count} critères ont un mot de poste qui n’est relié à rien : ils ne comptent pour personne.`
+      : 'Un critère a un mot de poste qui n’est relié à rien : il ne compte pour personne.',
   matchWords: 'Relier les mots',
   copiesFirst: 'Ici, écrire fait une copie : rien de ce que tu y écriras n’ira dans le document de l’équipe.',
   inCopy: 'Tu es dans une copie : ce que tu écris ici n’entre pas dans le document de l’équipe.',
@@ -50,6 +54,10 @@ const en: HeaderMessages = {
     `“${word}” is not matched with any stage: no script, and neither status nor score is written for this person.`,
   matchStage: 'Match this word',
   unknownPosition: 'This person’s position is a word matched with none of yours: only the common criteria are theirs.',
+  unknownCriteria: (count) =>
+    count > 1
+      ? `${count} criteria have a position word that is matched with nothing: they count for nobody.`
+      : 'One criterion has a position word that is matched with nothing: it counts for nobody.',
   matchWords: 'Match the words',
   copiesFirst: 'Writing here makes a copy: nothing of what you write will go into the team’s document.',
   inCopy: 'You are in a copy: what you write here does not enter the team’s document.',

@@ -17,7 +17,7 @@ export interface MoveLineProps {
 export function MoveLine({ candidate, own, onConfigure }: MoveLineProps) {
   const { document, t, stage, language } = useApp();
   const { header } = useMore();
-  if (!canSay(document.layout.value.candidate, stage.value))
+  if (!canSay(document.layout.value.candidate, 'stage', stage.value))
     return (
       <p class="notice">
         <span>{header.noWord(t.value.stage(stage.value))}</span>

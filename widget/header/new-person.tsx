@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { draftName, nobody } from '../../src/document/local/draft-names';
 import { namingOf } from '../../src/document/places/new-person';
+import { canSay } from '../../src/document/places/their-words';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { isComposing } from '../ui/keyboard';
@@ -32,7 +33,10 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const focused = useRef(false);
   const id = useId();
   const { preparation, unread } = document;
-  const positions = unread.value.has('position') ? [] : preparation.value.positions;
+  const place = document.layout.value.candidate;
+  const isKept = 'position' in place.columns && !place.computed.has('position');
+  const positions = unread.value.has('position') || !isKept ? [] : preparation.value.positions;
+  const isAsked = positions.length > 1;
   const known = document.file.value?.candidate.position ?? null;
   const [position, setPosition] = useState<number | null>(known ?? positions[0]?.id ?? null);
 
@@ -40,7 +44,9 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
     if (isBlank || busy) return;
     if (naming.is === 'computed') return setFailed(more.header.nameIsComputed);
     setBusy(true);
-    const result = await document.addCandidate(isApart ? { first, last: name } : name.trim(), position);
+    // The only position is everybody's, whether it is written or not.
+    const given = isAsked || canSay(place, 'position', position) ? position : null;
+    const result = await document.addCandidate(isApart ? { first, last: name } : name.trim(), given);
     setBusy(false);
     // The name stays in its field when it could not be added.
     if (result.ok) {
@@ -85,7 +91,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
     >
       {isApart && field(firstNameDraft, 'first', more.header.firstName, first)}
       {field(nameDraft, 'name', isApart ? more.header.lastName : more.header.newName, name)}
-      {positions.length > 1 && (
+      {isAsked && (
         <div class="field">
           <label for={`${id}-position`}>{more.header.newPosition}</label>
           <select

@@ -25,18 +25,23 @@ export function StageNotice({ candidate, onConfigure }: StageNoticeProps) {
   );
 }
 
-/** Where there is only one position it is everybody's. */
+/** Of people: where there is only one position it is everybody's. Of criteria: they are nobody's as long as that is so. */
 export function PositionNotice({ onConfigure }: Pick<StageNoticeProps, 'onConfigure'>) {
   const { document, language } = useApp();
   const words = headerMessages(language.value);
   const candidate = document.file.value?.candidate;
-  const isSaid = 'position' in document.layout.value.candidate.words;
-  const { positions, unread } = document.preparation.value;
-  if (!isSaid || !candidate?.unreadable.includes('position') || unread?.has('position')) return null;
-  if (positions.length === 0 || positionOf(candidate, positions) !== null) return null;
+  const { layout, preparation } = document;
+  const { positions, criteria, unread } = preparation.value;
+  if (!candidate || positions.length === 0 || unread?.has('position')) return null;
+  const isUnknown = (row: { readonly unreadable: readonly string[] }) => row.unreadable.includes('position');
+  const isTheirs =
+    'position' in layout.value.candidate.words && isUnknown(candidate) && positionOf(candidate, positions) === null;
+  const left = 'position' in layout.value.criterion.words ? criteria.filter(isUnknown).length : 0;
+  if (!isTheirs && left === 0) return null;
   return (
     <section class="notice" aria-label={words.matchWords}>
-      <p>{words.unknownPosition}</p>
+      {isTheirs && <p>{words.unknownPosition}</p>}
+      {left > 0 && <p>{words.unknownCriteria(left)}</p>}
       {onConfigure && !document.readOnly.value && (
         <button type="button" onClick={onConfigure}>
           {words.matchWords}

@@ -119,8 +119,8 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
             <button type="button" class="primary" onClick={() => (tab.value = 'rating')}>
               {words.closing.rate}
             </button>
-            {isAhead && !canSay(place, next) && <p class="hint">{more.header.noWord(t.value.stage(next))}</p>}
-            {isAhead && canSay(place, next) && (
+            {isAhead && !canSay(place, 'stage', next) && <p class="hint">{more.header.noWord(t.value.stage(next))}</p>}
+            {isAhead && canSay(place, 'stage', next) && (
               <button
                 type="button"
                 onClick={() => {

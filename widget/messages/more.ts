@@ -121,6 +121,7 @@ const fr = {
         'Cette page n’écrit que dans une copie du document, et tu n’as pas le droit d’en faire une : rien n’a été écrit.',
       unplaced: 'Décidé juste avant que la page se ferme, peut-être dans une copie : rien n’a été écrit.',
       missing: 'Il manque une table ou une colonne dans le document.',
+      'no-word': 'Aucun de vos mots ne dit cette étape ou ce poste.',
       unreachable: 'Grist ne répond pas.',
     },
     advice: {
@@ -131,6 +132,7 @@ const fr = {
       'no-copy': 'Ouvre le document lui-même : tu pourras l’y enregistrer ou l’abandonner.',
       unplaced: 'Si c’était bien pour ce document, réessaie.',
       missing: 'Ajoute ce qui manque au document, puis réessaie.',
+      'no-word': 'Relie un mot dans le menu ⋯, Configuration, puis réessaie.',
       unreachable: 'Un nouvel essai aura lieu tout seul.',
     },
   },
@@ -291,6 +293,7 @@ const en: MoreMessages = {
       'no-copy': 'This page writes into a copy of the document only, and you may not make one: nothing was written.',
       unplaced: 'Decided just before the page was closed, maybe in a copy: nothing was written.',
       missing: 'The document lacks a table or a column.',
+      'no-word': 'None of your words says this stage or position.',
       unreachable: 'Grist does not answer.',
     },
     advice: {
@@ -301,6 +304,7 @@ const en: MoreMessages = {
       'no-copy': 'Open the document itself: you can then save it there or discard it.',
       unplaced: 'If it was meant for this document, try again.',
       missing: 'Add what is missing to the document, then try again.',
+      'no-word': 'Match a word in the menu ⋯, Configuration, then try again.',
       unreachable: 'It will be tried again by itself.',
     },
   },

@@ -79,6 +79,7 @@ const fr = {
     'viewing-as': 'Tu regardes ce document en tant que quelqu’un d’autre. Rien n’a été effacé.',
     'no-copy': 'Cette page n’écrit que dans une copie, et tu n’as pas le droit d’en faire une. Rien n’a été effacé.',
     missing: 'Une table manque dans le document. Rien n’a été effacé.',
+    'no-word': 'Rien n’a été effacé.',
     unreachable: 'Grist ne répond pas. Relis les tables pour savoir si l’effacement a eu lieu.',
     renamed:
       'Une ligne porte maintenant un autre nom. Rien n’a été effacé : relis les tables, et vérifie de qui il s’agit.',
@@ -200,6 +201,7 @@ const en: PersonMessages = {
     'viewing-as': 'You are viewing this document as someone else. Nothing was erased.',
     'no-copy': 'This page writes into a copy only, and you may not make one. Nothing was erased.',
     missing: 'A table is missing in the document. Nothing was erased.',
+    'no-word': 'Nothing was erased.',
     unreachable: 'Grist does not answer. Read the tables again to know whether it was done.',
     renamed: 'A row bears another name now. Nothing was erased: read the tables again, and check who it is.',
     gone: 'This person is not in the document any more.',

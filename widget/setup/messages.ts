@@ -49,6 +49,8 @@ const fr = {
     noKit: 'Sans métier coché, aucune trame ni aucun critère n’est ajouté.',
     notCounted: 'Ce qui sera ajouté n’a pas pu être compté : le document n’a pas répondu.',
     failed: 'La préparation s’est arrêtée en route. Relance-la : elle n’ajoutera que ce qui manque.',
+    noWord:
+      'Rien n’a été ajouté : aucun de vos mots ne dit le poste d’un des métiers cochés. Relie un mot à ce poste, ou ajoute-le dans Grist à ceux de la colonne, puis recommence.',
     noRights: 'Il faut pouvoir modifier la structure du document : demande à sa ou son propriétaire.',
     missingTitle: 'Document incomplet',
     missing: (parts: string) => `Il manque ${parts} : ce qui en dépend est désactivé, le reste fonctionne.`,
@@ -165,6 +167,8 @@ const en: SetUpMessages = {
     noKit: 'Without a job ticked, no script and no criterion is added.',
     notCounted: 'What will be added could not be counted: the document has not answered.',
     failed: 'The preparation stopped half-way. Run it again: it will only add what is missing.',
+    noWord:
+      'Nothing was added: none of your words says the position of one of the ticked jobs. Match a word with it, or add it in Grist to those of the column, then try again.',
     noRights: 'You need the right to change the document’s structure: ask its owner.',
     missingTitle: 'Incomplete document',
     missing: (parts: string) => `Missing: ${parts}. What depends on it is off, the rest works.`,

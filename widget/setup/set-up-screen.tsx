@@ -14,6 +14,7 @@ import { GridBoxes } from '../grids/other-grids';
 import { useGrids } from '../grids/use-grids';
 import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
+import { asOurs } from '../team-words/word-choices';
 import { KitChoices, kitsOf } from './kit-choices';
 import { useLabels } from './labels';
 import { setUpMessages } from './messages';
@@ -109,8 +110,9 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
         </p>
         {failure && (
           <p class="reminder" role="alert">
-            {words.setup.failed}{' '}
-            {failure.kind === 'unreachable' ? more.saving.reasons.unreachable : words.setup.noRights}
+            {failure.kind === 'no-word' ? words.setup.noWord : words.setup.failed}{' '}
+            {failure.kind === 'unreachable' && more.saving.reasons.unreachable}
+            {failure.kind !== 'unreachable' && failure.kind !== 'no-word' && words.setup.noRights}
           </p>
         )}
       </section>
@@ -137,6 +139,8 @@ function useFound(kits: ReadonlySet<string>, grids: readonly OtherGrid[]) {
   const decisions = useMemo(
     () => ({
       ...(shape && propose(shape, { linkedTable, mappings, options, decisions: kept, proposals: {} }, tables)),
+      // Ours go on saying what they say there, even where nobody is at that stage for a while.
+      ...asOurs(words?.stage?.ours ?? []),
       ...proposedWords(words),
       ...said,
     }),

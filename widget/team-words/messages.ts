@@ -11,7 +11,8 @@ const fr = {
     weight: (count: number) =>
       count ? `${many(count, 'mot de poids', 'mots de poids')} à relier` : 'Vos mots pour les poids',
   },
-  from: (column: string) => `Colonne « ${column} ».`,
+  from: (columns: readonly string[]) =>
+    `${columns.length > 1 ? 'Colonnes' : 'Colonne'} ${listed(columns.map((column) => `« ${column} »`))}.`,
   unmatched: { stage: 'Pas relié', position: 'Pas relié', weight: 'Pas relié : compte 1' },
   none: { stage: 'Aucune étape', position: 'Aucun poste' },
   proposed: 'proposé',
@@ -24,6 +25,7 @@ const fr = {
     choice: 'Ajoute le mot aux choix de la colonne, dans Grist : il viendra dans cette liste.',
     rows: 'Ajoute le mot à la table de vos étapes, dans Grist : il viendra dans cette liste.',
   },
+  growAll: 'Toutes',
   leftAlone: (column: string, field: string) =>
     `« ${column} » ressemble à « ${field} », mais le widget ne sait pas la lire : elle est laissée de côté. Si c’est une référence, choisis dans Grist la colonne qu’elle affiche.`,
 };
@@ -37,7 +39,8 @@ const en: WordMessages = {
     weight: (count) =>
       count ? `${manyEn(count, 'weight word', 'weight words')} to match` : 'Your words for the weights',
   },
-  from: (column) => `Column “${column}”.`,
+  from: (columns) =>
+    `${columns.length > 1 ? 'Columns' : 'Column'} ${listedEn(columns.map((column) => `“${column}”`))}.`,
   unmatched: { stage: 'Not matched', position: 'Not matched', weight: 'Not matched: counts 1' },
   none: { stage: 'No stage', position: 'No position' },
   proposed: 'proposed',
@@ -50,6 +53,7 @@ const en: WordMessages = {
     choice: 'Add the word to the choices of the column, in Grist: it will come into this list.',
     rows: 'Add the word to the table of your stages, in Grist: it will come into this list.',
   },
+  growAll: 'All of them',
   leftAlone: (column, field) =>
     `“${column}” looks like “${field}”, but the widget cannot read it: it is left aside. If it is a reference, choose in Grist the column that it shows.`,
 };

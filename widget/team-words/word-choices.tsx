@@ -50,16 +50,16 @@ interface OneKindProps {
 function OneKind({ kind, list, onDecide, mayBeNew }: OneKindProps) {
   const { language } = useApp();
   const said = wordMessages(language.value);
-  const { label, words, meanings } = list;
+  const { labels, words, meanings } = list;
   // Before a set-up it is not known yet who goes where.
-  const without = mayBeNew || words.length === 0 ? [] : list.without;
+  const without = mayBeNew ? [] : list.without;
   const open = words.filter((word) => word.open).length;
-  if (words.length === 0) return null;
+  if (words.length + without.length === 0) return null;
   return (
     <fieldset>
       <legend class="strip-title">{said.title[kind](open)}</legend>
       <p class="hint">
-        {said.from(label)} {kind === 'position' && meanings.length === 0 && said.noPosition}
+        {said.from(labels)} {kind === 'position' && meanings.length === 0 && said.noPosition}
       </p>
       {words.map((word) => (
         <OneWord key={word.word} kind={kind} word={word} meanings={meanings} onDecide={onDecide} />
@@ -115,6 +115,10 @@ function OneWord({ kind, word, meanings, onDecide }: OneWordProps) {
   );
 }
 
+/** Our words for these stages are the team's. */
+export const asOurs = (of: readonly string[]): Decisions =>
+  Object.fromEntries(of.map((stage) => [wordKey('stage', stage), stage]));
+
 /** Stages to which nobody can be moved; where any word may be written, ours can be said to be the team's. */
 function Without({ list, onDecide }: { readonly list: WordList; readonly onDecide: (decisions: Decisions) => void }) {
   const { t, language } = useApp();
@@ -127,16 +131,19 @@ function Without({ list, onDecide }: { readonly list: WordList; readonly onDecid
         without.map((stage) => (
           <>
             {' '}
-            <button
-              type="button"
-              class="link"
-              key={stage}
-              onClick={() => onDecide({ [wordKey('stage', stage)]: stage })}
-            >
+            <button type="button" class="link" key={stage} onClick={() => onDecide(asOurs([stage]))}>
               {t.value.stage(stage)}
             </button>
           </>
         ))}
+      {grows === 'text' && without.length > 1 && (
+        <>
+          {' '}
+          <button type="button" class="link" onClick={() => onDecide(asOurs(without))}>
+            {said.growAll}
+          </button>
+        </>
+      )}
     </p>
   );
 }

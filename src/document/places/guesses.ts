@@ -38,6 +38,7 @@ const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly stri
     required: ['requis', 'indispensable', 'required', 'mandatory'],
     family: ['categorie', 'groupe', 'family', 'category'],
     order: ['rang', 'numero', 'order', 'rank'],
+    position: ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'],
   },
   position: {
     title: ['titre', 'nom', 'poste', 'title', 'name', 'libelle'],

@@ -5,7 +5,7 @@ import { type EntityName, entityNames, schema } from '../../model/schema';
 import type { WeightWriting } from '../../model/weight';
 import { columnKey, type Decisions, madeKey, placed, tableKey, weightsOf, wordKey, wordsOf } from './matching';
 import { type ColumnShape, type DocumentShape, optionsOf, type TableShape } from './shape';
-import { type Found, nothingFound, type WordColumn } from './their-words';
+import { type Found, type FoundBy, nothingFound, type WordColumn } from './their-words';
 
 export interface TableLayout {
   /** Table id in this document. */
@@ -29,7 +29,7 @@ export interface TableLayout {
   readonly weights: WeightWriting;
   /** The team's own words for stages, in this table: theirs → ours. */
   readonly stageNames: Readonly<Record<string, string>>;
-  /** The team's own words for positions, in this table: theirs → the title of one. */
+  /** The team's own words for positions, in this table: theirs → the title of one, '' when it means none of them. */
   readonly positionNames: Readonly<Record<string, string>>;
   /** Fields whose column is the team's, and says in its words what ours would say otherwise. */
   readonly words: Readonly<Record<string, WordColumn>>;
@@ -96,15 +96,19 @@ export function fits(ids: TableIds, wanted: string, type: string): boolean {
   return holds[wanted]?.split(' ').includes(kind) ?? type === typeWith(ids, wanted);
 }
 
-/** Fields of a person that a team may say in its own words: types of columns that can, a reference by what it shows. */
-const inWords: Readonly<Record<string, string>> = { stage: 'Ref', position: 'Text Choice Any Ref' };
+/** What a team may say in its own words: types of columns that can, a reference by what it shows. */
+const inWords: Readonly<Record<string, string>> = {
+  'candidate.stage': 'Ref',
+  'candidate.position': 'Text Choice Any Ref',
+  'criterion.position': 'Text Choice Any Ref',
+};
 
 /** Whether a column of the team's can be that of a field. */
 export function canHold(ids: TableIds, entity: EntityName, field: string, { type, visibleCol }: ColumnShape): boolean {
   const wanted = (schema[entity] as Entity).fields[field]?.type ?? '';
   if (fits(ids, wanted, type)) return true;
   const [kind = ''] = type.split(':');
-  const isSaid = entity === 'candidate' && inWords[field]?.split(' ').includes(kind);
+  const isSaid = inWords[`${entity}.${field}`]?.split(' ').includes(kind);
   return isSaid === true && (kind !== 'Ref' || visibleCol > 0);
 }
 
@@ -230,7 +234,7 @@ function layoutTable(
     partly: kept.length > 0,
     words: Object.fromEntries(
       inOrder.flatMap(({ field, column, source }) => {
-        const isSaid = name === 'candidate' && field in inWords && source !== 'ours';
+        const isSaid = `${name}.${field}` in inWords && source !== 'ours';
         const isOne = field === 'position' && fits(ids, described.fields[field]?.type ?? '', column?.type ?? '');
         return isSaid && column && !isOne && !found?.hidden ? [[field, wordColumn(shape, column)]] : [];
       }),
@@ -285,7 +289,7 @@ export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Lay
       {
         ...place,
         stageNames: name === 'candidate' || name === 'criterion' ? stageNames : {},
-        positionNames: name === 'candidate' ? positionNames : {},
+        positionNames: name === 'candidate' || name === 'criterion' ? positionNames : {},
         weights: { words: name === 'criterion' ? weightNames : {}, percent },
         found: nothingFound,
       },
@@ -295,8 +299,10 @@ export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Lay
 }
 
 /** With what a reading has found the team's words to be. */
-export const withFound = (layout: Layout, found: Found): Layout =>
-  found === nothingFound ? layout : { ...layout, candidate: { ...layout.candidate, found } };
+export const withFound = (layout: Layout, found: FoundBy): Layout => ({
+  ...layout,
+  ...Object.fromEntries(Object.entries(found).map(([name, found]) => [name, { ...layout[name as EntityName], found }])),
+});
 
 /** A row of a table that has its own words for stages, in ours. */
 export function inOurStages<R extends object>(row: R, stageNames: Readonly<Record<string, string>>): R {

@@ -72,13 +72,14 @@ export function placed<T extends { readonly ref: number }>(
   return [...all.values()].find((each) => each.ref === ref);
 }
 
-/** The team's words of one kind: theirs → ours. */
+/** The team's words of one kind: theirs → ours. A word that is said to mean no position means ''; no stage, nothing. */
 export function wordsOf(decisions: Decisions, kind: WordKind): Readonly<Record<string, string>> {
   const start = wordKey(kind, '');
   return Object.fromEntries(
-    Object.entries(decisions).flatMap(([key, ours]) =>
-      key.startsWith(start) && typeof ours === 'string' ? [[key.slice(start.length), ours]] : [],
-    ),
+    Object.entries(decisions).flatMap(([key, said]) => {
+      const ours = said === null && kind === 'position' ? '' : said;
+      return key.startsWith(start) && typeof ours === 'string' ? [[key.slice(start.length), ours]] : [];
+    }),
   );
 }
 

@@ -84,8 +84,14 @@ export function readPrints(shape: DocumentShape, unmarked: readonly EntityName[]
       whole,
       columns: Object.fromEntries([...columns].map(([field, column]) => [field, place(column)])),
     };
+    // Criteria whose position was never read are everybody's, until somebody says otherwise.
     for (const [field, column] of recogniseColumns(entity, table, ids, columns))
-      proposals[columnKey(entity, field)] = place(column);
+      if (
+        entity !== 'criterion' ||
+        field !== 'position' ||
+        fits(ids, schema.criterion.fields.position.type, column.type)
+      )
+        proposals[columnKey(entity, field)] = place(column);
   }
   return { decisions, proposals };
 }

@@ -1,6 +1,7 @@
 /** What we write into a column of the team's that speaks its own words: theirs, never ours. */
 import type { CellValue } from '../../model/cell';
-import { isStage, type Stage } from '../../model/stage';
+import type { EntityName } from '../../model/schema';
+import { isStage } from '../../model/stage';
 import type { TableLayout } from './layout';
 
 /** A column of the team's that says in words what ours would say otherwise. */
@@ -17,9 +18,13 @@ export interface Found {
   readonly rows: Readonly<Record<string, ReadonlyMap<string, number>>>;
   /** Titles of the positions, by id. */
   readonly titles: ReadonlyMap<number, string>;
+  /** Of a column for stages in which any word may be written: those of ours that are the team's as well. */
+  readonly used: readonly string[];
 }
 
-export const nothingFound: Found = { rows: {}, titles: new Map() };
+export type FoundBy = Readonly<Partial<Record<EntityName, Found>>>;
+
+export const nothingFound: Found = { rows: {}, titles: new Map(), used: [] };
 
 type Place = Pick<TableLayout, 'words' | 'stageNames' | 'positionNames' | 'found'>;
 
@@ -41,12 +46,12 @@ export function cellsSaying(place: Place, field: string, value: unknown): readon
   const names = isOfStage ? place.stageNames : place.positionNames;
   const known = column.target ? [...(rows?.keys() ?? [])] : column.choices;
   const matched = Object.keys(names).filter((word) => names[word] === ours && (known?.includes(word) ?? true));
-  // The title of a position is a word of the team's; a stage is one in a column where it stands, or that has no others.
-  const isTheirs = known ? known.includes(ours) : !isOfStage || Object.keys(names).length === 0;
+  // The title of a position is a word of the team's; a stage is one where it stands in the column already.
+  const isTheirs = (known ?? (isOfStage ? place.found.used : [ours])).includes(ours);
   const all = isTheirs && !(ours in names) ? [...matched, ours] : matched;
   return all.flatMap(cells);
 }
 
-/** Whether somebody can be moved to a stage: the team's column has a word for it. */
-export const canSay = (place: Place, stage: Stage): boolean =>
-  !('stage' in place.words) || cellsSaying(place, 'stage', stage).length > 0;
+/** Whether it can be written: somebody moved to a stage, somebody or a criterion given a position. */
+export const canSay = (place: Place, field: 'stage' | 'position', value: unknown): boolean =>
+  !(field in place.words) || cellsSaying(place, field, value).length > 0;

@@ -2,12 +2,13 @@
 import type { GristPort } from '../../grist/port';
 import { type CellParser, parseRef, parseText } from '../../model/cell';
 import type { Parsers, TableData } from '../../model/entity';
+import type { EntityName } from '../../model/schema';
 import type { Layout } from './layout';
 import type { Found } from './their-words';
 
 export interface WordsFound {
   readonly found: Found;
-  /** How cells of the people's table are read with them. */
+  /** How cells of the table are read with them. */
   readonly parsers: Parsers;
 }
 
@@ -39,14 +40,20 @@ const shownBy =
     return { value, ok: true };
   };
 
+/** A position that nobody knows: what is said to be of it is nobody's. */
+const noPosition = 0;
+
 /** Null when Grist has not answered for one of the tables. */
 export async function lookUpWords(
   grist: Pick<GristPort, 'fetchTable'>,
-  { candidate, position }: Layout,
+  layout: Layout,
+  entity: EntityName,
 ): Promise<WordsFound | null> {
+  const { position } = layout;
+  const { words, positionNames } = layout[entity];
   const rows: Record<string, ReadonlyMap<string, number>> = {};
   const texts: Record<string, CellParser<string>> = {};
-  for (const [field, { target }] of Object.entries(candidate.words)) {
+  for (const [field, { target }] of Object.entries(words)) {
     const words = target && (await wordsById(grist, target.table, target.column));
     if (target && !words) return null;
     texts[field] = target && words ? shownBy(target.table, words) : parseText;
@@ -57,10 +64,17 @@ export async function lookUpWords(
   const titles = said && position.exists && title ? await wordsById(grist, position.table, title) : new Map();
   if (!titles) return null;
   const ids = idsOf(titles);
+  // A criterion of some other position is not everybody's; where there are no positions, there is none to keep it for.
+  const unknown = entity === 'criterion' && ids.size > 0 ? noPosition : null;
   const ofPosition: CellParser<number | null> = (raw) => {
     const word = said?.(raw).value.trim() ?? '';
-    const value = ids.get(candidate.positionNames[word] ?? word) ?? null;
-    return { value, ok: word === '' || value !== null };
+    if (word === '') return { value: null, ok: true };
+    const title = positionNames[word] ?? word;
+    const value = ids.get(title) ?? null;
+    return { value: value ?? unknown, ok: value !== null || title === '' };
   };
-  return { found: { rows, titles }, parsers: { ...(stage && { stage }), ...(said && { position: ofPosition }) } };
+  return {
+    found: { rows, titles, used: [] },
+    parsers: { ...(stage && { stage }), ...(said && { position: ofPosition }) },
+  };
 }

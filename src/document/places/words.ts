@@ -4,10 +4,10 @@ import { parseText } from '../../model/cell';
 import type { TableData } from '../../model/entity';
 import { isStage, type Stage, stages } from '../../model/stage';
 import { proposedWeight, wordsOfWeights } from '../../model/weight';
-import type { Layout } from './layout';
+import { type Layout, type TableLayout, withFound } from './layout';
 import { type Decisions, type WordKind, wordKey, wordKinds } from './matching';
-import { type DocumentShape, optionsOf } from './shape';
-import { cellsSaying } from './their-words';
+import { type ColumnShape, type DocumentShape, optionsOf } from './shape';
+import { canSay } from './their-words';
 import { proposedPosition, proposedStage } from './word-guesses';
 import { lookUpWords } from './word-lookup';
 
@@ -29,11 +29,13 @@ export interface TeamWord {
 }
 
 export interface WordList {
-  /** What people call the column. */
-  readonly label: string;
+  /** What people call the columns that say them. */
+  readonly labels: readonly string[];
   readonly words: readonly TeamWord[];
   /** What a word may stand for. */
   readonly meanings: readonly Meaning[];
+  /** Words of ours that stand in a column in which any word may: the team's too. */
+  readonly ours: readonly string[];
   /** Stages to which nobody can be moved, for want of a word. */
   readonly without: readonly Stage[];
   /** Where a word that is lacking is added: anywhere, among the choices of the column, in the table that it refers to. */
@@ -55,53 +57,89 @@ interface Request {
 }
 
 const fields = {
-  stage: ['candidate', 'stage'],
-  position: ['candidate', 'position'],
-  weight: ['criterion', 'weight'],
+  stage: [['candidate', 'stage']],
+  position: [
+    ['candidate', 'position'],
+    ['criterion', 'position'],
+  ],
+  weight: [['criterion', 'weight']],
 } as const;
 
 /** Null when Grist has not answered. */
 export async function readTeamWords(grist: GristPort, request: Request): Promise<TeamWords | null> {
   const { layout } = request;
-  const [people, criteria, found] = await Promise.all([
+  const [people, criteria, ofPeople, ofCriteria] = await Promise.all([
     layout.candidate.exists ? grist.fetchTable(layout.candidate.table) : null,
     layout.criterion.exists ? grist.fetchTable(layout.criterion.table) : null,
-    lookUpWords(grist, layout),
+    lookUpWords(grist, layout, 'candidate'),
+    lookUpWords(grist, layout, 'criterion'),
   ]);
-  if (!found || (people && !people.ok && people.failure.kind === 'unreachable')) return null;
+  if (!ofPeople || !ofCriteria || (people && !people.ok && people.failure.kind === 'unreachable')) return null;
   const data = { candidate: people?.ok ? people.value : {}, criterion: criteria?.ok ? criteria.value : {} };
-  const known = { ...layout, candidate: { ...layout.candidate, found: found.found } };
-  const lists = wordKinds.map((kind) => [kind, listOf(kind, data[fields[kind][0]], known, request)] as const);
+  const known = withFound(layout, {
+    candidate: { ...ofPeople.found, used: layout.candidate.found.used },
+    criterion: ofCriteria.found,
+  });
+  const lists = wordKinds.map((kind) => [kind, listOf(kind, data, known, request)] as const);
   return Object.fromEntries(lists) as TeamWords;
 }
 
-function listOf(kind: WordKind, data: TableData, layout: Layout, request: Request): WordList | null {
-  const [entity, field] = fields[kind];
-  const place = layout[entity];
-  const id = place.columns[field] ?? '';
-  const column = request.shape.get(place.table)?.columns.get(id);
-  const elsewhere = kind === 'weight' ? request.weights : [];
-  // A reference to positions says them itself.
-  if ((!column && elsewhere.length === 0) || (kind === 'position' && !place.words['position'])) return null;
+/** A column of the document that says words of one kind. */
+interface Source {
+  readonly label: string;
+  /** What its cells say. */
+  readonly cells: readonly string[];
+  /** Every word that it may say; none where any word may be written. */
+  readonly all: readonly string[];
+  readonly isReference: boolean;
+}
+
+function sourceIn(data: TableData, place: TableLayout, field: string, column: ColumnShape): Source {
   const target = place.words[field]?.target;
   const rows = target ? [...(place.found.rows[field]?.entries() ?? [])] : [];
   const shown = new Map(rows.map(([word, row]) => [row, word]));
-  const cells = (data[id] ?? []).map((cell) =>
-    target && typeof cell === 'number' ? (shown.get(cell) ?? '') : parseText(cell).value.trim(),
-  );
   const { choices } = optionsOf(column);
-  const all = target
-    ? rows.map(([word]) => word)
-    : column?.type === 'Choice' && Array.isArray(choices)
-      ? choices.map((choice) => String(choice).trim())
-      : [];
+  return {
+    label: column.label.trim() || column.id,
+    cells: (data[column.id] ?? []).map((cell) =>
+      target && typeof cell === 'number' ? (shown.get(cell) ?? '') : parseText(cell).value.trim(),
+    ),
+    all: target
+      ? rows.map(([word]) => word)
+      : column.type === 'Choice' && Array.isArray(choices)
+        ? choices.map((choice) => String(choice).trim())
+        : [],
+    isReference: target !== undefined && target !== null,
+  };
+}
+
+function listOf(
+  kind: WordKind,
+  data: Readonly<Record<'candidate' | 'criterion', TableData>>,
+  layout: Layout,
+  request: Request,
+): WordList | null {
+  const sources = fields[kind].flatMap(([entity, field]) => {
+    const place = layout[entity];
+    const column = request.shape.get(place.table)?.columns.get(place.columns[field] ?? '');
+    // A reference to positions says them itself.
+    const isSaid = column !== undefined && (kind !== 'position' || place.words['position'] !== undefined);
+    return isSaid ? [sourceIn(data[entity], place, field, column)] : [];
+  });
+  const elsewhere = kind === 'weight' ? request.weights : [];
+  if (sources.length === 0 && elsewhere.length === 0) return null;
+  const place = layout.candidate;
+  const cells = sources.flatMap((source) => source.cells);
+  const all = sources.flatMap((source) => source.all);
+  const isFree = sources.some((source) => source.all.length === 0 && !source.isReference);
   const used = kind === 'weight' ? wordsOfWeights(cells) : cells.filter(Boolean);
   const named = kind === 'weight' ? wordsOfWeights(all) : all;
   const start = wordKey(kind, '');
   const matched = Object.entries(request.said).flatMap(([key, value]) =>
     key.startsWith(start) && value !== null ? [key.slice(start.length)] : [],
   );
-  const titles = [...new Set([...place.found.titles.values(), ...request.titles])].filter(Boolean);
+  const known = [place, layout.criterion].flatMap(({ found }) => [...found.titles.values()]);
+  const titles = [...new Set([...known, ...request.titles])].filter(Boolean);
   const meanings = { stage: stages, position: titles, weight: [3, 2, 1] }[kind];
   const isOurs = (word: string) =>
     (kind === 'stage' && isStage(word)) || (kind === 'position' && titles.includes(word));
@@ -112,18 +150,18 @@ function listOf(kind: WordKind, data: TableData, layout: Layout, request: Reques
     const meaning = typeof said === 'string' || typeof said === 'number' ? said : null;
     if (isOurs(word) && (meaning === null || meaning === word)) return [];
     const open = said === undefined;
-    const isThere = all.length === 0 || [...all, ...used, ...elsewhere].includes(word);
+    const isThere = isFree || sources.length === 0 || [...all, ...used, ...elsewhere].includes(word);
     const count = cells.filter((cell) => cell === word).length;
     return [{ word, used: count, there: isThere, meaning, open, proposed: open ? propose(word) : null }];
   });
-  const isWritable = field in place.words && !place.computed.has(field);
+  const isWritable = kind === 'stage' && 'stage' in place.words && !place.computed.has('stage');
   return {
-    label: column?.label.trim() || id,
+    labels: [...new Set(sources.map(({ label }) => label))],
     words: renamed(words),
     meanings,
-    without:
-      kind === 'stage' && isWritable ? stages.filter((stage) => cellsSaying(place, field, stage).length === 0) : [],
-    grows: target ? 'rows' : all.length > 0 ? 'choice' : 'text',
+    ours: isWritable && isFree ? place.found.used : [],
+    without: isWritable ? stages.filter((stage) => !canSay(place, 'stage', stage)) : [],
+    grows: sources.some(({ isReference }) => isReference) ? 'rows' : isFree ? 'text' : 'choice',
   };
 }
 

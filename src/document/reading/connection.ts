@@ -140,8 +140,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     deps.onRead();
     follow(stale);
     // Words are those of the positions as they are called now.
-    if ('position' in layout.value.candidate.words && tables.state.position.value.rows !== titled)
-      refresher.refreshAtRest(['candidate']);
+    const spoken = entityNames.filter((name) => 'position' in layout.value[name].words);
+    if (spoken.length > 0 && tables.state.position.value.rows !== titled) refresher.refreshAtRest(spoken);
     // What says the same as before may be an answer that the server kept from then: once more, a moment later.
     const same = awaited.filter(([name], index) => tables.state[name].value.rows === before[index]);
     // What could not be read is still news.

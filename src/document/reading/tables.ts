@@ -6,10 +6,11 @@ import { activityTables } from '../../model/candidate';
 import type { Dossier } from '../../model/dossier';
 import { decodeRows, type Row, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
+import { stages } from '../../model/stage';
 import { parseWeightIn } from '../../model/weight';
 import { inOurStages, type Layout } from '../places/layout';
 import { isApart, named } from '../places/person-names';
-import { type Found, nothingFound } from '../places/their-words';
+import { type Found, type FoundBy, nothingFound, type WordColumn } from '../places/their-words';
 import type { KeyedName } from '../writing/changes';
 import type { Scope } from './refresher';
 
@@ -95,6 +96,15 @@ function without<R extends { readonly candidate: number | null }, S extends { re
   return kept.length < state.rows.size ? { ...state, rows: new Map(kept) } : state;
 }
 
+/** Words of ours that are those of a column of the team's as well, where any may stand: all, once it has no others. */
+function stagesIn(rows: readonly object[], column: WordColumn | undefined): readonly string[] {
+  if (!column || column.target || column.choices) return [];
+  const words = new Set(rows.map((row) => ('stage' in row ? String(row.stage).trim() : '')));
+  words.delete('');
+  const used = stages.filter((stage) => words.has(stage));
+  return used.length === words.size && used.length > 0 ? stages : used;
+}
+
 /** Ids whose row may be that of somebody else by now: another name, and rows that have moved. */
 const replaced = (before: Rows<'candidate'>, now: Rows<'candidate'>): readonly number[] =>
   [...now.values()].flatMap(({ id, name, pulse }) => {
@@ -111,7 +121,7 @@ const unread = { rows: new Map(), failure: null, loaded: false } as const;
 export interface Tables {
   readonly state: { readonly [N in EntityName]: ReadonlySignal<TableState<N>> };
   /** What the team's words turned out to be. */
-  readonly found: ReadonlySignal<Found>;
+  readonly found: ReadonlySignal<FoundBy>;
   /** Reads these tables anew, or rows of theirs; false when Grist did not answer for one of them. */
   read(stale: Iterable<readonly [EntityName, Scope]>): Promise<boolean>;
   /** As if nothing had been asked for yet. */
@@ -129,7 +139,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
   const state = Object.fromEntries(entityNames.map((name) => [name, signal(unread)])) as unknown as TableSignals;
   const started = new Map<EntityName, number>();
   const answered = new Map<EntityName, number>();
-  const found = signal<Found>(nothingFound);
+  const found = signal<FoundBy>({});
   const landed = new Map<EntityName, number>();
 
   const index = {
@@ -156,7 +166,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     const part = scope === 'all' || !isIndexed(name) ? null : await readRows(name, scope);
     const [asked, said] = part
       ? [{ ok: true as const, value: part.data }, undefined]
-      : await Promise.all([grist.fetchTable(table), isSaid(name) ? readWords() : undefined]);
+      : await Promise.all([grist.fetchTable(table), isSaid(name) ? readWords(name) : undefined]);
     const result: Result<TableData> =
       asked.ok && said === null
         ? { ok: false, failure: { kind: 'unreachable', message: `the words of ${table}` } }
@@ -172,9 +182,10 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
       return !unreachable;
     }
     landed.set(name, turn);
-    if (said && !isSame(found.value, said.found)) found.value = said.found;
     const parsers = { weight: parseWeightIn(place.weights), ...said?.parsers };
     const decoded = decodeRows(schema[name] as Schema[N], result.value, columns, parsers);
+    const told: Found = { ...nothingFound, ...said?.found, used: stagesIn(decoded, place.words['stage']) };
+    if (!isSame(found.value[name] ?? nothingFound, told)) found.value = { ...found.value, [name]: told };
     const known = isApart(place) ? decoded.map((row) => named(row, place)) : decoded;
     const fresh = Object.keys(stageNames).length ? known.map((row) => inOurStages(row, stageNames)) : known;
     const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);
@@ -194,9 +205,9 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
   const isSaid = (name: EntityName): boolean =>
     Object.entries(layout()[name].words).some(([field, { target }]) => target !== null || field !== 'stage');
 
-  async function readWords() {
+  async function readWords(name: EntityName) {
     const code = await import('../places/word-lookup').catch(() => null);
-    return code && (await code.lookUpWords(grist, layout()));
+    return code && (await code.lookUpWords(grist, layout(), name));
   }
 
   /** What was read of somebody is never shown as that of the one who has got their row. */

@@ -38,7 +38,8 @@ async function ask(grist: GristPort, actions: readonly UserAction[]): Promise<st
   if (done.ok) return '';
   const { failure } = done;
   if (failure.kind === 'missing') return failure.name;
-  return failure.kind === 'refused' || failure.kind === 'viewing-as' ? '' : { kind: failure.kind };
+  const { kind } = failure;
+  return kind === 'refused' || kind === 'viewing-as' || kind === 'no-word' ? '' : { kind };
 }
 
 /** Nothing at all can be written, for now. */

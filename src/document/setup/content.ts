@@ -5,7 +5,8 @@ import { candidate } from '../../model/candidate';
 import type { Row, Values } from '../../model/entity';
 import type { Schema } from '../../model/schema';
 import type { Stage } from '../../model/stage';
-import type { Layout } from '../places/layout';
+import { type Layout, withFound } from '../places/layout';
+import { type Found, nothingFound } from '../places/their-words';
 import { writableCells } from '../writing/cells';
 
 /** The entities that a kit is made of, in an order in which their rows can be added. */
@@ -17,6 +18,8 @@ export interface ExistingContent {
   readonly positions: readonly Row<Schema['position']>[];
   readonly criteria: readonly Row<Schema['criterion']>[];
   readonly points: readonly Row<Schema['point']>[];
+  /** Rows of a table to which the criteria refer for the words of their positions. */
+  readonly words?: Found['rows'];
 }
 
 export interface NewRow<N extends OfKits> {
@@ -160,6 +163,17 @@ const criterionValues = (
   anchor3: criterion.anchors[2],
   order,
 });
+
+/** The layout in which criteria say their positions in the team's words, those that are added with them included. */
+export const inWords = (
+  layout: Layout,
+  { positions, words = {} }: Pick<ExistingContent, 'positions' | 'words'>,
+  added: readonly NewRow<'position'>[],
+): Layout => {
+  const titles = [...positions, ...added.map(({ id, values }) => ({ id, title: values.title ?? '' }))];
+  const found = { ...nothingFound, rows: words, titles: new Map(titles.map(({ id, title }) => [id, title.trim()])) };
+  return withFound(layout, { criterion: found });
+};
 
 export const addRows = (layout: Layout, rows: KitRows): readonly UserAction[] =>
   ofKits.flatMap((entity): readonly UserAction[] => {

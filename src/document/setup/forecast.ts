@@ -2,12 +2,12 @@
 import type { GristPort } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
 import { parseRef, parseText } from '../../model/cell';
-import { decodeRows, type Row } from '../../model/entity';
-import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
+import { type EntityName, entityNames } from '../../model/schema';
 import { type LayoutChoices, layOut, noChoices } from '../places/layout';
 import type { Decisions } from '../places/matching';
 import { read } from './bundles';
 import { type ExistingContent, kitRows, ofKits } from './content';
+import { readContent } from './import-rows';
 import { lookAt } from './look';
 import { missingPages } from './pages';
 
@@ -57,16 +57,7 @@ export async function foresee(
   request: { readonly kits: readonly Kit[]; readonly widgetUrl: string | null; readonly decide: Decisions },
 ): Promise<Foreseen> {
   const look = await lookAt(grist, choices, request.decide);
-  const rowsOf = async <N extends EntityName>(name: N): Promise<Row<Schema[N]>[]> => {
-    const { table, columns, exists } = look.layout[name];
-    return exists ? decodeRows(schema[name], await read(grist, table), columns) : [];
-  };
-  const content = {
-    positions: await rowsOf('position'),
-    criteria: await rowsOf('criterion'),
-    points: await rowsOf('point'),
-  };
-  const rows = kitRows(look.layout, request.kits, content);
+  const rows = kitRows(look.layout, request.kits, await readContent(grist, look.layout));
   return {
     tables: entityNames.filter((name) => !look.layout[name].exists),
     settings: !look.journal.exists,

@@ -5,10 +5,12 @@ import { decodeRows } from '../../model/entity';
 import { type EntityName, schema } from '../../model/schema';
 import type { Layout } from '../places/layout';
 import { fetchShape } from '../places/shape';
+import { canSay } from '../places/their-words';
+import { lookUpWords, type WordsFound } from '../places/word-lookup';
 import { applyCleanly } from '../writing/apply';
 import { assertRow } from '../writing/assertion';
 import { applyOnce, read, SetUpFailure, settled } from './bundles';
-import { addRows, type ExistingContent, type KitRows, kitRows, ofKits } from './content';
+import { addRows, type ExistingContent, inWords, type KitRows, kitRows, ofKits } from './content';
 import { isReferred, printsOf, untouched } from './made-rows';
 
 /** What was added is somebody's by now: changed, or referred to. */
@@ -21,20 +23,49 @@ export interface InUse {
 export type TakeBack = () => Promise<Result<null> | InUse>;
 
 export async function readContent(grist: GristPort, layout: Layout): Promise<ExistingContent> {
-  const rows = async <N extends EntityName>(name: N) =>
-    decodeRows(schema[name], await read(grist, layout[name].table), layout[name].columns);
-  return { positions: await rows('position'), criteria: await rows('criterion'), points: await rows('point') };
+  const words = await readWords(grist, layout);
+  const rows = async <N extends EntityName>(name: N) => {
+    const { table, exists, columns } = layout[name];
+    return exists
+      ? decodeRows(schema[name], await read(grist, table), columns, name === 'criterion' ? words?.parsers : {})
+      : [];
+  };
+  const [positions, points] = [await rows('position'), await rows('point')];
+  return { positions, points, criteria: await rows('criterion'), ...(words && { words: words.found.rows }) };
+}
+
+async function readWords(grist: GristPort, layout: Layout): Promise<WordsFound | null> {
+  if (!layout.criterion.words['position']) return null;
+  const words = await lookUpWords(grist, layout, 'criterion');
+  if (!words) throw new SetUpFailure({ kind: 'unreachable', message: 'the words of the criteria' });
+  return words;
+}
+
+/** Fails where the team's column has no word for a position of these criteria: without it they would be everybody's. */
+export async function requireWords(grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<void> {
+  const words = await readWords(grist, layout);
+  if (!words) return;
+  const titles = kits.flatMap(({ position, criteria }) =>
+    criteria.some(({ shared }) => !shared) ? (position ?? []) : [],
+  );
+  const added = titles.map((title, id) => ({ id, values: { title } }));
+  const { criterion } = inWords(layout, { positions: [], words: words.found.rows }, added);
+  if (!titles.every((_, id) => canSay(criterion, 'position', id)))
+    throw new SetUpFailure({ kind: 'no-word', message: `no word for a position in ${criterion.table}` });
 }
 
 /** Two people who add the same at once add it once: the second one looks again. */
 export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack>> =>
   settled(async () => {
+    await requireWords(grist, layout, kits);
     const added = await applyOnce(grist, async () => {
-      const rows = kitRows(layout, kits, await readContent(grist, layout), true);
-      return { rows, actions: addRows(layout, rows) };
+      const content = await readContent(grist, layout);
+      const rows = kitRows(layout, kits, content, true);
+      const spoken = inWords(layout, content, rows.position);
+      return { rows, spoken, actions: addRows(spoken, rows) };
     });
     const takeBack: TakeBack = async () =>
-      added ? settled(() => takeRowsBack(grist, layout, added.rows)) : { ok: true, value: null };
+      added ? settled(() => takeRowsBack(grist, added.spoken, added.rows)) : { ok: true, value: null };
     return { ok: true, value: takeBack };
   });
 

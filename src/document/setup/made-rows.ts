@@ -1,6 +1,6 @@
 /** Rows that were made, known again: whether they say what they said then, and whether anything refers to them. */
 import type { GristPort } from '../../grist/port';
-import { parseRef, parseRefList } from '../../model/cell';
+import { parseRef, parseRefList, parseText } from '../../model/cell';
 import { decodeRows, type Row, type TableData } from '../../model/entity';
 import { described } from '../../model/labels/index';
 import { type EntityName, type Schema, schema } from '../../model/schema';
@@ -32,11 +32,17 @@ const givenByGrist = (entity: OfKits): Readonly<Record<string, number>> =>
     }),
   );
 
+/** Rows as they stand: of a position in the team's words, the word. */
+function rowsIn(entity: EntityName, layout: Layout, data: TableData): readonly Row<Schema[EntityName]>[] {
+  const { columns, words } = layout[entity];
+  return decodeRows(schema[entity], data, columns, 'position' in words ? { position: parseText } : {});
+}
+
 /** The print of a row that is about to be made, as it will be read. */
 function printOfNew(entity: OfKits, layout: Layout, { id, values }: NewRow<OfKits>): string {
   const cells = writableCells(layout, entity, { ...givenByGrist(entity), ...values });
   const data = Object.fromEntries(Object.entries({ id, ...cells }).map(([column, cell]) => [column, [cell]]));
-  const [row] = decodeRows(schema[entity], data, layout[entity].columns);
+  const [row] = rowsIn(entity, layout, data);
   if (!row) throw new Error('a row that is written can be read');
   return printOf(entity, layout, row);
 }
@@ -62,7 +68,7 @@ export function untouched(
   data: TableData,
   prints: Prints,
 ): readonly number[] | null {
-  const rows = decodeRows(schema[entity], data, layout[entity].columns).filter(({ id }) => String(id) in prints);
+  const rows = rowsIn(entity, layout, data).filter(({ id }) => String(id) in prints);
   return rows.every((row) => printOf(entity, layout, row) === prints[row.id]) ? rows.map(({ id }) => id) : null;
 }
 

@@ -7,8 +7,8 @@ import type { Kit } from '../../kits/kit';
 import type { LayoutChoices } from '../places/layout';
 import type { Decisions } from '../places/matching';
 import { applyOnce, read, settled } from './bundles';
-import { addRows, kitRows } from './content';
-import { readContent } from './import-rows';
+import { addRows, inWords, kitRows } from './content';
+import { readContent, requireWords } from './import-rows';
 import { addLine, writeDecisions } from './journal';
 import { type Look, lookAt, marksOf, ofThisPage } from './look';
 import { printsOf } from './made-rows';
@@ -52,14 +52,17 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
 
   return await settled(async () => {
     await step(async (look) => {
+      await requireWords(grist, look.layout, kits);
       const asked = addTablesAndColumns(look.shape, look);
       return { ...asked, actions: [...asked.actions, ...(await fill(grist, cellsToFill(look, asked.added)))] };
     });
     await step(async (look) => finishColumns(look.shape, look));
     await step(async ({ layout }) => {
       if (kits.length === 0) return null;
-      const rows = kitRows(layout, kits, await readContent(grist, layout), extend);
-      return { actions: addRows(layout, rows), made: { rows: printsOf(layout, rows) } };
+      const content = await readContent(grist, layout);
+      const rows = kitRows(layout, kits, content, extend);
+      const spoken = inWords(layout, content, rows.position);
+      return { actions: addRows(spoken, rows), made: { rows: printsOf(spoken, rows) } };
     });
     if (widgetUrl !== null)
       for (const page of pagePlans)

@@ -21,14 +21,17 @@ export function lacking(layout: Layout, entity: EntityName): string | null {
   return name === undefined ? null : `${table}.${schema[entity].fields[name as never]['column']}`;
 }
 
-/** The column of a change of which the document can hold nothing: words must not go without a word. */
-function nothingOf(change: Change, layout: Layout): string | null {
+/** Why the document can hold nothing of a change: words must not go without a word. */
+function nothingOf(change: Change, layout: Layout): GristFailure | null {
   const [field] = change.do === 'remove' ? [] : Object.keys(change.values);
   if (change.do === 'remove' || field === undefined) return null;
-  const { table } = layout[change.entity];
+  const { table, words } = layout[change.entity];
   if (Object.keys(writableCells(layout, change.entity, change.values)).length > 0) return null;
   const fields: Readonly<Record<string, { readonly column: string }>> = schema[change.entity].fields;
-  return `${table}.${fields[field]?.column}`;
+  const name = `${table}.${fields[field]?.column}`;
+  return field in words
+    ? { kind: 'no-word', message: `no word for ${name}` }
+    : { kind: 'missing', name, message: `no ${name}` };
 }
 
 export type Possible =
@@ -49,8 +52,8 @@ export function possibleChanges(
   const [main] = changes;
   const name = main ? lacking(layout, main.entity) : null;
   if (name !== null) return { ok: false, failure: { kind: 'missing', name, message: `the document lacks ${name}` } };
-  const unwritable = main && nothingOf(main, layout);
-  if (unwritable) return { ok: false, failure: { kind: 'missing', name: unwritable, message: `no ${unwritable}` } };
+  const failure = main && nothingOf(main, layout);
+  if (failure) return { ok: false, failure };
   if (main && isUnread(main.entity)) {
     const message = `${layout[main.entity].table} may not be read`;
     return { ok: false, failure: { kind: 'refused', message } };
