@@ -302,15 +302,12 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
   const preparedNow = signal<Prepared | null>(null);
   /** Does it with the code of a set-up; where that cannot be fetched, nothing is done. */
   async function preparingFor<T>(ask: (preparing: Preparing) => Promise<Result<T>>): Promise<Result<T>> {
-    try {
-      const { createPreparing } = await import('./setup/preparing');
-      const { refresh } = refresher;
-      const rows = computed(() => entityNames.map(rowsOf));
-      const prepared = preparedNow;
-      preparing ??= createPreparing({ grist, choices, layout, isMissing, loadAll, refresh, rows, prepared });
-    } catch (error) {
-      return { ok: false, failure: { kind: 'unreachable', message: String(error) } };
-    }
+    const code = await import('./setup/preparing').catch(() => null);
+    if (!code) return notLoaded;
+    const { refresh } = refresher;
+    const rows = computed(() => entityNames.map(rowsOf));
+    const prepared = preparedNow;
+    preparing ??= code.createPreparing({ grist, choices, layout, isMissing, loadAll, refresh, rows, prepared });
     return await ask(preparing);
   }
   async function resumeProtection(): Promise<void> {
@@ -483,9 +480,9 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       return shape.value && (await readTeamWords(grist, { ...request, shape: shape.value }));
     },
     async decide(decisions) {
-      const deciding = await import('./places/deciding').catch(() => null);
-      if (!deciding) return notLoaded;
-      const done = await deciding.decide(grist, choices.value, decisions);
+      const code = await import('./places/deciding').catch(() => null);
+      if (!code) return notLoaded;
+      const done = await code.decide(grist, choices.value, decisions);
       await connection.readShape();
       return done;
     },

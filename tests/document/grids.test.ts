@@ -173,6 +173,36 @@ describe('a matrix with criteria in columns', () => {
     expect(team.grist.rows('Matrice')).toEqual(before);
   });
 
+  it('that is the list of people too has a line of weights, which is nobody', async () => {
+    const team = await prepareTeam({ prepared: false });
+    const column = (id: string, type: string) => ({ id, type, isFormula: false });
+    team.grist.edit(
+      ['AddTable', 'Matrice', [column('Nom', 'Text'), column('Technique', 'Numeric'), column('Relationnel', 'Int')]],
+      [
+        'BulkAddRecord',
+        'Matrice',
+        [null, null, null, null],
+        { Nom: ['Inès', ' Poids ', 'Noé', 'Coefficient'], Technique: [2, 3, 3, 0], Relationnel: [3, 2, 1, 0] },
+      ],
+    );
+    const { document } = await team.open({ linkedTable: 'Matrice' });
+    expect(await document.prepare([smallKit], null, asShown(document))).toEqual({ ok: true, value: null });
+    expect(document.layout.value.candidate.table).toBe('Matrice');
+    // Without numbers it is a name like another.
+    const names = () => document.candidates.value.map((person) => person.name.trim());
+    expect(names()).toEqual(['Inès', 'Noé', 'Coefficient']);
+    const [matrix] = await document.grids();
+    expect(matrix?.criteria.map(({ weight }) => weight)).toEqual([3, 2]);
+    const before = team.grist.rows('Matrice')[1];
+    document.select(2);
+    await team.time.pass(20_000);
+    expect(document.file.value).toBeNull();
+    expect(team.grist.rows('Matrice')[1]).toEqual(before);
+    team.grist.edit(['UpdateRecord', 'Matrice', 2, { Nom: 'Zoé' }]);
+    await document.reload();
+    expect(names()).toEqual(['Inès', 'Zoé', 'Noé', 'Coefficient']);
+  });
+
   it('that is gone, or may not be written, keeps no note from the team', async () => {
     const { team, document, criterion, tie } = await brought();
     await document.decide({ [markKey(criterion.id)]: tie });

@@ -13,11 +13,11 @@ import { asNote, type Note } from '../../model/rating';
 import { entityNames } from '../../model/schema';
 import { isStage } from '../../model/stage';
 import { parseWeightIn, wordsOfWeights } from '../../model/weight';
-import { wordsOf } from '../../rules/text';
 import { likelyTables, recogniseColumns } from './guesses';
 import { inOurStages, type Layout, type LayoutChoices } from './layout';
 import type { Place } from './matching';
 import { type ColumnShape, type DocumentShape, isShown, optionsOf, type TableShape } from './shape';
+import { isWeightLine } from './weight-line';
 
 /** What somebody was given in a matrix. */
 export interface Mark {
@@ -129,13 +129,10 @@ const isLikeMatrix = (table: TableShape): boolean => {
   return names !== undefined && numbers.length > 1;
 };
 
-const weightLine =
-  /^(?:poids|ponderations?|coefs?|coefficients?|importance|weights?|weighting)(?: (?:en|des criteres|of criteria))?$/;
-
 function matrixIn(table: TableShape, data: TableData): OtherGrid | null {
   const { names, numbers } = partsOf(table);
   const who = names ? (data[names.id] ?? []).map((cell) => parseText(cell).value.trim()) : [];
-  const at = who.findIndex((name) => weightLine.test(wordsOf(name)));
+  const at = who.findIndex(isWeightLine);
   if (!names || at < 0) return null;
   const weighed = numbers.flatMap((column) => {
     const percent = optionsOf(column)['numMode'] === 'percent';

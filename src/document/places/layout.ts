@@ -3,7 +3,7 @@ import { type ColumnMap, type Entity, ownColumns } from '../../model/entity';
 import { isRecord, textsOf, type UnknownRecord } from '../../model/guards';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import type { WeightWriting } from '../../model/weight';
-import { columnKey, type Decisions, madeKey, placed, tableKey, weightsOf, wordKey, wordsOf } from './matching';
+import { columnKey, type Decisions, madeKey, placed, tableKey, wordKey, wordsOf } from './matching';
 import { type ColumnShape, type DocumentShape, optionsOf, type TableShape } from './shape';
 import { type Found, type FoundBy, nothingFound, type WordColumn } from './their-words';
 
@@ -97,18 +97,16 @@ export function fits(ids: TableIds, wanted: string, type: string): boolean {
 }
 
 /** What a team may say in its own words: types of columns that can, a reference by what it shows. */
-const inWords: Readonly<Record<string, string>> = {
-  'candidate.stage': 'Ref',
-  'candidate.position': 'Text Choice Any Ref',
-  'criterion.position': 'Text Choice Any Ref',
-};
+const inWords: Readonly<Record<string, string>> = { stage: 'Ref', position: 'Text Choice Any Ref' };
+/** Tables of the team's in which it does. */
+const isSpoken = (entity: EntityName): boolean => entity === 'candidate' || entity === 'criterion';
 
 /** Whether a column of the team's can be that of a field. */
 export function canHold(ids: TableIds, entity: EntityName, field: string, { type, visibleCol }: ColumnShape): boolean {
   const wanted = (schema[entity] as Entity).fields[field]?.type ?? '';
   if (fits(ids, wanted, type)) return true;
   const [kind = ''] = type.split(':');
-  const isSaid = inWords[`${entity}.${field}`]?.split(' ').includes(kind);
+  const isSaid = isSpoken(entity) && inWords[field]?.split(' ').includes(kind);
   return isSaid === true && (kind !== 'Ref' || visibleCol > 0);
 }
 
@@ -234,7 +232,7 @@ function layoutTable(
     partly: kept.length > 0,
     words: Object.fromEntries(
       inOrder.flatMap(({ field, column, source }) => {
-        const isSaid = `${name}.${field}` in inWords && source !== 'ours';
+        const isSaid = isSpoken(name) && field in inWords && source !== 'ours';
         const isOne = field === 'position' && fits(ids, described.fields[field]?.type ?? '', column?.type ?? '');
         return isSaid && column && !isOne && !found?.hidden ? [[field, wordColumn(shape, column)]] : [];
       }),
@@ -275,7 +273,10 @@ function layoutUnseen(name: EntityName, { decisions }: LayoutChoices): OfStructu
 export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Layout {
   const { options, decisions, proposals } = choices;
   const said = { ...proposals, ...options, ...decisions };
-  const [stageNames, positionNames, weightNames] = [wordsOf(said, 'stage'), wordsOf(said, 'position'), weightsOf(said)];
+  const text = (ours: unknown) => (typeof ours === 'string' ? ours : undefined);
+  const stageNames = wordsOf(said, 'stage', text);
+  const positionNames = wordsOf(said, 'position', (ours) => (ours === null ? '' : text(ours)));
+  const weightNames = wordsOf(said, 'weight', (ours) => (typeof ours === 'number' ? ours : undefined));
   const tables = new Map(entityNames.map((name) => [name, shape ? tableOf(shape, choices, name) : undefined]));
   const ids = Object.fromEntries(
     entityNames.map((name) => [name, tables.get(name)?.id ?? schema[name].table]),
@@ -288,8 +289,8 @@ export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Lay
       name,
       {
         ...place,
-        stageNames: name === 'candidate' || name === 'criterion' ? stageNames : {},
-        positionNames: name === 'candidate' || name === 'criterion' ? positionNames : {},
+        stageNames: isSpoken(name) ? stageNames : {},
+        positionNames: isSpoken(name) ? positionNames : {},
         weights: { words: name === 'criterion' ? weightNames : {}, percent },
         found: nothingFound,
       },
@@ -307,8 +308,10 @@ export const withFound = (layout: Layout, found: FoundBy): Layout => ({
 /** A row of a table that has its own words for stages, in ours. */
 export function inOurStages<R extends object>(row: R, stageNames: Readonly<Record<string, string>>): R {
   const ours = (name: string): string => stageNames[name.trim()] ?? name;
-  const read: Record<string, unknown> = Object.fromEntries(Object.entries(row));
-  if (typeof read['stage'] === 'string') read['stage'] = ours(read['stage']);
-  if (Array.isArray(read['stages'])) read['stages'] = read['stages'].map((name) => ours(String(name)));
-  return { ...row, ...read };
+  const { stage, stages }: { readonly stage?: unknown; readonly stages?: unknown } = row;
+  return {
+    ...row,
+    ...(typeof stage === 'string' && { stage: ours(stage) }),
+    ...(Array.isArray(stages) && { stages: stages.map((name) => ours(String(name))) }),
+  };
 }

@@ -72,24 +72,18 @@ export function placed<T extends { readonly ref: number }>(
   return [...all.values()].find((each) => each.ref === ref);
 }
 
-/** The team's words of one kind: theirs → ours. A word that is said to mean no position means ''; no stage, nothing. */
-export function wordsOf(decisions: Decisions, kind: WordKind): Readonly<Record<string, string>> {
+/** The team's words of one kind: theirs → ours. `read`: what one was said to mean; undefined when nothing. */
+export function wordsOf<T>(
+  decisions: Decisions,
+  kind: WordKind,
+  read: (said: unknown) => T | undefined,
+): Readonly<Record<string, T>> {
   const start = wordKey(kind, '');
   return Object.fromEntries(
     Object.entries(decisions).flatMap(([key, said]) => {
-      const ours = said === null && kind === 'position' ? '' : said;
-      return key.startsWith(start) && typeof ours === 'string' ? [[key.slice(start.length), ours]] : [];
+      const ours = key.startsWith(start) ? read(said) : undefined;
+      return ours === undefined ? [] : [[key.slice(start.length), ours]];
     }),
-  );
-}
-
-/** The team's words for weights: theirs → the number that they stand for. */
-export function weightsOf(decisions: Decisions): Readonly<Record<string, number>> {
-  const start = wordKey('weight', '');
-  return Object.fromEntries(
-    Object.entries(decisions).flatMap(([key, weight]) =>
-      key.startsWith(start) && typeof weight === 'number' ? [[key.slice(start.length), weight]] : [],
-    ),
   );
 }
 

@@ -3,11 +3,16 @@ import type { GristPort } from '../../grist/port';
 import { type CellParser, parseRef, parseText } from '../../model/cell';
 import type { Parsers, TableData } from '../../model/entity';
 import type { EntityName } from '../../model/schema';
+import { stages } from '../../model/stage';
 import type { Layout } from './layout';
 import type { Found } from './their-words';
+import { peopleIn } from './weight-line';
 
 export interface WordsFound {
-  readonly found: Found;
+  /** What of the table is read: of people who are a matrix as well, without its line of weights. */
+  readonly kept: (data: TableData) => TableData;
+  /** With what the cells of the table are. */
+  readonly foundIn: (data: TableData) => Found;
   /** How cells of the table are read with them. */
   readonly parsers: Parsers;
 }
@@ -40,6 +45,13 @@ const shownBy =
     return { value, ok: true };
   };
 
+/** Words of ours that are those of a column of the team's as well, where any may stand: all, once it has no others. */
+function oursIn(cells: readonly unknown[]): readonly string[] {
+  const words = new Set(cells.map((cell) => parseText(cell).value.trim()).filter(Boolean));
+  const used = stages.filter((stage) => words.has(stage));
+  return used.length === words.size && used.length > 0 ? stages : used;
+}
+
 /** A position that nobody knows: what is said to be of it is nobody's. */
 const noPosition = 0;
 
@@ -50,7 +62,8 @@ export async function lookUpWords(
   entity: EntityName,
 ): Promise<WordsFound | null> {
   const { position } = layout;
-  const { words, positionNames } = layout[entity];
+  const { words, columns, positionNames } = layout[entity];
+  const isFree = words['stage'] && !words['stage'].target && !words['stage'].choices;
   const rows: Record<string, ReadonlyMap<string, number>> = {};
   const texts: Record<string, CellParser<string>> = {};
   for (const [field, { target }] of Object.entries(words)) {
@@ -74,7 +87,8 @@ export async function lookUpWords(
     return { value: value ?? unknown, ok: value !== null || title === '' };
   };
   return {
-    found: { rows, titles, used: [] },
+    kept: (data) => (entity === 'candidate' ? peopleIn(data, layout[entity]) : data),
+    foundIn: (data) => ({ rows, titles, used: isFree ? oursIn(data[columns['stage'] ?? ''] ?? []) : [] }),
     parsers: { ...(stage && { stage }), ...(said && { position: ofPosition }) },
   };
 }

@@ -77,8 +77,8 @@ export async function readTeamWords(grist: GristPort, request: Request): Promise
   if (!ofPeople || !ofCriteria || (people && !people.ok && people.failure.kind === 'unreachable')) return null;
   const data = { candidate: people?.ok ? people.value : {}, criterion: criteria?.ok ? criteria.value : {} };
   const known = withFound(layout, {
-    candidate: { ...ofPeople.found, used: layout.candidate.found.used },
-    criterion: ofCriteria.found,
+    candidate: ofPeople.foundIn(data.candidate),
+    criterion: ofCriteria.foundIn(data.criterion),
   });
   const lists = wordKinds.map((kind) => [kind, listOf(kind, data, known, request)] as const);
   return Object.fromEntries(lists) as TeamWords;

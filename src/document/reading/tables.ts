@@ -6,11 +6,10 @@ import { activityTables } from '../../model/candidate';
 import type { Dossier } from '../../model/dossier';
 import { decodeRows, type Row, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
-import { stages } from '../../model/stage';
 import { parseWeightIn } from '../../model/weight';
 import { inOurStages, type Layout } from '../places/layout';
 import { isApart, named } from '../places/person-names';
-import { type Found, type FoundBy, nothingFound, type WordColumn } from '../places/their-words';
+import type { FoundBy } from '../places/their-words';
 import type { KeyedName } from '../writing/changes';
 import type { Scope } from './refresher';
 
@@ -96,15 +95,6 @@ function without<R extends { readonly candidate: number | null }, S extends { re
   return kept.length < state.rows.size ? { ...state, rows: new Map(kept) } : state;
 }
 
-/** Words of ours that are those of a column of the team's as well, where any may stand: all, once it has no others. */
-function stagesIn(rows: readonly object[], column: WordColumn | undefined): readonly string[] {
-  if (!column || column.target || column.choices) return [];
-  const words = new Set(rows.map((row) => ('stage' in row ? String(row.stage).trim() : '')));
-  words.delete('');
-  const used = stages.filter((stage) => words.has(stage));
-  return used.length === words.size && used.length > 0 ? stages : used;
-}
-
 /** Ids whose row may be that of somebody else by now: another name, and rows that have moved. */
 const replaced = (before: Rows<'candidate'>, now: Rows<'candidate'>): readonly number[] =>
   [...now.values()].flatMap(({ id, name, pulse }) => {
@@ -166,7 +156,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     const part = scope === 'all' || !isIndexed(name) ? null : await readRows(name, scope);
     const [asked, said] = part
       ? [{ ok: true as const, value: part.data }, undefined]
-      : await Promise.all([grist.fetchTable(table), isSaid(name) ? readWords(name) : undefined]);
+      : await Promise.all([grist.fetchTable(table), isTheirs(place) ? readWords(name) : undefined]);
     const result: Result<TableData> =
       asked.ok && said === null
         ? { ok: false, failure: { kind: 'unreachable', message: `the words of ${table}` } }
@@ -182,10 +172,11 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
       return !unreachable;
     }
     landed.set(name, turn);
+    const data = said?.kept(result.value) ?? result.value;
+    const told = said?.foundIn(data);
+    if (told && !isSame(found.value[name], told)) found.value = { ...found.value, [name]: told };
     const parsers = { weight: parseWeightIn(place.weights), ...said?.parsers };
-    const decoded = decodeRows(schema[name] as Schema[N], result.value, columns, parsers);
-    const told: Found = { ...nothingFound, ...said?.found, used: stagesIn(decoded, place.words['stage']) };
-    if (!isSame(found.value[name] ?? nothingFound, told)) found.value = { ...found.value, [name]: told };
+    const decoded = decodeRows(schema[name] as Schema[N], data, columns, parsers);
     const known = isApart(place) ? decoded.map((row) => named(row, place)) : decoded;
     const fresh = Object.keys(stageNames).length ? known.map((row) => inOurStages(row, stageNames)) : known;
     const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);
@@ -201,9 +192,9 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     return true;
   }
 
-  /** Whether what its cells say is to be looked up in another table. */
-  const isSaid = (name: EntityName): boolean =>
-    Object.entries(layout()[name].words).some(([field, { target }]) => target !== null || field !== 'stage');
+  /** Whether it is the team's own, which says things in its own way: as far as the structure is known. */
+  const isTheirs = ({ words, made, ours }: Layout[EntityName]): boolean =>
+    Object.keys(words).length > 0 || (!made && ours.size > 0);
 
   async function readWords(name: EntityName) {
     const code = await import('../places/word-lookup').catch(() => null);

@@ -4,7 +4,7 @@
  * apart everywhere, so Grist is asked: a bundle that adds a row, looks at what Grist has signed it with, and then fails
  * whole. Which of its last actions fails is the answer, and nothing is written, not even in the history.
  */
-import type { GristPort, UserAction } from '../../grist/port';
+import type { GristFailure, GristPort, UserAction } from '../../grist/port';
 import { type Evaluator, visitorEmail } from '../../model/evaluator';
 import type { Layout } from '../places/layout';
 import type { DocumentShape } from '../places/shape';
@@ -38,13 +38,12 @@ async function ask(grist: GristPort, actions: readonly UserAction[]): Promise<st
   if (done.ok) return '';
   const { failure } = done;
   if (failure.kind === 'missing') return failure.name;
-  const { kind } = failure;
-  return kind === 'refused' || kind === 'viewing-as' || kind === 'no-word' ? '' : { kind };
+  return failure.kind === 'refused' || failure.kind === 'viewing-as' ? '' : { kind: failure.kind };
 }
 
 /** Nothing at all can be written, for now. */
 export interface NoWay {
-  readonly kind: 'unreachable' | 'read-only' | 'no-access' | 'no-copy';
+  readonly kind: Exclude<GristFailure['kind'], 'refused' | 'viewing-as' | 'missing'>;
 }
 
 /**

@@ -31,7 +31,7 @@ export async function readContent(grist: GristPort, layout: Layout): Promise<Exi
       : [];
   };
   const [positions, points] = [await rows('position'), await rows('point')];
-  return { positions, points, criteria: await rows('criterion'), ...(words && { words: words.found.rows }) };
+  return { positions, points, criteria: await rows('criterion'), ...(words && { words: words.foundIn({}).rows }) };
 }
 
 async function readWords(grist: GristPort, layout: Layout): Promise<WordsFound | null> {
@@ -49,7 +49,7 @@ export async function requireWords(grist: GristPort, layout: Layout, kits: reado
     criteria.some(({ shared }) => !shared) ? (position ?? []) : [],
   );
   const added = titles.map((title, id) => ({ id, values: { title } }));
-  const { criterion } = inWords(layout, { positions: [], words: words.found.rows }, added);
+  const { criterion } = inWords(layout, { positions: [], words: words.foundIn({}).rows }, added);
   if (!titles.every((_, id) => canSay(criterion, 'position', id)))
     throw new SetUpFailure({ kind: 'no-word', message: `no word for a position in ${criterion.table}` });
 }
