@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import { gridKit, type OtherGrid } from '../../src/document/places/grids.ts';
 import { markKey } from '../../src/document/places/matching.ts';
+import { markNow, unmarkedIn } from '../../src/document/writing/unmarked.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { tenDocuments } from '../host/ten-documents.ts';
-import { asShown, prepareTeam, settle, smallKit } from './harness.ts';
+import { asShown, prepareTeam, proof, settle, smallKit } from './harness.ts';
 
 const theirs = (name: string) => {
   const found = tenDocuments.find((each) => each.name === name);
@@ -171,6 +172,46 @@ describe('a matrix with criteria in columns', () => {
     await team.time.pass(5_000);
     expect(team.grist.rows('Notes')).toHaveLength(3);
     expect(team.grist.rows('Matrice')).toEqual(before);
+  });
+
+  it('that refuses a note once is told of, and gets it with the next one, or as soon as somebody asks', async () => {
+    const { team, document, criterion, tie } = await brought();
+    const relational = document.preparation.value.criteria.find(({ title }) => title === 'Relationnel')?.id ?? 0;
+    const other = { ...tie, column: { id: 'Relationnel', ref: 0 }, title: 'Relationnel' };
+    const column = document.shape.value?.get('Matrice')?.columns.get('Relationnel');
+    await document.decide({
+      [markKey(criterion.id)]: tie,
+      [markKey(relational)]: { ...other, column: { id: 'Relationnel', ref: column?.ref } },
+    });
+    const unmarked = unmarkedIn(document.outbox);
+    const refuse = () => team.grist.setRules({ refuse: ([, table]) => (table === 'Matrice' ? 'not yours' : null) });
+    const cells = () => team.grist.rows('Matrice').map(({ Technique, Relationnel }) => [Technique, Relationnel]);
+    refuse();
+    document.dispatch(teamNote(criterion.id, 3), 1);
+    await team.time.pass(10_000);
+    expect([...unmarked.value]).toEqual([[1, new Set([criterion.id])]]);
+    expect(cells()[1]).toEqual([2, 3]);
+    // What is written about somebody else, or is no note, does not ask for it.
+    document.dispatch(proof('a écrit les tests', criterion.id), 1);
+    await team.time.pass(10_000);
+    team.grist.setRules({});
+    document.dispatch(teamNote(relational, 1), 1);
+    await team.time.pass(10_000);
+    expect(cells()[1]).toEqual([3, 1]);
+    expect(unmarked.value.size).toBe(0);
+
+    refuse();
+    document.dispatch(teamNote(relational, 2), 2);
+    await team.time.pass(10_000);
+    const noe = { id: 2, name: 'Noé' };
+    markNow(document.outbox, noe);
+    await team.time.pass(10_000);
+    expect([...unmarked.value]).toEqual([[2, new Set([relational])]]);
+    team.grist.setRules({});
+    markNow(document.outbox, noe);
+    await team.time.pass(10_000);
+    expect(cells()[2]).toEqual([3, 2]);
+    expect([unmarked.value.size, document.outbox.counts.value]).toEqual([0, { pending: 0, refused: 0 }]);
   });
 
   it('that is the list of people too has a line of weights, which is nobody', async () => {

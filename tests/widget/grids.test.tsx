@@ -90,5 +90,38 @@ describe('in the configuration', () => {
     shown.document.dispatch({ kind: 'team-rate', notes: [{ criterion: 1, note: 1, reason: '', seen }] }, 1);
     await shown.pass(5_000);
     expect(team.grist.rows('Matrice')[1]).toMatchObject({ Option: 'Inès', Technique: 1, Relationnel: 3 });
+    // Given before somebody wished to have it there, too.
+    shown.document.dispatch(
+      { kind: 'team-rate', notes: [{ criterion: 2, note: 2, reason: '', seen: { note: 3, reason: '' } }] },
+      1,
+    );
+    await shown.pass(5_000);
+    expect(team.grist.rows('Matrice')[1]).toMatchObject({ Technique: 1, Relationnel: 3 });
+    await shown.click(within(panel).getByRole('checkbox', { name: 'Relationnel' }));
+    await waitFor(() => expect(said(panel)).toContain('1 note de l’équipe n’y est pas telle quelle.'));
+    await shown.click(within(panel).getByRole('button', { name: 'Y reporter cette note' }));
+    await shown.pass(5_000);
+    expect(team.grist.rows('Matrice')[1]).toMatchObject({ Technique: 1, Relationnel: 2 });
+    await waitFor(() => expect(within(panel).queryByRole('button', { name: /Y reporter/ })).toBeNull());
+  });
+
+  it('a matrix that refuses the team’s note is told of on the screen, and tried again from there', async () => {
+    const { team, shown, panel } = await configured(aMatrix);
+    team.grist.edit(['AddRecord', 'Candidats', null, { Nom: 'Inès' }]);
+    await shown.document.reload();
+    await shown.update();
+    await shown.click(within(panel).getByRole('button', { name: 'Apporter 2 critères' }));
+    await shown.click(await within(panel).findByRole('checkbox', { name: 'Technique' }));
+    await shown.click(screen.getByRole('button', { name: 'Fermer' }));
+    team.grist.setRules({ refuse: ([, table]) => (table === 'Matrice' ? 'not yours' : null) });
+    shown.document.dispatch({ kind: 'team-rate', notes: [{ criterion: 1, note: 1, reason: '' }] }, 1);
+    await shown.pass(10_000);
+    const notice = screen.getByText(/votre matrice la refuse/).closest('p') as HTMLElement;
+    expect(said(notice)).toContain('règles d’accès) : Inès (Technique).');
+    team.grist.setRules({});
+    await shown.click(within(notice).getByRole('button', { name: 'Réessayer' }));
+    await shown.pass(5_000);
+    expect(team.grist.rows('Matrice')[1]).toMatchObject({ Technique: 1, Relationnel: 3 });
+    expect(screen.queryByText(/votre matrice la refuse/)).toBeNull();
   });
 });

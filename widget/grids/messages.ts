@@ -24,6 +24,9 @@ const fr = {
     `Elle a ${many(notes, 'note', 'notes')} de 1 à 3 pour ${many(people, 'personne', 'personnes')} de la liste.`,
   outside: (count: number) => `${many(count, 'autre note', 'autres notes')}, hors de 1 à 3 : à reprendre à la main.`,
   adopt: 'Les reprendre comme notes de l’équipe',
+  apart: (count: number) =>
+    `${many(count, 'note de l’équipe n’y est pas', 'notes de l’équipe n’y sont pas')} telle${count > 1 ? 's' : ''} quelle${count > 1 ? 's' : ''}.`,
+  mark: (count: number) => (count > 1 ? `Y reporter ces ${count} notes` : 'Y reporter cette note'),
   ties: 'Y reporter la note de l’équipe, dans la colonne :',
 };
 type GridMessages = typeof fr;
@@ -48,6 +51,8 @@ const en: GridMessages = {
     `It has ${manyEn(notes, 'mark', 'marks')} from 1 to 3 for ${manyEn(people, 'person', 'people')} of the list.`,
   outside: (count) => `${manyEn(count, 'other mark', 'other marks')}, not from 1 to 3: to be taken over by hand.`,
   adopt: 'Take them as the team’s ratings',
+  apart: (count) => `${manyEn(count, 'team rating is', 'team ratings are')} not there as given.`,
+  mark: (count) => (count > 1 ? `Write these ${count} ratings there` : 'Write this rating there'),
   ties: 'Write the team’s rating back there, in the column:',
 };
 

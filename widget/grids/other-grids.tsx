@@ -4,8 +4,9 @@ import { gridKit, type Matrix, type OtherGrid, positionIn } from '../../src/docu
 import { type Decisions, type MarkPlace, markKey } from '../../src/document/places/matching';
 import { proposedPosition } from '../../src/document/places/word-guesses';
 import type { TakeBack } from '../../src/document/setup/import-rows';
+import { markNow } from '../../src/document/writing/unmarked';
 import type { Criterion } from '../../src/model/criterion';
-import { debriefRatings } from '../../src/rules/ratings';
+import { debriefRatings, readNote } from '../../src/rules/ratings';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { gridMessages } from './messages';
@@ -174,6 +175,7 @@ function OfMatrix({
   if (criteria.length === 0) return null;
   const offered = marksFor(matrix, criteria);
   const notes = offered.flatMap((each) => each.notes).length;
+  const left = notMarked(criteria.filter(({ id, title }) => isTied(decisions[markKey(id)], title)));
   return (
     <>
       {notes > 0 && (
@@ -190,6 +192,19 @@ function OfMatrix({
         </p>
       )}
       {matrix.outside > 0 && <p class="hint">{words.outside(matrix.outside)}</p>}
+      {left.length > 0 && (
+        <p>
+          {words.apart(count(left))}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              for (const { person, criteria } of left) markNow(document.outbox, person, criteria);
+            }}
+          >
+            {words.mark(count(left))}
+          </button>
+        </p>
+      )}
       <fieldset>
         <legend>{words.ties}</legend>
         {criteria.map(({ id, title }) => (
@@ -211,6 +226,22 @@ function OfMatrix({
     </>
   );
 
+  /** Notes of the team that are to be there, and are not: of people whom the list has once, and the matrix too. */
+  function notMarked(tied: readonly Criterion[]) {
+    const names = document.candidates.value.map(({ name }) => name.trim());
+    return document.candidates.value.flatMap((person) => {
+      const isOnce = (all: readonly string[]) => all.filter((each) => each === person.name.trim()).length === 1;
+      if (!isOnce(names) || !isOnce(matrix.people)) return [];
+      const team = debriefRatings(document.fileOf(person.id)?.ratings ?? []);
+      const apart = tied.filter(({ id, title }) => {
+        const rating = team.get(id);
+        const mark = matrix.marks.find((each) => same(each.name, person.name) && each.title === title.trim());
+        return rating !== undefined && readNote(rating).note !== (mark?.note ?? null);
+      });
+      return apart.length > 0 ? [{ person, criteria: apart.map(({ id }) => id) }] : [];
+    });
+  }
+
   /** Of people whom the list has once, where the team has given no note so far. */
   function marksFor({ marks }: Matrix, of: readonly Criterion[]) {
     return document.candidates.value.flatMap((candidate) => {
@@ -225,6 +256,9 @@ function OfMatrix({
     });
   }
 }
+
+const count = (left: readonly { readonly criteria: readonly number[] }[]): number =>
+  left.reduce((sum, { criteria }) => sum + criteria.length, 0);
 
 const isTied = (tie: unknown, title: string): boolean =>
   typeof tie === 'object' && tie !== null && 'title' in tie && tie.title === title;

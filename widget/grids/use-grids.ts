@@ -8,7 +8,9 @@ const none: readonly OtherGrid[] = [];
 export function useGrids(): readonly OtherGrid[] {
   const { document } = useApp();
   const [grids, setGrids] = useState(none);
-  const { layout, choices, shape } = document;
+  const { layout, choices, shape, outbox } = document;
+  // What is on its way may be marks of theirs.
+  const isQuiet = outbox.counts.value.pending === 0;
   useEffect(() => {
     let isLatest = true;
     const keep = (read: readonly OtherGrid[]) => {
@@ -18,6 +20,6 @@ export function useGrids(): readonly OtherGrid[] {
     return () => {
       isLatest = false;
     };
-  }, [document, shape.value, layout.value, choices.value]);
+  }, [document, shape.value, layout.value, choices.value, isQuiet]);
   return grids;
 }

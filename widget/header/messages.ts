@@ -29,6 +29,9 @@ const fr = {
       ? `${count} critères ont un mot de poste qui n’est relié à rien : ils ne comptent pour personne.`
       : 'Un critère a un mot de poste qui n’est relié à rien : il ne compte pour personne.',
   matchWords: 'Relier les mots',
+  unmarked: (whose: string) =>
+    `La note de l’équipe est gardée, mais votre matrice la refuse (règles d’accès) : ${whose}.`,
+  markAgain: 'Réessayer',
   copiesFirst: 'Ici, écrire fait une copie : rien de ce que tu y écriras n’ira dans le document de l’équipe.',
   inCopy: 'Tu es dans une copie : ce que tu écris ici n’entre pas dans le document de l’équipe.',
   noCopy:
@@ -59,6 +62,8 @@ const en: HeaderMessages = {
       ? `${count} criteria have a position word that is matched with nothing: they count for nobody.`
       : 'One criterion has a position word that is matched with nothing: it counts for nobody.',
   matchWords: 'Match the words',
+  unmarked: (whose) => `The team’s rating is kept, but your matrix refuses it (access rules): ${whose}.`,
+  markAgain: 'Try again',
   copiesFirst: 'Writing here makes a copy: nothing of what you write will go into the team’s document.',
   inCopy: 'You are in a copy: what you write here does not enter the team’s document.',
   noCopy:

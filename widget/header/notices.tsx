@@ -12,6 +12,7 @@ import { PlaceNotice } from './place';
 import { RefusedEntries, WaitingEntries } from './refused';
 import { PositionNotice, StageNotice } from './stage-notice';
 import { UnledNotice } from './unled';
+import { UnmarkedNotice } from './unmarked';
 import { Whereabouts } from './whereabouts';
 
 const MissingNotice = lazy(
@@ -79,6 +80,7 @@ export function Notices({ onConfigure }: NoticesProps) {
           </p>
         )}
         <div aria-live="polite">{document.kept.value !== 'yes' && !readOnly && <NotKept />}</div>
+        {ready && !readOnly && <UnmarkedNotice />}
         {ready && <Moving onConfigure={onConfigure} />}
         {ready && <PositionNotice onConfigure={onConfigure} />}
         {ready && <Document onConfigure={onConfigure} />}

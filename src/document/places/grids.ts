@@ -36,6 +36,8 @@ export interface Matrix {
   /** By the title of their criterion. */
   readonly columns: ReadonlyMap<string, Place>;
   readonly marks: readonly Mark[];
+  /** Everybody in it, to the letter. */
+  readonly people: readonly string[];
   /** Marks that are none of 1, 2, 3. */
   readonly outside: number;
 }
@@ -131,7 +133,8 @@ const isLikeMatrix = (table: TableShape): boolean => {
 
 function matrixIn(table: TableShape, data: TableData): OtherGrid | null {
   const { names, numbers } = partsOf(table);
-  const who = names ? (data[names.id] ?? []).map((cell) => parseText(cell).value.trim()) : [];
+  const written = names ? (data[names.id] ?? []).map((cell) => parseText(cell).value) : [];
+  const who = written.map((name) => name.trim());
   const at = who.findIndex(isWeightLine);
   if (!names || at < 0) return null;
   const weighed = numbers.flatMap((column) => {
@@ -162,6 +165,7 @@ function matrixIn(table: TableShape, data: TableData): OtherGrid | null {
       names: place(names),
       columns: new Map(weighed.map(({ column }) => [labelOf(column), place(column)])),
       marks,
+      people: written.filter((_, row) => row !== at && who[row] !== ''),
       outside: given.length - marks.length,
     },
   };

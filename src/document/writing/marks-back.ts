@@ -14,15 +14,24 @@ interface MarksContext {
   readonly criteria: readonly Criterion[];
   /** Everybody: of people of one name nobody knows whose row it is. */
   readonly people: readonly Candidate[];
+  /** Criteria of which the note is not there, whether it changes or not. */
+  readonly owed: ReadonlySet<number>;
 }
 
-/** Nothing for a note that stays as it was, nor where a column, a table or the person's row is not there any more. */
-export function marksBack(before: Dossier, after: Dossier, context: MarksContext): readonly UserAction[] {
-  const { decisions, shape, criteria, people } = context;
+/**
+ * By criterion. Nothing for a note that stays as it was and is there, nor where a column, a table or the person's row is
+ * not there any more.
+ */
+export function marksBack(
+  before: Dossier,
+  after: Dossier,
+  context: MarksContext,
+): readonly (readonly [criterion: number, action: UserAction])[] {
+  const { decisions, shape, criteria, people, owed } = context;
   const name = after.candidate.name.trim();
   if (name === '' || people.filter((person) => person.name.trim() === name).length !== 1) return [];
   const [old, now] = [debriefRatings(before.ratings), debriefRatings(after.ratings)];
-  return criteria.flatMap(({ id, title }): readonly UserAction[] => {
+  return criteria.flatMap(({ id, title }): ReturnType<typeof marksBack> => {
     const tie = decisions[markKey(id)];
     // Another criterion may have got the row since.
     if (!isRecord(tie) || tie['title'] !== title) return [];
@@ -33,8 +42,9 @@ export function marksBack(before: Dossier, after: Dossier, context: MarksContext
     const table = placed(tie['table'], shape);
     const column = placed(tie['column'], table?.columns);
     const names = placed(tie['names'], table?.columns);
-    if (!table || !column || !names || column.computed || noteIn(old) === noteIn(now)) return [];
+    if (!table || !column || !names || column.computed) return [];
+    if (noteIn(old) === noteIn(now) && !owed.has(id)) return [];
     const options = { add: false, on_many: 'none' };
-    return [['AddOrUpdateRecord', table.id, { [names.id]: name }, { [column.id]: noteIn(now) }, options]];
+    return [[id, ['AddOrUpdateRecord', table.id, { [names.id]: name }, { [column.id]: noteIn(now) }, options]]];
   });
 }

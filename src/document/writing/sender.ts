@@ -10,6 +10,7 @@ import { marksBack } from './marks-back';
 import type { Entry, Outbox, OutboxDeps } from './outbox';
 import { planChanges } from './plan';
 import { possibleChanges } from './possible-changes';
+import { setUnmarked, unmarkedIn } from './unmarked';
 import { isWritten, statusTables, touched, type Writer, type WriterDeps } from './writer';
 
 /** Bundles that failed on what somebody else does all the time, before a pause is taken. */
@@ -152,22 +153,30 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
       if (Object.keys(cells).length) actions.push(['UpdateRecord', layout.value.candidate.table, candidateId, cells]);
     }
     const ties = deps.ties();
-    if (ties && !without.includes('mark')) {
-      const people = [...tables.state.candidate.value.rows.values()];
-      actions.push(...marksBack(known, next, { ...ties, criteria: preparation.value.criteria, people }));
-    }
-    return { ok: true, actions, conditions: plan.conditions, wanted } as const;
+    const people = [...tables.state.candidate.value.rows.values()];
+    const { criteria } = preparation.value;
+    const owed = changes.length === 0 || isOfNotes(changes) ? owedOf(candidateId) : new Set<number>();
+    const marks = ties ? marksBack(known, next, { ...ties, criteria, people, owed }) : [];
+    const isMarked = !without.includes('mark');
+    if (isMarked) actions.push(...marks.map(([, action]) => action));
+    /** Once the bundle is in the document. */
+    const done = () => {
+      const touched = new Set(marks.map(([criterion]) => criterion));
+      const left = [...owedOf(candidateId)].filter((criterion) => !touched.has(criterion));
+      if (marks.length > 0) setUnmarked(outbox, candidateId, new Set(isMarked ? left : [...left, ...touched]));
+    };
+    return { ok: true, actions, conditions: plan.conditions, wanted, marks, done } as const;
   }
 
+  const owedOf = (candidateId: number): ReadonlySet<number> => unmarkedIn(outbox).peek().get(candidateId) ?? new Set();
+  const isOfNotes = (changes: readonly Change[]) => changes.some(({ entity }) => entity === 'rating');
+
   /** What the person did cannot be left out of a bundle; the rest of it follows. */
-  const followers = (changes: readonly Change[]): readonly Part[] =>
-    changes.length === 0
-      ? []
-      : [
-          ...new Set(changes.map(({ entity }) => entity).filter((name) => name !== changes[0]?.entity)),
-          ...(changes.some(({ entity }) => entity === 'rating') ? (['mark'] as const) : []),
-          'status',
-        ];
+  const followers = (changes: readonly Change[], marks: readonly unknown[]): readonly Part[] => [
+    ...new Set(changes.map(({ entity }) => entity).filter((name) => name !== changes[0]?.entity)),
+    ...(marks.length > 0 ? (['mark'] as const) : []),
+    ...(changes.length > 0 ? (['status'] as const) : []),
+  ];
 
   /**
    * Sends a bundle that holds only for what is known of the person and of the rows. When it does not, that is read
@@ -180,10 +189,11 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     let failed = '';
     let bare = false;
     let isFresh = false;
-    const refused = refusedParts.get(entry.candidateId) ?? [];
+    // What a matrix refuses is asked for each time: few notes are given, and somebody waits for them there.
+    const refused = (refusedParts.get(entry.candidateId) ?? []).filter((part) => part !== 'mark');
     // A status that is put right asks whether it still is: rules change, and may have been refusing something else.
     const isRepair = entry.changes.length === 0;
-    let without = isRepair ? refused.filter((part) => part !== 'status') : refused;
+    let without: readonly Part[] = isRepair ? refused.filter((part) => part !== 'status') : refused;
     let ways: (readonly Part[])[] | null = null;
 
     async function readAgain(): ReturnType<OutboxDeps['send']> {
@@ -199,7 +209,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     for (let tries = 0; tries < mostTries; ) {
       const planned = await planEntry(entry, known, without);
       if (!planned.ok) return planned;
-      const { actions, conditions, wanted } = planned;
+      const { actions, conditions, wanted, marks, done } = planned;
       if (actions.length === 0) return { ok: true };
       const held: readonly UserAction[] = bare ? [] : conditions.filter(([, table]) => !closed.has(table));
       if (held.length < conditions.length && !isFresh) {
@@ -210,6 +220,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
       const bundle = [...held, ...actions];
       const result = await applyCleanly(grist, bundle);
       if (result.ok && (without.length > 0 || isRepair)) refusedParts.set(entry.candidateId, without);
+      if (result.ok) done();
       if (result.ok || result.failure.kind !== 'refused') return result;
       if (isOfRules(result.failure)) {
         const refusals = await import('./refusals').catch(() => null);
@@ -221,7 +232,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
           if (!read.ok) return read;
           continue;
         }
-        ways ??= refusals.smaller(followers(wanted), without);
+        ways ??= refusals.smaller(followers(wanted, marks), without);
         const way = ways.shift();
         if (!way) return entry.changes.length > 0 ? await refusals.inTheirWords(grist, bundle, result.failure) : result;
         without = way;
