@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import { wordKey } from '../../src/document/places/matching.ts';
 import type { MemoryGrist } from '../fake-grist/memory-grist.ts';
-import { type TeamsDocument, tenDocuments } from '../host/ten-documents.ts';
+import { type TeamsDocument, tenDocuments, workedOut } from '../host/ten-documents.ts';
 import { asShown, prepareTeam, proof, settle, smallKit, type Team } from './harness.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -45,11 +45,11 @@ async function teamOf({ actions, linkedTable }: TeamsDocument) {
   return { team, before, document };
 }
 
-const decisionsOf = (document: TeamDocument, { words = {} }: TeamsDocument) =>
-  asShown(
-    document,
-    Object.fromEntries(Object.entries(words).map(([theirs, ours]) => [wordKey('stage', theirs), ours])),
-  );
+const decisionsOf = (document: TeamDocument, { words = {}, weightWords = {} }: TeamsDocument) =>
+  asShown(document, {
+    ...Object.fromEntries(Object.entries(words).map(([theirs, ours]) => [wordKey('stage', theirs), ours])),
+    ...Object.fromEntries(Object.entries(weightWords).map(([word, weight]) => [wordKey('weight', word), weight])),
+  });
 
 async function openEverybody(team: Team, document: TeamDocument): Promise<void> {
   for (const { id } of document.candidates.value.slice(0, 5)) {
@@ -59,20 +59,30 @@ async function openEverybody(team: Team, document: TeamDocument): Promise<void> 
 }
 
 /** An interview from its first proof to its debrief. */
-async function interview(team: Team, document: TeamDocument, person: number): Promise<void> {
+async function interview(team: Team, document: TeamDocument, person: number): Promise<readonly number[]> {
   await document.identity.introduce('Ana');
   document.select(person);
   await settle();
   const criteria = document.preparation.value.criteria.slice(0, 2).map(({ id }) => id);
-  const [criterion = 0] = criteria;
+  const [criterion = 0, other = 0] = criteria;
   document.dispatch(proof('a écrit les tests', criterion));
   document.dispatch({ kind: 'rate', criterion, note: 3, reason: '' });
   await team.time.pass(2_000);
   document.dispatch({ kind: 'seal', due: criteria, asTeam: false });
   await team.time.pass(2_000);
-  document.dispatch({ kind: 'team-rate', notes: [{ criterion, note: 3, reason: '' }] });
+  document.dispatch({
+    kind: 'team-rate',
+    notes: [
+      { criterion, note: 3, reason: '' },
+      { criterion: other, note: 1, reason: '' },
+    ],
+  });
   await team.time.pass(5_000);
+  return criteria;
 }
+
+/** Of the small kit, which is for its own position: that of everybody where there is no other. */
+const kitWeights = Object.fromEntries(smallKit.criteria.map(({ title, weight }) => [title, weight]));
 
 describe.each(tenDocuments)('$name', (theirs) => {
   it('is looked at, and nothing is written', async () => {
@@ -96,12 +106,18 @@ describe.each(tenDocuments)('$name', (theirs) => {
     if (document.candidates.value.length === 0) await document.addCandidate('Inès', null);
     await openEverybody(team, document);
     const [first] = document.candidates.value;
-    await interview(team, document, first?.id ?? 0);
+    const noted = await interview(team, document, first?.id ?? 0);
     expect(document.outbox.counts.value).toEqual({ pending: 0, refused: 0 });
     // All of it was written, in what is ours.
     const there = team.grist.rows(document.layout.value.evidence.table);
     const { table, columns } = document.layout.value.candidate;
-    expect(team.grist.cell(table, first?.id ?? 0, columns['score'] ?? '')).toBe(100);
+    // With the team's own weights, worked out apart.
+    const titles = noted.map((id) => document.preparation.value.criteria.find((each) => each.id === id)?.title.trim());
+    const own = theirs.taken.criterion ? theirs.weights : {};
+    const weights = { ...own, ...(theirs.taken.position ? {} : kitWeights) };
+    const expected = workedOut(weights, { [titles[0] ?? '']: 3, [titles[1] ?? '']: 1 });
+    for (const [field, value] of Object.entries(expected))
+      expect(team.grist.cell(table, first?.id ?? 0, columns[field] ?? ''), field).toBeCloseTo(value, 6);
     expect(team.grist.cell(table, first?.id ?? 0, columns['completeness'] ?? '')).not.toBe('');
     expect(there).toMatchObject([{ Candidat: first?.id, Texte: 'a écrit les tests' }]);
     expect(team.grist.rows(document.layout.value.rating.table).length).toBeGreaterThan(1);

@@ -13,6 +13,10 @@ export interface TeamsDocument {
   readonly taken: { readonly candidate?: string; readonly criterion?: string; readonly position?: string };
   /** Words to match before anything else, and our stage for them. */
   readonly words?: Readonly<Record<string, string>>;
+  /** What each of their own criteria weighs, by its title. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** Words of theirs for weights, and what is said of them; the set-up proposes the same. */
+  readonly weightWords?: Readonly<Record<string, number>>;
   /** Tables whose criteria are to be brought. */
   readonly brings?: readonly string[];
   /** Presses from the first screen to the first proof: words of which nothing is proposed, boxes, and one to prepare. */
@@ -43,6 +47,7 @@ const rows = (id: string, count: number, values: Readonly<Record<string, readonl
 
 const people = (...more: readonly object[]) =>
   table('Personnes', column('Prenom_et_nom', 'Text', { label: 'Prénom et nom' }), ...more);
+const gridWeights = { Tester: 3, Expliquer: 2 };
 const grid: readonly UserAction[] = [
   table(
     'Grille',
@@ -52,12 +57,29 @@ const grid: readonly UserAction[] = [
   rows('Grille', 2, { Competence: ['Tester', 'Expliquer'], Importance: [3, 2] }),
 ];
 
+/** A score as anybody would work it out: on the notes that were given, then with every blank a 1, and a 3. */
+export function workedOut(all: Readonly<Record<string, number>>, notes: Readonly<Record<string, number>>) {
+  const weighed = Object.entries(all).map(([title, weight]) => ({ weight, note: notes[title] }));
+  const over = (list: readonly { readonly weight: number; readonly note: number | undefined }[], blank: number) =>
+    (100 * list.reduce((sum, { weight, note }) => sum + weight * (note ?? blank), 0)) /
+    list.reduce((sum, { weight }) => sum + 3 * weight, 0);
+  const noted = weighed.filter(({ note }) => note !== undefined);
+  const sum = (list: typeof weighed) => list.reduce((total, { weight }) => total + weight, 0);
+  return {
+    score: over(noted, 0),
+    scoreMin: over(weighed, 1),
+    scoreMax: over(weighed, 3),
+    coverage: sum(noted) / sum(weighed),
+  };
+}
+
 export const tenDocuments: readonly TeamsDocument[] = [
   {
     name: 'une liste et une grille',
     presses: 1,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Grille' },
+    weights: gridWeights,
     words: { 'Premier appel': 'Préqualification' },
     actions: [
       people(column('Etape_en_cours', 'Text', { label: 'Étape en cours' }), column('Role_vise', 'Text')),
@@ -74,6 +96,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
     presses: 1,
     linkedTable: 'Vivier',
     taken: { candidate: 'Vivier', criterion: 'Criteres' },
+    weights: gridWeights,
     actions: [
       table(
         'Vivier',
@@ -151,6 +174,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
     presses: 1,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Grille' },
+    weights: gridWeights,
     actions: [
       table(
         'Personnes',
@@ -173,6 +197,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
     presses: 1,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Grille', position: 'Offres' },
+    weights: gridWeights,
     actions: [
       table('Offres', column('Titre', 'Text'), column('Salaire', 'Int')),
       rows('Offres', 1, { Titre: ['Développement'], Salaire: [45_000] }),
@@ -204,6 +229,8 @@ export const tenDocuments: readonly TeamsDocument[] = [
     presses: 4,
     linkedTable: 'Personnes',
     taken: { candidate: 'Personnes', criterion: 'Criteres_dev' },
+    weights: { Tester: 3, Livrer: 0.4 },
+    weightWords: { haute: 3 },
     words: { Reçu: 'Préqualification', Vu: 'Entretien intra/métier', Décidé: 'Prise de référence' },
     actions: [
       people(column('Statut', 'Choice', { choices: ['Reçu', 'Vu', 'Décidé', 'Archivé', 'Perdu'] })),
@@ -228,6 +255,7 @@ export const tenDocuments: readonly TeamsDocument[] = [
     presses: 2,
     linkedTable: 'Matrice',
     brings: ['Matrice'],
+    weights: { Technique: 3, Relationnel: 2 },
     taken: {},
     actions: [
       table(
