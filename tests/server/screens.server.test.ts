@@ -160,13 +160,8 @@ describe.skipIf(!given || !canSignIn)(
       await show(ana, id);
       await goTo(ana, 'Débrief');
       await ana.widget.getByRole('radiogroup').first().waitFor();
-      await choose(owner.widget, 0, '2');
+      await owner.widget.getByRole('radio', { name: '2', exact: true }).check();
       const reason = ({ widget }: Seat) => widget.getByRole('textbox', { name: /^Raison, en une ligne/ }).first();
-      await until(async () => await ana.widget.getByRole('radio', { name: '2', exact: true }).first().isChecked());
-      for (const who of [owner, ana]) {
-        await who.widget.locator('.rated-head button').first().click();
-        await reason(who).waitFor();
-      }
       await until(async () => await ana.widget.getByRole('radio', { name: '2', exact: true }).first().isChecked());
       await Promise.all([reason(owner).fill('vu au guichet'), reason(ana).fill('lu dans le code')]);
       await Promise.all([owner, ana].map((who) => reason(who).press('Enter')));
