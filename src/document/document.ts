@@ -325,6 +325,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     listAt: connection.listAt,
     onNobody: connection.onNobody,
     people: () => rowsOf('candidate'),
+    isWhole() {
+      const { loaded, failure, partly } = tables.state.candidate.value;
+      return loaded && (!failure || partly === true);
+    },
     drafts,
   });
 

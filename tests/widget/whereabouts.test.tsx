@@ -227,6 +227,36 @@ describe('a list that moves while somebody writes', () => {
   });
 });
 
+describe('words left about somebody whose row has been removed since', () => {
+  test.each([
+    ['beside whoever is there', ['Noé Perrin']],
+    ['where nobody is left', []],
+  ])('are shown with their name, to be copied or dropped: %s', async (_, others) => {
+    const team = await prepareTeam();
+    const id = addPerson(team.grist, 'Joris Van Houtte');
+    for (const name of others) addPerson(team.grist, name);
+    const store = createMemoryStore();
+    const first = await show(team, { store });
+    await first.click(line());
+    await first.keys('sur Joris');
+    await first.pass(1_000);
+    first.unmount();
+    first.kill();
+    team.grist.edit(['RemoveRecord', 'Candidats', id]);
+    const next = await show(team, { store });
+    await next.pass(1_000);
+    const left = screen.getByText('Des mots écrits pour Joris Van Houtte sont restés ici.').closest('details');
+    if (!left) throw new Error('they are in a notice of one line that opens');
+    expect(said(left)).toContain('sur Joris');
+    expect(said(left)).toContain('n’est plus dans la liste');
+    await next.click(within(left).getByRole('button', { name: 'Abandonner' }));
+    await next.click(within(left).getByRole('button', { name: /^Abandonner ce texte/ }));
+    await next.pass(1_000);
+    expect(page()).not.toContain('sur Joris');
+    expect((await store.keys('')).filter((key) => key.includes('/draft/'))).toEqual([]);
+  });
+});
+
 describe('a row that comes to bear another name', () => {
   test('does not get the next words of somebody who has not looked up', async () => {
     const session = await atTheLine();

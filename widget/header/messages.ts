@@ -18,6 +18,7 @@ const fr = {
     `Cette ligne porte maintenant le nom ${de(now)}, au lieu de celui ${de(before)}.`,
   samePerson: 'C’est la même personne, reprendre ces mots',
   gone: (name: string) => `${name} n’est plus dans la liste : sa ligne a été supprimée.`,
+  notListed: (name: string) => `${name} n’est plus dans la liste.`,
   goneWords: 'Ce que tu écrivais :',
   unknownStage: (word: string) =>
     `« ${word} » n’est relié à aucune étape : pas de trame, et ni statut ni score ne sont écrits pour cette personne.`,
@@ -52,6 +53,7 @@ const en: HeaderMessages = {
   apartWhy: (before: string, now: string) => `This row now bears the name of ${now}, instead of ${before}.`,
   samePerson: 'Same person, take these words up',
   gone: (name: string) => `${name} is not in the list any more: the row has been removed.`,
+  notListed: (name: string) => `${name} is not in the list any more.`,
   goneWords: 'What you were writing:',
   unknownStage: (word) =>
     `“${word}” is not matched with any stage: no script, and neither status nor score is written for this person.`,

@@ -101,12 +101,12 @@ export function Notices({ onConfigure }: NoticesProps) {
 
 /** Whom the screen is about, only while that needs saying. */
 function Elsewhere() {
-  const { listAt, onNobody, left, apart } = useApp().document.shown;
+  const { listAt, onNobody, left, apart, astray } = useApp().document.shown;
   const told = useComputed(
     () =>
       (listAt.value ?? onNobody.value) !== null ||
       left.value !== null ||
-      apart.value.some(({ draft }) => !inHand.value.has(draft)),
+      [...apart.value, ...astray.value].some(({ draft }) => !inHand.value.has(draft)),
   );
   return told.value ? <Whereabouts /> : null;
 }

@@ -11,10 +11,12 @@ import { headerMessages } from './messages';
 export function Whereabouts() {
   const { document, t, language } = useApp();
   const words = headerMessages(language.value);
-  const { left, gone, apart } = document.shown;
+  const { left, gone, apart, astray } = document.shown;
   const name = useName();
   const person = document.file.value?.candidate;
-  const others = apart.value.filter(({ draft }) => !inHand.value.has(draft));
+  const isLoose = ({ draft }: KeptWords) => !inHand.value.has(draft);
+  const others = apart.value.filter(isLoose);
+  const nobodys = byPerson(astray.value.filter(isLoose));
   return (
     <>
       {!gone.value && <ListAt />}
@@ -41,8 +43,27 @@ export function Whereabouts() {
             )}
           </details>
         ))}
+      {[...nobodys].map(([key, { about, kept }]) => (
+        <details key={key} class="notice">
+          <summary>{words.apart(name(about))}</summary>
+          <p>{words.notListed(name(about))}</p>
+          <Words kept={kept} person={about} />
+        </details>
+      ))}
     </>
   );
+}
+
+function byPerson(words: readonly KeptWords[]) {
+  const people = new Map<string, { readonly about: PersonRef; readonly kept: KeptWords[] }>();
+  for (const one of words) {
+    const { about } = one;
+    const key = `${about.id}/${about.name}`;
+    const person = people.get(key) ?? { about, kept: [] };
+    person.kept.push(one);
+    people.set(key, person);
+  }
+  return people;
 }
 
 /** Instead of the screen of somebody whose row is not there any more. */

@@ -16,6 +16,8 @@ export interface Shown {
   readonly gone: ReadonlySignal<PersonRef | null>;
   /** Words that were written about others of the selected row: once they are gone, about them too. */
   readonly apart: ReadonlySignal<readonly KeptWords[]>;
+  /** Words that were written about people whose rows are not there any more: no screen of anybody shows them. */
+  readonly astray: ReadonlySignal<readonly KeptWords[]>;
   /** Drafts that say of no name whom they are about, now that they have been brought back. */
   claim(): void;
   /** The screen is about to follow the list on from this person. */
@@ -27,10 +29,12 @@ export interface ShownDeps {
   readonly listAt: ReadonlySignal<number | null>;
   readonly onNobody: Cursor['onNobody'];
   readonly people: () => ReadonlyMap<number, Candidate>;
+  /** Whether whoever is not among them has no row, or none that may be read. */
+  readonly isWhole: () => boolean;
   readonly drafts: Drafts;
 }
 
-export function createShown({ choice, listAt, onNobody, people, drafts }: ShownDeps): Shown {
+export function createShown({ choice, listAt, onNobody, people, isWhole, drafts }: ShownDeps): Shown {
   const leftId = signal<number | null>(null);
   /** The selected person, as they were last seen. */
   const seen = signal<PersonRef | null>(null);
@@ -75,16 +79,24 @@ export function createShown({ choice, listAt, onNobody, people, drafts }: ShownD
     return drafts.words.value.find(({ about }) => about.id === id)?.about ?? null;
   });
 
+  const left = computed(() => {
+    const id = leftId.value;
+    const isThere = (about: PersonRef) => (people().get(about.id)?.name ?? about.name) === about.name;
+    const words = drafts.words.value.find(({ about, recent }) => recent && about.id === id && isThere(about));
+    return words?.about ?? null;
+  });
+
   return {
     onNobody,
     listAt: computed(() => (listAt.value === null ? null : refOf(listAt.value))),
-    left: computed(() => {
-      const id = leftId.value;
-      const isThere = (about: PersonRef) => (people().get(about.id)?.name ?? about.name) === about.name;
-      const words = drafts.words.value.find(({ about, recent }) => recent && about.id === id && isThere(about));
-      return words?.about ?? null;
-    }),
+    left,
     gone,
+    astray: computed(() => {
+      if (!isWhole()) return [];
+      // These two have their words shown elsewhere, or one press away.
+      const elsewhere = [gone.value?.id, left.value?.id];
+      return drafts.words.value.filter(({ about: { id } }) => !people().has(id) && !elsewhere.includes(id));
+    }),
     apart: computed(() => {
       const id = choice.value?.id;
       const name = id === undefined || gone.value ? undefined : people().get(id)?.name;
