@@ -1,6 +1,7 @@
 /** When the debrief opens, and what it looks at first. Source: docs/formulas.md. */
 import * as z from 'zod/mini';
 import type { Criterion } from '../model/criterion';
+import type { Dossier } from '../model/dossier';
 import { type Evaluator, evaluatorId } from '../model/evaluator';
 import type { Evidence } from '../model/evidence';
 import type { Interview } from '../model/interview';
@@ -201,6 +202,17 @@ export function sealsByPerson(seals: Seals, person: (who: string) => string): Se
   for (const [who, seal] of seals) merged.set(person(who), together(merged.get(person(who)), seal));
   return merged;
 }
+
+/** Seal states of each person, from the document's formula, which sees what the rules hide; else from the notes in view. */
+export function sealsIn(file: Pick<Dossier, 'candidate' | 'ratings'>, person: (who: string) => string): Seals {
+  const own = sealsByPerson(sealsOf(file.ratings), person);
+  const told = sealsByPerson(parseSeals(file.candidate.seals), person);
+  // What has just been sealed here is in the notes before it is in the formula.
+  return new Map([...told, ...own].map(([who, seal]) => [who, best(seal, told.get(who), own.get(who))]));
+}
+
+const best = <S extends { readonly notes: number; readonly sealed: number }>(any: S, told?: S, own?: S): S =>
+  own && (!told || own.notes >= told.notes) ? own : (told ?? any);
 
 /**
  * When the last interview ended, in seconds since 1970, or null. One that nobody closed counts from

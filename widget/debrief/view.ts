@@ -21,13 +21,14 @@ import {
   lastInterviewEnd,
   namedPeople,
   participantsOf,
+  sealsIn,
 } from '../../src/rules/debrief';
 import { onePerson } from '../../src/rules/people';
 import { tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';
 import { alphabetical } from '../../src/rules/text';
-import { type DoubledNotes, doubledIn, sealsIn } from '../rating/view';
+import { type DoubledNotes, doubledIn } from '../rating/view';
 import type { GivenNote } from '../ui/note-group';
 
 export interface IndividualNote {

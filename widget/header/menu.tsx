@@ -6,6 +6,12 @@ import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { doc, Said } from '../ui/doc';
 import { isComposing, pageIsLeft } from '../ui/keyboard';
+import { lazy } from '../ui/lazy';
+
+const MenuToFinish = lazy(
+  () => import('../rating/to-finish'),
+  (part) => part.MenuToFinish,
+);
 
 export interface MenuProps {
   readonly onSide: (side: Side) => void;
@@ -70,6 +76,7 @@ export function Menu({ onSide, onClose }: MenuProps) {
           </button>
         </li>
       ))}
+      <MenuToFinish onClose={() => onClose(true)} />
       <li>
         <button
           type="button"

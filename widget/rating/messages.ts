@@ -12,6 +12,12 @@ const french = formatsOf('fr-FR');
 const english = formatsOf('en-GB');
 
 const fr = {
+  toFinish: {
+    title: (people: number) => `À finir de noter : ${many(people, 'autre personne', 'autres personnes')}`,
+    rated: (done: number, all: number) => `${many(done, 'critère noté', 'critères notés')} sur ${all}`,
+    met: (day: string) => `vu·e ${day}`,
+    next: (name: string) => `Suivant : noter ${name}`,
+  },
   rating: {
     place: (number: number, all: number) => `Critère ${number} sur ${all}`,
     progress: (done: number, all: number) => `${many(done, 'critère noté', 'critères notés')} sur ${all}`,
@@ -95,6 +101,12 @@ const fr = {
 type RatingMessages = typeof fr;
 
 const en: RatingMessages = {
+  toFinish: {
+    title: (people) => `Ratings to finish: ${manyEn(people, 'other person', 'other people')}`,
+    rated: (done, all) => `${manyEn(done, 'criterion', 'criteria')} of ${all} rated`,
+    met: (day) => `met ${day}`,
+    next: (name) => `Next: rate ${name}`,
+  },
   rating: {
     place: (number: number, all: number) => `Criterion ${number} of ${all}`,
     progress: (done: number, all: number) => `${done} of ${manyEn(all, 'criterion', 'criteria')} rated`,

@@ -21,6 +21,7 @@ import { RatedCriterion, reasonField } from './rated-criterion';
 import { SealPage } from './seal-page';
 import { SealedLine } from './sealed-line';
 import { SortTray } from './sort-tray';
+import { ToFinishList } from './to-finish';
 import { type RatingItem, ratingView } from './view';
 import { WordingReview } from './wording-review';
 
@@ -180,6 +181,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
             />
           ))}
         </ol>
+        <ToFinishList />
       </div>
       {!locked && (
         <div class="rating-foot" inert={page !== null}>

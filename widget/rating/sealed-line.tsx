@@ -7,6 +7,7 @@ import { BadWeights } from '../ui/bad-weights';
 import { doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { ratingMessages } from './messages';
+import { NextToFinish } from './to-finish';
 import type { RatingView } from './view';
 
 export interface SealedLineProps {
@@ -39,6 +40,7 @@ export function SealedLine({ view, file, place, onUnsealed }: SealedLineProps) {
         <button type="button" class="primary" onClick={() => (tab.value = 'debrief')}>
           {words.toDebrief}
         </button>
+        <NextToFinish />
         {mayUnseal && (
           <button
             type="button"

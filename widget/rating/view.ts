@@ -7,16 +7,7 @@ import type { Evaluator } from '../../src/model/evaluator';
 import type { Evidence } from '../../src/model/evidence';
 import type { Note, Rating } from '../../src/model/rating';
 import { criteriaOf, dueCriteria, numberCriteria, type Weight, weightOf } from '../../src/rules/criteria';
-import {
-  doubledCriteria,
-  hasSealed,
-  isAlone,
-  parseSeals,
-  participantsOf,
-  type Seals,
-  sealsByPerson,
-  sealsOf,
-} from '../../src/rules/debrief';
+import { doubledCriteria, hasSealed, isAlone, participantsOf, type Seals, sealsIn } from '../../src/rules/debrief';
 import { onePerson } from '../../src/rules/people';
 import { isProven, type Tally, tally, toSort } from '../../src/rules/proof';
 import { debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
@@ -65,17 +56,6 @@ export interface RatingView {
   readonly sealedToo: readonly string[];
   readonly doubled: readonly DoubledNotes[];
 }
-
-/** Seal states of each person, from the document's formula, which sees what the rules hide; else from the notes in view. */
-export function sealsIn(file: Dossier, person: (who: string) => string): Seals {
-  const own = sealsByPerson(sealsOf(file.ratings), person);
-  const told = sealsByPerson(parseSeals(file.candidate.seals), person);
-  // What has just been sealed here is in the notes before it is in the formula.
-  return new Map([...told, ...own].map(([who, seal]) => [who, best(seal, told.get(who), own.get(who))]));
-}
-
-const best = <S extends { readonly notes: number; readonly sealed: number }>(any: S, told?: S, own?: S): S =>
-  own && (!told || own.notes >= told.notes) ? own : (told ?? any);
 
 /** Somebody's second notes, and on which criteria. */
 export interface DoubledNotes {
