@@ -171,6 +171,19 @@ describe('the access rules', () => {
     expect(notes(written())).toEqual(notes(whole));
   });
 
+  it('that let a visitor without an account sign notes are completed where they are', async () => {
+    const whole = await ours();
+    const asBefore = (condition: string) => condition.replace(" or user.Email == 'anon@getgrist.com'", '');
+    const before = whole.map(
+      ([resource, condition, permissions]) => [resource, asBefore(condition), permissions] as const,
+    );
+    expect(before).not.toEqual(whole);
+    const { check, setUp, written } = await document(...before);
+    expect(await check()).toMatchObject({ state: 'partial', others: false, missing: [{ permissions: '-C' }] });
+    expect(await setUp()).toMatchObject({ value: { state: 'ours', missing: [] } });
+    expect(written()).toEqual(whole);
+  });
+
   it('of the documentation alone, without proofs nor structure, are completed too', async () => {
     const whole = await ours();
     const notes = whole.filter(([resource]) => resource === 'Notes *');

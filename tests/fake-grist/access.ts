@@ -1,5 +1,6 @@
 /** Access rules of a document, as predicates; a Grist server enforces the same for every user. */
 import type { UserAction } from '../../src/grist/port';
+import { visitorEmail } from '../../src/model/evaluator';
 import type { MemoryUser } from './formulas';
 import type { MemoryRow } from './store';
 
@@ -40,7 +41,9 @@ function onlySorted(before: MemoryRow, after: MemoryRow): boolean {
 }
 
 function refuseNote(change: RowChange, email: string, isOwner: boolean): boolean {
-  if (change.kind === 'add') return change.after['Evaluateur'] !== email || change.after['En_double'] === true;
+  const { after: added } = change;
+  if (change.kind === 'add')
+    return added?.['Evaluateur'] !== email || email === visitorEmail || added?.['En_double'] === true;
   const { before } = change;
   const own = before['Evaluateur'] === email;
   if (change.kind === 'remove') return !isOwner && !(own && before['Scellee'] !== true);

@@ -8,7 +8,8 @@ import { noChoices } from '../../src/document/places/layout.ts';
 import { accessRules, checkAccessRules, setUpAccessRules } from '../../src/document/rights/access-rules.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
 import type { UserAction } from '../../src/grist/port.ts';
-import { type Account, given, list, record, type SharedDocument, sharePrepared, url } from './accounts.ts';
+import { until } from '../host/until.ts';
+import { type Account, given, list, record, type SharedDocument, sharePrepared, url, value } from './accounts.ts';
 import { call } from './rest-port.ts';
 
 const byRow = 'refused: Blocked by row';
@@ -329,6 +330,31 @@ describe.skipIf(!given)(`the seal, on the Grist server at ${url}`, () => {
       expect(JSON.stringify(query['records'])).toContain('motif-bob-6');
       expect((await download(alice, '/download')).bytes.includes('motif-bob-6')).toBe(true);
     });
+  });
+
+  test('a visitor of a link for editors, who may be one of the team signed out, signs no note, and reads none', async () => {
+    const [person] = await alice.do(['AddRecord', 'Candidats', null, { Nom: 'Lou', Poste: 1 }]);
+    await addNote(alice, 0, 'motif-alice-lou', { Candidat: person, Scellee: true });
+    const visitor = { ...alice, apiKey: '' };
+    const share = async (role: string | null) =>
+      value(
+        await call(alice, 'PATCH', `/docs/${shared.docId}/access`, {
+          delta: { users: { 'everyone@getgrist.com': role } },
+        }),
+      );
+    const apply = (action: UserAction) => call(visitor, 'POST', `/docs/${shared.docId}/apply`, [action]);
+    await share('editors');
+    try {
+      // A new share takes some seconds to hold.
+      await until(async () => (await apply(['UpdateRecord', 'Candidats', person, { Cout: 'vu' }])).ok);
+      const note = { Candidat: person, Critere: criteria[0], Nature: 'Individuelle', Note: 1, Scellee: true };
+      for (const values of [note, { ...note, Nature: 'Débrief' }, { ...note, Evaluateur: bob.email }])
+        expect(await apply(['AddRecord', 'Notes', null, values])).toMatchObject({ failure: { kind: 'refused' } });
+      const read = await call(visitor, 'GET', `/docs/${shared.docId}/tables/Notes/records`);
+      expect([read.ok, JSON.stringify(read).includes('motif-alice-lou')]).toEqual([true, false]);
+    } finally {
+      await share(null);
+    }
   });
 
   describe('proofs', () => {

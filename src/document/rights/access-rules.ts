@@ -9,6 +9,7 @@
  */
 import type { GristPort, Result, TableData, UserAction } from '../../grist/port';
 import { parseNumber, parseText } from '../../model/cell';
+import { visitorEmail } from '../../model/evaluator';
 import type { EntityName } from '../../model/schema';
 import type { Layout } from '../places/layout';
 import { applyCleanly } from '../writing/apply';
@@ -81,6 +82,7 @@ function noteRules(layout: Layout): readonly OwnRule[] | null {
     `rec.${evaluator} == user.Email and ${author}newRec.${kind} == rec.${kind} and (not rec.${sealed} or rec.${alone})`;
   const signed = ownChange(`newRec.${evaluator} == user.Email and `);
   const ownChanges = [...(doubled ? [`${signed} and (rec.${doubled} or not newRec.${doubled})`] : []), signed];
+  const forged = `newRec.${evaluator} != user.Email`;
   const second = doubled && {
     condition: `newRec.${doubled}`,
     permissions: '-C',
@@ -92,7 +94,8 @@ function noteRules(layout: Layout): readonly OwnRule[] | null {
       condition: `rec.${kind} != 'Débrief' and ('|' + user.Email + '|') not in rec.${readers}`,
       permissions: '-R',
     },
-    { condition: `newRec.${evaluator} != user.Email`, permissions: '-C' },
+    // Whoever is signed out is nobody, or else somebody of the team, who would open to themselves what others have sealed.
+    { condition: `${forged} or user.Email == '${visitorEmail}'`, permissions: '-C', former: [forged] },
     ...(second ? [second] : []),
     { condition: `rec.${kind} == 'Débrief' and newRec.${kind} == 'Débrief'`, permissions: '+U' },
     { condition: ownChanges[0] ?? signed, permissions: '+U', former: [...ownChanges.slice(1), ownChange('')] },
