@@ -68,6 +68,8 @@ describe('Preuves', () => {
     const sheet = () => screen.getByRole('region', { name: /^Ce qui reste à demander/ });
     expect(said(sheet())).toContain('à Inès Marchand');
     expect(said(sheet())).toContain('fait 1');
+    expect(said(sheet())).toMatch(/Prochaine étape\s: préqualification/);
+    expect(said(sheet().querySelector('.sheet-trame'))).toContain('Parcours');
     await session.click(cell(1, 0));
     expect(said(sheet())).toContain('à Samir Belkacem');
     await session.click(screen.getByRole('button', { name: 'Obligatoires' }));

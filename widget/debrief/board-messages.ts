@@ -36,6 +36,9 @@ const fr = {
   besides: 'Sans étape à venir pour le demander',
   doubt: 'doute',
   isRequired: 'obligatoire',
+  trame: (stage: string) => `Prochaine étape : ${stage}`,
+  askedBefore: 'déjà abordé',
+  known: 'Déjà su',
 };
 export type BoardMessages = typeof fr;
 
@@ -72,6 +75,9 @@ const en: BoardMessages = {
   besides: 'No stage ahead to ask it',
   doubt: 'doubt',
   isRequired: 'must-have',
+  trame: (stage) => `Next stage: ${stage}`,
+  askedBefore: 'asked already',
+  known: 'Known already',
 };
 
 const words: Readonly<Record<Language, BoardMessages>> = { fr, en };

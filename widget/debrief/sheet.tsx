@@ -1,8 +1,12 @@
-/** The sheet of somebody's next interviews: what is still to ask, at which stage, with the question that would do. */
+/** The sheet of somebody's next interview: what is still to ask, the trame, what is known already; nobody's notes. */
 
+import { type NextInterview, nextInterview } from '../../src/rules/next-interview';
+import { fillPlaceholders } from '../../src/rules/placeholders';
 import type { BoardPerson, ToAsk } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
+import { Left } from '../ui/left';
 import { boardMessages } from './board-messages';
 
 interface SheetProps {
@@ -11,15 +15,17 @@ interface SheetProps {
 }
 
 export function Sheet({ person, name }: SheetProps) {
-  const { t, language } = useApp();
+  const { document, t, language } = useApp();
   const words = boardMessages(language.value);
   const byStage = new Map<ToAsk['stage'], ToAsk[]>();
+  const file = document.fileOf(person.candidate.id);
+  const next = file && nextInterview(file, document.preparation.value);
   for (const item of person.toAsk) byStage.set(item.stage, [...(byStage.get(item.stage) ?? []), item]);
   return (
     <section class="sheet" aria-labelledby="sheet-title">
       <div class="section-head">
         <h3 id="sheet-title">{words.sheet(name)}</h3>
-        {person.toAsk.length > 0 && (
+        {(person.toAsk.length > 0 || next) && (
           <button
             type="button"
             class="not-printed"
@@ -35,6 +41,7 @@ export function Sheet({ person, name }: SheetProps) {
           </button>
         )}
       </div>
+      {next && <Left by={next.leaving} />}
       {person.toAsk.length === 0 && <p>{words.nothing}</p>}
       {[...byStage].map(([stage, items]) => (
         <div key={stage ?? ''}>
@@ -61,6 +68,51 @@ export function Sheet({ person, name }: SheetProps) {
           </ul>
         </div>
       ))}
+      {next && <Next next={next} person={person.candidate} />}
     </section>
+  );
+}
+
+interface NextProps {
+  readonly next: NextInterview;
+  readonly person: BoardPerson['candidate'];
+}
+
+/** The trame of the next stage, with what is not to be asked again, and what the person has said of themselves. */
+function Next({ next: { stage, points, facts }, person }: NextProps) {
+  const { t, language } = useApp();
+  const words = boardMessages(language.value);
+  const more = useMore();
+  const fill = (text: string) => fillPlaceholders(text, { person, criterion: null });
+  return (
+    <>
+      {points.length > 0 && <h4>{words.trame(t.value.stage(stage).toLowerCase())}</h4>}
+      <ol class="sheet-trame">
+        {points.map(({ point, askedBefore, questions }) => (
+          <li key={point.id}>
+            <strong>
+              <Doc>{fill(point.title)}</Doc>
+            </strong>
+            {askedBefore && <span class="muted"> {words.askedBefore}</span>}
+            {!askedBefore &&
+              questions.map((question) => (
+                <p key={question}>
+                  <Doc>{fill(question)}</Doc>
+                </p>
+              ))}
+          </li>
+        ))}
+      </ol>
+      {facts.length > 0 && <h4>{words.known}</h4>}
+      {facts.map(([field, value]) => (
+        <p key={field}>
+          <span class="muted">
+            {more.facts[field]}
+            {t.value.colon}
+          </span>
+          <Doc>{value}</Doc>
+        </p>
+      ))}
+    </>
   );
 }

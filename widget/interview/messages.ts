@@ -26,8 +26,6 @@ const fr = {
         many(proofs, 'preuve', 'preuves'),
         ...(doubts ? [many(doubts, 'doute ouvert', 'doutes ouverts')] : []),
       ].join(', '),
-    /** Left by whoever led an earlier stage. */
-    toProbe: (stage: string, by: string) => `À creuser${by ? `, dit ${by}` : ''} (${stage.toLowerCase()})`,
   },
   closing: {
     finish: 'Terminer l’entretien',
@@ -109,7 +107,6 @@ const en: InterviewMessages = {
         manyEn(proofs, 'proof', 'proofs'),
         ...(doubts ? [manyEn(doubts, 'open doubt', 'open doubts')] : []),
       ].join(', '),
-    toProbe: (stage, by) => `To dig into${by ? `, says ${by}` : ''} (${stage.toLowerCase()})`,
   },
   closing: {
     finish: 'End the interview',

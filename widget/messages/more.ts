@@ -136,6 +136,8 @@ const fr = {
       unreachable: 'Un nouvel essai aura lieu tout seul.',
     },
   },
+  /** Left by whoever led an earlier stage. */
+  toProbe: (stage: string, by: string) => `À creuser${by ? `, dit ${by}` : ''} (${stage})`,
   notKept: {
     never: 'Ce navigateur ne garde rien ici : ne ferme pas cet onglet et ne change pas de page avant « Enregistré ».',
     noLonger:
@@ -308,6 +310,7 @@ const en: MoreMessages = {
       unreachable: 'It will be tried again by itself.',
     },
   },
+  toProbe: (stage, by) => `To dig into${by ? `, says ${by}` : ''} (${stage})`,
   notKept: {
     never: 'This browser keeps nothing here: do not close this tab or change page before “Saved”.',
     noLonger: 'This browser keeps nothing any more: do not close this tab or change page before “Saved”.',

@@ -1,0 +1,65 @@
+/** What whoever leads somebody's next interview reads beforehand: nobody's notes in it. Pure. */
+import { type FactField, factFields } from '../model/candidate';
+import type { Dossier, Preparation } from '../model/dossier';
+import type { Interview } from '../model/interview';
+import { type Stage, stageRank } from '../model/stage';
+import type { Point } from '../model/trame';
+import { criteriaOf } from './criteria';
+import { talliesByCriterion } from './proof';
+import { proofState, stagesAhead } from './still-to-ask';
+import { factOf, identityOf, trameOf } from './trame';
+
+export interface NextPoint {
+  readonly point: Point;
+  /** Asked at an earlier stage: not to be asked again as it stands. */
+  readonly askedBefore: boolean;
+  /** Its questions: none for a point all of whose criteria have their proof and no open doubt. */
+  readonly questions: readonly string[];
+}
+
+export interface NextInterview {
+  readonly stage: Stage;
+  readonly points: readonly NextPoint[];
+  readonly facts: readonly (readonly [field: FactField, value: string])[];
+  /** Those that left a line for what follows, the latest stage first. */
+  readonly leaving: readonly Interview[];
+}
+
+/** Interviews of the stages before `stage` that left a line to whoever goes on, the latest stage first. */
+export const leavingTo = (stage: Stage, interviews: readonly Interview[]): readonly Interview[] =>
+  interviews
+    .filter((one) => stageRank(one.stage) < stageRank(stage) && one.toProbe.trim() !== '')
+    .sort((a, b) => stageRank(b.stage) - stageRank(a.stage));
+
+/** Null where no stage is left. */
+export function nextInterview(file: Dossier, preparation: Preparation): NextInterview | null {
+  const { candidate, evidence, interviews, passages } = file;
+  const { points, positions, criteria } = preparation;
+  const [stage] = stagesAhead(file);
+  if (stage === undefined) return null;
+  const asked = new Set(passages.flatMap(({ point, state }) => (state === 'Posé' && point !== null ? [point] : [])));
+  const before = new Set(
+    points
+      .filter((point) => asked.has(point.id) && stageRank(point.stage) < stageRank(stage))
+      .map(identityOf)
+      .filter((same) => same !== ''),
+  );
+  const known = talliesByCriterion(evidence);
+  const isOpen = new Set(
+    criteriaOf(file, criteria, positions)
+      .filter(({ id }) => proofState(known.get(id)) !== 'proven')
+      .map(({ id }) => id),
+  );
+  const talked = trameOf(candidate, stage, points, positions).filter((point) => factOf(point) === null);
+  return {
+    stage,
+    points: talked.map((point) => {
+      const isUseful = point.criteria.length === 0 || point.criteria.some((id) => isOpen.has(id));
+      const questions = point.examples.split('\n').flatMap((line) => line.trim() || []);
+      const isTalk = point.kind !== 'Ouverture' && point.kind !== 'Clôture';
+      return { point, askedBefore: isTalk && before.has(identityOf(point)), questions: isUseful ? questions : [] };
+    }),
+    facts: factFields.flatMap((field) => (candidate[field] ? [[field, candidate[field]] as const] : [])),
+    leaving: leavingTo(stage, interviews),
+  };
+}
