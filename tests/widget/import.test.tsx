@@ -550,6 +550,52 @@ describe('nothing typed or pasted is lost', () => {
     expect(status()).toContain('C’est ajouté : 3 trames');
   });
 
+  test.each(['dropAnswer', 'offline', 'doubleAnswer'] as const)(
+    'when it is cut off half-way: pressed again, all of it is there once (%s)',
+    async (fault) => {
+      const session = await opened();
+      const [positions = 0, criteria = 0, trames = 0] = counted(session.team);
+      await paste(session, fixture('texte.txt'));
+      session.client.faults.next(fault);
+      await session.click(primary());
+      if (!status().startsWith('C’est ajouté')) await session.click(primary());
+      expect(status()).toContain('C’est ajouté');
+      expect(counted(session.team)).toEqual([positions + 1, criteria + 2, trames + 7]);
+    },
+  );
+
+  test('when the page goes in the middle of it: the next one finds the text, and what is there already', async () => {
+    const store = createMemoryStore();
+    const session = await opened({ store });
+    await paste(session, fixture('texte.txt'));
+    await session.pass(250);
+    session.client.faults.next('delay');
+    await session.click(primary());
+    expect(said(primary())).toBe('Ajout en cours…');
+    session.kill();
+    session.unmount();
+    session.client.faults.release();
+    const next = await show(session.team, { store });
+    await openImport(next);
+    await next.update();
+    expect(field().value).toBe(fixture('texte.txt'));
+    await next.click(button('Lire le texte'));
+    expect(said(panel())).toContain('Tout est déjà dans le document');
+  });
+
+  test('when rules of the document refuse it: who may not is told so, and nothing is half there', async () => {
+    const session = await opened();
+    const before = counted(session.team);
+    await paste(session, fixture('texte.txt'));
+    session.team.grist.setRules({
+      refuse: ([, table]) => (table === 'Trames' ? 'Blocked by table access rules' : null),
+    });
+    await session.click(primary());
+    expect(said(within(panel()).getByRole('alert'))).toMatch(/^L’ajout s’est arrêté\s:/);
+    expect(counted(session.team)).toEqual(before);
+    expect(field().value).toBe(fixture('texte.txt'));
+  });
+
   test('when the screen is closed, or the page', async () => {
     const session = await opened();
     await paste(session, 'pas grand-chose', fixture('tableau.html'));

@@ -65,58 +65,60 @@ function Notes({ about, view, onClose }: NotesProps) {
   const kept = rows?.filter((row) => row.kept).length ?? 0;
   const why = document.readOnly.value ? words.readOnly : '';
   return (
-    <section class="help import" aria-labelledby={`${id}-title`}>
-      <div class="help-head">
-        <h2 id={`${id}-title`}>{words.title}</h2>
-        <button type="button" class="link" onClick={onClose}>
-          {more.close}
-        </button>
-      </div>
-      <p class="muted">{words.about(about.name, t.value.stage(session.stage))}</p>
-      <div class="import-source">
-        <p class="hint">{words.intro}</p>
-        <div class="field">
-          <label for={`${id}-text`}>{words.text}</label>
-          <textarea
-            ref={field}
-            id={`${id}-text`}
-            rows={rows ? 3 : 8}
-            value={session.text.value}
-            onPaste={onPaste}
-            onInput={(event) => session.type(event.currentTarget.value)}
-          />
+    <main>
+      <section class="help import" aria-labelledby={`${id}-title`}>
+        <div class="help-head">
+          <h2 id={`${id}-title`}>{words.title}</h2>
+          <button type="button" class="link" onClick={onClose}>
+            {more.close}
+          </button>
         </div>
-        <button type="button" onClick={() => session.read(session.text.peek())}>
-          {words.read}
-        </button>
-      </div>
-      {session.reading.value && <Progress session={session} words={words} />}
-      <p ref={status} role="status" tabIndex={-1} class="import-status">
-        {statusOf(session, words)}
-      </p>
-      {done && !document.readOnly.value && (
-        <button type="button" onClick={session.takeBack}>
-          {words.takeBack(done.count)}
-        </button>
-      )}
-      {rows && rows.length > 0 && (
-        <>
-          {session.speakers.value.length > 0 && <Speakers session={session} words={words} />}
-          <NoteList session={session} rows={rows} />
-          <div class="import-actions">
-            <button
-              type="button"
-              class="primary"
-              disabled={kept === 0 || why !== '' || session.reading.value}
-              onClick={session.write}
-            >
-              {words.write(kept)}
-            </button>
-            {why && <p class="hint">{why}</p>}
+        <p class="muted">{words.about(about.name, t.value.stage(session.stage))}</p>
+        <div class="import-source">
+          <p class="hint">{words.intro}</p>
+          <div class="field">
+            <label for={`${id}-text`}>{words.text}</label>
+            <textarea
+              ref={field}
+              id={`${id}-text`}
+              rows={rows ? 3 : 8}
+              value={session.text.value}
+              onPaste={onPaste}
+              onInput={(event) => session.type(event.currentTarget.value)}
+            />
           </div>
-        </>
-      )}
-    </section>
+          <button type="button" onClick={() => session.read(session.text.peek())}>
+            {words.read}
+          </button>
+        </div>
+        {session.reading.value && <Progress session={session} words={words} />}
+        <p ref={status} role="status" tabIndex={-1} class="import-status">
+          {statusOf(session, words)}
+        </p>
+        {done && !document.readOnly.value && (
+          <button type="button" onClick={session.takeBack}>
+            {words.takeBack(done.count)}
+          </button>
+        )}
+        {rows && rows.length > 0 && (
+          <>
+            {session.speakers.value.length > 0 && <Speakers session={session} words={words} />}
+            <NoteList session={session} rows={rows} />
+            <div class="import-actions">
+              <button
+                type="button"
+                class="primary"
+                disabled={kept === 0 || why !== '' || session.reading.value}
+                onClick={session.write}
+              >
+                {words.write(kept)}
+              </button>
+              {why && <p class="hint">{why}</p>}
+            </div>
+          </>
+        )}
+      </section>
+    </main>
   );
 }
 

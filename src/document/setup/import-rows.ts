@@ -1,5 +1,5 @@
 /** Adds the rows of trames that a team brings to a document that has the tables. */
-import type { GristPort, Result, UserAction } from '../../grist/port';
+import { type GristPort, isFinal, type Result, type UserAction } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
 import { decodeRows } from '../../model/entity';
 import { type EntityName, schema } from '../../model/schema';
@@ -58,11 +58,20 @@ export async function requireWords(grist: GristPort, layout: Layout, kits: reado
 export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack>> =>
   settled(async () => {
     await requireWords(grist, layout, kits);
-    const added = await applyOnce(grist, async () => {
+    type Asked = { readonly rows: KitRows; readonly spoken: Layout; readonly actions: readonly UserAction[] };
+    let last: Asked | null = null;
+    const look = async (): Promise<Asked> => {
       const content = await readContent(grist, layout);
       const rows = kitRows(layout, kits, content, true);
       const spoken = inWords(layout, content, rows.position);
-      return { rows, spoken, actions: addRows(spoken, rows) };
+      const asked = { rows, spoken, actions: addRows(spoken, rows) };
+      if (asked.actions.length > 0) last = asked;
+      return asked;
+    };
+    const added = await applyOnce(grist, look).catch(async (error: unknown) => {
+      // The answer may be all that was lost: what was asked for is there, then.
+      if (!(error instanceof SetUpFailure) || isFinal(error.failure) || (await look()).actions.length > 0) throw error;
+      return last;
     });
     const takeBack: TakeBack = async () =>
       added ? settled(() => takeRowsBack(grist, added.spoken, added.rows)) : { ok: true, value: null };
