@@ -38,9 +38,13 @@ const headingsOf = (blocks: readonly Block[]): readonly string[] =>
 
 const recruits = /\brecrut\w*\b|\bposte a pourvoir\b|\boffre d emploi\b|\bhiring\b/;
 
+/** An ad is short. */
+const mostHeadings = 500;
+
 /** What somebody is to bring, and what they are offered: no guide says both. */
 export function isAd(blocks: readonly Block[], title: string): boolean {
   const headings = headingsOf(blocks);
+  if (headings.length > mostHeadings) return false;
   if (headings.some((text) => stageIn(text, 1) !== null)) return false;
   const words = headings.map(wordsOf);
   const offers = words.filter((text) => elsewhere.test(text)).length;

@@ -20,6 +20,7 @@ import {
   withoutBullet,
 } from './lines';
 import { type Piece, pseudo, type Role } from './pieces';
+import { type Reading, within } from './slices';
 import { addTable } from './table';
 import {
   adviceIn,
@@ -60,8 +61,8 @@ type Current = 'title' | 'item' | 'numbered' | 'line';
 const slice = 500;
 
 /** Yields what share of the blocks is understood. */
-export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): Generator<number, readonly Piece[]> {
-  const plan = planOf(blocks, front);
+export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): Reading<readonly Piece[]> {
+  const plan = yield* within(planOf(blocks, front), 0, 0);
   // Where stages are named, the title of the page is none.
   const emitter = createEmitter(plan.asks ? front : front.map((piece) => ({ ...piece, role: 'out', sure: true })));
   let here: Part = part('intro', 0);
@@ -495,7 +496,8 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
     else if (block.kind === 'table') {
       const named = here.is === 'trame' || Boolean(emitter.stage());
       const from = emitter.pieces.length;
-      addTable(emitter, block, named || emitter.stage() !== undefined, named);
+      const rows = addTable(emitter, block, named || emitter.stage() !== undefined, named);
+      yield* within(rows, index / blocks.length, (index + 1) / blocks.length);
       opening = false;
       // A table of marks or of names stands inside the point.
       if (emitter.pieces.slice(from).some(({ role }) => role !== 'out')) current = null;
@@ -518,7 +520,7 @@ interface Plan {
 }
 
 /** What only the whole page tells. */
-function planOf(blocks: readonly Block[], front: readonly Piece[]): Plan {
+function* planOf(blocks: readonly Block[], front: readonly Piece[]): Reading<Plan> {
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'heading') return [block.text];
     if (block.kind === 'text') return block.lines.map(({ text }) => text);
@@ -530,14 +532,21 @@ function planOf(blocks: readonly Block[], front: readonly Piece[]): Plan {
     return [];
   });
   const headings = blocks.filter((block) => block.kind === 'heading');
-  const loose = !lines.some((text) => stageIn(withoutBullet(text).text, 1) !== null);
-  const highest = Math.min(...headings.map(({ level }) => level));
+  let loose = true;
+  // Without a question, what to listen for says that there is something to ask.
+  let asking = false;
+  for (const [at, text] of lines.entries()) {
+    if (at % (4 * slice) === 0) yield at / lines.length;
+    loose &&= stageIn(withoutBullet(text).text, 1) === null;
+    asking ||= asks(text) || (text.length < 80 && isAdviceLabel(text));
+    if (!loose) break;
+  }
+  // One by one: a page may have more headings than a call may have arguments.
+  const highest = headings.reduce((least, { level }) => Math.min(least, level), 6);
   const [title, second] = headings.filter(({ level }) => level === highest);
   const only = title === headings[0] && second === undefined && headings.length > 1 ? (title?.text ?? null) : null;
   const titled = front.some(({ role }) => role === 'stage');
-  // Without a question, what to listen for says that there is something to ask.
-  const listens = lines.some((text) => text.length < 80 && isAdviceLabel(text));
-  return { loose, title: loose && !titled ? only : null, asks: loose && (listens || [...all, ...lines].some(asks)) };
+  return { loose, title: loose && !titled ? only : null, asks: loose && (asking || all.some(asks)) };
 }
 
 const isLevel = (text: string): boolean => text.length < 400 && anchorSaid(withoutBullet(text).text) !== null;

@@ -57,14 +57,14 @@ function* prose(lines: readonly string[], from: number, to: number, blocks: Bloc
   }
 }
 
-/** A slice ends before a heading when there is one, and between two paragraphs when it is long. */
+/** A slice ends before a heading when there is one, between two paragraphs or two items when it is long. */
 function endOfSlice(lines: readonly string[], start: number, to: number): number {
   let size = 0;
   for (let at = start; at < to; at += 1) {
     const line = lines[at] ?? '';
     const after = at > start && (lines[at - 1] ?? '').trim() === '';
     if (after && size > slice && /^#{1,6} /.test(line)) return at;
-    if (after && size > 3 * slice && /^\S/.test(line)) return at;
+    if (size > 3 * slice && (after ? /^\S/ : /^[-*+] \S/).test(line)) return at;
     size += line.length + 1;
   }
   return to;

@@ -9,10 +9,14 @@ import type { Emitter } from './emitter';
 import { asks, isBlank, saysSomething, splitCriteria, textOf, withoutBullet } from './lines';
 import { turned } from './matrix';
 import { inTable, type Marks, type Role } from './pieces';
+import type { Reading } from './slices';
 import { jobIn, stageIn } from './vocabulary';
 
 type Table = Pick<Extract<Block, { kind: 'table' }>, 'rows' | 'lines'>;
 type Columns = readonly (Column | null)[];
+
+/** Rows understood between two looks at the page. */
+const slice = 500;
 
 const flat = (cell: Cell): string => textOf(cell).replace(/\n/g, ' ').trim();
 
@@ -78,7 +82,7 @@ const isPair = (rows: Table['rows'], staged: boolean): boolean =>
   rows.every((row) => row.length <= 2) && (staged || rows.some(asksIn));
 
 /** Adds the pieces of a table; `inScript`: it stands among what is asked, `staged`: in an interview that is named. */
-export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boolean, staged: boolean): void {
+export function* addTable(emitter: Emitter, { rows, lines }: Table, inScript: boolean, staged: boolean): Reading<void> {
   const matrix = turned({ rows, lines });
   if (matrix) {
     addMatrix(emitter, matrix.grid, lines, rows, matrix.others);
@@ -98,14 +102,16 @@ export function addTable(emitter: Emitter, { rows, lines }: Table, inScript: boo
     emitter.nameGrid(!places.includes('family'));
   if (header) addHeader(emitter, rows, lines, { at: head, columns: places, key });
   const read = columns ? reader(emitter, columns, rows, head, key, header !== null || staged) : null;
+  const scale = isScale(rows);
   for (const [index, row] of rows.entries()) {
+    if (index % slice === slice - 1) yield index / rows.length;
     if (index <= head || row.every((cell) => cell.length === 0)) continue;
     emitter.moveTo(lines[index] ?? null);
     if (read) read(row, index);
     else
       for (const [at, cell] of row.entries()) {
         const role = inScript && asks(flat(cell)) ? 'point' : 'out';
-        emitter.add(textOf(cell), role, isScale(rows) || isBlank(flat(cell)), { column: key(at) });
+        emitter.add(textOf(cell), role, scale || isBlank(flat(cell)), { column: key(at) });
       }
   }
   emitter.leaveTable();

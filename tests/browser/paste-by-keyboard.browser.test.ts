@@ -161,18 +161,20 @@ test('twelve notes pasted in an interview, and a guide, are in the document by k
   // The stage of the whole, from the list beside it.
   await press('Tab', 'm');
   await press('Shift+Tab');
-  const role = (text: string) =>
-    widget.getByRole('listitem').filter({ hasText: text }).getByRole('combobox', { name: 'Rôle' });
+  const role = (text: string, is: string) => {
+    const select = widget.getByRole('listitem').filter({ hasText: text }).getByRole('combobox', { name: 'Rôle' });
+    return until(async () => (await select.inputValue()) === is);
+  };
   await toRole(widget, press, 'Ce que nous cherchons');
   await press('k');
-  expect(await role('Écrire ce qui a été décidé').inputValue()).toBe('criterion');
+  await role('Écrire ce qui a été décidé', 'criterion');
   await toRole(widget, press, 'Logistique');
   await press('Shift+ArrowDown', 'x');
-  expect(await role('Réserver la salle').inputValue()).toBe('out');
+  await role('Réserver la salle', 'out');
   await press('ControlOrMeta+Z');
-  expect(await role('Réserver la salle').inputValue()).toBe('question');
+  await role('Réserver la salle', 'question');
   await press('x');
-  expect(await role('Logistique').inputValue()).toBe('out');
+  await role('Logistique', 'out');
   expect(await wrong(grist, widgetRef, frame, 'Rôles')).toEqual([]);
   await toButton(widget, press, 'Ajouter 3 lignes');
   await press('Enter');

@@ -1,6 +1,7 @@
 /** Guides, grids and ads as teams write them, in small: each is read as it stands, and nothing is made up. */
 import { describe, expect, it } from 'vitest';
 import { endOf, type Role } from '../../src/trame-import/pieces.ts';
+import { readPieces } from '../../src/trame-import/read-pieces.ts';
 import { repaired } from '../../src/trame-import/repair.ts';
 import { kitsOf, made, read } from './reading.ts';
 
@@ -395,6 +396,17 @@ describe('a form that somebody fills in', () => {
     expect(named(text)).toEqual([['Oser', 'Le métier', null]]);
     expect(made(text).points.map(({ title }) => title)).toEqual(['Le reste']);
   });
+});
+
+describe('a text of many lines of one kind', () => {
+  const slices = (text: string): number => [...readPieces({ text })].length;
+
+  it('is read, and in slices: headings, rows between tabs, rows of Markdown, items', () => {
+    expect(slices('# a\n'.repeat(150_000))).toBeGreaterThan(100);
+    expect(slices('a\tb\n'.repeat(50_000))).toBeGreaterThan(50);
+    expect(slices(`| Critère | Poids |\n|---|---|\n${'| a | 1 |\n'.repeat(20_000)}`)).toBeGreaterThan(20);
+    expect(slices('- Quoi ?\n'.repeat(40_000))).toBeGreaterThan(4);
+  }, 60_000);
 });
 
 describe('a guess', () => {
