@@ -63,7 +63,7 @@ function endOfSlice(lines: readonly string[], start: number, to: number): number
   for (let at = start; at < to; at += 1) {
     const line = lines[at] ?? '';
     const after = at > start && (lines[at - 1] ?? '').trim() === '';
-    if (after && size > slice && /^#{1,6} /.test(line)) return at;
+    if (at > start && size > slice && /^#{1,6} /.test(line)) return at;
     if (size > 3 * slice && (after ? /^\S/ : /^[-*+] \S/).test(line)) return at;
     size += line.length + 1;
   }
