@@ -219,3 +219,28 @@ describe('blank', () => {
     }
   });
 });
+
+describe('what waits about whoever had a row before', () => {
+  it('is not shown as the next one’s, nor taken up in what is decided about them', async () => {
+    const team = await prepareTeam();
+    const id = team.addCandidate('Paul');
+    const { document, client } = await team.open();
+    document.select(id);
+    client.faults.next('late');
+    document.dispatch({
+      kind: 'team-rate',
+      notes: [{ criterion: team.criteria[0] ?? 0, note: 1, reason: 'sur Paul' }],
+    });
+    await settle();
+    expect(document.file.value?.ratings).toMatchObject([{ reason: 'sur Paul' }]);
+    replace(team, id, 'Samir');
+    await team.time.pass(1_000);
+    expect(document.fileOf(id)).toMatchObject({ candidate: { name: 'Samir' }, ratings: [] });
+    client.faults.release();
+    await team.time.pass(60_000);
+    expect(document.outbox.entries.value.map(({ state }) => state)).toMatchObject([
+      { is: 'refused', problem: { kind: 'renamed' } },
+    ]);
+    expect(team.grist.rows('Notes')).toEqual([]);
+  });
+});

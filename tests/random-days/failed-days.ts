@@ -287,4 +287,33 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a list is read, access is withdrawn before the notes are, and a note of the team goes once it is back',
+    {
+      machines: [0, 0],
+      accounts: false,
+      latency: [],
+      steps: [
+        { do: 'team-rate', page: 2, criterion: 1, note: 4, reason: true },
+        { do: 'fault', page: 1, fault: 'late' },
+        { do: 'access', page: 1, on: false },
+        { do: 'team-rate', page: 1, criterion: 1, note: 4, reason: true },
+      ],
+    },
+  ],
+  [
+    'a note of the team waits about somebody whose row another one has got, whom the page sees by then',
+    {
+      machines: [0, 1, 1],
+      accounts: true,
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'hand', what: 'replace-candidate', pick: 4 },
+        { do: 'cursor', page: 1, candidate: 1 },
+        { do: 'team-rate', page: 1, criterion: 0, note: 0, reason: true },
+        { do: 'wait', ms: 260 },
+        { do: 'team-rate', page: 1, criterion: 0, note: 3, reason: true },
+      ],
+    },
+  ],
 ];

@@ -145,7 +145,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // What says the same as before may be an answer that the server kept from then: once more, a moment later.
     const same = awaited.filter(([name], index) => tables.state[name].value.rows === before[index]);
     // What could not be read is still news.
-    for (const [name] of awaited) if (isUnreachable(name) || owed.has(name)) news.add(name);
+    for (const [name] of awaited) if (isUnanswered(name) || owed.has(name)) news.add(name);
     if (same.length > 0)
       environment.after(keptFor, () => {
         for (const [name, scope] of same) refresher.refreshAtRest([name], scope);
@@ -264,7 +264,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
   /** Whether Grist tells of changes in the tables that belong to a candidate. */
   const isPushed = () => isLinked() && 'pulse' in layout.value.candidate.columns;
 
-  const isUnreachable = (name: EntityName): boolean => tables.state[name].value.failure?.kind === 'unreachable';
+  /** Not read for now, for want of an answer or of access: its rows are those of before. */
+  const isUnanswered = (name: EntityName): boolean => {
+    const kind = tables.state[name].value.failure?.kind;
+    return kind === 'unreachable' || kind === 'no-access';
+  };
 
   /** For each table, the candidates with the latest pulses that its rows are known to be as new as. */
   const followed = new Map<KeyedName, ReadonlyMap<number, Candidate>>();
@@ -272,11 +276,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
   /** After a reading: the pulses say which other rows moved, whatever brought them here. */
   function follow(read: ReadonlyMap<EntityName, Scope>): void {
     const now = candidates();
-    const pulsing = !isUnreachable('candidate');
+    const pulsing = !isUnanswered('candidate');
     for (const name of activity) {
       const scope = read.get(name);
       // Rows that are newer than the pulses here will be asked for again with the next ones.
-      if (!scope || isUnreachable(name)) continue;
+      if (!scope || isUnanswered(name)) continue;
       followed.set(name, updated(followed.get(name), pulsing ? now : new Map(), scope));
       count(name, scope === 'all' ? [...now.keys()] : [...scope]);
     }
@@ -287,7 +291,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       const before = followed.get(name);
       // One that Grist has not answered for is asked for again with news of the list, or later: not at once.
       const isNews = read.has('candidate') && !read.has(name);
-      if (!before || before === now || (isUnreachable(name) && !isNews)) continue;
+      if (!before || before === now || (isUnanswered(name) && !isNews)) continue;
       const moved = pulsedTables(before, now).get(name);
       if (moved) {
         news.add(name);
@@ -417,7 +421,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
         // Grist has not answered for the structure so far.
         if (asked > 0 && !(await readShape())) return;
       } else void environment.rest().then(readShape);
-      const unread = entityNames.filter((name) => isUnreachable(name) || owed.has(name));
+      const unread = entityNames.filter((name) => isUnanswered(name) || owed.has(name));
       // Nor about words that people's rows refer to.
       const refers = Object.values(layout.value.candidate.words).some(({ target }) => target !== null);
       const words = refers ? (['candidate'] as const) : [];

@@ -12,7 +12,7 @@ import type { DocumentShape } from '../places/shape';
 import type { Refresher } from '../reading/refresher';
 import type { Tables } from '../reading/tables';
 import { applyChanges, inOneName, type KeyedName } from './changes';
-import { createOutbox, type Entry, type Outbox, type OutboxDeps } from './outbox';
+import { createOutbox, type Entry, isAbout, type Outbox, type OutboxDeps } from './outbox';
 
 export interface WriterDeps {
   readonly grist: GristPort;
@@ -77,7 +77,9 @@ export function createWriter(deps: WriterDeps): Writer {
     const known = tables.file(candidateId);
     let file = known && inOneName(known, deps.person.value);
     for (const entry of entries) {
-      if (file && entry.candidateId === candidateId) file = applyChanges(file, entry.changes, entry.at, entry.by);
+      // What was decided about whoever had the row before is not shown as the next one's.
+      if (file && entry.candidateId === candidateId && isAbout(entry, file.candidate.name))
+        file = applyChanges(file, entry.changes, entry.at, entry.by);
     }
     return file;
   }
