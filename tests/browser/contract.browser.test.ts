@@ -1,7 +1,8 @@
 /** The contract of the port, kept by a real Grist: each case runs inside a widget, through the adapter. */
-import { type Browser, chromium, type Frame } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { contract, productTables } from '../contract/contract.ts';
+import { engine } from '../host/browser.ts';
 import { GristPage } from '../host/grist-page.ts';
 import { pageUrl } from './fixtures.ts';
 
@@ -11,7 +12,7 @@ describe('a real Grist', () => {
   let frame: Frame;
 
   beforeAll(async () => {
-    browser = await chromium.connect(inject('chromium'));
+    browser = await engine.connect(inject('browser'));
     grist = await GristPage.open(browser, { gristUrl: inject('gristUrl') });
     await grist.applyUserActions(productTables);
     const { widgetRef } = await grist.addWidgetSection({ table: 'Candidats', url: pageUrl('contract-page') });

@@ -1,7 +1,7 @@
 /** `test` with a real Grist: `open` it as often as needed; it must be clean at the end, and is closed. */
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { test as base, inject } from 'vitest';
+import { engine } from '../host/browser.ts';
 import { GristPage, type OpenOptions } from '../host/grist-page.ts';
 
 const failures = fileURLToPath(new URL('../../node_modules/.cache/failures/', import.meta.url));
@@ -18,7 +18,7 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   open: async ({ task, onTestFailed }, use) => {
-    const browser = await chromium.connect(inject('chromium'));
+    const browser = await engine.connect(inject('browser'));
     const opened: GristPage[] = [];
     // A picture says what a timeout does not.
     onTestFailed(async () => {

@@ -1,5 +1,5 @@
 /** The sample document of the repository, against the description that the set-up makes documents from. */
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Entity, ownColumns } from '../../src/model/entity.ts';
 import { entityNames, schema } from '../../src/model/schema.ts';
@@ -8,6 +8,7 @@ import { criteriaOf, dueCriteria } from '../../src/rules/criteria.ts';
 import { debriefGate, hasSealed, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
 import { statusChanges } from '../../src/rules/status.ts';
 import { filesOf, readRows } from '../../widget/demo/sample-files.ts';
+import { engine } from '../host/browser.ts';
 import { GristPage } from '../host/grist-page.ts';
 import { until } from '../host/until.ts';
 import { columnsFoundAndWanted, readStructure, remaining } from './structure.ts';
@@ -20,7 +21,7 @@ describe('the sample document', () => {
   let rows: Awaited<ReturnType<typeof readRows>>;
 
   beforeAll(async () => {
-    browser = await chromium.connect(inject('chromium'));
+    browser = await engine.connect(inject('browser'));
     grist = await GristPage.open(browser, { gristUrl: inject('gristUrl'), doc: 'sample' });
     rows = await readRows((table) => grist.fetchTable(table));
   });

@@ -1,6 +1,6 @@
-/** One server and one Chromium for all browser tests. */
+/** One server and one browser for all browser tests. */
 import type { TestProject } from 'vitest/node';
-import { launchChromiumServer } from './chromium.ts';
+import { launchServer } from './browser.ts';
 import { startServer } from './server.ts';
 
 declare module 'vitest' {
@@ -9,19 +9,19 @@ declare module 'vitest' {
     sameSiteUrl: string;
     widgetUrl: string;
     pagesUrl: string;
-    chromium: string;
+    browser: string;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [server, chromium] = await Promise.all([startServer({ pages: ['contract-page'] }), launchChromiumServer()]);
+  const [server, browser] = await Promise.all([startServer({ pages: ['contract-page'] }), launchServer()]);
   project.provide('gristUrl', server.gristUrl);
   project.provide('sameSiteUrl', server.sameSiteUrl);
   project.provide('widgetUrl', server.widgetUrl);
   project.provide('pagesUrl', server.pagesUrl);
-  project.provide('chromium', chromium.wsEndpoint());
+  project.provide('browser', browser.wsEndpoint());
   return async () => {
-    await chromium.close();
+    await browser.close();
     await server.close();
   };
 }
