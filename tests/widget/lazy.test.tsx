@@ -1,6 +1,6 @@
 /** A part of the widget that is fetched when it is first shown, on a connection that comes and goes. */
 import { render, screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { AppProvider } from '../../widget/app-state';
 import { lazy } from '../../widget/ui/lazy';
 import { start } from './harness.tsx';
@@ -55,4 +55,39 @@ test('several that cannot be fetched say so once, and are all tried again by one
   await session.click(screen.getByRole('button', { name: 'Réessayer' }));
   expect([await screen.findByText('la première'), await screen.findByText('la seconde')]).toHaveLength(2);
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+/** A host that has, or has not, the image that every version of the widget has. */
+function hostThat(answers: boolean): void {
+  vi.stubGlobal(
+    'Image',
+    class {
+      onload = () => {};
+      onerror = () => {};
+      set src(_: string) {
+        queueMicrotask(() => (answers ? this.onload() : this.onerror()));
+      }
+    },
+  );
+}
+afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ['has been replaced by a newer version asks to reload the page', true, 'recharge la page'],
+  ['is out of reach asks to look at the connection', false, 'vérifie ta connexion'],
+])('a part that %s, and says that what was typed is kept', async (_, answers, words) => {
+  hostThat(answers);
+  const session = await start(['Inès Marchand']);
+  const Part = lazy(
+    () => Promise.reject<{ Part: () => null }>(new TypeError('Failed to fetch dynamically imported module')),
+    (module) => module.Part,
+  );
+  render(
+    <AppProvider value={session.state}>
+      <Part />
+    </AppProvider>,
+  );
+  await session.update();
+  expect(screen.getByRole('alert').textContent).toContain(words);
+  expect(screen.getByRole('alert').textContent).toContain('Ce que tu as écrit est toujours là');
 });

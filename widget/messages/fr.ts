@@ -17,8 +17,8 @@ export const fr = {
   appName: 'Entretien structuré',
   cancel: 'Annuler',
   retry: 'Réessayer',
-  notLoaded:
-    'Cette partie du widget n’a pas pu être chargée : vérifie ta connexion. Ce que tu as écrit est toujours là.',
+  notLoaded: 'Cette partie n’a pas pu être chargée : vérifie ta connexion. Ce que tu as écrit est toujours là.',
+  replaced: 'Le widget vient d’être mis à jour : recharge la page. Ce que tu as écrit est toujours là.',
   skip: 'Aller au contenu',
   /** Between a name and what is said of it. */
   colon: ' : ',

@@ -11,8 +11,19 @@ export type Lazy<P> = FunctionComponent<P> & {
 
 /** Places whose part could not be fetched: the first one says so for all. */
 const failing = signal<readonly object[]>([]);
+/** A part could not be fetched although the widget's host answers: a newer version has taken its place. */
+const replaced = signal(false);
 /** How often somebody has asked for another try, of all of them. */
 const tries = signal(0);
+
+/** Whether the widget's host has what every version has: an image, as the page's policy lets no script ask for more. */
+const hostAnswers = () =>
+  new Promise<boolean>((resolve) => {
+    const icon = new Image();
+    icon.onload = () => resolve(true);
+    icon.onerror = () => resolve(false);
+    icon.src = `./icon.svg?${Date.now()}`;
+  });
 
 /** The component that `pick` finds in what `load` fetches; where it cannot be fetched it says so, and tries again. */
 export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>): Lazy<P> {
@@ -36,8 +47,9 @@ export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module:
           () => {
             if (shown) shownAgain({});
           },
-          () => {
+          async () => {
             if (shown) failing.value = [...others(), place];
+            replaced.value = await hostAnswers();
           },
         );
       void fetchPart();
@@ -53,7 +65,7 @@ export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module:
     if (failing.value[0] !== place) return null;
     return (
       <p class="notice" role="alert">
-        {t.value.notLoaded}{' '}
+        {replaced.value ? t.value.replaced : t.value.notLoaded}{' '}
         <button type="button" onClick={() => tries.value++}>
           {t.value.retry}
         </button>
