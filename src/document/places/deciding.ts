@@ -1,6 +1,8 @@
 /** Keeps in the document what somebody decides of its tables, columns and words: at any time, whatever was decided before. */
+
 import type { GristPort, Result, UserAction } from '../../grist/port';
 import { parseRef, parseRefList } from '../../model/cell';
+import { parseJson } from '../../model/guards';
 import { type DescribedEntity, described } from '../../model/labels/index';
 import { entityNames, schema } from '../../model/schema';
 import { setting } from '../../model/setting';
@@ -10,7 +12,7 @@ import { addLine, cellsOf, writeDecisions } from '../setup/journal';
 import { type Look, lookAt, marksOf, ofThisPage, succeeding } from '../setup/look';
 import { applyCleanly } from '../writing/apply';
 import { type LayoutChoices, typeWith } from './layout';
-import { type Chosen, type Decisions, parsed, placed } from './matching';
+import { type Chosen, type Decisions, placed } from './matching';
 
 /** `in-use`: rows of these tables of ours refer to rows of the one that was chosen before. */
 export type Decided =
@@ -27,7 +29,7 @@ class InUse extends Error {
 
 /** What is written: a column remembers those that it takes the place of. */
 function written({ journal, layout, shape }: Look, decisions: Decisions): Decisions {
-  const kept = new Map(journal.rows.map(({ key, value }) => [key, parsed(value)]));
+  const kept = new Map(journal.rows.map(({ key, value }) => [key, parseJson(value)]));
   const entries = Object.entries(decisions).map(([key, value]) => {
     const name = entityNames.find((each) => key.startsWith(`column:${each}.`));
     if (!name) return [key, value] as const;

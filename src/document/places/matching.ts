@@ -6,7 +6,7 @@
  */
 import type { GristPort, Result } from '../../grist/port';
 import { decodeRows, type Row, type TableData } from '../../model/entity';
-import { isRecord } from '../../model/guards';
+import { isRecord, parseJson } from '../../model/guards';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import { setting } from '../../model/setting';
 import type { DocumentShape } from './shape';
@@ -100,17 +100,9 @@ export interface Settings {
 /** Of the row that says what a bundle of a set-up has made: each table of ours has one, and no other table has. */
 export const journalKey = 'preparation';
 
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 const isOfJournal = ({ key, value }: SettingRow): boolean => {
   if (key !== journalKey) return false;
-  const line = parsed(value);
+  const line = parseJson(value);
   return isRecord(line) && typeof line['run'] === 'number';
 };
 
@@ -145,7 +137,7 @@ const areSame = (a: Settings, b: Settings): boolean =>
 /** Of two rows of one key the first counts. */
 export const decisionsIn = ({ rows }: Settings): Decisions =>
   Object.fromEntries(
-    [...(rows ?? [])].reverse().flatMap(({ key, value }) => (key === journalKey ? [] : [[key, parsed(value)]])),
+    [...(rows ?? [])].reverse().flatMap(({ key, value }) => (key === journalKey ? [] : [[key, parseJson(value)]])),
   );
 
 /** What the document says of itself, and what only looks so: read, never written. */

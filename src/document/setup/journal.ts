@@ -3,10 +3,12 @@
  * opens it. A line is added under the id after the last one that was seen: of two set-ups at once the bundle of the
  * second one fails whole, and it looks again.
  */
+
 import * as z from 'zod/mini';
 import type { GristPort, UserAction } from '../../grist/port';
+import { parseJson } from '../../model/guards';
 import { setting } from '../../model/setting';
-import { type Decisions, findSettings, journalKey, parsed, type SettingRow } from '../places/matching';
+import { type Decisions, findSettings, journalKey, type SettingRow } from '../places/matching';
 import type { DocumentShape } from '../places/shape';
 import { assertRow } from '../writing/assertion';
 import { SetUpFailure } from './bundles';
@@ -51,7 +53,7 @@ export async function readJournal(grist: GristPort, shape: DocumentShape): Promi
   if (!found) throw new SetUpFailure({ kind: 'unreachable', message: 'the settings' });
   const rows = found.rows ?? [];
   const lines = rows.flatMap(({ id, key, value }) => {
-    const read = key === journalKey ? line.safeParse(parsed(value)) : null;
+    const read = key === journalKey ? line.safeParse(parseJson(value)) : null;
     return read?.success ? [{ ...read.data, id }] : [];
   });
   const decided = rows.filter(isDecision);

@@ -1,7 +1,7 @@
 /** The document as a set-up finds it: all that a bundle is made from, read in one go. */
 import type { GristPort } from '../../grist/port';
 import { parseText } from '../../model/cell';
-import { isRecord } from '../../model/guards';
+import { isRecord, parseJson } from '../../model/guards';
 import { type EntityName, entityNames } from '../../model/schema';
 import { type Layout, type LayoutChoices, layOut } from '../places/layout';
 import {
@@ -11,7 +11,6 @@ import {
   type Made,
   madeKey,
   type Place,
-  parsed,
   readMatching,
 } from '../places/matching';
 import { type DocumentShape, fetchShape } from '../places/shape';
@@ -59,7 +58,7 @@ export function succeeding(old: unknown, { id, ref }: Place, now: Place | null =
 /** What Grist's own settings of this page say and the document does not yet. */
 export function ofThisPage({ shape, layout, choices, journal }: Look): Decisions {
   const { options, mappings, linkedTable } = choices;
-  const kept = new Map(journal.rows.map(({ key, value }) => [key, parsed(value)]));
+  const kept = new Map(journal.rows.map(({ key, value }) => [key, parseJson(value)]));
   const said: Record<string, unknown> = {};
   const columnOf = (entity: EntityName, field: string) =>
     shape.get(layout[entity].table)?.columns.get(layout[entity].columns[field] ?? '');
