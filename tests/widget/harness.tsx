@@ -11,8 +11,7 @@ import { keepGristFar, prepareTeam, settle, settleHere, type Team, type Widget }
 import type { MemoryGrist } from '../fake-grist/memory-grist.ts';
 
 // Looking for hidden parents of each element takes most of a test; the widget hides none that it shows.
-// The whole page in the message of a failure would hide what failed.
-configure({ defaultHidden: true, getElementError: (message) => new Error(message ?? 'no such element') });
+configure({ defaultHidden: true, getElementError: (message) => new Error(inShort(message ?? 'no such element')) });
 // `user-event` has a copy of its own of the library underneath: its events too update the screen at once.
 configureUserEvent({
   eventWrapper(dispatch) {
@@ -26,6 +25,18 @@ configureUserEvent({
 afterEach(cleanup);
 // A screen must hold while Grist has not answered yet.
 keepGristFar();
+
+/** What is not found, and the names of what there is, a role a line: the elements themselves would hide what failed. */
+function inShort(message: string): string {
+  const [missing = '', roles] = message.split('Here are the available roles:');
+  if (roles === undefined) return missing;
+  const lines = roles.split(/^ {2}(?=\w+:$)/m).flatMap((part) => {
+    const role = /^(\w+):$/m.exec(part)?.[1];
+    const names = [...part.matchAll(/^ {2}Name "(.+)":$/gm)].map(([, name]) => name);
+    return role && names.length > 0 ? [`${role}: ${names.join(' · ')}`] : [];
+  });
+  return `${missing.trim()}\n${lines.join('\n')}`;
+}
 
 const asItIs = (raw: unknown): unknown => raw;
 /** All that a page keeps of what is being typed, as JSON. */
