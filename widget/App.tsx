@@ -40,7 +40,7 @@ export function fetchAhead(): void {
 export type Side =
   | { readonly panel: 'help' | 'configuration' | 'protection' | 'notes' | 'who' | 'new-person' }
   /** `position`: the one from whose sheet it is opened. */
-  | { readonly panel: 'import'; readonly position?: number }
+  | { readonly panel: 'import'; readonly position?: number | null }
   | { readonly panel: 'position'; readonly id: number };
 
 export function App() {
@@ -104,7 +104,7 @@ export function App() {
       <div class="body">
         {side && <SidePanel side={side} onClose={close} onSide={setSide} />}
         <main id="contenu" ref={content} inert={side !== null}>
-          <Main onImport={() => open({ panel: 'import' })} />
+          <Main onImport={(position = null) => open({ panel: 'import', position })} />
         </main>
       </div>
     </div>
@@ -123,7 +123,7 @@ function focusOnce(element: HTMLElement): void {
   element.focus();
 }
 
-function Main({ onImport }: { readonly onImport: () => void }) {
+function Main({ onImport }: { readonly onImport: (position?: number | null) => void }) {
   const { document, t, tab, placed } = useApp();
   const phase = document.phase.value;
   const file = document.file.value;
@@ -145,7 +145,7 @@ function Main({ onImport }: { readonly onImport: () => void }) {
     case 'unreadable':
       return <Unreadable failure={phase.failure} />;
     case 'to-prepare':
-      return <SetUpScreen onImport={onImport} />;
+      return <SetUpScreen onImport={() => onImport()} />;
     case 'ready':
   }
   if (!file) {
@@ -158,7 +158,11 @@ function Main({ onImport }: { readonly onImport: () => void }) {
       <h2 class="visually-hidden">{t.value.tabs[tab.value]}</h2>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">
         {tab.value === 'interview' &&
-          (placed.value ? <InterviewScreen file={file} /> : <p class="empty">{t.value.header.pickStage}</p>)}
+          (placed.value ? (
+            <InterviewScreen file={file} onImport={onImport} />
+          ) : (
+            <p class="empty">{t.value.header.pickStage}</p>
+          ))}
         {tab.value !== 'interview' && !document.complete.value && <p class="empty">{t.value.phase.reading}</p>}
         {tab.value === 'rating' && document.complete.value && <RatingScreen file={file} />}
         {tab.value === 'debrief' && document.complete.value && <DebriefScreen file={file} />}

@@ -324,6 +324,19 @@ describe('opened from the sheet of a position', () => {
     expect(session.team.grist.rows('Postes')).toHaveLength(1);
   });
 
+  test('and from a stage that has no trame, for the position of the person', async () => {
+    const session = await start(['Inès Marchand']);
+    await session.choose('Étape', 'Prise de référence');
+    const empty = await screen.findByText(/^Pas de trame pour l’étape/);
+    await session.click(
+      within(empty.closest('.empty') as HTMLElement).getByRole('button', { name: 'Importer une trame' }),
+    );
+    await waitFor(() => panel());
+    await paste(session, `# Préqualification\n\n${loose}`);
+    const [position] = session.team.grist.rows('Postes');
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Poste' }).value).toBe(position?.['Intitule']);
+  });
+
   test('a text about several positions says itself which are which', async () => {
     const session = await fromSheet();
     await paste(session, '# Coach\n\n## Préqualification\n\n- Un ?\n\n# Designer\n\n## Préqualification\n\n- Deux ?\n');

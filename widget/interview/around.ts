@@ -9,6 +9,7 @@ export { Before } from './before';
 export { ClosingBar, Ending } from './closing';
 export { Coverage } from './coverage';
 export { Earlier } from './earlier';
+export { EmptyTrame } from './empty-trame';
 export { Proofs } from './evidence-item';
 export { FactItem } from './fact-item';
 export { Leader } from './leader';

@@ -19,6 +19,7 @@ const Before = lazy(around, (part) => part.Before);
 const ClosingBar = lazy(around, (part) => part.ClosingBar);
 const Coverage = lazy(around, (part) => part.Coverage);
 const Earlier = lazy(around, (part) => part.Earlier);
+const EmptyTrame = lazy(around, (part) => part.EmptyTrame);
 const Ending = lazy(around, (part) => part.Ending);
 const FactItem = lazy(around, (part) => part.FactItem);
 const Leader = lazy(around, (part) => part.Leader);
@@ -29,12 +30,17 @@ const ToProbe = lazy(around, (part) => part.ToProbe);
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
 
-export function InterviewScreen({ file }: { readonly file: Dossier }) {
-  const view = useApp().interview.value;
-  return view && <Interview file={file} view={view} />;
+export interface InterviewScreenProps {
+  readonly file: Dossier;
+  readonly onImport: (position: number | null) => void;
 }
 
-function Interview({ file, view }: { readonly file: Dossier; readonly view: InterviewView }) {
+export function InterviewScreen(props: InterviewScreenProps) {
+  const view = useApp().interview.value;
+  return view && <Interview {...props} view={view} />;
+}
+
+function Interview({ file, view, onImport }: InterviewScreenProps & { readonly view: InterviewView }) {
   const { document, t, stage: shownStage, now, merged: merging } = useApp();
   const stage = shownStage.value;
   const { candidate } = file;
@@ -222,7 +228,7 @@ function Interview({ file, view }: { readonly file: Dossier; readonly view: Inte
           {complete && <StageLaw view={view} file={file} stage={stage} />}
         </div>
         {view.points.length === 0 ? (
-          !unread.has('point') && <p class="empty">{t.value.interview.noTrame(t.value.stage(stage))}</p>
+          !unread.has('point') && <EmptyTrame candidate={candidate} stage={t.value.stage(stage)} onImport={onImport} />
         ) : (
           <ol class="points" aria-label={t.value.interview.trame}>
             {view.points.map((item) =>

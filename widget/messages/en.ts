@@ -79,8 +79,6 @@ export const en: Messages = {
 
   interview: {
     trame: 'Interview script',
-    noTrame: (stage: string) =>
-      `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
     merge: 'Two stages in one go',
     mergeWhy: 'The screening call and the role interview, one after the other',
     leader: (name: string) => `Led by ${name}`,

@@ -73,8 +73,6 @@ export const fr = {
 
   interview: {
     trame: 'Trame de l’entretien',
-    noTrame: (stage: string) =>
-      `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
     merge: 'Deux étapes d’un seul tenant',
     mergeWhy: 'La préqualification et l’entretien métier, menés l’un après l’autre',
     leader: (name: string) => `Mené par ${name}`,

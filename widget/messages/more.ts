@@ -81,6 +81,8 @@ const fr = {
     add: 'Ajouter',
   },
   notices: { title: 'À savoir', all: 'Tout lire' },
+  noTrame: (stage: string) =>
+    `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
   menu: {
     position: (title: string) => `Le poste : ${title}`,
     import: 'Importer une trame',
@@ -256,6 +258,8 @@ const en: MoreMessages = {
     add: 'Add',
   },
   notices: { title: 'To know', all: 'Read all of it' },
+  noTrame: (stage: string) =>
+    `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
   menu: {
     position: (title: string) => `The position: ${title}`,
     import: 'Import a script',
