@@ -5,6 +5,9 @@ import { modifiedAt } from './tracking';
 export const signs = ['+', '−', '?'] as const;
 export type Sign = (typeof signs)[number];
 
+/** Signs as they are typed: the minus of a keyboard, or a dash that an editor has made of it. */
+export const typedSigns: Readonly<Record<string, Sign>> = { '+': '+', '-': '−', '−': '−', '–': '−', '?': '?' };
+
 /** What became of a doubt. */
 export const doubtOutcomes = ['Levé', 'Confirmé', 'Ouvert'] as const;
 export type DoubtOutcome = (typeof doubtOutcomes)[number];

@@ -1,11 +1,9 @@
 /** What a line of capture says: the text, its sign, and the criteria that its `#n` name. */
-import type { Sign } from '../model/evidence';
-
-const signOf: Readonly<Record<string, Sign>> = { '+': '+', '-': '−', '−': '−', '–': '−', '?': '?' };
+import { type Sign, typedSigns } from '../model/evidence';
 
 /** The sign that a first character stands for, and the text without it; null when there is none. */
 export function leadingSign(text: string): { readonly sign: Sign; readonly rest: string } | null {
-  const sign = signOf[text.charAt(0)];
+  const sign = typedSigns[text.charAt(0)];
   return sign ? { sign, rest: text.slice(1).trimStart() } : null;
 }
 

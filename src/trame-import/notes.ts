@@ -1,9 +1,12 @@
 /** Notes taken elsewhere, line by line: what each of them is as a proof, as far as the text says so. */
-import type { Sign } from '../model/evidence';
+import { type Sign, typedSigns } from '../model/evidence';
 import { readCapture } from '../rules/capture';
 import { wordsOf } from '../rules/text';
 import { saysSomething } from './lines';
 import { atOnce, type Reading, within } from './slices';
+
+// At the head of a line a dash is how an editor writes the item of a list.
+const { '–': _dash, ...signOf } = typedSigns;
 
 export interface NamedCriterion {
   readonly id: number;
@@ -35,7 +38,6 @@ export interface Known {
   readonly points: readonly NamedPoint[];
 }
 
-const signOf: Readonly<Record<string, Sign>> = { '+': '+', '-': '−', '−': '−', '?': '?' };
 const bullet = /^(?:[•·▪◦‣●○►▸→⁃✓✔☐☑*–—]\s*|\[[ xX✓]?\]\s*|\(?\d{1,2}[.)]\s+)/u;
 const time = /^\(?(\d{1,2}[:h]\d{2}(?::\d{2})?)\)?\s*(?:[–—-]\s+|:\s*)?/u;
 const lead =

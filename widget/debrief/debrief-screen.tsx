@@ -13,7 +13,7 @@ type Part = (typeof parts)[number];
 
 // Each is fetched when it is first opened: during an interview nobody needs them.
 const BoardScreen = lazy(
-  () => import('./board-screen'),
+  () => import('../board/board-screen'),
   (part) => part.BoardScreen,
 );
 const CompareScreen = lazy(

@@ -1,7 +1,7 @@
 /** Notes as rows: sign, criterion, text, all by keyboard. */
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Sign, signs } from '../../src/model/evidence';
+import { signs, typedSigns } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useDocLang } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
@@ -14,7 +14,6 @@ export interface NoteListProps {
 }
 
 const step = 100;
-const signOf: Readonly<Record<string, Sign>> = { '+': '+', '-': '−', '−': '−', '?': '?' };
 
 /** Where the keyboard goes once a row is drawn. */
 interface Goal {
@@ -72,7 +71,7 @@ export function NoteList({ session, rows }: NoteListProps) {
       return true;
     }
     if (event.key === 'Backspace' && caret === 0) return join(row, 'textarea');
-    const sign = caret === 0 && shortcuts.value ? signOf[event.key] : undefined;
+    const sign = caret === 0 && shortcuts.value ? typedSigns[event.key] : undefined;
     if (sign) session.change(row.id, { sign });
     return sign !== undefined;
   }
@@ -88,7 +87,7 @@ export function NoteList({ session, rows }: NoteListProps) {
     const key = event.key.toLowerCase();
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(key) ? key : undefined);
     // The upper row of an AZERTY keyboard has its signs on the keys of digits.
-    const sign = signOf[event.key];
+    const sign = typedSigns[event.key];
     if (sign) session.change(row.id, { sign });
     else if (digit !== undefined) session.change(row.id, { criterion: byNumber.get(Number(digit)) ?? null });
     else if (key === 'x' || key === 'delete') session.change(row.id, { kept: !row.kept });

@@ -1,6 +1,6 @@
 /** What a team's own tables and columns look like, by their names and types: offered, never taken. */
 import { type DescribedEntity, described } from '../../model/labels/index';
-import { type EntityName, entityNames, schema } from '../../model/schema';
+import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
 import { isStatusField } from '../../rules/status';
 import { canHold, type Layout, type LayoutChoices, layOut } from './layout';
 import { columnKey, type Decisions, tableKey } from './matching';
@@ -91,11 +91,15 @@ export const adoptable = ['candidate', 'criterion', 'position'] as const;
 export type Adoptable = (typeof adoptable)[number];
 export const isAdoptable = (entity: EntityName): entity is Adoptable => adoptable.some((name) => name === entity);
 
+type Field<N extends EntityName> = keyof Schema[N]['fields'] & string;
+
 /** What tells a list of people, a grid or positions from any other table: one of the first, and one of the others. */
-const tells: Readonly<Record<Adoptable, { readonly needed: string; readonly oneOf: readonly string[] }>> = {
+const tells: {
+  readonly [N in Adoptable]: Readonly<Record<'needed', Field<N>> & Record<'oneOf', readonly Field<N>[]>>;
+} = {
   candidate: { needed: 'name', oneOf: ['stage', 'position', 'availability', 'remote', 'lastContact', 'decision'] },
   criterion: { needed: 'title', oneOf: ['weight', 'required', 'anchor1', 'question'] },
-  position: { needed: 'title', oneOf: ['job', 'manager', 'brief'] },
+  position: { needed: 'title', oneOf: ['job', 'owner', 'brief'] },
 };
 
 const tableNames: Readonly<Record<Adoptable, readonly string[]>> = {

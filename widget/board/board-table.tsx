@@ -7,7 +7,7 @@ import { useApp } from '../app-state';
 import { handOf } from '../interview/session';
 import { Doc } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
-import { boardMessages } from './board-messages';
+import { boardMessages } from './messages';
 
 interface BoardTableProps {
   readonly people: readonly BoardPerson[];

@@ -4,9 +4,9 @@ import type { Language } from '../messages';
 import { de, many, manyEn } from '../messages/format';
 
 const fr = {
-  title: (position: string) => (position ? `Preuves : ${position}` : 'Preuves'),
+  title: (position: string) => (position ? `Preuves : ${position}` : 'Preuves'),
   caption: 'Preuves de chaque personne, critère par critère',
-  help: 'Les flèches vont d’une case à l’autre ; Entrée ouvre la personne à ce point.',
+  help: 'Les flèches vont d’une case à l’autre ; Entrée ouvre la personne à ce point.',
   legend: { proven: 'avec preuve', doubt: 'doute ouvert', bare: 'sans preuve' },
   person: 'Personne',
   proven: (count: number, of: number) => `${count} sur ${of}`,
@@ -16,10 +16,10 @@ const fr = {
   required: 'Obligatoires',
   copy: 'Copier pour un tableur (CSV)',
   copied: 'Copié',
-  refused: 'Le navigateur refuse le presse-papiers : copie ce texte.',
+  refused: 'Le navigateur refuse le presse-papiers : copie ce texte.',
   print: 'Imprimer la fiche',
   nobody: 'Personne pour ce poste.',
-  noCriteria: 'Aucun critère ne correspond : élargis le filtre.',
+  noCriteria: 'Aucun critère ne correspond : élargis le filtre.',
   cell: ({ plus, minus, openDoubts }: Tally): string =>
     [
       plus + minus === 0 ? 'sans preuve' : '',

@@ -4,7 +4,7 @@ import { csvOf } from '../../src/report/csv';
 import type { BoardPerson } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
 import { ToCopy, useCopy } from '../ui/copy-button';
-import { boardMessages } from './board-messages';
+import { boardMessages } from './messages';
 
 interface CopyCsvProps {
   readonly people: readonly BoardPerson[];

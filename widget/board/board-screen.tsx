@@ -8,9 +8,9 @@ import { positionOf } from '../../src/rules/criteria';
 import { type BoardFilter, boardOf, filtered } from '../../src/rules/still-to-ask';
 import { alphabetical } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { boardMessages } from './board-messages';
 import { BoardTable } from './board-table';
 import { CopyCsv } from './copy-csv';
+import { boardMessages } from './messages';
 import { Sheet } from './sheet';
 
 export function BoardScreen() {

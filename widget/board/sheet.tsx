@@ -7,7 +7,7 @@ import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
 import { Left } from '../ui/left';
-import { boardMessages } from './board-messages';
+import { boardMessages } from './messages';
 
 interface SheetProps {
   readonly person: BoardPerson;
