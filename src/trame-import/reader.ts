@@ -458,9 +458,12 @@ export function* readBlocks(blocks: readonly Block[], front: readonly Piece[]): 
 
   function leaveList(entries: readonly Entry[]): void {
     here.prose = true;
+    // One that asks something makes the whole list worth a look.
+    const sure =
+      !entries.some(({ lines }) => asks(textOf(lines))) && (here.is === 'aside' || emitter.stage() === undefined);
     for (const { lines } of entries) {
       const text = textOf(lines);
-      if (!common(text)) emitter.add(text, 'out', here.is === 'aside' || emitter.stage() === undefined);
+      if (!common(text)) emitter.add(text, 'out', sure);
     }
   }
 

@@ -415,6 +415,13 @@ describe('a guess', () => {
     expect(pieces.at(-1)).toMatchObject({ text: 'As-tu tout noté ?', role: 'out', sure: false });
   });
 
+  it('that a list is not asked is to be looked at, all of it, when one of its items asks', () => {
+    const { pieces } = read(
+      '# Préqualification\n\n- Pourquoi ?\n\n# Coach\n\n- Une séance ?\n- Une critique\n- Ses outils\n',
+    );
+    expect(pieces.slice(-3).map(({ role, sure }) => role !== 'out' || !sure)).toEqual([true, true, true]);
+  });
+
   it('that a title is a point is to be looked at until something asks under it', () => {
     const text =
       '# Préqualification\n\n## Informations\n\nNom : ____\n\n## Parcours\n\n- Lequel ?\n\n### Questions reçues\n\n- Et vous ?\n';
