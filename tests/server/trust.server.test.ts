@@ -148,6 +148,33 @@ describe.skipIf(!given)(`what is decided about people, on the Grist server at ${
     }
   });
 
+  test('a note goes back to blank before the seal, and none is left of it', async () => {
+    const { bob, other } = widgets();
+    const id = await meet('Noé');
+    const [criterion = 0] = criteria;
+    bob.dispatch({ kind: 'rate', criterion, note: 2 }, id);
+    await settled(bob);
+    await bob.reload();
+    bob.dispatch({ kind: 'unrate', criterion }, id);
+    await settled(bob);
+    expect((await other.rows('Notes')).filter(({ Candidat }) => Candidat === id)).toEqual([]);
+  });
+
+  test('late in the evening west of Greenwich the last contact is of that day', async () => {
+    const { owner } = widgets();
+    const id = await meet('Maël');
+    const [hour, day] = [3_600, 86_400];
+    // 23:23 in Martinique.
+    const document = await open(owner, owner.grist, {
+      now: () => Date.UTC(2026, 9, 6, 3, 23),
+      dayOf: (seconds) => Math.floor((seconds - 4 * hour) / day) * day,
+    });
+    document.dispatch({ kind: 'finish-interview', stages: ['Préqualification'] }, id);
+    await settled(document);
+    const row = (await owner.rows('Candidats')).find((each) => each['id'] === id);
+    expect(row?.['Dernier_contact']).toBe(Date.UTC(2026, 9, 5) / 1000);
+  });
+
   test('the first answer about references is taken as it is given', async () => {
     const { bob, owner } = widgets();
     const id = await meet('Inès');
