@@ -66,6 +66,15 @@ describe('a note', () => {
       ['?', 33, 'et seul'],
     ]));
 
+  it.each([
+    ['\u2028 between two', 'un\u2028deux', ['un', 'deux']],
+    ['the line ends of any machine', 'un\r\ndeux\rtrois\n', ['un', 'deux', 'trois']],
+    ['nothing', '', []],
+    ['blanks', ' \n\t\n\u00a0', []],
+    ['a line of 4,000 characters', 'a'.repeat(4000), ['a'.repeat(4000)]],
+    ['what only draws a table', '| a | b |\n|---|---|\n| c | d |', ['a — b', 'c — d']],
+  ])('of %s', (_, text, expected) => expect(readNotes(text, known).map((note) => note.text)).toEqual(expected));
+
   it('for two criteria is a proof for each', () =>
     expect(notes('+ dit non en reformulant #1 #2\nfin').slice(0, 2)).toEqual([
       ['+', 31, 'dit non en reformulant'],
