@@ -6,6 +6,15 @@ import { GristPage, type OpenOptions } from '../host/grist-page.ts';
 
 const failures = fileURLToPath(new URL('../../node_modules/.cache/failures/', import.meta.url));
 
+/** A picture says what a timeout does not. */
+export async function pictureFailure(grist: GristPage, name: string): Promise<void> {
+  const file = `${failures}${name.replaceAll(/[^\p{L}\d]+/gu, '-')}.png`;
+  await grist.page.screenshot({ path: file }).then(
+    () => console.log(`Picture of the failure: ${file}`),
+    () => {},
+  );
+}
+
 export interface GristOptions extends Omit<OpenOptions, 'gristUrl'> {
   /** On the widget's own site, where no browser refuses it its storage; on another one, some do. */
   readonly sameSite?: boolean;
@@ -20,15 +29,8 @@ export const test = base.extend<Fixtures>({
   open: async ({ task, onTestFailed }, use) => {
     const browser = await engine.connect(inject('browser'));
     const opened: GristPage[] = [];
-    // A picture says what a timeout does not.
     onTestFailed(async () => {
-      for (const [index, grist] of opened.entries()) {
-        const file = `${failures}${task.name.replaceAll(/[^\p{L}\d]+/gu, '-')}-${index}.png`;
-        await grist.page.screenshot({ path: file }).then(
-          () => console.log(`Picture of the failure: ${file}`),
-          () => {},
-        );
-      }
+      for (const [index, grist] of opened.entries()) await pictureFailure(grist, `${task.name}-${index}`);
       await browser.close();
     });
     await use(async ({ sameSite = false, ...options } = {}) => {

@@ -99,3 +99,45 @@ describe('tables of the widget’s names, which are something else', () => {
     expect(await Promise.all(['NOTES', 'Preuves'].map((table) => grist.rows(table)))).toEqual(theirs);
   });
 });
+
+describe('a card list that a summary leads', () => {
+  test('leads the widget in its turn: the person of the card is the one that is written about', async ({ open }) => {
+    const grist = await open({ doc: 'sample' });
+    const tableRef = (await grist.rows('_grist_Tables')).find(({ tableId }) => tableId === 'Candidats')?.['id'];
+    const stage = (await grist.rows('_grist_Tables_column')).find(
+      ({ parentId, colId }) => parentId === tableRef && colId === 'Etape',
+    );
+    const create = async (view: number, kind: string, by: readonly unknown[] | null) => {
+      const [made] = await grist.applyUserActions([['CreateViewSection', tableRef, view, kind, by, null]]);
+      return made as { readonly viewRef: number; readonly sectionRef: number };
+    };
+    const summary = await create(0, 'record', [stage?.['id']]);
+    const cards = await create(summary.viewRef, 'detail', null);
+    await grist.applyUserActions([
+      ['UpdateRecord', '_grist_Views_section', cards.sectionRef, { linkSrcSectionRef: summary.sectionRef }],
+    ]);
+    const { widgetRef } = await grist.addWidgetSection({
+      table: 'Candidats',
+      url: widgetUrl(),
+      linkTo: cards.sectionRef,
+    });
+    const people = await grist.rows('Candidats');
+    const groups = [...new Set(people.map(({ Etape }) => String(Etape)))].filter(Boolean);
+    const widget = grist.widget(widgetRef);
+    const picker = widget.getByRole('combobox', { name: 'Candidat' });
+    for (const group of groups.slice(0, 2)) {
+      await grist.selectRow(summary.sectionRef, group);
+      const ids = people.filter(({ Etape }) => Etape === group).map(({ id }) => String(id));
+      await until(async () => ids.includes(await picker.inputValue()));
+      const person = Number(await picker.inputValue());
+      const line = widget.getByRole('textbox', { name: 'Nouvelle preuve' });
+      await line.fill(`dit à « ${group} »`);
+      await line.press('Enter');
+      await until(async () =>
+        (await grist.rows('Preuves')).some(
+          ({ Candidat, Texte }) => Candidat === person && Texte === `dit à « ${group} »`,
+        ),
+      );
+    }
+  });
+});

@@ -51,13 +51,36 @@ describe('a team whose stages are rows, and whose criteria are columns', () => {
       [2, 3],
       [2, 1],
     ]);
-    await widget.getByRole('checkbox', { name: 'Technique' }).check();
-    await until(async () => (await grist.rows('Reglages')).some(({ Cle }) => /^mark:\d+$/.test(String(Cle))));
-    expect(await grist.rows('Matrice')).toMatchObject([
-      { Option: 'Poids', Technique: 3, Relationnel: 2 },
-      { Option: 'Inès', Technique: 2, Relationnel: 3 },
-      { Option: 'Noé', Technique: 3, Relationnel: 1 },
-    ]);
+    for (const name of ['Technique', 'Relationnel']) await widget.getByRole('checkbox', { name }).check();
+    const ties = async () => (await grist.rows('Reglages')).filter(({ Cle }) => /^mark:\d+$/.test(String(Cle)));
+    await until(async () => (await ties()).length === 2);
+    const matrix = async () =>
+      (await grist.rows('Matrice')).map(({ Option, Technique, Relationnel }) => [Option, Technique, Relationnel]);
+    const before = [
+      ['Poids', 3, 2],
+      ['Inès', 2, 3],
+      ['Noé', 3, 1],
+    ];
+    expect(await matrix()).toEqual(before);
+
+    // A note that the team changes in its debrief goes into that cell, and no other one is touched.
+    await grist.applyUserActions([['AddRecord', 'Evaluateurs', null, { Nom: 'Ana', Email: 'ana@example.org' }]]);
+    await widget.getByRole('button', { name: 'Fermer' }).click();
+    await widget.getByRole('tab', { name: 'Débrief' }).click();
+    await widget.getByRole('button', { name: 'Ana', exact: true }).click();
+    const group = widget.getByRole('radiogroup').first();
+    await group.waitFor();
+    await group.getByRole('radio', { name: '1', exact: true }).check();
+    await until(async () => JSON.stringify(await matrix()) !== JSON.stringify(before));
+    const noted = (await grist.rows('Notes')).filter(({ Candidat }) => Candidat === 1).map(({ Note }) => Note);
+    expect(noted.sort()).not.toEqual([2, 3]);
+    expect(await matrix()).toEqual([before[0], ['Inès', ...(noted.includes(2) ? [2, 1] : [1, 3])], before[2]]);
+    // What they have put there by hand stays, until somebody asks for the team's note.
+    await grist.applyUserActions([['UpdateRecord', 'Matrice', 3, { Technique: 2 }]]);
+    await widget.getByRole('button', { name: 'Menu' }).click();
+    await widget.getByRole('button', { name: 'Configuration' }).click();
+    await widget.getByRole('button', { name: 'Y reporter cette note' }).click();
+    await until(async () => JSON.stringify((await matrix())[2]) === JSON.stringify(before[2]));
     expect(await grist.rows('Etapes')).toMatchObject([{ Libelle: 'Premier appel' }, { Libelle: 'Cas pratique' }]);
   });
 });

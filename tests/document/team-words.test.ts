@@ -377,3 +377,50 @@ describe('words for the positions of criteria', () => {
     expect(older.document.layout.value.criterion.columns).not.toHaveProperty('position');
   });
 });
+
+describe('a column that is turned into another type after its words were matched', () => {
+  const said = {
+    [wordKey('stage', 'Appel')]: 'Préqualification',
+    [wordKey('stage', 'Test')]: 'Mise en situation',
+    [wordKey('position', 'Dev')]: 'Poste d’essai',
+  };
+  const people: readonly UserAction[] = [
+    ['AddTable', 'Personnes', [text('Nom'), text('Etape'), { ...text('Role_vise'), label: 'Rôle visé' }]],
+    ['AddRecord', 'Personnes', null, { Nom: 'Inès', Etape: 'Appel', Role_vise: 'Dev' }],
+    ['AddTable', 'Grille', [text('Critere'), text('Poids'), text('Poste')]],
+    ['AddRecord', 'Grille', null, { Critere: 'Tester', Poids: '2', Poste: 'Dev' }],
+  ];
+  async function turned(column: readonly [table: string, id: string], type: string) {
+    const { team, document } = await teamWith(people, said);
+    team.grist.edit(['ModifyColumn', column[0], column[1], { type }]);
+    await document.reload();
+    document.dispatch({ kind: 'move-stage', stage: 'Mise en situation' }, 1);
+    document.dispatch(proof('a écrit les tests', 1), 1);
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Preuves')).toHaveLength(1);
+    return { team, document };
+  }
+
+  it('goes on where the new one holds words as well', async () => {
+    const { team, document } = await turned(['Personnes', 'Etape'], 'Choice');
+    expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('Test');
+    expect(document.file.value?.candidate.stage).toBe('Mise en situation');
+  });
+
+  it.each([
+    ['stages', ['Personnes', 'Etape'], 'Bool', 'candidate.stage'],
+    ['positions of people', ['Personnes', 'Role_vise'], 'Date', 'candidate.position'],
+    ['positions of criteria', ['Grille', 'Poste'], 'Ref:Personnes', 'criterion.position'],
+    ['weights', ['Grille', 'Poids'], 'Bool', 'criterion.weight'],
+  ] as const)('of %s is left alone where it holds none', async (_, column, type, name) => {
+    const { team, document } = await turned(column, type);
+    const [entity, field] = name.split('.') as ['candidate' | 'criterion', string];
+    expect(document.layout.value[entity].columns).not.toHaveProperty(field);
+    expect(document.phase.value.is).toBe('ready');
+    const [table, id] = column;
+    if (id !== 'Etape') expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('Test');
+    const before = team.grist.cell(table, 1, id);
+    await team.time.pass(20_000);
+    expect(team.grist.cell(table, 1, id)).toEqual(before);
+  });
+});
