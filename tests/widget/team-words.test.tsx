@@ -189,6 +189,17 @@ describe('once it is prepared', () => {
     expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('Mise en situation');
   });
 
+  it('an interview that ends where no word says the next stage leads to the words', async () => {
+    const { team, shown } = await preparedWith('Étape', [''], ['']);
+    await shown.click(screen.getByRole('button', { name: 'Terminer l’entretien' }));
+    await shown.click(screen.getByRole('button', { name: 'Terminer maintenant' }));
+    await shown.pass(3_000);
+    const hint = screen.getByText(/^Aucun de vos mots ne dit « Entretien/);
+    expect(said(hint)).toMatch(/Relie un mot dans le menu ⋯, Configuration/);
+    expect(screen.queryByRole('button', { name: /Passer à l’étape/ })).toBeNull();
+    expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('');
+  });
+
   it('criteria whose position is a word that means nothing are said to be nobody’s, and are matched', async () => {
     const { shown } = await preparedWith('Étape', ['Préqualification'], ['Essai', 'PM', '']);
     const notice = screen.getByRole('region', { name: 'Relier les mots' });

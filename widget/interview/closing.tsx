@@ -119,7 +119,11 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
             <button type="button" class="primary" onClick={() => (tab.value = 'rating')}>
               {words.closing.rate}
             </button>
-            {isAhead && !canSay(place, 'stage', next) && <p class="hint">{more.header.noWord(t.value.stage(next))}</p>}
+            {isAhead && !canSay(place, 'stage', next) && (
+              <p class="hint">
+                {more.header.noWord(t.value.stage(next))} {more.saving.advice['no-word']}
+              </p>
+            )}
             {isAhead && canSay(place, 'stage', next) && (
               <button
                 type="button"
