@@ -174,6 +174,23 @@ describe('a matrix with criteria in columns', () => {
     expect(team.grist.rows('Matrice')).toEqual(before);
   });
 
+  it('gets it in the row of a name with spaces around it, and in none where two rows are of that name', async () => {
+    const { team, document, criterion, tie } = await brought();
+    team.grist.edit(
+      ['UpdateRecord', 'Matrice', 2, { Option: 'Inès ' }],
+      ['AddRecord', 'Matrice', null, { Option: ' Noé', Technique: 2 }],
+    );
+    await document.decide({ [markKey(criterion.id)]: tie });
+    for (const person of [1, 2]) document.dispatch(teamNote(criterion.id, 1), person);
+    await team.time.pass(5_000);
+    expect(team.grist.rows('Matrice').map(({ Option, Technique }) => [Option, Technique])).toEqual([
+      ['Poids', 3],
+      ['Inès ', 1],
+      ['Noé', 3],
+      [' Noé', 2],
+    ]);
+  });
+
   it('that refuses a note once is told of, and gets it with the next one, or as soon as somebody asks', async () => {
     const { team, document, criterion, tie } = await brought();
     const relational = document.preparation.value.criteria.find(({ title }) => title === 'Relationnel')?.id ?? 0;

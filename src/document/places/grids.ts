@@ -36,7 +36,7 @@ export interface Matrix {
   /** By the title of their criterion. */
   readonly columns: ReadonlyMap<string, Place>;
   readonly marks: readonly Mark[];
-  /** Everybody in it, to the letter. */
+  /** Everybody in it, as it says them. */
   readonly people: readonly string[];
   /** Marks that are none of 1, 2, 3. */
   readonly outside: number;
@@ -133,8 +133,7 @@ const isLikeMatrix = (table: TableShape): boolean => {
 
 function matrixIn(table: TableShape, data: TableData): OtherGrid | null {
   const { names, numbers } = partsOf(table);
-  const written = names ? (data[names.id] ?? []).map((cell) => parseText(cell).value) : [];
-  const who = written.map((name) => name.trim());
+  const who = names ? (data[names.id] ?? []).map((cell) => parseText(cell).value.trim()) : [];
   const at = who.findIndex(isWeightLine);
   if (!names || at < 0) return null;
   const weighed = numbers.flatMap((column) => {
@@ -165,7 +164,7 @@ function matrixIn(table: TableShape, data: TableData): OtherGrid | null {
       names: place(names),
       columns: new Map(weighed.map(({ column }) => [labelOf(column), place(column)])),
       marks,
-      people: written.filter((_, row) => row !== at && who[row] !== ''),
+      people: who.filter((name, row) => row !== at && name !== ''),
       outside: given.length - marks.length,
     },
   };

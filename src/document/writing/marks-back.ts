@@ -1,6 +1,7 @@
 /** The team's note goes back into the matrix that a criterion was tied to: one cell, in the row of the person's name. */
-import type { UserAction } from '../../grist/port';
+import type { GristPort, UserAction } from '../../grist/port';
 import type { Candidate } from '../../model/candidate';
+import { parseText } from '../../model/cell';
 import type { Criterion } from '../../model/criterion';
 import type { Dossier } from '../../model/dossier';
 import { isRecord } from '../../model/guards';
@@ -20,18 +21,19 @@ interface MarksContext {
 
 /**
  * By criterion. Nothing for a note that stays as it was and is there, nor where a column, a table or the person's row is
- * not there any more.
+ * not there any more, or two rows are theirs.
  */
-export function marksBack(
+export async function marksBack(
+  grist: Pick<GristPort, 'fetchTable'>,
   before: Dossier,
   after: Dossier,
   context: MarksContext,
-): readonly (readonly [criterion: number, action: UserAction])[] {
+): Promise<readonly (readonly [criterion: number, action: UserAction])[]> {
   const { decisions, shape, criteria, people, owed } = context;
   const name = after.candidate.name.trim();
   if (name === '' || people.filter((person) => person.name.trim() === name).length !== 1) return [];
   const [old, now] = [debriefRatings(before.ratings), debriefRatings(after.ratings)];
-  return criteria.flatMap(({ id, title }): ReturnType<typeof marksBack> => {
+  const cells = criteria.flatMap(({ id, title }) => {
     const tie = decisions[markKey(id)];
     // Another criterion may have got the row since.
     if (!isRecord(tie) || tie['title'] !== title) return [];
@@ -44,7 +46,26 @@ export function marksBack(
     const names = placed(tie['names'], table?.columns);
     if (!table || !column || !names || column.computed) return [];
     if (noteIn(old) === noteIn(now) && !owed.has(id)) return [];
-    const options = { add: false, on_many: 'none' };
-    return [[id, ['AddOrUpdateRecord', table.id, { [names.id]: name }, { [column.id]: noteIn(now) }, options]]];
+    return [{ id, table: table.id, names: names.id, values: { [column.id]: noteIn(now) } }];
   });
+  const marks = cells.map(async ({ id, table, names, values }) => {
+    const written = await nameIn(grist, table, names, name);
+    const options = { add: false, on_many: 'none' };
+    const action: UserAction = ['AddOrUpdateRecord', table, { [names]: written }, values, options];
+    return written === null ? [] : [[id, action] as const];
+  });
+  return (await Promise.all(marks)).flat();
+}
+
+/** A name to the letter, as the matrix has it: with the spaces around it. Null where more than one row bears it. */
+async function nameIn(
+  grist: Pick<GristPort, 'fetchTable'>,
+  table: string,
+  column: string,
+  name: string,
+): Promise<string | null> {
+  const data = await grist.fetchTable(table);
+  const all = data.ok ? (data.value[column] ?? []).map((cell) => parseText(cell).value) : [];
+  const [written = name, ...others] = all.filter((each) => each.trim() === name);
+  return others.length > 0 ? null : written;
 }

@@ -156,7 +156,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     const people = [...tables.state.candidate.value.rows.values()];
     const { criteria } = preparation.value;
     const owed = changes.length === 0 || isOfNotes(changes) ? owedOf(candidateId) : new Set<number>();
-    const marks = ties ? marksBack(known, next, { ...ties, criteria, people, owed }) : [];
+    const marks = ties ? await marksBack(grist, known, next, { ...ties, criteria, people, owed }) : [];
     const isMarked = !without.includes('mark');
     if (isMarked) actions.push(...marks.map(([, action]) => action));
     /** Once the bundle is in the document. */
