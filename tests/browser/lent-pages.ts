@@ -2,8 +2,9 @@
  * Pages of a real Grist that the tests of one file lend each other, each with an empty document: to open one takes longer
  * than most of what is done in it. One that a test has failed in is not lent again.
  */
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
+import { engine } from '../host/browser.ts';
 import { GristPage } from '../host/grist-page.ts';
 import { pictureFailure } from './fixtures.ts';
 
@@ -20,25 +21,31 @@ export function lendPages(most: number): LentPages {
   let lent = 0;
   afterAll(async () => (await connected)?.close());
 
-  async function take(): Promise<GristPage> {
-    if (lent === most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else lent += 1;
-    connected ??= chromium.connect(inject('chromium'));
-    return idle.pop() ?? (await GristPage.open(await connected, { gristUrl: inject('gristUrl') }));
+  async function opened(): Promise<GristPage> {
+    connected ??= engine.connect(inject('browser'));
+    return await GristPage.open(await connected, { gristUrl: inject('gristUrl') });
+  }
+
+  async function lend(name: string, work: (grist: GristPage) => Promise<void>): Promise<void> {
+    const grist = idle.pop() ?? (await opened());
+    try {
+      await work(grist);
+      grist.problems.assertNone();
+      await empty(grist);
+    } catch (error) {
+      await pictureFailure(grist, name);
+      await grist.close();
+      throw error;
+    }
+    idle.push(grist);
   }
 
   return {
     async use(name, work) {
-      const grist = await take();
+      if (lent === most) await new Promise<void>((resolve) => waiting.push(resolve));
+      else lent += 1;
       try {
-        await work(grist);
-        grist.problems.assertNone();
-        await empty(grist);
-        idle.push(grist);
-      } catch (error) {
-        await pictureFailure(grist, name);
-        await grist.close();
-        throw error;
+        await lend(name, work);
       } finally {
         const next = waiting.shift();
         if (next) next();
