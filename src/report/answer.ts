@@ -6,7 +6,6 @@ import { criteriaOf, positionOf } from '../rules/criteria';
 import { firstNameOf } from '../rules/placeholders';
 import { isProven, talliesByCriterion } from '../rules/proof';
 import { debriefNotes } from '../rules/ratings';
-import { titleOf } from './interview-report';
 import { harmlessText } from './tree';
 import type { ReportWords } from './words';
 
@@ -31,7 +30,7 @@ export function answerTo(
     proven
       .filter(({ id }) => noteOf(id) === note)
       .slice(0, mostItems)
-      .map((criterion) => `• ${harmlessText(criterion.short || titleOf(criterion))}`);
+      .map((criterion) => `• ${harmlessText(criterion.short || criterion.title)}`);
   const [shown, notShown] = [items(3), decision === 'Non retenu·e' ? items(1) : []];
   const { answer } = words;
   const { contract = null, title = '' } = position ?? {};

@@ -4,6 +4,7 @@ import { stageRank } from '../model/stage';
 import { criteriaOf, positionOf, weightOf } from '../rules/criteria';
 import { debriefNotes, debriefRatings, readNote } from '../rules/ratings';
 import { scoreOf } from '../rules/score';
+import { doc } from '../rules/text';
 import { evidenceByCriterion, evidenceLine, minutesBetween, type ReportOptions, titleOf } from './interview-report';
 import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
 
@@ -18,10 +19,10 @@ export function candidateReport(
   const team = debriefRatings(ratings);
   const result = scoreOf(own, debriefNotes(ratings));
   const blanks = own.filter(({ id }) => debriefNotes(ratings)(id) === null).length;
-  const purpose = words.purpose(position?.contract ?? null, position?.title ?? '');
+  const purpose = words.purpose(position?.contract ?? null, doc(position?.title ?? ''));
   const short = ({ id }: { readonly id: number }): string => {
     const found = own.find((criterion) => criterion.id === id);
-    return found ? found.short || found.title : '';
+    return doc(found ? found.short || found.title : '');
   };
 
   const stageLines = [...interviews]
@@ -42,7 +43,7 @@ export function candidateReport(
     const said = note === undefined ? words.toDecide : note === null ? words.notObserved : String(note);
     const name = criterion.required ? `${titleOf(criterion)} (${words.required})` : titleOf(criterion);
     const { weight, percent, valid } = weightOf(criterion);
-    return [name, words.weighed(weight, percent, valid), said, decided?.reason ?? ''];
+    return [name, words.weighed(weight, percent, valid), said, doc(decided?.reason ?? '')];
   });
   const scored: readonly Block[] =
     result.score === null

@@ -1,5 +1,5 @@
 /** A report as HTML: only the tags that every rich text editor keeps when it is pasted. */
-import { type Block, harmlessLine, harmlessText, type Line, type Report } from './tree';
+import { type Block, harmlessLine, harmlessText, type Line, type Report, unmarkedReport } from './tree';
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -34,4 +34,4 @@ function block(one: Block): string {
   }
 }
 
-export const toHtml = (report: Report): string => report.map(block).join('\n');
+export const toHtml = (report: Report): string => unmarkedReport(report).map(block).join('\n');

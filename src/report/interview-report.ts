@@ -9,6 +9,7 @@ import type { Point } from '../model/trame';
 import { belongsTo, criteriaOf, positionOf } from '../rules/criteria';
 import { spentOn } from '../rules/passages';
 import { isProven, outcomeOf, talliesByCriterion } from '../rules/proof';
+import { doc } from '../rules/text';
 import { factOf, isCase, trameOf } from '../rules/trame';
 import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
 import type { ReportWords } from './words';
@@ -19,7 +20,7 @@ export interface ReportOptions {
   readonly names: ((id: string) => string) | null;
 }
 
-export const titleOf = ({ title, short }: Criterion): string => title || short;
+export const titleOf = ({ title, short }: Criterion): string => doc(title || short);
 
 export const byTime = (a: Evidence, b: Evidence): number => (a.createdAt ?? 0) - (b.createdAt ?? 0) || a.id - b.id;
 
@@ -28,7 +29,7 @@ export function evidenceLine(row: Evidence, words: ReportWords): Line {
   const { sign, text } = row;
   const kind = sign === null ? words.noSign : words.signs[sign];
   const issue = sign === '?' ? ` (${words.outcomes[outcomeOf(row)]})` : '';
-  return [{ strong: kind }, `${issue}${words.colon}${text}`];
+  return [{ strong: kind }, `${issue}${words.colon}${doc(text)}`];
 }
 
 /** Proofs under their criteria, in the criteria's order, then those without one. */
@@ -72,7 +73,7 @@ export function interviewReport(
   const proofs = evidence.filter((row) => stageRank(row.stage) === rank);
   const tallies = talliesByCriterion(evidence);
   const bare = own.filter((criterion) => belongsTo(criterion, stage) && !isProven(tallies.get(criterion.id)));
-  const purpose = words.purpose(position?.contract ?? null, position?.title ?? '');
+  const purpose = words.purpose(position?.contract ?? null, doc(position?.title ?? ''));
   const when =
     interview?.startedAt == null
       ? ''
@@ -99,11 +100,11 @@ export function interviewReport(
       const asked = wasAsked(point);
       const spent = spentOn(rows);
       const state = asked ? words.asked : rows.length > 0 ? words.skipped : words.notAsked;
-      return [`${point.title}${words.colon}${state}${asked && spent > 0 ? `, ${words.minutes(spent)}` : ''}`];
+      return [`${doc(point.title)}${words.colon}${state}${asked && spent > 0 ? `, ${words.minutes(spent)}` : ''}`];
     });
   const factLines = factFields.flatMap((field): readonly Line[] => {
     const value = candidate[field];
-    return value ? [[{ strong: words.fact[field] }, `${words.colon}${value}`]] : [];
+    return value ? [[{ strong: words.fact[field] }, `${words.colon}${doc(value)}`]] : [];
   });
   const learned = evidenceByCriterion(proofs, own, words);
 

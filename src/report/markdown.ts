@@ -1,5 +1,5 @@
 /** A report as Markdown, which is also what is pasted where only plain text is taken. */
-import { type Block, harmlessLine, harmlessText, type Line, type Report } from './tree';
+import { type Block, harmlessLine, harmlessText, type Line, type Report, unmarkedReport } from './tree';
 
 // As few as will do: a text full of backslashes reads badly where Markdown is not rendered.
 const escaped = (text: string): string =>
@@ -40,4 +40,4 @@ function block(one: Block): string {
   }
 }
 
-export const toMarkdown = (report: Report): string => `${report.map(block).join('\n\n')}\n`;
+export const toMarkdown = (report: Report): string => `${unmarkedReport(report).map(block).join('\n\n')}\n`;

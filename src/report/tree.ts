@@ -1,5 +1,7 @@
 /** A document of a few kinds of blocks: what a report says, before it is Markdown, HTML or a screen. */
 
+import { doc, unmarked } from '../rules/text';
+
 /** Text as people typed it: made harmless where it is written out, never here. */
 export type Span = string | { readonly strong: string };
 export type Line = readonly Span[];
@@ -12,15 +14,32 @@ export type Block =
 
 export type Report = readonly Block[];
 
+/** The same without the marks of whose words are whose: what leaves the screen is text. */
+export const unmarkedReport = (report: Report): Report => report.map(unmarkedBlock);
+
+function unmarkedBlock(block: Block): Block {
+  const line = (of: Line): Line =>
+    of.map((span) => (typeof span === 'string' ? unmarked(span) : { strong: unmarked(span.strong) }));
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, line: line(block.line) };
+    case 'list':
+      return { ...block, items: block.items.map(line) };
+    case 'table':
+      return { ...block, head: block.head.map(unmarked), rows: block.rows.map((row) => row.map(unmarked)) };
+  }
+}
+
 export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, line: [text] });
 export const paragraph = (...line: Line): Block => ({ kind: 'paragraph', line });
 export const list = (items: readonly Line[]): readonly Block[] => (items.length > 0 ? [{ kind: 'list', items }] : []);
-/** A text of several lines, one paragraph each. */
+/** A text of the document, one paragraph for each of its lines. */
 export const paragraphs = (text: string): readonly Block[] =>
   text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-    .map((line) => paragraph(line));
+    .map((line) => paragraph(doc(line)));
 
 /** A block under its heading, or nothing when there is nothing to say. */
 export const section = (level: 2 | 3, title: string, blocks: readonly Block[]): readonly Block[] =>
@@ -43,7 +62,7 @@ export function harmlessLine(line: Line): Line {
   const [first, ...rest] = spans;
   const start = typeof first === 'string' ? first.trimStart() : first;
   const trimmed = start === undefined ? rest : [start, ...rest];
-  return isFormula(whole) ? ["'", ...trimmed] : trimmed;
+  return isFormula(unmarked(whole)) ? ["'", ...trimmed] : trimmed;
 }
 
 /** The same for a text alone. */

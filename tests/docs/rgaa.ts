@@ -184,7 +184,7 @@ export const themes: readonly Theme[] = [
         '8.7',
         'Un passage dans une autre langue est signalé',
         'NC',
-        'En anglais, les textes du document (trames, critères, preuves) sont signalés dans l’entretien, la notation et le débrief : `doc-language`. Ils ne le sont pas encore dans la comparaison et les rapports, ni dans les noms donnés par `aria-label`.',
+        'En anglais, les textes du document (trames, critères, preuves, motifs) sont signalés sur tous les écrans d’un document en service, dans leurs attributs aussi : `doc-language`. Restent les mots d’une équipe que la configuration relie, et ce qu’un import propose.',
       ],
       ['8.8', 'La langue signalée est la bonne', 'C', `Seulement \`fr\` et \`en\`. ${axe}`],
       ['8.9', 'Une balise ne sert pas qu’à la présentation', 'C', structure],

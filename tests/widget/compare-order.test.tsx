@@ -8,6 +8,7 @@ import type { Dossier, Preparation } from '../../src/model/dossier.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import type { Note } from '../../src/model/rating.ts';
 import { stagesAhead } from '../../src/rules/still-to-ask.ts';
+import { unmarked } from '../../src/rules/text.ts';
 import { firmnessSentence, obstacleSentence } from '../../widget/compare/firmness.ts';
 import { compareMessages } from '../../widget/compare/messages.ts';
 import {
@@ -73,7 +74,7 @@ const people = (names: readonly string[]) => names.map((name, index) => candidat
 const labelled = (view: CompareView) =>
   new Map([...view.ranked, ...view.unranked, ...view.knockedOut].map(({ candidate: { id, name } }) => [id, name]));
 /** A sentence as it is read: its no-break spaces are a matter of typesetting. */
-const read = (sentence: string) => sentence.replaceAll('\u00a0', ' ');
+const read = (sentence: string) => unmarked(sentence).replaceAll('\u00a0', ' ');
 const sentences = (view: CompareView) =>
   neighboursOf(view.ranked).map((pair) => read(firmnessSentence(pair, labelled(view), words)));
 

@@ -1,6 +1,7 @@
 /** In English, what a team has written in French is marked as French, and nothing else is (RGAA 8.7). */
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { roles } from '../../src/model/labels/evaluator.ts';
 import { account, line, type Session, start, tab } from './harness.tsx';
 
 const textColumns = {
@@ -9,6 +10,8 @@ const textColumns = {
   Postes: ['Intitule'],
   Preuves: ['Texte'],
   Notes: ['Motif'],
+  Candidats: ['Disponibilite', 'Motif_decision'],
+  Entretiens: ['Avis'],
 } as const;
 
 /** What the team has written, longest first. */
@@ -16,17 +19,22 @@ const written = ({ team }: Session): readonly string[] =>
   Object.entries(textColumns)
     .flatMap(([table, columns]) => team.grist.rows(table).flatMap((row) => columns.map((column) => row[column])))
     .flatMap((cell) => String(cell ?? '').split('\n'))
+    .concat(roles)
     .filter((text) => text.trim() !== '')
     .sort((a, b) => b.length - a.length);
 
-/** The texts of the screen, each with the language that it is said to be in. */
+/** Attributes that a voice says, or that are shown. */
+const spoken = ['aria-label', 'title', 'placeholder', 'alt'] as const;
+
+/** The texts of the screen and of its attributes, each with the language that it is said to be in. */
 function texts(): readonly { readonly text: string; readonly lang: string }[] {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const found = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent?.trim() ?? '';
-    const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-    if (text) found.push({ text, lang });
+    const element = node instanceof Element ? node : node.parentElement;
+    const lang = element?.closest('[lang]')?.getAttribute('lang') ?? '';
+    const own = node instanceof Element ? spoken.map((name) => node.getAttribute(name)) : [node.textContent];
+    found.push(...own.flatMap((text) => (text?.trim() ? [{ text: text.trim(), lang }] : [])));
   }
   return found;
 }
@@ -94,6 +102,69 @@ describe('on a screen in English, the words of the document are marked as French
     await session.update();
     expect(screen.getAllByRole('radiogroup').length).toBeGreaterThan(0);
     looked(session);
+  });
+
+  test('at the three stages that have a law of their own, and in the sheet of the position', async () => {
+    const session = await inEnglish();
+    await session.keys('?#3 livre seul ou à plusieurs{Enter}sans critère{Enter}');
+    for (const stage of ['Work sample', 'Ways of working', 'Reference check']) {
+      await session.choose('Stage', stage);
+      looked(session);
+    }
+    await session.click(screen.getByRole('button', { name: /^The position/ }));
+    looked(session);
+  });
+
+  test('in the board, the comparison, the reports and the right of access', async () => {
+    const session = await inEnglish();
+    const { team, ids } = session;
+    const person = team.addCandidate('Samir Belkacem', {
+      Decision: 'Non retenu·e',
+      Motif_decision: 'Un autre profil, plus proche du terrain.',
+      Decide_par: 'Camille Ndiaye',
+    });
+    const [test1, explain, deliver] = team.criteria;
+    const note = (Candidat: number | undefined, Critere: number | undefined, Note: number) =>
+      [
+        'AddRecord',
+        'Notes',
+        null,
+        { Candidat, Critere, Nature: 'Débrief', Note, Motif: 'trois exemples tenus' },
+      ] as const;
+    team.grist.edit(
+      ['UpdateRecord', 'Criteres', test1, { Obligatoire: true }],
+      ['UpdateRecord', 'Candidats', ids[0], { Disponibilite: 'Dès la rentrée' }],
+      note(ids[0], test1, 3),
+      note(ids[0], explain, 2),
+      note(person, test1, 3),
+      note(person, deliver, 3),
+      ...['+', '?'].map(
+        (Signe) =>
+          [
+            'AddRecord',
+            'Preuves',
+            null,
+            { Candidat: person, Critere: explain, Signe, Texte: `dit ${Signe} de vive voix` },
+          ] as const,
+      ),
+    );
+    session.document.lookAround();
+    await session.pass(2_000);
+    await session.click(tab('Debrief'));
+    for (const part of ['Proofs', 'Compare', 'Report', 'Right of access']) {
+      await session.click(screen.getByRole('button', { name: part }));
+      await session.update();
+      if (part !== 'Right of access') looked(session);
+      if (part === 'Compare')
+        for (const each of document.querySelectorAll('.criterion-toggle')) await session.click(each);
+      if (part === 'Report') await session.click(screen.getByRole('radio', { name: 'The whole selection' }));
+      if (part !== 'Right of access') looked(session);
+    }
+    await session.click(screen.getByRole('button', { name: 'Gather their data' }));
+    await session.update();
+    expect(
+      texts().filter(({ text, lang }) => lang !== 'fr' && written(session).some((own) => text.includes(own))),
+    ).toEqual([]);
   });
 
   test('and on a screen in French none is: all of it is in one language', async () => {

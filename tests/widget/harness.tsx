@@ -227,7 +227,7 @@ export const signShown = (): string => screen.getByRole('button', { name: /^Sign
 /** The criterion to which the next proof goes, as the line shows it. */
 export function criterionShown(): string {
   const list: HTMLSelectElement = screen.getByRole('combobox', { name: 'Critère de la preuve' });
-  return list.selectedOptions[0]?.textContent?.trim() ?? '';
+  return list.options[list.selectedIndex]?.textContent?.trim() ?? '';
 }
 
 /** What an element says, whatever its spaces are: those of French before a colon do not break. */

@@ -83,7 +83,7 @@ describe('a correction in place', () => {
       { Texte: 'au départ, deux fois', Signe: '−', Critere: session.team.criteria[2] },
     ]);
     // The keyboard goes on from the proof.
-    expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Corriger la preuve/);
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /^Corriger la preuve/ }));
   });
 
   test('emptied stays empty under the hand, and entered so keeps the text of the document', async () => {

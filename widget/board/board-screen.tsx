@@ -6,8 +6,9 @@ import { useState } from 'preact/hooks';
 import { type Stage, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { type BoardFilter, boardOf, filtered } from '../../src/rules/still-to-ask';
-import { alphabetical } from '../../src/rules/text';
+import { alphabetical, doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { BoardTable } from './board-table';
 import { CopyCsv } from './copy-csv';
 import { boardMessages } from './messages';
@@ -48,7 +49,9 @@ export function BoardScreen() {
   );
   return (
     <div class="board printed">
-      <h2>{words.title(board.position?.title ?? '')}</h2>
+      <h2>
+        <Said>{words.title(doc(board.position?.title ?? ''))}</Said>
+      </h2>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons that filter, not fields of a form */}
       <div class="board-filter not-printed" role="group" aria-label={words.filter}>
         {[null, ...used].map(stageButton)}

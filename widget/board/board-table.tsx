@@ -69,9 +69,9 @@ export function BoardTable({ people, criteria }: BoardTableProps) {
               <span>{words.provenHead}</span>
             </th>
             {criteria.map(({ id, short, title, required }) => (
-              <th key={id} scope="col" title={title} data-required={required}>
+              <th key={id} scope="col" data-required={required}>
                 <span>
-                  <Doc>{short || title}</Doc>
+                  <Doc title={title}>{short || title}</Doc>
                 </span>
               </th>
             ))}

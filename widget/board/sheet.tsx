@@ -55,7 +55,10 @@ export function Sheet({ person, name }: SheetProps) {
                 {criterion.required && <span class="muted"> {words.isRequired}</span>}
                 {doubts.map(({ id, text }) => (
                   <p key={id}>
-                    <span class="flag">{words.doubt}</span> <bdi>{text}</bdi>
+                    <span class="flag">{words.doubt}</span>{' '}
+                    <bdi>
+                      <Doc>{text}</Doc>
+                    </bdi>
                   </p>
                 ))}
                 {(criterion.question || point?.title) && (

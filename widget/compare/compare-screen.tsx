@@ -5,9 +5,11 @@ import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { outcomeOf } from '../../src/rules/proof';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
+import { Doc, Said } from '../ui/doc';
 import { Decision } from './decision';
 import { FirmOrder, WouldSettle } from './firm-order';
 import { compareMessages } from './messages';
@@ -67,7 +69,9 @@ function Comparison({ view, labels, candidate, words }: ComparisonProps) {
   }
   return (
     <div class="compare printed" ref={place}>
-      <h2>{words.title(view.position?.title ?? '')}</h2>
+      <h2>
+        <Said>{words.title(doc(view.position?.title ?? ''))}</Said>
+      </h2>
       {view.position === null && <p class="hint">{words.noPosition}</p>}
       {people.length === 0 ? (
         <p>{words.nobody}</p>
@@ -114,10 +118,10 @@ function Doubts({ people, labels }: DoubtsProps) {
               <li key={doubt.id} class="doubt-line">
                 <span>
                   <span class="muted">
-                    {criterion ? criterion.short || criterion.title : words.unsorted}
+                    {criterion ? <Doc>{criterion.short || criterion.title}</Doc> : words.unsorted}
                     {t.value.colon}
                   </span>
-                  <bdi>{doubt.text || more.evidence.empty}</bdi>
+                  <bdi>{doubt.text ? <Doc>{doubt.text}</Doc> : more.evidence.empty}</bdi>
                 </span>
                 <strong>{more.outcomes[outcomeOf(doubt)]}</strong>
               </li>

@@ -5,8 +5,10 @@ import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
 import { mostFinalists } from '../../src/rules/finalists';
 import { hasReference } from '../../src/rules/reference';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { Said, useDocLang } from '../ui/doc';
 import { useTyped } from '../ui/typed';
 import { compareMessages } from './messages';
 import type { ComparedPerson, CompareView } from './view';
@@ -67,6 +69,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
   const { document, t, language } = useApp();
   const words = compareMessages(language.value);
   const id = useId();
+  const docLang = useDocLang();
   const seen: Decided = {
     decision: candidate.decision,
     decisionReason: candidate.decisionReason,
@@ -96,7 +99,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
       : [
           person ? '' : words.noDebriefYet,
           decision === 'Retenu·e' && knockedOut.length > 0
-            ? words.despiteKnockOut(knockedOut.map(({ short, title }) => short || title))
+            ? words.despiteKnockOut(knockedOut.map(({ short, title }) => doc(short || title)))
             : '',
           decision === 'Retenu·e' && file && !hasReference(file)
             ? candidate.referenceConsent === 'Oui'
@@ -130,6 +133,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
         <label for={`${id}-reason`}>{words.decisionReason}</label>
         <textarea
           id={`${id}-reason`}
+          lang={docLang}
           rows={2}
           value={reason}
           disabled={locked}
@@ -148,7 +152,7 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
       </div>
       {warnings.map((warning) => (
         <p key={warning} class="hint">
-          {warning}
+          <Said>{warning}</Said>
         </p>
       ))}
       <p role="status" class={changed || seen.decision === null ? 'visually-hidden' : 'hint'}>

@@ -1,6 +1,8 @@
 /** What the order is worth between neighbours, and what would settle it, by the stage that can still ask. */
 import { useState } from 'preact/hooks';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { firmnessSentence } from './firmness';
 import { compareMessages } from './messages';
 import { byStage, type CompareView, neighboursOf, type Settling, settlingAlone, settlingBetween } from './view';
@@ -27,7 +29,7 @@ export function FirmOrder({ view, labels }: FirmOrderProps) {
       <ul class="sentences">
         {shown.map((pair) => (
           <li key={`${pair.a.candidate.id}/${pair.b.candidate.id}`}>
-            {firmnessSentence(pair, labels, words.firmness)}
+            <Said>{firmnessSentence(pair, labels, words.firmness)}</Said>
           </li>
         ))}
       </ul>
@@ -76,13 +78,16 @@ function SettlingAt({ stage, items, labels }: ReturnType<typeof byStage>[number]
         <dd key={id}>
           <bdi>{labels.get(id)}</bdi>
           {t.value.colon}
-          {reasons
-            .map((why) => ({ why, names: own.filter((item) => item.why === why).map(({ criterion }) => criterion) }))
-            .filter(({ names }) => names.length > 0)
-            .map(
-              ({ why, names }) => `${names.map(({ short, title }) => short || title).join(', ')} (${words.why[why]})`,
-            )
-            .join(words.semicolon)}
+          <Said>
+            {reasons
+              .map((why) => ({ why, names: own.filter((item) => item.why === why).map(({ criterion }) => criterion) }))
+              .filter(({ names }) => names.length > 0)
+              .map(
+                ({ why, names }) =>
+                  `${names.map(({ short, title }) => doc(short || title)).join(', ')} (${words.why[why]})`,
+              )
+              .join(words.semicolon)}
+          </Said>
         </dd>
       ))}
     </div>

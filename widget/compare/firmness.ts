@@ -2,10 +2,11 @@
 import type { Criterion } from '../../src/model/criterion';
 import { weightOf } from '../../src/rules/criteria';
 import type { Blank, Side } from '../../src/rules/order';
+import { doc } from '../../src/rules/text';
 import type { CompareMessages } from './messages';
 import type { ComparedPerson, Neighbours } from './view';
 
-const nameOf = ({ short, title }: Criterion): string => short || title;
+const nameOf = ({ short, title }: Criterion): string => doc(short || title);
 
 function blankPhrase(
   blanks: readonly Blank[],

@@ -8,6 +8,7 @@ import { outcomeOf } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CriterionMark } from '../ui/criterion-mark';
+import { Doc } from '../ui/doc';
 import { type CompareMessages, compareMessages } from './messages';
 import type { ComparedCell, ComparedPerson, CompareView, CriterionRow } from './view';
 
@@ -115,7 +116,7 @@ function CriterionHead({ row: { criterion, weight }, words, open, onToggle }: Cr
     <>
       <button type="button" class="criterion-toggle" aria-expanded={open} onClick={onToggle}>
         <span class="visually-hidden">{words.proofsOf} </span>
-        <span class="disclosure" data-open={open} aria-hidden="true" /> {name}
+        <span class="disclosure" data-open={open} aria-hidden="true" /> <Doc>{name}</Doc>
       </button>
       <span class="muted">
         {words.weight(weight.weight, weight.percent, weight.valid)}
@@ -180,7 +181,11 @@ function CriterionProofs({ criterion: { id: criterionId, title }, people, labels
   const more = useMore();
   return (
     <div class="proofs-side">
-      {title && <p class="proofs-title">{title}</p>}
+      {title && (
+        <p class="proofs-title">
+          <Doc>{title}</Doc>
+        </p>
+      )}
       {people.map(({ candidate, cells }) => {
         const cell = cells.get(criterionId);
         if (!cell) return null;
@@ -189,7 +194,11 @@ function CriterionProofs({ criterion: { id: criterionId, title }, people, labels
             <h4>
               <bdi>{labels.get(candidate.id)}</bdi> <span class="muted">{cell.note ?? ''}</span>
             </h4>
-            {cell.reason && <p class="muted">{cell.reason}</p>}
+            {cell.reason && (
+              <p class="muted">
+                <Doc>{cell.reason}</Doc>
+              </p>
+            )}
             {cell.evidence.length === 0 ? (
               <p class="muted">{words.noProof}</p>
             ) : (
@@ -201,7 +210,7 @@ function CriterionProofs({ criterion: { id: criterionId, title }, people, labels
                     </span>
                     <div>
                       <span class="proof-text" dir="auto">
-                        {text || more.evidence.empty}
+                        {text ? <Doc>{text}</Doc> : more.evidence.empty}
                       </span>
                       <span class="proof-about">
                         {[t.value.stageShort(stage), sign === '?' ? more.outcomes[outcomeOf({ outcome })] : '']

@@ -3,7 +3,9 @@ import './overview.css';
 import { useState } from 'preact/hooks';
 import type { DoubtOutcome } from '../../src/model/evidence';
 import { outcomeOf } from '../../src/rules/proof';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { obstacleSentence } from './firmness';
 import { Interval } from './interval';
 import { type CompareMessages, compareMessages } from './messages';
@@ -88,7 +90,7 @@ export function Overview({ view, labels, selectedId, onDecide }: OverviewProps) 
         </tbody>
         {group(words.unranked, view.unranked, (person) => obstacleSentence(person, words))}
         {group(words.knockedOut, view.knockedOut, ({ score }) =>
-          words.knockedOutBy(score.knockedOut.map(({ short, title }) => short || title)),
+          words.knockedOutBy(score.knockedOut.map(({ short, title }) => doc(short || title))),
         )}
       </table>
       {shown.length < ranked.length && (
@@ -149,7 +151,7 @@ function PersonRow({ person, labels, words, selectedId, onDecide, why }: PersonR
       {(why || person.strayNotes > 0) && (
         <tr class="why">
           <td colSpan={5}>
-            {why} {person.strayNotes > 0 && words.stray(person.strayNotes)}
+            <Said>{why}</Said> {person.strayNotes > 0 && words.stray(person.strayNotes)}
           </td>
         </tr>
       )}

@@ -3,7 +3,9 @@ import './notes-table.css';
 import { useMemo } from 'preact/hooks';
 import { stages } from '../../src/model/stage';
 import { type Difference, differencesBetween, type StageTreatment, treatmentOf } from '../../src/rules/equal-treatment';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { compareMessages } from './messages';
 import type { ComparedPerson } from './view';
@@ -38,7 +40,7 @@ export function EqualTreatment({ people, labels }: TreatmentProps) {
       case 'stage':
         return words.difference.stage(stage, names(one.no));
       case 'point':
-        return words.difference.point(stage, one.point.title || t.value.point.untitled, names(one.no));
+        return words.difference.point(stage, doc(one.point.title) || t.value.point.untitled, names(one.no));
       case 'minutes':
         return words.difference.minutes(
           stage,
@@ -109,7 +111,9 @@ function Differences({ sentences }: { readonly sentences: readonly string[] }) {
     <>
       <ul class="sentences">
         {sentences.slice(0, differencesShown).map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <Said>{text}</Said>
+          </li>
         ))}
       </ul>
       {rest.length > 0 && (
@@ -117,7 +121,9 @@ function Differences({ sentences }: { readonly sentences: readonly string[] }) {
           <summary>{words.andOthers(rest.length)}</summary>
           <ul class="sentences">
             {rest.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <Said>{text}</Said>
+              </li>
             ))}
           </ul>
         </details>
@@ -140,7 +146,11 @@ function StageCell({ treatment }: { readonly treatment: StageTreatment | undefin
       </li>
       <li>{minutes === null ? words.untimed : words.minutes(minutes)}</li>
       <li>{[...who, expert && !who.includes(expert.trim()) ? words.expert(expert) : ''].filter(Boolean).join(', ')}</li>
-      {cases.length > 0 && <li>{words.caseGiven(cases.map(({ title }) => title))}</li>}
+      {cases.length > 0 && (
+        <li>
+          <Said>{words.caseGiven(cases.map(({ title }) => doc(title)))}</Said>
+        </li>
+      )}
       {filed !== null && <li>{words.filed(filed)}</li>}
     </ul>
   );

@@ -1,8 +1,10 @@
 /** What is to be known of this debrief: how it was opened, who gave nothing, what is hidden, what may be taken over. */
+
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Doubled } from '../rating/doubled';
 import { Conflicts } from '../ui/conflicts';
-import { doc, Said } from '../ui/doc';
+import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { ClosedDebrief } from './closed-debrief';
 import { debriefMessages } from './messages';

@@ -180,12 +180,8 @@ function Context({ file, onSide }: ContextProps) {
       {tab.value === 'interview' && view && document.complete.value && <Progress view={view} candidate={candidate} />}
       <span class="position">
         {position && !unread?.has('position') ? (
-          <button
-            type="button"
-            class="link"
-            aria-label={t.value.header.openPosition(position.title || t.value.header.noPosition)}
-            onClick={() => onSide({ panel: 'position', id: position.id })}
-          >
+          <button type="button" class="link" onClick={() => onSide({ panel: 'position', id: position.id })}>
+            <span class="visually-hidden">{t.value.header.position}</span>
             {position.title ? <Doc>{position.title}</Doc> : t.value.header.noPosition}
           </button>
         ) : position ? (

@@ -1,10 +1,11 @@
 /** What is never needed while talking. */
 import { useEffect, useRef } from 'preact/hooks';
 import { positionOf } from '../../src/rules/criteria';
+import { doc } from '../../src/rules/text';
 import type { Side } from '../App';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { doc, Said } from '../ui/doc';
+import { Said } from '../ui/doc';
 import { isComposing, pageIsLeft } from '../ui/keyboard';
 import { lazy } from '../ui/lazy';
 

@@ -273,7 +273,7 @@ export function CaptureLine({
           <select
             class="capture-criterion"
             aria-label={t.value.capture.criterion}
-            title={`${t.value.capture.criterion}${t.value.colon}${active?.criterion.title ?? t.value.capture.toSort}`}
+            title={t.value.capture.criterion}
             value={active ? String(active.criterion.id) : ''}
             disabled={disabled}
             onPointerDown={() => {

@@ -4,10 +4,11 @@ import type { Candidate } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
 import type { Stage } from '../../src/model/stage';
 import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
-import { Doc, doc, Said, unmarked } from '../ui/doc';
+import { Doc, Said } from '../ui/doc';
 import { interviewMessages } from './messages';
 import { type CriterionView, type InterviewView, urgent } from './view';
 
@@ -74,12 +75,11 @@ export function Coverage(props: CoverageProps) {
                 data-at={item === at}
                 onMouseDown={keepKeys}
                 onClick={() => onPick(item)}
-                title={item.criterion.title}
               >
                 <span class="criterion-number">{item.number}</span>
                 {item.known && <CriterionMark state={markOf(item)} />}
                 <span class="criterion-name">
-                  <Doc>{nameOf(item)}</Doc>
+                  <Doc title={item.criterion.title}>{nameOf(item)}</Doc>
                 </span>
                 <span class="criterion-facts">
                   {item.criterion.required && <span class="required">{more.coverage.required}</span>}
@@ -147,11 +147,11 @@ function Gaps({ view, stage, short, active, point, open, onToggle, onPick, quest
                 class="chip"
                 aria-pressed={item.criterion.id === active}
                 data-required={item.criterion.required}
-                title={item.criterion.title}
                 onMouseDown={keepKeys}
                 onClick={() => onPick(item)}
               >
-                <CriterionMark state={markOf(item)} /> {item.number} <Doc>{nameOf(item)}</Doc>
+                <CriterionMark state={markOf(item)} /> {item.number}{' '}
+                <Doc title={item.criterion.title}>{nameOf(item)}</Doc>
                 {item.criterion.required && !first && <span aria-hidden="true"> · {coverage.requiredShort}</span>}
                 <span class="visually-hidden">
                   {' '}
@@ -164,7 +164,7 @@ function Gaps({ view, stage, short, active, point, open, onToggle, onPick, quest
         </ul>
       )}
       {first && (
-        <span class="gaps-ask" title={unmarked(question(first.criterion))}>
+        <span class="gaps-ask">
           <Said>{t.value.quote(question(first.criterion))}</Said>
         </span>
       )}

@@ -3,9 +3,10 @@
 import { factFields } from '../../src/model/candidate';
 import type { Dossier } from '../../src/model/dossier';
 import { isOpenDoubt } from '../../src/rules/proof';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { Doc, doc, Said } from '../ui/doc';
+import { Doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { EvidenceItem } from './evidence-item';
 import { interviewMessages } from './messages';

@@ -3,10 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
 import { isTarget } from '../../src/document/writing/changes';
 import type { Evidence } from '../../src/model/evidence';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
-import { Doc, doc, Said } from '../ui/doc';
+import { Doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { readTyped } from '../ui/typed';
 import { fieldOfProof, isBegun } from './correction';
@@ -93,11 +94,8 @@ export function EvidenceItem(props: EvidenceItemProps) {
           </span>
           <span class="proof-about">
             {brief && known && (
-              <span class="proof-criterion" title={known.criterion.title}>
-                {known.number}{' '}
-                <span>
-                  <Doc>{known.criterion.short || known.criterion.title}</Doc>
-                </span>
+              <span class="proof-criterion">
+                {known.number} <Doc title={known.criterion.title}>{known.criterion.short || known.criterion.title}</Doc>
               </span>
             )}
             <Said>{about.join(' · ')}</Said>
@@ -105,7 +103,6 @@ export function EvidenceItem(props: EvidenceItemProps) {
               <button
                 type="button"
                 class="link"
-                aria-label={more.evidence.editNamed(evidence.text)}
                 ref={(element) => {
                   // Once corrected, the keyboard goes on from the proof.
                   if (!element || !edited.current) return;
@@ -117,7 +114,10 @@ export function EvidenceItem(props: EvidenceItemProps) {
                   setOpened(true);
                 }}
               >
-                {more.evidence.edit}
+                <span aria-hidden="true">{more.evidence.edit}</span>
+                <span class="visually-hidden">
+                  <Said>{more.evidence.editNamed(doc(evidence.text.slice(0, 60)))}</Said>
+                </span>
               </button>
             )}
           </span>

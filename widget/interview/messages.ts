@@ -76,7 +76,7 @@ const fr = {
           ? 'La personne a refusé la prise de référence : n’appelle pas.'
           : 'Demande d’abord son accord à la personne.',
     doubts: 'Doutes à éclaircir',
-    outcomeOf: (text: string) => `Issue du doute « ${text.slice(0, 60)} »`,
+    outcomeOf: (text: string) => `Issue du doute « ${text} »`,
     unproven: (count: number) => `${many(count, 'critère encore sans preuve', 'critères encore sans preuve')}`,
     nothingLeft: 'Aucun doute ouvert, aucun critère sans preuve : l’appel peut confirmer l’ensemble.',
   },
@@ -157,7 +157,7 @@ const en: InterviewMessages = {
           ? 'The person refused the reference check: do not call.'
           : 'Ask for the person’s consent first.',
     doubts: 'Doubts to settle',
-    outcomeOf: (text: string) => `Outcome of the doubt “${text.slice(0, 60)}”`,
+    outcomeOf: (text: string) => `Outcome of the doubt “${text}”`,
     unproven: (count: number) => manyEn(count, 'criterion still without proof', 'criteria still without proof'),
     nothingLeft: 'No open doubt, no criterion without proof: the call can confirm the whole.',
   },

@@ -87,14 +87,8 @@ export function PointItem(props: PointItemProps) {
                 <div class="served">
                   <span class="muted">{t.value.point.serves}</span>
                   {served.map(({ criterion, number: n }) => (
-                    <button
-                      key={criterion.id}
-                      type="button"
-                      class="chip"
-                      title={criterion.title}
-                      onClick={() => onCriterion(criterion.id)}
-                    >
-                      {n} <Doc>{criterion.short || criterion.title}</Doc>
+                    <button key={criterion.id} type="button" class="chip" onClick={() => onCriterion(criterion.id)}>
+                      {n} <Doc title={criterion.title}>{criterion.short || criterion.title}</Doc>
                     </button>
                   ))}
                 </div>

@@ -6,9 +6,10 @@ import type { Stage } from '../../src/model/stage';
 import { finalists, mostFinalists } from '../../src/rules/finalists';
 import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { referenceMaterial } from '../../src/rules/reference';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { Doc, doc, Said } from '../ui/doc';
+import { Doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { Consent } from './consent';
 import { ExerciseBoxes } from './exercise-boxes';
@@ -120,9 +121,12 @@ function Reference({ view, file }: StageLawProps) {
                     <Doc>{doubt.text}</Doc>
                   </p>
                 </div>
+                <label class="visually-hidden" for={`outcome-${doubt.id}`}>
+                  <Said>{words.law.outcomeOf(doc(doubt.text.slice(0, 60)))}</Said>
+                </label>
                 <select
-                  aria-label={words.law.outcomeOf(doubt.text)}
-                  title={words.law.outcomeOf(doubt.text)}
+                  id={`outcome-${doubt.id}`}
+                  title={more.evidence.outcome}
                   value={doubt.outcome ?? ''}
                   disabled={document.readOnly.value}
                   onChange={(event) => {

@@ -37,7 +37,7 @@ export const en: Messages = {
   tabs: { interview: 'Interview', rating: 'My ratings', debrief: 'Debrief', label: 'Screens' },
 
   header: {
-    openPosition: (title: string) => `The position: ${title}`,
+    position: 'The position: ',
     candidate: 'Candidate',
     choose: 'Choose someone…',
     newPerson: 'New person…',
@@ -92,11 +92,11 @@ export const en: Messages = {
   },
   point: {
     place: (number: number, all: number) => `point ${number} of ${all}`,
-    questions: (title: string) => `Questions: ${title}`,
+    questions: () => 'Questions',
     untitled: 'Untitled point',
     states: { asked: 'asked', skipped: 'skipped' },
     proofs: (count: number) => manyEn(count, 'proof', 'proofs'),
-    proofsOf: (title: string) => `Proofs: ${title}`,
+    proofsOf: () => 'Proofs',
     minutes: (spent: number | null, planned: number | null) =>
       planned === null ? `${spent ?? 0} min` : spent === null ? `${planned} min` : `${spent} / ${planned} min`,
     advice: 'Advice',

@@ -31,7 +31,8 @@ export const fr = {
   tabs: { interview: 'Entretien', rating: 'Ma notation', debrief: 'Débrief', label: 'Écrans' },
 
   header: {
-    openPosition: (title: string) => `Le poste : ${title}`,
+    /** Before its name. */
+    position: 'Le poste : ',
     candidate: 'Candidat',
     choose: 'Choisir une personne…',
     newPerson: 'Nouvelle personne…',

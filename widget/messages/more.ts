@@ -160,7 +160,7 @@ const fr = {
   },
   evidence: {
     edit: 'corriger',
-    editNamed: (text: string) => `Corriger la preuve « ${text.slice(0, 60)} »`,
+    editNamed: (text: string) => `Corriger la preuve « ${text} »`,
     noSign: 'sans signe',
     unsorted: 'à classer',
     empty: '(sans texte)',
@@ -334,7 +334,7 @@ const en: MoreMessages = {
   },
   evidence: {
     edit: 'edit',
-    editNamed: (text: string) => `Edit the proof “${text.slice(0, 60)}”`,
+    editNamed: (text) => `Edit the proof “${text}”`,
     noSign: 'no sign',
     unsorted: 'to sort',
     empty: '(no text)',

@@ -1,6 +1,7 @@
 /** The criteria of a position: one that the team no longer looks for is retired, since deleting it may be refused. */
 import type { Criterion } from '../../src/model/criterion';
 import { byOrder } from '../../src/rules/criteria';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';
 import { positionMessages } from './messages';
@@ -44,7 +45,7 @@ function CriterionLine({ criterion, locked }: { readonly criterion: Criterion; r
         <Doc>{name}</Doc> {criterion.position === null && <span class="muted">({words.everyPosition})</span>}
       </span>
       <SavedCheck
-        name={name}
+        name={doc(name)}
         label={words.retired}
         checked={criterion.retired}
         disabled={locked}

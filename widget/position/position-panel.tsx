@@ -7,7 +7,7 @@ import { roles } from '../../src/model/labels/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { Doc } from '../ui/doc';
+import { Doc, useDocLang } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { CriteriaList } from './criteria-list';
 import { FirstSelection } from './first-selection';
@@ -155,6 +155,7 @@ export function PositionPanel({ position, onClose, onImport }: PositionPanelProp
 function PersonLine({ person, locked }: { readonly person: Evaluator; readonly locked: boolean }) {
   const { document, language } = useApp();
   const words = positionMessages(language.value);
+  const docLang = useDocLang();
   const { failed, saving } = useSaving();
   const name = person.name || person.email;
   const save = (values: Parameters<typeof document.update<'evaluator'>>[2]) =>
@@ -165,7 +166,6 @@ function PersonLine({ person, locked }: { readonly person: Evaluator; readonly l
     <li class="person">
       <span>{name}</span>
       <select
-        lang="fr"
         aria-label={words.roleOf(name)}
         value={person.role}
         disabled={locked}
@@ -173,7 +173,7 @@ function PersonLine({ person, locked }: { readonly person: Evaluator; readonly l
       >
         <option value="">{words.role}</option>
         {known.map((role) => (
-          <option key={role} value={role}>
+          <option key={role} value={role} lang={docLang}>
             {role}
           </option>
         ))}

@@ -1,6 +1,7 @@
 /** A box that is saved when it is ticked; what could not be saved is said beside it. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { positionMessages } from './messages';
 
 /** Saves, and remembers whether it could be done. */
@@ -34,7 +35,9 @@ export function SavedCheck({ name, label, checked, disabled, failed, onChange }:
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
         <span>
-          <span class="visually-hidden">{name} </span>
+          <span class="visually-hidden">
+            <Said>{name}</Said>{' '}
+          </span>
           {label}
         </span>
       </label>

@@ -1,8 +1,9 @@
 /** Who has more than one note on a criterion, and which counts: told to everybody, since no rule can refuse them all. */
 
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { doc, Said } from '../ui/doc';
+import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import type { DoubledNotes } from './view';
 

@@ -1,6 +1,7 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
 import type { Dossier } from '../../src/model/dossier';
-import { doc, Said } from '../ui/doc';
+import { doc } from '../../src/rules/text';
+import { Said } from '../ui/doc';
 import './rating.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';

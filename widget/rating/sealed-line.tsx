@@ -1,10 +1,11 @@
 /** What has become of one's notes, before anything else: sealed, since when, who else has, and where to go. */
 import type { RefObject } from 'preact';
 import type { Dossier } from '../../src/model/dossier';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
-import { doc, Said } from '../ui/doc';
+import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { ratingMessages } from './messages';
 import { NextToFinish } from './to-finish';

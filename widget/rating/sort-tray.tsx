@@ -2,10 +2,11 @@
 import { useRef } from 'preact/hooks';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import { leadingSign } from '../../src/rules/capture';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
-import { doc, Said } from '../ui/doc';
+import { Said } from '../ui/doc';
 import { useNextRow } from '../ui/next-row';
 import { ratingMessages } from './messages';
 
@@ -82,10 +83,13 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
             <div
               class="sort-row"
               role="group"
-              aria-label={words.rating.sortRow(row.text)}
+              aria-labelledby={`sort-${row.id}`}
               tabIndex={document.readOnly.value ? -1 : 0}
               onKeyDown={(event) => !document.readOnly.value && onKey(event, row, place)}
             >
+              <span id={`sort-${row.id}`} hidden>
+                <Said>{words.rating.sortRow(doc(row.text.slice(0, 60)))}</Said>
+              </span>
               <ul class="proofs">
                 <EvidenceItem evidence={row} criteria={criteria} showStage />
               </ul>

@@ -1,5 +1,6 @@
 /** A report on the screen, from the same blocks as what is copied. */
 import { type Block, harmlessLine, harmlessText, type Line, type Report } from '../../src/report/tree';
+import { Said } from '../ui/doc';
 
 const keyed = <T,>(items: readonly T[]): readonly { readonly key: string; readonly item: T }[] =>
   items.map((item, index) => ({ key: String(index), item }));
@@ -8,7 +9,13 @@ function Spans({ line }: { readonly line: Line }) {
   return (
     <>
       {keyed(harmlessLine(line)).map(({ key, item }) =>
-        typeof item === 'string' ? item : <strong key={key}>{item.strong}</strong>,
+        typeof item === 'string' ? (
+          <Said key={key}>{item}</Said>
+        ) : (
+          <strong key={key}>
+            <Said>{item.strong}</Said>
+          </strong>
+        ),
       )}
     </>
   );
@@ -48,7 +55,7 @@ function PreviewBlock({ block }: { readonly block: Block }) {
             <tr>
               {keyed(block.head).map(({ key, item }) => (
                 <th key={key} scope="col">
-                  {harmlessText(item)}
+                  <Said>{harmlessText(item)}</Said>
                 </th>
               ))}
             </tr>
@@ -59,11 +66,11 @@ function PreviewBlock({ block }: { readonly block: Block }) {
                 {keyed(item).map(({ key: column, item: cell }) =>
                   column === '0' ? (
                     <th key={column} scope="row" dir="auto">
-                      {harmlessText(cell)}
+                      <Said>{harmlessText(cell)}</Said>
                     </th>
                   ) : (
                     <td key={column} dir="auto">
-                      {harmlessText(cell)}
+                      <Said>{harmlessText(cell)}</Said>
                     </td>
                   ),
                 )}

@@ -1,6 +1,7 @@
 import type { Criterion } from '../../src/model/criterion';
+import { doc } from '../../src/rules/text';
 import { useMore } from '../messages/more';
-import { doc, Said } from './doc';
+import { Said } from './doc';
 
 /** Beside a score: the criteria that count 1 in it because what is written there is no weight. */
 export function BadWeights({ of }: { readonly of: readonly Criterion[] }) {

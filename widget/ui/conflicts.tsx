@@ -1,9 +1,10 @@
 /** Two texts where there is one place: both are shown, and a person decides. */
 import { type Change, isMoot, isTarget } from '../../src/document/writing/changes';
 import { type Entry, textOf } from '../../src/document/writing/outbox';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { Doc, doc, Said } from './doc';
+import { Doc, Said } from './doc';
 
 /** The conflicts about one row of the person shown, beside that row. */
 export function Conflicts({ of }: { readonly of: (change: Change) => boolean }) {

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { useDocLang } from './doc';
 import { isEnter, pageIsLeft } from './keyboard';
 import { useTyped } from './typed';
 import { WrittenFor } from './written-for';
@@ -41,6 +42,7 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
   const { document } = useApp();
   const more = useMore();
   const id = useId();
+  const docLang = useDocLang();
   const typed = useTyped(person, stage, field, value);
   const { draft, about } = typed;
   /** What was typed was not finished: an earlier page left it, or the person has gone elsewhere meanwhile. */
@@ -75,6 +77,8 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
     value: typed.text,
     placeholder,
     disabled,
+    // Its words are the document's; those of the screen are in the label.
+    lang: docLang,
     'aria-describedby': draft !== undefined && unfinished ? `${id}-note` : undefined,
     onInput: (event: Event) => typed.type((event.currentTarget as HTMLInputElement).value),
     onFocus: () => {

@@ -2,9 +2,10 @@
 import { useId, useRef } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
 import type { Note } from '../../src/model/rating';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
-import { doc, Said, useDocLang } from './doc';
+import { Said, useDocLang } from './doc';
 import { isEnter } from './keyboard';
 
 /** `undefined` while nothing has been said; null once "not observed" has. */
