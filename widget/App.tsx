@@ -1,6 +1,6 @@
 /** Which screen, for which candidate. */
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
 import { InterviewScreen } from './interview/interview-screen';
@@ -73,12 +73,15 @@ export function App() {
     if (!side) opener.current = window.document.activeElement;
     setSide(next);
   }
-  /** The keyboard goes back to where it was. */
-  function close() {
-    setSide(null);
-    if (opener.current instanceof HTMLElement && opener.current !== window.document.body) opener.current.focus();
+  const close = () => setSide(null);
+  // The keyboard goes back to where it was, once that place takes it again.
+  useLayoutEffect(() => {
+    const from = opener.current;
+    if (side || !from) return;
+    opener.current = null;
+    if (from instanceof HTMLElement && from !== window.document.body) from.focus();
     else window.document.querySelector<HTMLElement>('.capture-text')?.focus();
-  }
+  }, [side]);
 
   const ready = phase.is === 'ready';
   return (

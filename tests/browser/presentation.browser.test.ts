@@ -70,6 +70,39 @@ function badStructure(): readonly string[] {
   return [...twice, ...skipped, ...misplaced, ...tables, ...moving.map(({ tagName }) => `${tagName} moves`)];
 }
 
+/** Screens that are printed. */
+const onPaper: Readonly<Record<string, 'portrait' | 'landscape'>> = {
+  Débrief: 'portrait',
+  Preuves: 'landscape',
+  Comparer: 'portrait',
+  'Compte rendu': 'portrait',
+  'Compte rendu, toute la sélection': 'portrait',
+};
+
+/** Runs in the page: what does not fit on the sheet, or is of no use there. */
+function badOnPaper(): readonly string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('#app *')].filter((element) => element.checkVisibility());
+  const useless = shown.filter((element) =>
+    element.matches('.header *, nav *, .primary, select, textarea, .disclosure'),
+  );
+  const wide = shown.filter(
+    (element) => !element.closest('.visually-hidden, svg') && element.getBoundingClientRect().right > innerWidth + 1,
+  );
+  const cut = shown.filter((element) => {
+    const { overflowY } = getComputedStyle(element);
+    const isScroller = overflowY !== 'visible' && !element.matches('.visually-hidden, .skip, svg');
+    return isScroller && element.scrollHeight > element.clientHeight + 1;
+  });
+  const name = ({ tagName, className, textContent }: HTMLElement) =>
+    `${tagName} .${className} « ${(textContent ?? '').slice(0, 40)} »`;
+  return [
+    ...useless.map((element) => `of no use: ${name(element)}`),
+    ...wide.map((element) => `beyond the edge: ${name(element)}`),
+    ...cut.map((element) => `cut: ${name(element)}`),
+    ...(document.querySelector('#app')?.textContent?.includes('Kerbrat') ? [] : ['it does not say of whom']),
+  ];
+}
+
 describe('every screen of a document in use', () => {
   test('loses nothing at 320 px, zoomed twice, with text twice as large or spaced out, and has a sound structure', {
     timeout: 1_200_000,
@@ -98,6 +131,13 @@ describe('every screen of a document in use', () => {
       await resizeWidget(grist, 320, 900, widgetRef);
       await check('320 px, text spaced out');
       await style.evaluate((element) => (element as HTMLElement).remove());
+      if (screen in onPaper) {
+        // The width that is left on a sheet of A4.
+        await resizeWidget(grist, onPaper[screen] === 'landscape' ? 1001 : 672, 900, widgetRef);
+        await grist.page.emulateMedia({ media: 'print' });
+        for (const problem of await frame.evaluate(badOnPaper)) problems.push(`${screen}, on paper: ${problem}`);
+        await grist.page.emulateMedia({ media: 'screen' });
+      }
       await resizeWidget(grist, 600, 900, widgetRef);
     });
     expect(problems).toEqual([]);

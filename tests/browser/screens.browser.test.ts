@@ -2,8 +2,9 @@
 import type { Frame, FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { resizeWidget } from '../host/shots.ts';
+import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';
-import { line, note, type Open, openOn } from './in-sample.ts';
+import { line, type Open, openOn } from './in-sample.ts';
 
 /** Width and height of the widget, and the least height of its trame. */
 const sizes = [
@@ -58,6 +59,22 @@ const at = (frame: Frame) => frame.evaluate(look);
 const inHand = (widget: FrameLocator, title = '') =>
   widget.locator('[aria-current="step"] .point-title', { hasText: title }).waitFor();
 
+/** Runs in the page: where the keyboard is, and whether it is in view. */
+function focusedField() {
+  window.dispatchEvent(new Event('beforeinput'));
+  const field = document.activeElement;
+  const { top = -1, bottom = Number.POSITIVE_INFINITY } = field?.getBoundingClientRect() ?? {};
+  const isLine = field?.matches('.capture-text') ?? false;
+  return {
+    is: isLine ? 'line' : (field?.tagName ?? ''),
+    isInView: top >= 0 && bottom <= innerHeight,
+    scrollY,
+  };
+}
+
+/** Nothing of the point in hand is hidden, and the page stands where it stood. */
+const inView = { hidden: [], hiddenProofs: [], line: true, sideways: false, scrollY: 0 };
+
 /** From the first point to the third one. */
 async function goToThird(widget: FrameLocator): Promise<void> {
   const [, , third] = await widget.locator('.point-title').allTextContents();
@@ -103,22 +120,59 @@ describe.each(['light', 'dark'] as const)('in %s, at each size', (theme) => {
   });
 });
 
+/** As they are typed, the first one first. */
+const proofs = ['a dit qui décide', '?sur quoi', 'a remis le service en ligne', 'a décrit la suite'];
+
 describe('at 635 × 498', () => {
-  test('what was just heard is right under the questions, the newest first, and no older one pushes it out', async ({
+  test('a whole préqualification is led by the keyboard without one scroll: each point opened, its newest proofs under its questions, facts, the end', async ({
     open,
   }) => {
     const { grist, widget, widgetRef, frame } = await interviewing(open);
     await resizeWidget(grist, 635, 498, widgetRef);
-    await goToThird(widget);
-    const { title } = await at(frame);
-    await note(widget, 'un', 'deux', 'trois', 'quatre');
-    const seen = await at(frame);
-    expect([seen.title, seen.hidden, seen.hiddenProofs]).toEqual([title, [], []]);
-    const proofs = widget.locator('[aria-current="step"] .proof-text:visible');
-    expect(await proofs.allInnerTexts()).toEqual(['quatre', 'trois']);
-    await widget.getByRole('button', { name: '2 preuves plus anciennes' }).click();
-    await proofs.nth(3).waitFor();
-    expect(await proofs.allInnerTexts()).toEqual(['quatre', 'trois', 'deux', 'un']);
+    const { keyboard } = grist.page;
+    const titles = await widget.locator('.point-title').allTextContents();
+    for (const [index, title] of titles.entries()) {
+      await inHand(widget, title);
+      expect(await at(frame), title).toMatchObject({ ...inView, title });
+      for (const proof of proofs) {
+        await keyboard.type(proof);
+        expect(await at(frame), title).toMatchObject(inView);
+        await keyboard.press('Enter');
+        await until(async () => (await line(widget).inputValue()) === '');
+        expect(await at(frame), title).toMatchObject({ ...inView, title });
+      }
+      const heard = widget.locator('[aria-current="step"] .proof-text:visible');
+      await until(async () => (await heard.allInnerTexts()).join() === 'a décrit la suite,a remis le service en ligne');
+      const older = widget.getByRole('button', { name: '2 preuves plus anciennes' });
+      await older.press('Enter');
+      await heard.nth(3).waitFor();
+      await older.press('Enter');
+      await line(widget).focus();
+      await keyboard.press('Control+Enter');
+      // Facts that follow are gone through, each in view; from a list to choose from, as from anywhere, Escape goes back.
+      for (;;) {
+        const field = await frame.evaluate(focusedField);
+        if (field.is === 'line') break;
+        expect(field, `${title}, ${index}`).toMatchObject({ isInView: true, scrollY: 0 });
+        if (field.is === 'SELECT') await keyboard.press('Escape');
+        else {
+          await keyboard.type('dès septembre');
+          await keyboard.press('Enter');
+        }
+      }
+    }
+    while ((await frame.evaluate(() => document.activeElement?.textContent)) !== 'Terminer l’entretien')
+      await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    await widget.getByRole('heading', { name: 'Avant de raccrocher' }).waitFor();
+    const end = widget.getByRole('button', { name: 'Terminer maintenant' });
+    while (!(await end.evaluate((button) => button === document.activeElement))) await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await widget.getByRole('heading', { name: /^Entretien terminé/ }).waitFor();
+    expect(await frame.evaluate(() => [scrollY, document.activeElement === document.body])).toEqual([0, false]);
+    const [joris] = (await grist.rows('Candidats')).filter(({ Nom }) => Nom === 'Joris Van Houtte');
+    const noted = (await grist.rows('Preuves')).filter(({ Candidat }) => Candidat === joris?.['id']);
+    expect(noted).toHaveLength(proofs.length * titles.length);
   });
 
   test('a notice takes one line of it; help, and the ending, take its place and give it back with the keyboard', async ({

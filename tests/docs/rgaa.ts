@@ -13,7 +13,7 @@ export interface Theme {
   readonly rows: readonly Row[];
 }
 
-const axe = '`accessibility` : axe sur chaque écran, dans trois thèmes et à trois largeurs.';
+const axe = '`accessibility` : axe sur chaque écran, dans trois thèmes et à cinq tailles.';
 const structure = '`presentation` : structure de chaque écran, relue par un script.';
 const noMedia = 'Relecture du code : ni son, ni vidéo, ni animation.';
 const noCaptcha = 'Relecture du code : aucun test de ce genre.';

@@ -163,7 +163,7 @@ describe('a debrief reveals', () => {
     await shown.keys('2');
     expect(panel()).toContain('1 critère décidé sur 9');
     expect(panel()).not.toMatch(/Score \d/);
-    await shown.click(screen.getByRole('button', { name: 'Le voir maintenant' }));
+    await shown.click(screen.getByRole('button', { name: 'Voir le score' }));
     expect(panel()).toContain('Score 67 % · 1 critère noté sur 9');
     expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Score' }));
   });

@@ -223,7 +223,7 @@ describe('Prise de référence', () => {
   test('asks about what is obligatory and without proof as one asks a referent, in the coverage too', async () => {
     await at('Prise de référence');
     const coverage = said(screen.getByRole('region', { name: 'Couverture des critères' }));
-    expect(coverage).toContain('Avez-vous vu Inès à l’œuvre sur « tester » ?');
+    expect(coverage).toContain('Avez-vous vu Inès à l’œuvre sur “tester” ?');
     expect(coverage).not.toContain('Raconte une fois');
   });
 
@@ -236,7 +236,7 @@ describe('Prise de référence', () => {
       proof(session, { Critere: first, Signe: '?', Texte: 'reste vague' }),
       proof(session, { Critere: second, Signe: '+', Texte: 'un fait' }),
     );
-    expect(panel()).toContain('Sur « tester », j’aimerais votre regard : qu’avez-vous vu Inès faire');
+    expect(panel()).toContain('Sur “tester”, j’aimerais votre regard : qu’avez-vous vu Inès faire');
     expect(panel()).toContain('2 critères encore sans preuve');
     const settle = (text: string, choice: string) => session.choose(`Issue du doute «\u00a0${text}\u00a0»`, choice);
     await settle('dit « on »', 'doute ouvert');

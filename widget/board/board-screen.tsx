@@ -3,7 +3,7 @@ import './board.css';
 import '../report/print.css';
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { type Stage, stages } from '../../src/model/stage';
+import { stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { type BoardFilter, boardOf, filtered } from '../../src/rules/still-to-ask';
 import { alphabetical, doc } from '../../src/rules/text';
@@ -37,24 +37,28 @@ export function BoardScreen() {
   const criteria = filtered(board.criteria, filter);
   const selected = board.people.find(({ candidate }) => candidate.id === document.selectedId.value);
   const used = stages.filter((stage) => board.criteria.some((criterion) => criterion.stages.includes(stage)));
-  const stageButton = (stage: Stage | null) => (
-    <button
-      key={stage ?? ''}
-      type="button"
-      aria-pressed={filter.stage === stage}
-      onClick={() => setFilter({ ...filter, stage })}
-    >
-      {stage === null ? words.all : t.value.stageShort(stage)}
-    </button>
-  );
   return (
     <div class="board printed">
       <h2>
         <Said>{words.title(doc(board.position?.title ?? ''))}</Said>
       </h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons that filter, not fields of a form */}
+      {/* biome-ignore lint/a11y/useSemanticElements: what filters, not fields of a form */}
       <div class="board-filter not-printed" role="group" aria-label={words.filter}>
-        {[null, ...used].map(stageButton)}
+        <select
+          aria-label={words.stage}
+          title={words.stage}
+          value={filter.stage ?? ''}
+          onChange={({ currentTarget }) =>
+            setFilter({ ...filter, stage: used.find((stage) => stage === currentTarget.value) ?? null })
+          }
+        >
+          <option value="">{words.all}</option>
+          {used.map((stage) => (
+            <option key={stage} value={stage}>
+              {t.value.stage(stage)}
+            </option>
+          ))}
+        </select>
         <button
           type="button"
           aria-pressed={filter.required}

@@ -40,7 +40,15 @@ export function NotesTable({ view, labels }: NotesTableProps) {
           {words.matrix}
         </button>
       </div>
-      <p class="hint">{matrix ? words.matrixHint : `${words.notesHint} ${words.legend}`}</p>
+      <p class="hint notes-hint">
+        <span class={matrix ? '' : 'not-printed'}>{matrix ? words.matrixHint : words.notesHint}</span>
+        {!matrix &&
+          (['proven', 'doubt', 'bare'] as const).map((state) => (
+            <span key={state}>
+              <CriterionMark state={state} /> {words.legend[state]}
+            </span>
+          ))}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by the keyboard too */}
       <section class="table-scroll" tabIndex={0} aria-label={words.region}>
         <table class="notes-table">

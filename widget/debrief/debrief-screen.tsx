@@ -46,10 +46,11 @@ export function DebriefScreen({ file }: { readonly file: Dossier }) {
             key={one}
             type="button"
             aria-current={one === part ? 'page' : undefined}
-            aria-label={one === 'notes' ? words.parts.notes : undefined}
+            aria-label={words.parts[one]}
             onClick={() => setPart(one)}
           >
-            {one === 'notes' ? words.notesBrief : words.parts[one]}
+            {one === 'notes' ? words.notesBrief : <span class="part-name">{words.parts[one]}</span>}
+            {one === 'rights' && <span class="part-brief">{words.rightsBrief}</span>}
           </button>
         ))}
       </nav>

@@ -1,7 +1,7 @@
 /** Words of the debrief, with its chunk. */
 import type { DivergenceKind } from '../../src/rules/debrief';
 import type { Language } from '../messages';
-import { listed, listedDe, listedEn, many, manyEn } from '../messages/format';
+import { de, listed, listedDe, listedEn, many, manyEn } from '../messages/format';
 
 const fr = {
   partsLabel: 'Parties du débrief',
@@ -14,6 +14,8 @@ const fr = {
   },
   /** Where all parts are to fit on one line. */
   notesBrief: 'Notes',
+  rightsBrief: 'Accès',
+  debriefOf: (name: string) => `Débrief ${de(name)}`,
   closed: 'Le débrief n’est pas encore ouvert.',
   nobody: 'Personne n’a encore noté de preuve ni de note pour cette personne.',
   missing: (names: readonly string[]) => `Il manque les notes scellées ${listedDe(names)}.`,
@@ -46,8 +48,8 @@ const fr = {
   isDecided: (note: string) => `décidé : ${note}`,
   toDecide: 'à décider',
   decided: (count: number, of: number) => `${many(count, 'critère décidé', 'critères décidés')} sur ${of}`,
-  later: 'Le score se calcule quand tout est décidé.',
-  showScore: 'Le voir maintenant',
+  later: 'Le score vient à la fin.',
+  showScore: 'Voir le score',
   next: 'Suivant',
   keys: '1 2 3 0 : note · Entrée : suivant · ↑ ↓ : ordre du jour',
   proofs: 'Preuves',
@@ -91,6 +93,8 @@ const en: DebriefMessages = {
     rights: 'Right of access',
   },
   notesBrief: 'Ratings',
+  rightsBrief: 'Access',
+  debriefOf: (name) => `Debrief of ${name}`,
   closed: 'The debrief is not open yet.',
   nobody: 'Nobody has taken down a proof or a rating for this person yet.',
   missing: (names: readonly string[]) => `Sealed ratings are missing from ${listedEn(names)}.`,
@@ -122,8 +126,8 @@ const en: DebriefMessages = {
   isDecided: (note) => `decided: ${note}`,
   toDecide: 'to decide',
   decided: (count, of) => `${count} of ${manyEn(of, 'criterion', 'criteria')} decided`,
-  later: 'The score comes once all is decided.',
-  showScore: 'See it now',
+  later: 'The score comes last.',
+  showScore: 'See the score',
   next: 'Next',
   keys: '1 2 3 0: rating · Enter: next · ↑ ↓: agenda',
   proofs: 'Proofs',

@@ -35,7 +35,7 @@ export interface DebriefProps {
 }
 
 export function OpenDebrief({ file, view }: DebriefProps) {
-  const { document, language } = useApp();
+  const { document, language, labels } = useApp();
   const words = debriefMessages(language.value);
   const looking = useLooking();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -125,6 +125,8 @@ export function OpenDebrief({ file, view }: DebriefProps) {
   if (!current) return null;
   return (
     <div class="debrief" ref={place}>
+      {/* On paper, where no header says it. */}
+      <h2 class="debrief-of">{words.debriefOf(labels.value.get(person.id) ?? person.name)}</h2>
       {/* Nobody decides unnamed, or sees what others have noted before one's own is sealed. */}
       {looking.me === '' && !document.readOnly.value && document.identity.settled.value && <WhoAmI />}
       <Agenda

@@ -124,7 +124,7 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
         <p class="hint">
           {words.taken}{' '}
           {takeBack && (
-            <button type="button" class="link" disabled={busy} onClick={() => void undo()}>
+            <button type="button" class="link" aria-disabled={busy} onClick={() => busy || void undo()}>
               {words.undo}
             </button>
           )}
@@ -144,7 +144,12 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
             </select>
           </div>
           <p>
-            <button type="button" disabled={busy || grid.unknown.length > 0} onClick={() => void bring()}>
+            <button
+              type="button"
+              aria-disabled={busy}
+              disabled={grid.unknown.length > 0}
+              onClick={() => busy || void bring()}
+            >
               {words.take(left.length)}
             </button>{' '}
             <span class="hint">{grid.unknown.length > 0 ? words.unknown(grid.unknown) : words.whole(title)}</span>

@@ -29,7 +29,7 @@ export function MoveLine({ candidate, own, onConfigure }: MoveLineProps) {
       </p>
     );
   return (
-    <p class="notice">
+    <p class="notice move-line">
       <span>
         {stageRank(stage.value) > stageRank(candidate.stage)
           ? header.ahead(t.value.stage(own))

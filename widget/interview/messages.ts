@@ -63,12 +63,13 @@ const fr = {
     manyFinalists: (count: number, most: number) =>
       `${count} personnes en sont là pour ce poste : cette étape est prévue pour ${most} au plus.`,
     reference: 'Prise de référence',
+    /** They are quoted: what they quote themselves has the inner marks. */
     askDoubt: (name: string, criterion: string) =>
       criterion
-        ? `Sur « ${criterion} », j’aimerais votre regard : qu’avez-vous vu ${name ? `${name} faire` : 'faire'}, et dans quelle situation ?`
+        ? `Sur “${criterion}”, j’aimerais votre regard : qu’avez-vous vu ${name ? `${name} faire` : 'faire'}, et dans quelle situation ?`
         : `J’ai un doute que j’aimerais éclaircir avec vous : qu’avez-vous constaté${name ? ` avec ${name}` : ''} ?`,
     askUnproven: (name: string, criterion: string) =>
-      `Avez-vous vu ${name || 'cette personne'} à l’œuvre sur « ${criterion} » ? Qu’est-ce qui vous a marqué ?`,
+      `Avez-vous vu ${name || 'cette personne'} à l’œuvre sur “${criterion}” ? Qu’est-ce qui vous a marqué ?`,
     consent: (consent: string | null): string =>
       consent === 'Oui'
         ? 'La personne est d’accord pour cette prise de référence.'
@@ -146,10 +147,10 @@ const en: InterviewMessages = {
     reference: 'Reference check',
     askDoubt: (name: string, criterion: string) =>
       criterion
-        ? `On “${criterion}”, I would like your view: what did you see ${name ? `${name} do` : 'them do'}, and in which situation?`
+        ? `On ‘${criterion}’, I would like your view: what did you see ${name ? `${name} do` : 'them do'}, and in which situation?`
         : `I have a doubt that I would like to clear up with you: what did you notice${name ? ` with ${name}` : ''}?`,
     askUnproven: (name: string, criterion: string) =>
-      `Have you seen ${name || 'this person'} at work on “${criterion}”? What struck you?`,
+      `Have you seen ${name || 'this person'} at work on ‘${criterion}’? What struck you?`,
     consent: (consent: string | null) =>
       consent === 'Oui'
         ? 'The person agrees to this reference check.'

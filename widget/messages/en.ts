@@ -1,6 +1,6 @@
 /** Every word of the widget, in English. What the document holds (stages, signs, decisions) stays French there. */
 import type { Stage } from '../../src/model/stage';
-import { manyEn } from './format';
+import { manyEn, quotedEn } from './format';
 import type { Messages } from './fr';
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
@@ -28,7 +28,7 @@ export const en: Messages = {
   replaced: 'The widget has just been updated: reload the page. What you have typed is still there.',
   skip: 'Go to the content',
   colon: ': ',
-  quote: (text: string) => `“${text}”`,
+  quote: quotedEn,
   day: (seconds: number | null) => (seconds === null ? '' : `on ${dayFormat.format(seconds * 1000)}`),
   // A team's own word for a stage has no translation.
   stage: (stage: string) => stageNames[stage as Stage] ?? stage,

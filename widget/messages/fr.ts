@@ -1,7 +1,7 @@
 /** Every word of the widget, in French. Its type is what another language must match. */
 import type { Sign } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
-import { many } from './format';
+import { many, quoted } from './format';
 
 const dayFormat = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long' });
 const timeFormat = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit' });
@@ -22,7 +22,7 @@ export const fr = {
   skip: 'Aller au contenu',
   /** Between a name and what is said of it. */
   colon: ' : ',
-  quote: (text: string) => `« ${text} »`,
+  quote: quoted,
   /** Seconds since 1970; nothing for an unknown day. */
   day: (seconds: number | null) => (seconds === null ? '' : `le ${dayFormat.format(seconds * 1000)}`),
   stage: (stage: string) => stage,

@@ -1,5 +1,5 @@
 /** Removes a person: what will go is shown first, and asked again. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErasureProblem } from '../../src/document/writing/erasure';
 import type { PersonRecords } from '../../src/model/person-records';
 import { useApp } from '../app-state';
@@ -23,6 +23,13 @@ export function Erasure({ records, chosen, label, onErased }: ErasureProps) {
   const words = personMessages(language.value);
   const [step, setStep] = useState<Step>({ is: 'idle' });
   const [names, setNames] = useState(false);
+  const first = useRef<HTMLElement | null>(null);
+  const before = useRef(step.is);
+  // What was pressed has given place to what is asked, or to what came of it: the keyboard goes on from there.
+  useLayoutEffect(() => {
+    if (before.current !== step.is && step.is !== 'erasing') first.current?.focus();
+    before.current = step.is;
+  }, [step.is]);
   const { also, stay, rows, hidden } = chosen;
   const count = [...rows.values()].reduce((total, each) => total + each, hidden);
   const texts = chosen.mentions.filter(({ inText }) => inText).length;
@@ -46,7 +53,14 @@ export function Erasure({ records, chosen, label, onErased }: ErasureProps) {
             {words.problems[step.problem]}
           </p>
         )}
-        <button type="button" class="danger" onClick={() => setStep({ is: 'asking' })}>
+        <button
+          type="button"
+          class="danger"
+          ref={(element) => {
+            first.current = element;
+          }}
+          onClick={() => setStep({ is: 'asking' })}
+        >
           {words.erase(label)}
         </button>
       </>
@@ -54,7 +68,13 @@ export function Erasure({ records, chosen, label, onErased }: ErasureProps) {
   }
   return (
     <section class="card" aria-label={words.erase(label)}>
-      <p>
+      <p
+        class="will-erase"
+        tabIndex={-1}
+        ref={(element) => {
+          first.current = element;
+        }}
+      >
         <strong>{words.willErase(count)}</strong>
       </p>
       <ul class="dashed">
@@ -80,10 +100,19 @@ export function Erasure({ records, chosen, label, onErased }: ErasureProps) {
         </ul>
       </details>
       <div class="card-actions">
-        <button type="button" disabled={step.is === 'erasing'} onClick={() => setStep({ is: 'idle' })}>
+        <button
+          type="button"
+          aria-disabled={step.is === 'erasing'}
+          onClick={() => step.is === 'erasing' || setStep({ is: 'idle' })}
+        >
           {words.cancel}
         </button>
-        <button type="button" class="danger" disabled={step.is === 'erasing'} onClick={() => void erase()}>
+        <button
+          type="button"
+          class="danger"
+          aria-disabled={step.is === 'erasing'}
+          onClick={() => step.is === 'erasing' || void erase()}
+        >
           {step.is === 'erasing' ? words.erasing : words.confirm(label)}
         </button>
       </div>

@@ -30,7 +30,15 @@ export function PersonScreen({ file }: { readonly file: Dossier }) {
   return (
     <div class="person-rights">
       <h2>{words.title}</h2>
-      <p role="status" class={erased ? 'reminder' : 'visually-hidden'}>
+      <p
+        role="status"
+        class={erased ? 'reminder was-erased' : 'visually-hidden'}
+        tabIndex={-1}
+        ref={(element) => {
+          // The screen of whoever was erased is gone, with what was pressed in it.
+          if (erased && element && window.document.activeElement === window.document.body) element.focus();
+        }}
+      >
         {erased && `${erasedWhere(erased.name)} ${erased.left > 0 ? words.namesLeft(erased.left) : ''}`.trim()}
       </p>
       <Person key={file.candidate.id} file={file} onErased={(name, left) => setErased({ name, left })} />
@@ -77,7 +85,11 @@ function Person({ file, onErased }: PersonProps) {
         <bdi>{words.held(label)}</bdi>
       </h3>
       {gathered.is === 'read' && chosen && <Held records={gathered.records} mentions={chosen.mentions} />}
-      <button type="button" disabled={gathered.is === 'reading'} onClick={() => void gather()}>
+      <button
+        type="button"
+        aria-disabled={gathered.is === 'reading'}
+        onClick={() => gathered.is === 'reading' || void gather()}
+      >
         {gathered.is === 'read' ? words.again : words.gather}
       </button>
       <p role="status" class="hint">

@@ -66,7 +66,7 @@ function Rules() {
         {report?.copies && <p class="reminder">{words.copies}</p>}
       </div>
       {report?.canAdd && !document.readOnly.value && (
-        <button type="button" disabled={busy} onClick={() => void protect()}>
+        <button type="button" aria-disabled={busy} onClick={() => busy || void protect()}>
           {busy ? words.working : words.protect}
         </button>
       )}

@@ -37,7 +37,12 @@ export function AddKits() {
       <h3 id="add-kits-title">{words.addKits}</h3>
       <p class="hint">{words.addKitsHint}</p>
       <KitChoices legend={words.jobs} chosen={chosen} onChange={setChosen} isThere={isThere} />
-      <button type="button" disabled={busy || chosen.size === 0} onClick={() => void add()}>
+      <button
+        type="button"
+        aria-disabled={busy}
+        disabled={!busy && chosen.size === 0}
+        onClick={() => busy || void add()}
+      >
         {busy ? words.working : words.add}
       </button>
       {failure && (

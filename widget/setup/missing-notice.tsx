@@ -96,14 +96,14 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
             .join(matching.between)}
           . {matching.unsureHint}{' '}
           {!document.readOnly.value && (
-            <button type="button" class="link" disabled={busy} onClick={() => void confirm()}>
+            <button type="button" class="link" aria-disabled={busy} onClick={() => busy || void confirm()}>
               {matching.confirm}
             </button>
           )}
         </p>
       )}
       {!document.readOnly.value && parts.length + formulas.length > 0 && (
-        <button type="button" disabled={busy} onClick={() => void add()}>
+        <button type="button" aria-disabled={busy} onClick={() => busy || void add()}>
           {busy ? words.working : parts.length > 0 ? words.complete : words.renew}
         </button>
       )}

@@ -21,7 +21,7 @@ export function PreparedNotice({ prepared }: { readonly prepared: Prepared }) {
       {prepared.is === 'offered' && `${words.done} `}
       {prepared.is !== 'kept' && !document.readOnly.value && (
         <>
-          <button type="button" class="link" disabled={busy} onClick={undo}>
+          <button type="button" class="link" aria-disabled={busy} onClick={() => busy || undo()}>
             {words.undo}
           </button>{' '}
           {words.undoes(prepared.counts)}

@@ -85,7 +85,7 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
         )}
         {asked.length === 0 && <p class="hint">{words.setup.noKit}</p>}
         <div class="welcome-actions">
-          <button type="button" class="primary" disabled={busy} onClick={() => void prepare()}>
+          <button type="button" class="primary" aria-disabled={busy} onClick={() => busy || void prepare()}>
             {busy ? words.setup.working : fresh ? words.setup.prepare : words.setup.complete}
           </button>
           <p class="hint">{words.setup.promise}</p>
