@@ -1,5 +1,5 @@
 /** What is opened over the screen, and closes back to it: help, configuration, a position… */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Side } from './App';
 import { useApp } from './app-state';
 import { NewPerson } from './header/new-person';
@@ -38,7 +38,7 @@ export interface SidePanelProps {
 export function SidePanel({ side, onClose, onSide }: SidePanelProps) {
   const place = useRef<HTMLDivElement>(null);
   // What was pressed to come here may be gone, or under this.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!place.current?.contains(window.document.activeElement)) place.current?.focus();
   }, [side.panel]);
   return (

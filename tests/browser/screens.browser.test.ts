@@ -213,7 +213,7 @@ describe('at 635 × 498', () => {
     expect(await list.getByRole('button').count()).toBe(1);
     expect(await at(frame)).toMatchObject({ height: before.height, scrollY: 0 });
     await line(widget).press('Enter');
-    expect(await line(widget).inputValue()).toMatch(/^a chiffré la base #\d+ $/);
+    await until(async () => /^a chiffré la base #\d+ $/.test(await line(widget).inputValue()));
     await list.waitFor({ state: 'hidden' });
     await line(widget).press('Enter');
     await widget.getByText('a chiffré la base', { exact: true }).waitFor();
