@@ -3,16 +3,10 @@ import type { Dialog, FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { GristPage } from '../host/grist-page.ts';
 import { resizeWidget } from '../host/shots.ts';
-import { startStaticHost } from '../host/static-host.ts';
+import { startStaticHost, withoutOrigin } from '../host/static-host.ts';
 import { stored } from '../host/stored.ts';
 import { until } from '../host/until.ts';
 import { test, widgetUrl } from './fixtures.ts';
-
-/** A document that the browser lets read and run, and gives no origin: every storage is refused to it. */
-const withoutOrigin = {
-  'content-security-policy': 'sandbox allow-scripts allow-modals',
-  'access-control-allow-origin': '*',
-};
 
 /** The sample, with a widget of this address on its page. */
 async function withWidget(grist: GristPage, url: string) {

@@ -8,6 +8,12 @@ import { fileURLToPath } from 'node:url';
 const distFolder = fileURLToPath(new URL('../../dist/', import.meta.url));
 const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
+/** Headers of a page that the browser lets read and run, and gives no origin: every storage is refused to it. */
+export const withoutOrigin = {
+  'content-security-policy': 'sandbox allow-scripts allow-modals',
+  'access-control-allow-origin': '*',
+};
+
 export interface StaticHost {
   /** Of the widget's folder, with its last slash. */
   readonly url: string;

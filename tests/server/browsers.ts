@@ -5,7 +5,7 @@
 import type { BrowserContext, Route } from 'playwright-core';
 import { launchChromium } from '../host/chromium.ts';
 import { GristPage, newContext } from '../host/grist-page.ts';
-import { startStaticHost } from '../host/static-host.ts';
+import { startStaticHost, withoutOrigin } from '../host/static-host.ts';
 import { url } from './accounts.ts';
 
 const { GRIST_LOGIN_HEADER: header = '' } = process.env;
@@ -19,13 +19,19 @@ export interface Browsers {
   readonly ownUrl: string;
   /** And on another site, to which many browsers refuse their storage. */
   readonly foreignUrl: string;
+  /** The same, with no origin of its own: every browser refuses it every storage. */
+  readonly unkeptUrl: string;
   /** A document's page in the browser of a person, one for all their pages; null for somebody whom Grist does not know. */
   open(docId: string, email: string | null, path?: string): Promise<GristPage>;
   close(): Promise<void>;
 }
 
 export async function startBrowsers(): Promise<Browsers> {
-  const [host, browser] = await Promise.all([startStaticHost('/widget/', {}), launchChromium()]);
+  const [host, unkept, browser] = await Promise.all([
+    startStaticHost('/widget/', {}),
+    startStaticHost('/widget/', withoutOrigin),
+    launchChromium(),
+  ]);
   const ownUrl = `${url}/widget-essaye/`;
   /** By address, once asked for. */
   const contexts = new Map<string | null, Promise<BrowserContext>>();
@@ -49,6 +55,7 @@ export async function startBrowsers(): Promise<Browsers> {
     widgetUrl: host.url.replace('127.0.0.1', new URL(url).hostname),
     ownUrl,
     foreignUrl: host.url,
+    unkeptUrl: unkept.url,
     async open(docId, email, path = '') {
       const context = contexts.get(email) ?? contextOf(email);
       contexts.set(email, context);
@@ -56,7 +63,7 @@ export async function startBrowsers(): Promise<Browsers> {
     },
     async close() {
       await browser.close();
-      await host.close();
+      await Promise.all([host.close(), unkept.close()]);
     },
   };
 }

@@ -33,7 +33,7 @@ export interface WidgetPage {
 
 /** `at`: on which address the widget lies. */
 export async function openServerPages(
-  at: keyof Pick<Browsers, 'widgetUrl' | 'ownUrl' | 'foreignUrl'> = 'widgetUrl',
+  at: keyof Pick<Browsers, 'widgetUrl' | 'ownUrl' | 'foreignUrl' | 'unkeptUrl'> = 'widgetUrl',
 ): Promise<ServerPages> {
   const [shared, browsers] = await Promise.all([shareDocument('editors'), startBrowsers()]);
   value(await setUp(shared.owner.grist, { kits: [smallKit], choices: noChoices, widgetUrl: browsers[at] }));
