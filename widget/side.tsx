@@ -45,8 +45,8 @@ export function SidePanel({ side, onClose, onSide }: SidePanelProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from any of its fields
     <div
       class="side"
-      // The main part of the page meanwhile: the one under it takes no keys. An import brings its own.
-      role={side.panel === 'import' ? undefined : 'main'}
+      // The main part of the page meanwhile: the one under it takes no keys. What is pasted in brings its own.
+      role={side.panel === 'import' || side.panel === 'notes' ? undefined : 'main'}
       tabIndex={-1}
       ref={place}
       onKeyDown={(event) => {
