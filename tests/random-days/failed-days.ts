@@ -316,4 +316,32 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a note of the team is decided while access is withdrawn, and its bundle arrives long after it has been sent again',
+    {
+      machines: [0, 0],
+      accounts: false,
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'access', page: 1, on: false },
+        { do: 'team-rate', page: 1, criterion: 0, note: 1, reason: false },
+        { do: 'fault', page: 1, fault: 'late' },
+      ],
+    },
+  ],
+  [
+    'a note is given, taken back and given again across a reload, and what the former page left is sent last',
+    {
+      machines: [0, 1],
+      accounts: true,
+      latency: [0, 40, 5],
+      steps: [
+        { do: 'rate', page: 0, criterion: 0, note: 2, reason: false },
+        { do: 'unrate', page: 2, criterion: 0 },
+        { do: 'reload', page: 2 },
+        { do: 'wait', ms: 700 },
+        { do: 'rate', page: 0, criterion: 0, note: 2, reason: false },
+      ],
+    },
+  ],
 ];

@@ -79,8 +79,8 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
         before &&
         !targetRow(before, change),
     );
-    const unsure = names.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId, names) === null;
-    const looked: readonly EntityName[] = adding || unsure ? ['candidate', ...names] : [];
+    const isUnsure = () => names.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId, names) === null;
+    const looked: readonly EntityName[] = adding || isUnsure() ? ['candidate', ...names] : [];
     const first = new Set<EntityName>([
       ...elseRead(entry),
       ...[...unread, ...removing].flatMap(touched),
@@ -94,6 +94,8 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
       if (!read) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
     }
     const known = knownOf(entry);
+    // Still without a pulse, as where access has been withdrawn for a while: another page may have added it by now.
+    if (known.ok && isUnsure()) return { ok: false, failure: { kind: 'unreachable', message: 'read before write' } };
     return known.ok ? await sendPlanned(entry, known.value) : known;
   };
 
