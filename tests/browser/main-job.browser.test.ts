@@ -121,7 +121,10 @@ describe('edits by hand, and colleagues', () => {
         { Candidat: id, Etape: 'Cadre de collaboration', Texte: 'tapée à la main dans la table' },
       ],
     ]);
-    await widget.getByRole('region', { name: 'À classer' }).getByText('tapée à la main dans la table').waitFor();
+    await widget
+      .getByRole('region', { name: 'À classer' })
+      .getByText('tapée à la main dans la table', { exact: true })
+      .waitFor();
   });
 
   test('two widgets on one page converge', async ({ open }) => {

@@ -12,7 +12,7 @@ export const olderColumns: Readonly<Record<string, readonly string[]>> = {
   Postes: ['Delai_debrief', 'Premiere_selection'],
   Criteres: ['Repere_1', 'Repere_2', 'Repere_3', 'Retire'],
   Candidats: ['Score_min', 'Score_max', 'Couverture', 'Sceaux'],
-  Entretiens: ['Debrief_ouvert_par', 'Motif_ouverture', 'Enchaine', 'Temps'],
+  Entretiens: ['Debrief_ouvert_par', 'Motif_ouverture', 'Enchaine', 'Temps', 'A_creuser'],
   Preuves: ['Issue'],
   Notes: ['Seul', 'En_double'],
 };
