@@ -76,4 +76,32 @@ describe('what has changed is drawn', () => {
     render(null, host);
     host.remove();
   });
+
+  test('never in the middle of a click on a box, which the browser has ticked by then: it stays ticked', async () => {
+    renderAfterSending();
+    const [ticked, other] = [signal(false), signal(0)];
+    const Box = () => (
+      <label>
+        <input
+          type="checkbox"
+          checked={ticked.value}
+          onChange={(event) => (ticked.value = event.currentTarget.checked)}
+        />
+        {other.value}
+      </label>
+    );
+    const host = document.body.appendChild(document.createElement('div'));
+    render(<Box />, host);
+    const box = host.querySelector('input') as HTMLInputElement;
+    box.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+    // As the page that gets the focus looks around: something waits to be drawn when the click comes.
+    other.value = 1;
+    await Promise.resolve();
+    box.click();
+    expect([ticked.value, box.checked]).toEqual([true, true]);
+    box.dispatchEvent(new Event('pointerup', { bubbles: true }));
+    expect([host.textContent, box.checked]).toEqual(['1', true]);
+    render(null, host);
+    host.remove();
+  });
 });

@@ -6,7 +6,11 @@
 import { options } from 'preact';
 
 /** Before whatever a person does next, the page shows what they did last: no handler meets an older state. */
-const acts = ['keydown', 'beforeinput', 'compositionstart', 'pointerdown', 'click'] as const;
+const acts = ['keydown', 'keyup', 'beforeinput', 'compositionstart', 'pointerdown', 'pointerup', 'click'] as const;
+
+/** The browser has ticked it before it tells of the click: drawing it as it was would take the tick away unseen. */
+const isTicking = ({ type, target }: Event): boolean =>
+  type === 'click' && target instanceof HTMLInputElement && ['checkbox', 'radio'].includes(target.type);
 
 export function renderAfterSending(): void {
   let waiting: (() => void)[] = [];
@@ -22,5 +26,8 @@ export function renderAfterSending(): void {
     waiting.push(render);
     port2.postMessage(null);
   };
-  for (const act of acts) window.addEventListener(act, draw, { capture: true });
+  const drawFirst = (event: Event) => {
+    if (!isTicking(event)) draw();
+  };
+  for (const act of acts) window.addEventListener(act, drawFirst, { capture: true });
 }
