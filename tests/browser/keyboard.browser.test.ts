@@ -178,7 +178,10 @@ describe('the accessibility tree', () => {
       ['tab', 'Ma notation'],
       ['tab', 'Débrief'],
     ] as const) {
-      expect(await widget.getByRole(role, { name, exact: true }).count(), `${role} ${name}`).toBe(1);
+      const place = widget.getByRole(role, { name, exact: true });
+      // Some parts come a moment after the trame.
+      await place.first().waitFor();
+      expect(await place.count(), `${role} ${name}`).toBe(1);
     }
     expect(await widget.getByRole('status').filter({ hasText: 'Enregistré' }).count()).toBe(1);
     expect(await picker(widget).locator('option').last().textContent()).toBe('Nouvelle personne…');
