@@ -55,11 +55,12 @@ export function decide(
   const row = 'proof' in step ? file.evidence[step.proof % Math.max(1, file.evidence.length)] : undefined;
   const draft = captureOf(file.candidate);
   switch (step.do) {
-    case 'type':
-      return document.drafts.set(
-        draft,
-        document.drafts.get(draft) + day.piece('proof', person, step.letters, null, placeOf(page) !== day.team.grist),
-      );
+    case 'type': {
+      // As long as no answer has told the page that it goes on in a copy, its words are the document's.
+      const isTold = placeOf(page) !== day.team.grist && document.inCopy.value;
+      const piece = day.piece('proof', person, step.letters, null, isTold);
+      return document.drafts.set(draft, document.drafts.get(draft) + piece);
+    }
     case 'save': {
       const text = document.drafts.get(draft);
       // A text typed for somebody else: the person sees it, and does not save it here.

@@ -344,4 +344,22 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'rules refuse that an interview begins with its first proof, and the interview is finished right after',
+    {
+      machines: [0, 1],
+      accounts: true,
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'type', page: 0, letters: 9 },
+        { do: 'rules', on: true },
+        { do: 'save', page: 0, criteria: [0, 2], sign: 1 },
+        { do: 'wait', ms: 700 },
+        { do: 'wait', ms: 5000 },
+        { do: 'finish', page: 0 },
+        { do: 'wait', ms: 5000 },
+        { do: 'mark', page: 1, point: 1, state: 2 },
+      ],
+    },
+  ],
 ];

@@ -191,8 +191,10 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     let failed = '';
     let bare = false;
     let isFresh = false;
-    // What a matrix refuses is asked for each time: few notes are given, and somebody waits for them there.
-    const refused = (refusedParts.get(entry.candidateId) ?? []).filter((part) => part !== 'mark');
+    // What a matrix refuses is asked for each time: few notes are given, and somebody waits for them there. So is what
+    // the person does here, even if it was refused where it only followed.
+    const main = entry.changes[0]?.entity;
+    const refused = (refusedParts.get(entry.candidateId) ?? []).filter((part) => part !== 'mark' && part !== main);
     // A status that is put right asks whether it still is: rules change, and may have been refusing something else.
     const isRepair = entry.changes.length === 0;
     let without: readonly Part[] = isRepair ? refused.filter((part) => part !== 'status') : refused;
