@@ -7,7 +7,6 @@ import { resizeWidget, themes } from '../host/shots.ts';
 import { test, widgetUrl } from './fixtures.ts';
 import { tourOfSample } from './tour.ts';
 
-/** The last two have the layouts of the first two, and so their colours. */
 const sizes = [
   [635, 498],
   [317, 524],
@@ -15,7 +14,6 @@ const sizes = [
   [679, 653],
   [360, 560],
 ] as const;
-const layouts = sizes.slice(0, 3);
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -44,11 +42,9 @@ async function violationsIn(frame: Frame, rules: readonly string[]): Promise<rea
 /** What axe finds on the screen as it is, at every size and in every theme. */
 async function found(grist: GristPage, widgetRef: number, screen: string): Promise<readonly string[]> {
   const all: string[] = [];
-  for (const size of sizes) {
-    const [width, height] = size;
+  for (const [width, height] of sizes) {
     await resizeWidget(grist, width, height, widgetRef);
     for (const theme of themes) {
-      if (theme !== 'light' && !layouts.includes(size)) continue;
       await grist.setTheme(theme);
       // A theme changes colours, and nothing else that a rule looks at.
       const rules = theme === 'light' ? [] : ['color-contrast', 'link-in-text-block'];
