@@ -150,7 +150,8 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
   const session: Session = {
     user,
     onChange(tables) {
-      othersWrote = true;
+      kept = answers;
+      answers = new Map();
       if (linkedTable === null || !tables.has(linkedTable)) return;
       if (access !== 'none') send({ kind: 'changed', table: linkedTable });
       keepCursor();
@@ -171,9 +172,12 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
     return null;
   }
 
-  /** What was read the last time, by table: a server may answer so for a moment after somebody else's change. */
-  const answers = new Map<string, Result<TableData>>();
-  let othersWrote = false;
+  /**
+   * What has been read since the latest change, and what had been before it, by table. A server forgets all that it has
+   * answered once it is done with a change, and tells of it a moment earlier: then it may still answer so.
+   */
+  let answers = new Map<string, Result<TableData>>();
+  let kept = new Map<string, Result<TableData>>();
 
   const moveTo = (rowId: number | null): void => {
     if (rowId === cursor) return;
@@ -202,10 +206,10 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
         return answer;
       };
       return line.send('read', read, () => {
-        const kept = othersWrote ? answers.get(table) : undefined;
+        const answer = kept.get(table);
         // It is for a moment only: asked again, a server has forgotten it.
-        answers.delete(table);
-        return kept;
+        kept.delete(table);
+        return answer;
       });
     },
     async fetchRows(table, column, ids) {
@@ -223,11 +227,8 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
         const failure = goOnInCopy();
         if (failure) return { ok: false, failure };
         const done = document.apply(session, sent);
-        // A server forgets what it kept before it answers, also for those who write after this one.
-        if (done.ok) {
-          othersWrote = false;
-          answers.clear();
-        }
+        // A server forgets what it kept before it answers.
+        if (done.ok) kept = new Map();
         return done;
       });
     },

@@ -362,4 +362,103 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
       ],
     },
   ],
+  [
+    'a note that a former page has left is sent again by hand once another one has been given here',
+    {
+      machines: [0, 1],
+      accounts: true,
+      latency: [30],
+      steps: [
+        { do: 'rate', page: 0, criterion: 0, note: 2, reason: false },
+        { do: 'reload', page: 0 },
+        { do: 'wait', ms: 5000 },
+        { do: 'rate', page: 0, criterion: 0, note: 0, reason: false },
+        { do: 'fault', page: 2, fault: 'offline' },
+        { do: 'wait', ms: 260 },
+        { do: 'read-fault', page: 0, fault: 'delay' },
+      ],
+    },
+  ],
+  [
+    'a note is given again under the name of an account that the former one was given without',
+    {
+      machines: [0, 1, 1],
+      accounts: true,
+      latency: [30],
+      steps: [
+        { do: 'rate', page: 0, criterion: 2, note: 0, reason: false },
+        { do: 'reload', page: 0 },
+        { do: 'wait', ms: 240 },
+        { do: 'rate', page: 0, criterion: 1, note: 0, reason: false },
+        { do: 'wait', ms: 260 },
+        { do: 'rate', page: 0, criterion: 2, note: 2, reason: true },
+      ],
+    },
+  ],
+  [
+    'a criterion is removed after a note of the team, and the page of a colleague is answered late, and as before',
+    {
+      machines: [0, 1],
+      accounts: true,
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'team-rate', page: 2, criterion: 1, note: 4, reason: true },
+        { do: 'hand', what: 'remove-criterion', pick: 2 },
+        { do: 'wait', ms: 260 },
+        { do: 'wait', ms: 5000 },
+        { do: 'read-fault', page: 1, fault: 'offline' },
+        { do: 'read-fault', page: 1, fault: 'kept' },
+      ],
+    },
+  ],
+  [
+    'a proof whose sign was typed by hand is rewritten while somebody removes it',
+    {
+      machines: [0, 1, 1],
+      accounts: false,
+      latency: [],
+      steps: [
+        { do: 'hand', what: 'add-proof', pick: 3 },
+        { do: 'access', page: 0, on: false },
+        { do: 'wait', ms: 5000 },
+        { do: 'team-rate', page: 0, criterion: 1, note: 2, reason: true },
+        { do: 'read-only', on: true },
+        { do: 'edit', page: 0, proof: 0, what: 'text' },
+        { do: 'remove', page: 1, proof: 4 },
+      ],
+    },
+  ],
+  [
+    'several changes are told of before one of them has been read, and the answer lacks the last',
+    {
+      machines: [0, 1],
+      accounts: true,
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'read-fault', page: 1, fault: 'delay' },
+        { do: 'fact', page: 2 },
+        { do: 'mark', page: 2, point: 2, state: 1 },
+        { do: 'wait', ms: 5000 },
+        { do: 'wait', ms: 5000 },
+        { do: 'read-fault', page: 1, fault: 'kept' },
+        { do: 'fact', page: 2 },
+      ],
+    },
+  ],
+  [
+    'the row of the person on the screen is given to another one while access is withdrawn',
+    {
+      machines: [0, 1],
+      accounts: false,
+      latency: [0, 40, 5],
+      steps: [
+        { do: 'reload', page: 0 },
+        { do: 'wait', ms: 100 },
+        { do: 'access', page: 0, on: false },
+        { do: 'hand', what: 'replace-candidate', pick: 0 },
+        { do: 'wait', ms: 100 },
+        { do: 'hand', what: 'add-proof', pick: 0 },
+      ],
+    },
+  ],
 ];

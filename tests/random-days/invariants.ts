@@ -175,7 +175,8 @@ function checkPlace(day: Day, place: MemoryGrist, wrong: Violations): void {
     const selected = candidates.find(({ id }) => id === document.selectedId.value);
     // Where there are accounts, who has only looked puts nothing right.
     const mayRepair = document.identity.accounts.value === false || document.identity.writes.value;
-    if (!selected || !mayRepair) return;
+    // Nor is it who has got the row of somebody whom a page says to be gone: nobody is on its screen.
+    if (!selected || !mayRepair || document.shown.gone.value) return;
     const { id } = selected;
     const file = {
       candidate: selected,

@@ -120,9 +120,11 @@ export function createConnection(deps: ConnectionDeps): Connection {
     () => layout.value,
     () => void refresher.refresh(activity),
   );
-  /** Said to have changed, and not read since. */
-  const news = new Set<EntityName>();
+  /** How often each has been said to have changed, since it was last read. */
+  const news = new Map<EntityName, number>();
+  const tell = (name: EntityName, times = 1): void => void news.set(name, (news.get(name) ?? 0) + times);
   const refresher = createRefresher<EntityName>(async (stale) => {
+    const told = new Map(news);
     const awaited = [...stale].filter(([name]) => news.delete(name));
     const before = awaited.map(([name]) => tables.state[name].value.rows);
     const titled = tables.state.position.value.rows;
@@ -142,13 +144,16 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // Words are those of the positions as they are called now.
     const spoken = entityNames.filter((name) => 'position' in layout.value[name].words);
     if (spoken.length > 0 && tables.state.position.value.rows !== titled) refresher.refreshAtRest(spoken);
-    // What says the same as before may be an answer that the server kept from then: once more, a moment later.
-    const same = awaited.filter(([name], index) => tables.state[name].value.rows === before[index]);
+    // What says the same as before may be an answer that the server kept from then; of several changes, it may be that of
+    // all but the last: once more, a moment later.
+    const again = awaited.filter(
+      ([name], index) => tables.state[name].value.rows === before[index] || (told.get(name) ?? 0) > 1,
+    );
     // What could not be read is still news.
-    for (const [name] of awaited) if (isUnanswered(name) || owed.has(name)) news.add(name);
-    if (same.length > 0)
+    for (const [name] of awaited) if (isUnanswered(name) || owed.has(name)) tell(name, told.get(name));
+    if (again.length > 0)
       environment.after(keptFor, () => {
-        for (const [name, scope] of same) refresher.refreshAtRest([name], scope);
+        for (const [name, scope] of again) refresher.refreshAtRest([name], scope);
       });
     return done;
   }, environment.rest);
@@ -294,7 +299,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       if (!before || before === now || (isUnanswered(name) && !isNews)) continue;
       const moved = pulsedTables(before, now).get(name);
       if (moved) {
-        news.add(name);
+        tell(name);
         refresher.refreshAtRest([name], moved);
       } else if (isNews) recount(name);
     }
@@ -340,7 +345,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   }
 
   function onChanged(): void {
-    news.add('candidate');
+    tell('candidate');
     // A short list says at once what has become of whom; a long one, and what it leads to, can wait.
     if (candidates().size <= shortList) void refresher.refresh(['candidate']);
     else refresher.refreshAtRest(['candidate']);

@@ -2,6 +2,12 @@
 import type { UserAction } from '../../grist/port';
 import type { CellValue } from '../../model/cell';
 
+/** That a row of a table, `id` among its cells, holds these. */
+export interface Condition {
+  readonly table: string;
+  readonly cells: Readonly<Record<string, CellValue>>;
+}
+
 /** Grist refuses a row of this id, whatever the table. */
 const impossibleRow = 1_000_001;
 

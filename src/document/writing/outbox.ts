@@ -314,13 +314,13 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
     retry(id, other = {}) {
       if (deps.silence() || entries.value.some((entry) => entry.id === id && entry.kept !== undefined)) return;
-      const confirmed = entries.value.find((entry) => entry.id === id)?.toConfirm;
+      // It is now meant here, as what has been decided here since.
+      if (entries.value.find((entry) => entry.id === id)?.toConfirm) here.add(id);
+      dropOverruled();
       entries.value = entries.value.map(({ toConfirm, ...entry }) => {
         if (entry.id === id) return { ...entry, ...other, state: { is: 'waiting' } };
         return toConfirm ? { ...entry, toConfirm } : entry;
       });
-      // It is now meant here.
-      if (confirmed) here.add(id);
       const entry = entries.value.find((candidate) => candidate.id === id);
       if (entry) void keep(entry);
       failing = true;
@@ -333,6 +333,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         if (now !== entry && now.state.is !== 'written') void keep(now);
         return now;
       });
+      // What is said in one name now may be about the same note.
+      dropOverruled();
     },
     async hold({ id: candidateId, name }) {
       held.add(candidateId);

@@ -8,7 +8,7 @@ import type { Row } from '../../model/entity';
 import type { EntityName, Schema } from '../../model/schema';
 import type { Layout } from '../places/layout';
 import { nameCells } from '../places/person-names';
-import { assertRow } from './assertion';
+import type { Condition } from './assertion';
 import { writableCells } from './cells';
 import { type Change, isMoot, targetRow, targetRows, valuesOver } from './changes';
 
@@ -26,8 +26,8 @@ export type PlanProblem =
 export type Plan =
   | {
       readonly ok: true;
-      /** What has to be so for the bundle to be done at all: actions that go first. */
-      readonly conditions: readonly UserAction[];
+      /** What has to be so for the bundle to be done at all. */
+      readonly conditions: readonly Condition[];
       readonly actions: readonly UserAction[];
     }
   | { readonly ok: false; readonly problem: PlanProblem };
@@ -52,11 +52,11 @@ const conflict = (row: AnyRow | undefined, change: Change): string | null =>
  * Between our last reading and the arrival of the bundle a colleague may have changed the row, or removed it and had
  * its id given to another one. Lists are left out: Grist cannot look a row up by one.
  */
-function conditionOn(row: AnyRow, change: Change, layout: Layout): UserAction {
+function conditionOn(row: AnyRow, change: Change, layout: Layout): Condition {
   const { table, columns } = layout[change.entity];
   const { id, key }: { readonly id: number; readonly key?: unknown } = row;
   const named = typeof key === 'string' && key !== '' && columns['key'] !== undefined ? { [columns['key']]: key } : {};
-  return assertRow(table, { id, ...named, ...seenCells(change, layout) });
+  return { table, cells: { id, ...named, ...seenCells(change, layout) } };
 }
 
 function seenCells(change: Change, layout: Layout): Readonly<Record<string, CellValue>> {
@@ -74,12 +74,12 @@ function conditionOnPerson(
   changes: readonly Change[],
   layout: Layout,
   pulse: string | null,
-): UserAction {
+): Condition {
   const { table, columns } = layout.candidate;
   const still = columns['pulse'] !== undefined && pulse !== null ? { [columns['pulse']]: pulse } : {};
   const own = changes.filter(({ entity }) => entity === 'candidate').map((change) => seenCells(change, layout));
   const who = nameCells(candidate, layout.candidate);
-  return assertRow(table, Object.assign({ id: candidate.id, ...who, ...still }, ...own));
+  return { table, cells: Object.assign({ id: candidate.id, ...who, ...still }, ...own) };
 }
 
 const says = (row: object, values: object): boolean =>
@@ -102,7 +102,7 @@ export interface PlanContext {
 /** The bundle that makes `changes` true in a document that holds `file`. */
 export function planChanges(changes: readonly Change[], { file, layout, by, pulse, looked }: PlanContext): Plan {
   const actions: UserAction[] = [];
-  const onRows: UserAction[] = [];
+  const onRows: Condition[] = [];
   for (const change of changes) {
     const { table } = layout[change.entity];
     const row = targetRow(file, change);

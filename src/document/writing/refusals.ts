@@ -1,7 +1,9 @@
 /** What the access rules of a document let through, once they have refused a bundle: fetched when that happens. */
+
 import type { Applied, GristFailure, GristPort, Result, UserAction } from '../../grist/port';
+import type { CellValue } from '../../model/cell';
 import { applyCleanly } from './apply';
-import { assertRow } from './assertion';
+import { assertRow, type Condition } from './assertion';
 import type { Part } from './sender';
 
 /** A row that no table has: what asks for it fails in Grist's engine, unless the rules refuse it before. */
@@ -31,6 +33,29 @@ export async function learnClosed(
     learnt = true;
   }
   return learnt;
+}
+
+/**
+ * Conditions without the cells that no row is found by, though it has just been read so: a sign that somebody typed
+ * otherwise, a name with a space too many. Null when Grist does not answer.
+ */
+export async function askableOf(
+  grist: GristPort,
+  conditions: readonly Condition[],
+): Promise<readonly Condition[] | null> {
+  const askable: Condition[] = [];
+  for (const { table, cells } of conditions) {
+    const { id = noRow } = cells;
+    const held: Record<string, CellValue> = { id };
+    for (const [column, cell] of Object.entries(cells)) {
+      if (column === 'id') continue;
+      const asked = await applyCleanly(grist, [assertRow(table, { id, [column]: cell })]);
+      if (asked.ok) held[column] = cell;
+      else if (asked.failure.kind !== 'refused') return null;
+    }
+    askable.push({ table, cells: held });
+  }
+  return askable;
 }
 
 /** What may be left out of a bundle, the least of it first; `tried` has been. */

@@ -4,6 +4,7 @@ import type { Dossier } from '../../model/dossier';
 import { type EntityName, entityNames } from '../../model/schema';
 import { statusChanges, statusOf } from '../../rules/status';
 import { applyCleanly } from './apply';
+import { assertRow, type Condition } from './assertion';
 import { writableCells } from './cells';
 import { applyChanges, type Change, isOfSeal, type KeyedName, keyedNames, targetRow } from './changes';
 import { marksBack } from './marks-back';
@@ -183,12 +184,15 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
   /**
    * Sends a bundle that holds only for what is known of the person and of the rows. When it does not, that is read
    * again, and the bundle made anew. What is still so, and not granted all the same, cannot be asked here: a cell does
-   * not match what it means. The bundle then goes without conditions, on a fresh reading. Where access rules refuse,
-   * `refusals.ts` finds out what they let through: rows added after a look, or without what only follows.
+   * not match what it means. The bundle then goes without asking for that cell, on a fresh reading, and without any
+   * condition where that was not it. Where access rules refuse, `refusals.ts` finds out what they let through: rows added
+   * after a look, or without what only follows.
    */
   async function sendPlanned(entry: Entry, first: Dossier): ReturnType<OutboxDeps['send']> {
     let known = first;
     let failed = '';
+    /** Of these conditions, the cells that are not asked for. */
+    let unasked: { readonly of: string; readonly conditions: readonly Condition[] } = { of: '', conditions: [] };
     let bare = false;
     let isFresh = false;
     // What a matrix refuses is asked for each time: few notes are given, and somebody waits for them there. So is what
@@ -215,13 +219,15 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
       if (!planned.ok) return planned;
       const { actions, conditions, wanted, marks, done } = planned;
       if (actions.length === 0) return { ok: true };
-      const held: readonly UserAction[] = bare ? [] : conditions.filter(([, table]) => !closed.has(table));
+      const meant = JSON.stringify(conditions);
+      const asking = unasked.of === meant ? unasked.conditions : conditions;
+      const held: readonly Condition[] = bare ? [] : asking.filter(({ table }) => !closed.has(table));
       if (held.length < conditions.length && !isFresh) {
         const read = await readAgain();
         if (!read.ok) return read;
         continue;
       }
-      const bundle = [...held, ...actions];
+      const bundle = [...held.map(({ table, cells }) => assertRow(table, cells)), ...actions];
       const result = await applyCleanly(grist, bundle);
       if (result.ok && (without.length > 0 || isRepair)) refusedParts.set(entry.candidateId, without);
       if (result.ok) done();
@@ -243,11 +249,18 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
         continue;
       }
       tries += 1;
-      const asked: string = JSON.stringify(bare ? bundle : conditions);
+      const asked: string = bare ? JSON.stringify(bundle) : meant;
       if (bare && asked === failed) return result;
+      bare ||= held.length === 0;
+      if (!bare && asked === failed) {
+        const refusals = await import('./refusals').catch(() => null);
+        const askable = refusals && (await refusals.askableOf(grist, held));
+        if (!askable) return { ok: false, failure: { kind: 'unreachable', message: 'what holds is not known' } };
+        bare = unasked.of === meant || JSON.stringify(askable) === JSON.stringify(held);
+        unasked = { of: meant, conditions: askable };
+      }
       const read = await readAgain();
       if (!read.ok) return read;
-      bare ||= held.length === 0 || asked === failed;
       failed = asked;
     }
     return { ok: false, failure: { kind: 'unreachable', message: 'somebody else was faster each time' } };
