@@ -174,7 +174,7 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
 
   /**
    * What has been read since the latest change, and what had been before it, by table. A server forgets all that it has
-   * answered once it is done with a change, and tells of it a moment earlier: then it may still answer so.
+   * answered once it is done with a change, and tells of it a moment earlier: then it may still answer so, once.
    */
   let answers = new Map<string, Result<TableData>>();
   let kept = new Map<string, Result<TableData>>();
@@ -203,11 +203,11 @@ function connectTo(opened: MemoryDocument, given: ConnectOptions): MemoryClient 
         // Below full access Grist gives a widget the rows of its own list by another way only.
         const answer = access === 'full' ? document.read(table, user) : noAccess(access);
         answers.set(table, answer);
+        kept.delete(table);
         return answer;
       };
       return line.send('read', read, () => {
         const answer = kept.get(table);
-        // It is for a moment only: asked again, a server has forgotten it.
         kept.delete(table);
         return answer;
       });
