@@ -4,6 +4,7 @@ import type { Criterion } from '../model/criterion';
 import type { Dossier } from '../model/dossier';
 import { type Evaluator, evaluatorId } from '../model/evaluator';
 import type { Evidence } from '../model/evidence';
+import { parseJson } from '../model/guards';
 import type { Interview } from '../model/interview';
 import type { Passage } from '../model/passage';
 import { defaultDebriefDelay } from '../model/position';
@@ -78,13 +79,7 @@ const sealsShape = z.record(
 
 /** The candidate's `Sceaux` cell. Whatever it is that is not of its shape says that nobody has sealed. */
 export function parseSeals(json: string): Seals {
-  let content: unknown;
-  try {
-    content = JSON.parse(json);
-  } catch {
-    return new Map();
-  }
-  const parsed = sealsShape.safeParse(content);
+  const parsed = sealsShape.safeParse(parseJson(json));
   if (!parsed.success) return new Map();
   const people = Object.entries(parsed.data);
   return new Map(
@@ -208,11 +203,8 @@ export function sealsIn(file: Pick<Dossier, 'candidate' | 'ratings'>, person: (w
   const own = sealsByPerson(sealsOf(file.ratings), person);
   const told = sealsByPerson(parseSeals(file.candidate.seals), person);
   // What has just been sealed here is in the notes before it is in the formula.
-  return new Map([...told, ...own].map(([who, seal]) => [who, best(seal, told.get(who), own.get(who))]));
+  return new Map([...told, ...[...own].filter(([who, { notes }]) => notes >= (told.get(who)?.notes ?? 0))]);
 }
-
-const best = <S extends { readonly notes: number; readonly sealed: number }>(any: S, told?: S, own?: S): S =>
-  own && (!told || own.notes >= told.notes) ? own : (told ?? any);
 
 /**
  * When the last interview ended, in seconds since 1970, or null. One that nobody closed counts from

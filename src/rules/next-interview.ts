@@ -7,7 +7,7 @@ import type { Point } from '../model/trame';
 import { criteriaOf } from './criteria';
 import { talliesByCriterion } from './proof';
 import { proofState, stagesAhead } from './still-to-ask';
-import { factOf, identityOf, trameOf } from './trame';
+import { earlierThan, factOf, trameOf } from './trame';
 
 export interface NextPoint {
   readonly point: Point;
@@ -38,12 +38,7 @@ export function nextInterview(file: Dossier, preparation: Preparation): NextInte
   const [stage] = stagesAhead(file);
   if (stage === undefined) return null;
   const asked = new Set(passages.flatMap(({ point, state }) => (state === 'Posé' && point !== null ? [point] : [])));
-  const before = new Set(
-    points
-      .filter((point) => asked.has(point.id) && stageRank(point.stage) < stageRank(stage))
-      .map(identityOf)
-      .filter((same) => same !== ''),
-  );
+  const before = earlierThan(stage, points);
   const known = talliesByCriterion(evidence);
   const isOpen = new Set(
     criteriaOf(file, criteria, positions)
@@ -56,8 +51,8 @@ export function nextInterview(file: Dossier, preparation: Preparation): NextInte
     points: talked.map((point) => {
       const isUseful = point.criteria.length === 0 || point.criteria.some((id) => isOpen.has(id));
       const questions = point.examples.split('\n').flatMap((line) => line.trim() || []);
-      const isTalk = point.kind !== 'Ouverture' && point.kind !== 'Clôture';
-      return { point, askedBefore: isTalk && before.has(identityOf(point)), questions: isUseful ? questions : [] };
+      const askedBefore = before(point).some(({ id }) => asked.has(id));
+      return { point, askedBefore, questions: isUseful ? questions : [] };
     }),
     facts: factFields.flatMap((field) => (candidate[field] ? [[field, candidate[field]] as const] : [])),
     leaving: leavingTo(stage, interviews),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import { gridKit, type OtherGrid } from '../../src/document/places/grids.ts';
 import { markKey } from '../../src/document/places/matching.ts';
-import { markNow, unmarkedIn } from '../../src/document/writing/unmarked.ts';
+import { markNow, unmarkedOf } from '../../src/document/writing/unmarked.ts';
 import type { UserAction } from '../../src/grist/port.ts';
 import { tenDocuments } from '../host/ten-documents.ts';
 import { asShown, prepareTeam, proof, settle, smallKit } from './harness.ts';
@@ -144,6 +144,14 @@ describe('a matrix with criteria in columns', () => {
   const teamNote = (criterion: number, note: 1 | 2 | 3 | null, seen?: { note: number; reason: string }) =>
     ({ kind: 'team-rate', notes: [{ criterion, note, reason: '', ...(seen && { seen }) }] }) as const;
   const others = { Relationnel: 3 };
+  /** By person, the criteria whose mark a matrix has refused. */
+  const unmarkedIn = ({ outbox, candidates }: TeamDocument) =>
+    new Map(
+      candidates.value.flatMap((person) => {
+        const left = unmarkedOf(outbox, person);
+        return left.size > 0 ? [[person.id, left] as const] : [];
+      }),
+    );
 
   it('gets the team’s note back in its column once somebody says so, and in that cell only', async () => {
     const { team, document, criterion, tie } = await brought();
@@ -200,7 +208,11 @@ describe('a matrix with criteria in columns', () => {
       [markKey(criterion.id)]: tie,
       [markKey(relational)]: { ...other, column: { id: 'Relationnel', ref: column?.ref } },
     });
-    const unmarked = unmarkedIn(document.outbox);
+    const unmarked = {
+      get value() {
+        return unmarkedIn(document);
+      },
+    };
     const refuse = () => team.grist.setRules({ refuse: ([, table]) => (table === 'Matrice' ? 'not yours' : null) });
     const cells = () => team.grist.rows('Matrice').map(({ Technique, Relationnel }) => [Technique, Relationnel]);
     refuse();
@@ -229,6 +241,42 @@ describe('a matrix with criteria in columns', () => {
     await team.time.pass(10_000);
     expect(cells()[2]).toEqual([3, 2]);
     expect([unmarked.value.size, document.outbox.counts.value]).toEqual([0, { pending: 0, refused: 0 }]);
+  });
+
+  it('that refused a note of somebody whose row another one has got since is left as it is', async () => {
+    const { team, document, criterion, tie } = await brought();
+    await document.decide({ [markKey(criterion.id)]: tie });
+    team.grist.setRules({ refuse: ([, table]) => (table === 'Matrice' ? 'not yours' : null) });
+    document.dispatch(teamNote(criterion.id, 3), 2);
+    await team.time.pass(10_000);
+    expect([...unmarkedIn(document)]).toEqual([[2, new Set([criterion.id])]]);
+    team.grist.setRules({});
+    team.grist.edit(['RemoveRecord', 'Candidats', 2]);
+    team.grist.edit(
+      ['AddRecord', 'Candidats', 2, { Nom: 'Zoé' }],
+      ['AddRecord', 'Matrice', null, { Option: 'Zoé', Technique: 2 }],
+    );
+    await document.reload();
+    await team.time.pass(10_000);
+    const before = team.grist.rows('Matrice');
+    expect(unmarkedIn(document).size).toBe(0);
+    document.dispatch(proof('a écrit les tests', criterion.id), 2);
+    document.dispatch({ kind: 'rate', criterion: criterion.id, note: 2 }, 2);
+    await team.time.pass(10_000);
+    expect(team.grist.rows('Matrice')).toEqual(before);
+  });
+
+  it('that is not tied any more leaves nothing to be told of', async () => {
+    const { team, document, criterion, tie } = await brought();
+    await document.decide({ [markKey(criterion.id)]: tie });
+    team.grist.setRules({ refuse: ([, table]) => (table === 'Matrice' ? 'not yours' : null) });
+    document.dispatch(teamNote(criterion.id, 3), 1);
+    await team.time.pass(10_000);
+    expect(unmarkedIn(document).size).toBe(1);
+    await document.decide({ [markKey(criterion.id)]: null });
+    markNow(document.outbox, { id: 1, name: 'Inès' });
+    await team.time.pass(10_000);
+    expect(unmarkedIn(document).size).toBe(0);
   });
 
   it('that is the list of people too has a line of weights, which is nobody', async () => {

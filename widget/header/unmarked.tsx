@@ -1,20 +1,20 @@
 /** Notes of the team that a matrix of theirs has refused: they are in the document, and not where somebody waits for them. */
-import { markNow, unmarkedIn } from '../../src/document/writing/unmarked';
+import { markNow, unmarkedOf } from '../../src/document/writing/unmarked';
 import { useApp } from '../app-state';
 import { headerMessages } from './messages';
 
 export function UnmarkedNotice() {
   const { document, language } = useApp();
   const words = headerMessages(language.value);
-  const unmarked = unmarkedIn(document.outbox).value;
-  const people = document.candidates.value.filter(({ id }) => unmarked.has(id));
+  const { outbox } = document;
+  const people = document.candidates.value.filter((person) => unmarkedOf(outbox, person).size > 0);
   if (people.length === 0) return null;
   const { criteria } = document.preparation.value;
   const shortOf = (id: number) => {
     const found = criteria.find((criterion) => criterion.id === id);
     return found?.short || found?.title || '';
   };
-  const said = people.map(({ id, name }) => `${name} (${[...(unmarked.get(id) ?? [])].map(shortOf).join(', ')})`);
+  const said = people.map((person) => `${person.name} (${[...unmarkedOf(outbox, person)].map(shortOf).join(', ')})`);
   return (
     <p class="notice" role="status">
       <span>{words.unmarked(said.join(' · '))}</span>
@@ -22,7 +22,7 @@ export function UnmarkedNotice() {
         type="button"
         class="link"
         onClick={() => {
-          for (const person of people) markNow(document.outbox, person);
+          for (const person of people) markNow(outbox, person);
         }}
       >
         {words.markAgain}

@@ -11,7 +11,7 @@ import type { Point } from '../../src/model/trame';
 import { type Clock, clockOf } from '../../src/rules/clock';
 import { belongsTo, criteriaOf, numberCriteria, stageCriteria, type Weight, weightOf } from '../../src/rules/criteria';
 import { isProven, type Tally, talliesByCriterion, tally, toSort } from '../../src/rules/proof';
-import { factOf, identityOf, isCase, mergedTrame, trameOf } from '../../src/rules/trame';
+import { earlierThan, factOf, isCase, mergedTrame, trameOf } from '../../src/rules/trame';
 
 export interface PointView {
   readonly point: Point;
@@ -116,13 +116,7 @@ export function interviewView(
     if (row.point !== null) passagesOf.set(row.point, [...(passagesOf.get(row.point) ?? []), row]);
   }
   const evidence = [...file.evidence].sort(byTime);
-  const before = new Map<string, Point[]>();
-  for (const point of points) {
-    const same = identityOf(point);
-    // Every interview has an opening and an ending: having had one before says nothing.
-    if (!same || point.kind === 'Ouverture' || point.kind === 'Clôture') continue;
-    if (stageRank(point.stage) < stageRank(first)) before.set(same, [...(before.get(same) ?? []), point]);
-  }
+  const before = earlierThan(first, points);
   let number = 0;
   const pointViews = trame.map((point): PointView => {
     const passages = passagesOf.get(point.id) ?? [];
@@ -134,7 +128,7 @@ export function interviewView(
       passages,
       state: passages.some(({ state }) => state === 'Posé') ? 'asked' : passages.length ? 'skipped' : null,
       evidence: evidence.filter((row) => row.point === point.id),
-      askedBefore: (before.get(identityOf(point)) ?? [])
+      askedBefore: before(point)
         .flatMap((earlier) => (passagesOf.get(earlier.id) ?? []).map((passage) => ({ passage, stage: earlier.stage })))
         .filter(({ passage }) => passage.state === 'Posé'),
     };

@@ -155,9 +155,6 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
   // A browser that refuses to wait in line refuses storage too: there is nothing to bring back.
   const load = () => exclusively(`${root()}adopt`, adopt).catch(() => {});
 
-  /** Every draft that is on the screen, gone from it. */
-  const putAway = () => batch(() => [...held.peek().keys()].map((name) => put(name, null)));
-
   return {
     names: computed(() => [...held.value.keys()]),
     words: computed(() =>
@@ -205,31 +202,36 @@ export function createDrafts(scope: () => string, environment: DraftsEnvironment
       for (const name of held.peek().keys()) if (isAboutRow(name, candidateId) && isTheirs(name)) set(name, null);
       write();
       const start = root();
-      for (const key of await keeper.keys(start)) {
-        const name = key.slice(start.length, key.lastIndexOf('@'));
-        if (isAboutRow(name, candidateId) && isTheirs(name)) await keeper.remove(key);
-      }
+      for (const key of await keeper.keys(`${start}${candidateId}/`))
+        if (isTheirs(key.slice(start.length, key.lastIndexOf('@')))) await keeper.remove(key);
     },
     flush: write,
     load,
     follow(scope) {
       const former = (name: string, owner = instance) => `${scope}/draft/${name}@${owner}`;
-      const before = [...held.peek().keys()].map((name) => [name, at(name).peek()] as const);
-      putAway();
-      for (const [name, raw] of before) {
-        if (touched.has(name)) set(name, raw, false);
-        else void keeper.set(former(name, leftBy(instance)), raw);
-      }
+      const before = [...held.peek().keys()];
+      batch(() => {
+        for (const name of before) {
+          const raw = at(name).peek();
+          if (touched.has(name)) set(name, raw, false);
+          else {
+            put(name, null);
+            void keeper.set(former(name, leftBy(instance)), raw);
+          }
+        }
+      });
       write();
-      for (const [name] of before) void keeper.remove(former(name));
+      for (const name of before) void keeper.remove(former(name));
     },
     async clear() {
       cancel?.();
       cancel = null;
       waiting.value = nobody;
-      const own = [...held.peek().keys()].map(storeKey);
-      putAway();
-      for (const key of new Set([...own, ...(await keeper.keys(root()))])) await keeper.remove(key);
+      const own = [...held.peek().keys()];
+      batch(() => {
+        for (const name of own) put(name, null);
+      });
+      for (const key of new Set([...own.map(storeKey), ...(await keeper.keys(root()))])) await keeper.remove(key);
     },
   };
 }

@@ -6,6 +6,9 @@ import { canHold, type Layout, type LayoutChoices, layOut } from './layout';
 import { columnKey, type Decisions, tableKey } from './matching';
 import { type ColumnShape, type DocumentShape, isShown, type TableShape } from './shape';
 
+/** What a team calls the position of somebody, or of a criterion. */
+const positions = ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'];
+
 /** Other names that teams give to a field, already normalised. */
 const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly string[]>>>> = {
   candidate: {
@@ -23,7 +26,7 @@ const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly stri
     ],
     firstName: ['prenom', 'givenname'],
     lastName: ['nomdefamille', 'nomusage', 'surname', 'familyname'],
-    position: ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'],
+    position: positions,
     stage: ['etapeencours', 'etapeactuelle', 'stage', 'step', 'statut', 'status', 'avancement'],
     availability: ['disponible', 'dispo', 'availability'],
     remote: ['remote', 'distanciel'],
@@ -38,7 +41,7 @@ const synonyms: Partial<Record<EntityName, Readonly<Record<string, readonly stri
     required: ['requis', 'indispensable', 'required', 'mandatory'],
     family: ['categorie', 'groupe', 'family', 'category'],
     order: ['rang', 'numero', 'order', 'rank'],
-    position: ['postevise', 'rolevise', 'position', 'job', 'role', 'profil'],
+    position: positions,
   },
   position: {
     title: ['titre', 'nom', 'poste', 'title', 'name', 'libelle'],

@@ -17,9 +17,9 @@ export function peopleIn(data: TableData, { columns }: Pick<TableLayout, 'column
   const isPerson = (row: number): boolean =>
     !isWeightLine(parseText(data[columns['name'] ?? '']?.[row]).value) ||
     others.filter((column) => isWeight(data[column]?.[row])).length < 2;
-  const ids = data['id'] ?? [];
-  if (ids.every((_, row) => isPerson(row))) return data;
+  const people = (data['id'] ?? []).map((_, row) => isPerson(row));
+  if (people.every(Boolean)) return data;
   return Object.fromEntries(
-    Object.entries(data).map(([column, cells]) => [column, cells.filter((_, row) => isPerson(row))]),
+    Object.entries(data).map(([column, cells]) => [column, cells.filter((_, row) => people[row])]),
   );
 }

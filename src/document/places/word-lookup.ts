@@ -9,6 +9,8 @@ import type { Found } from './their-words';
 import { peopleIn } from './weight-line';
 
 export interface WordsFound {
+  /** Rows of the tables that its words stand in. */
+  readonly rows: Found['rows'];
   /** What of the table is read: of people who are a matrix as well, without its line of weights. */
   readonly kept: (data: TableData) => TableData;
   /** With what the cells of the table are. */
@@ -87,6 +89,7 @@ export async function lookUpWords(
     return { value: value ?? unknown, ok: value !== null || title === '' };
   };
   return {
+    rows,
     kept: (data) => (entity === 'candidate' ? peopleIn(data, layout[entity]) : data),
     foundIn: (data) => ({ rows, titles, used: isFree ? oursIn(data[columns['stage'] ?? ''] ?? []) : [] }),
     parsers: { ...(stage && { stage }), ...(said && { position: ofPosition }) },

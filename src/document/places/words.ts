@@ -1,4 +1,5 @@
 /** The team's words in this document, used or not: what has been said of each, and what it seems to stand for. */
+import { askedOnce } from '../../grist/asked-once';
 import type { GristPort } from '../../grist/port';
 import { parseText } from '../../model/cell';
 import type { TableData } from '../../model/entity';
@@ -68,11 +69,12 @@ const fields = {
 /** Null when Grist has not answered. */
 export async function readTeamWords(grist: GristPort, request: Request): Promise<TeamWords | null> {
   const { layout } = request;
+  const once = askedOnce(grist);
   const [people, criteria, ofPeople, ofCriteria] = await Promise.all([
-    layout.candidate.exists ? grist.fetchTable(layout.candidate.table) : null,
-    layout.criterion.exists ? grist.fetchTable(layout.criterion.table) : null,
-    lookUpWords(grist, layout, 'candidate'),
-    lookUpWords(grist, layout, 'criterion'),
+    layout.candidate.exists ? once.fetchTable(layout.candidate.table) : null,
+    layout.criterion.exists ? once.fetchTable(layout.criterion.table) : null,
+    lookUpWords(once, layout, 'candidate'),
+    lookUpWords(once, layout, 'criterion'),
   ]);
   if (!ofPeople || !ofCriteria || (people && !people.ok && people.failure.kind === 'unreachable')) return null;
   const data = { candidate: people?.ok ? people.value : {}, criterion: criteria?.ok ? criteria.value : {} };

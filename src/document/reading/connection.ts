@@ -150,7 +150,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
       ([name], index) => tables.state[name].value.rows === before[index] || (told.get(name) ?? 0) > 1,
     );
     // What could not be read is still news.
-    for (const [name] of awaited) if (isUnanswered(name) || owed.has(name)) tell(name, told.get(name));
+    for (const [name] of awaited) if (isOwed(name)) tell(name, told.get(name));
     if (again.length > 0)
       environment.after(keptFor, () => {
         for (const [name, scope] of again) refresher.refreshAtRest([name], scope);
@@ -274,6 +274,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     const kind = tables.state[name].value.failure?.kind;
     return kind === 'unreachable' || kind === 'no-access';
   };
+  const isOwed = (name: EntityName): boolean => isUnanswered(name) || owed.has(name);
 
   /** For each table, the candidates with the latest pulses that its rows are known to be as new as. */
   const followed = new Map<KeyedName, ReadonlyMap<number, Candidate>>();
@@ -426,7 +427,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
         // Grist has not answered for the structure so far.
         if (asked > 0 && !(await readShape())) return;
       } else void environment.rest().then(readShape);
-      const unread = entityNames.filter((name) => isUnanswered(name) || owed.has(name));
+      const unread = entityNames.filter(isOwed);
       // Nor about words that people's rows refer to.
       const refers = Object.values(layout.value.candidate.words).some(({ target }) => target !== null);
       const words = refers ? (['candidate'] as const) : [];

@@ -9,7 +9,7 @@ import { type EntityName, entityNames, type Schema, schema } from '../../model/s
 import { parseWeightIn } from '../../model/weight';
 import { inOurStages, type Layout } from '../places/layout';
 import { isApart, named } from '../places/person-names';
-import type { FoundBy } from '../places/their-words';
+import { type FoundBy, nothingFound } from '../places/their-words';
 import type { KeyedName } from '../writing/changes';
 import type { Scope } from './refresher';
 
@@ -156,7 +156,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     const part = scope === 'all' || !isIndexed(name) ? null : await readRows(name, scope);
     const [asked, said] = part
       ? [{ ok: true as const, value: part.data }, undefined]
-      : await Promise.all([grist.fetchTable(table), isTheirs(place) ? readWords(name) : undefined]);
+      : await Promise.all([grist.fetchTable(table), isTheirs(name, place) ? readWords(name) : undefined]);
     const result: Result<TableData> =
       asked.ok && said === null
         ? { ok: false, failure: { kind: 'unreachable', message: `the words of ${table}` } }
@@ -174,7 +174,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     landed.set(name, turn);
     const data = said?.kept(result.value) ?? result.value;
     const told = said?.foundIn(data);
-    if (told && !isSame(found.value[name], told)) found.value = { ...found.value, [name]: told };
+    if (told && !isSame(found.value[name] ?? nothingFound, told)) found.value = { ...found.value, [name]: told };
     const parsers = { weight: parseWeightIn(place.weights), ...said?.parsers };
     const decoded = decodeRows(schema[name] as Schema[N], data, columns, parsers);
     const known = isApart(place) ? decoded.map((row) => named(row, place)) : decoded;
@@ -193,8 +193,8 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
   }
 
   /** Whether it is the team's own, which says things in its own way: as far as the structure is known. */
-  const isTheirs = ({ words, made, ours }: Layout[EntityName]): boolean =>
-    Object.keys(words).length > 0 || (!made && ours.size > 0);
+  const isTheirs = (name: EntityName, { words, made, ours }: Layout[EntityName]): boolean =>
+    Object.keys(words).length > 0 || (name === 'candidate' && !made && ours.size > 0);
 
   async function readWords(name: EntityName) {
     const code = await import('../places/word-lookup').catch(() => null);

@@ -31,7 +31,7 @@ export async function readContent(grist: GristPort, layout: Layout): Promise<Exi
       : [];
   };
   const [positions, points] = [await rows('position'), await rows('point')];
-  return { positions, points, criteria: await rows('criterion'), ...(words && { words: words.foundIn({}).rows }) };
+  return { positions, points, criteria: await rows('criterion'), ...(words && { words: words.rows }) };
 }
 
 async function readWords(grist: GristPort, layout: Layout): Promise<WordsFound | null> {
@@ -41,30 +41,36 @@ async function readWords(grist: GristPort, layout: Layout): Promise<WordsFound |
   return words;
 }
 
+/** What an import or a set-up adds. */
+export interface RowsToAdd {
+  readonly rows: KitRows;
+  /** In the words in which they are written. */
+  readonly layout: Layout;
+  readonly actions: readonly UserAction[];
+}
+
 /** Fails where the team's column has no word for a position of these criteria: without it they would be everybody's. */
-export async function requireWords(grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<void> {
-  const words = await readWords(grist, layout);
-  if (!words) return;
-  const titles = kits.flatMap(({ position, criteria }) =>
-    criteria.some(({ shared }) => !shared) ? (position ?? []) : [],
-  );
-  const added = titles.map((title, id) => ({ id, values: { title } }));
-  const { criterion } = inWords(layout, { positions: [], words: words.foundIn({}).rows }, added);
-  if (!titles.every((_, id) => canSay(criterion, 'position', id)))
+export async function rowsToAdd(
+  grist: GristPort,
+  layout: Layout,
+  kits: readonly Kit[],
+  extend = false,
+): Promise<RowsToAdd> {
+  const content = await readContent(grist, layout);
+  const rows = kitRows(layout, kits, content, extend);
+  const spoken = inWords(layout, content, rows.position);
+  const { criterion } = spoken;
+  if (!rows.criterion.every(({ values }) => canSay(criterion, 'position', values.position ?? null)))
     throw new SetUpFailure({ kind: 'no-word', message: `no word for a position in ${criterion.table}` });
+  return { rows, layout: spoken, actions: addRows(spoken, rows) };
 }
 
 /** Two people who add the same at once add it once: the second one looks again. */
 export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack>> =>
   settled(async () => {
-    await requireWords(grist, layout, kits);
-    type Asked = { readonly rows: KitRows; readonly spoken: Layout; readonly actions: readonly UserAction[] };
-    let last: Asked | null = null;
-    const look = async (): Promise<Asked> => {
-      const content = await readContent(grist, layout);
-      const rows = kitRows(layout, kits, content, true);
-      const spoken = inWords(layout, content, rows.position);
-      const asked = { rows, spoken, actions: addRows(spoken, rows) };
+    let last: RowsToAdd | null = null;
+    const look = async (): Promise<RowsToAdd> => {
+      const asked = await rowsToAdd(grist, layout, kits, true);
       if (asked.actions.length > 0) last = asked;
       return asked;
     };
@@ -74,7 +80,7 @@ export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[
       return last;
     });
     const takeBack: TakeBack = async () =>
-      added ? settled(() => takeRowsBack(grist, added.spoken, added.rows)) : { ok: true, value: null };
+      added ? settled(() => takeRowsBack(grist, added.layout, added.rows)) : { ok: true, value: null };
     return { ok: true, value: takeBack };
   });
 

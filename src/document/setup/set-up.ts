@@ -7,8 +7,7 @@ import type { Kit } from '../../kits/kit';
 import type { LayoutChoices } from '../places/layout';
 import type { Decisions } from '../places/matching';
 import { applyOnce, read, settled } from './bundles';
-import { addRows, inWords, kitRows } from './content';
-import { readContent, requireWords } from './import-rows';
+import { rowsToAdd } from './import-rows';
 import { addLine, writeDecisions } from './journal';
 import { type Look, lookAt, marksOf, ofThisPage } from './look';
 import { printsOf } from './made-rows';
@@ -52,17 +51,16 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
 
   return await settled(async () => {
     await step(async (look) => {
-      await requireWords(grist, look.layout, kits);
+      // Before anything is made: words that are lacking are lacking then too.
+      if ('position' in look.layout.criterion.words) await rowsToAdd(grist, look.layout, kits, extend);
       const asked = addTablesAndColumns(look.shape, look);
       return { ...asked, actions: [...asked.actions, ...(await fill(grist, cellsToFill(look, asked.added)))] };
     });
     await step(async (look) => finishColumns(look.shape, look));
     await step(async ({ layout }) => {
       if (kits.length === 0) return null;
-      const content = await readContent(grist, layout);
-      const rows = kitRows(layout, kits, content, extend);
-      const spoken = inWords(layout, content, rows.position);
-      return { actions: addRows(spoken, rows), made: { rows: printsOf(spoken, rows) } };
+      const added = await rowsToAdd(grist, layout, kits, extend);
+      return { actions: added.actions, made: { rows: printsOf(added.layout, added.rows) } };
     });
     if (widgetUrl !== null)
       for (const page of pagePlans)

@@ -1,4 +1,5 @@
 /** The team's note goes back into the matrix that a criterion was tied to: one cell, in the row of the person's name. */
+import { askedOnce } from '../../grist/asked-once';
 import type { GristPort, UserAction } from '../../grist/port';
 import type { Candidate } from '../../model/candidate';
 import { parseText } from '../../model/cell';
@@ -48,8 +49,9 @@ export async function marksBack(
     if (noteIn(old) === noteIn(now) && !owed.has(id)) return [];
     return [{ id, table: table.id, names: names.id, values: { [column.id]: noteIn(now) } }];
   });
+  const once = askedOnce(grist);
   const marks = cells.map(async ({ id, table, names, values }) => {
-    const written = await nameIn(grist, table, names, name);
+    const written = await nameIn(once, table, names, name);
     const options = { add: false, on_many: 'none' };
     const action: UserAction = ['AddOrUpdateRecord', table, { [names]: written }, values, options];
     return written === null ? [] : [[id, action] as const];

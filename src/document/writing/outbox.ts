@@ -9,7 +9,7 @@ import { type GristFailure, isFinal } from '../../grist/port';
 import type { Candidate } from '../../model/candidate';
 import type { Environment } from '../local/environment';
 import { createKeeper, leftBy } from '../local/keeper';
-import { type Change, type Remove, typedText } from './changes';
+import { type Change, typedText } from './changes';
 import type { PlanProblem } from './plan';
 
 /** Of what is kept on the machine: an entry of another one may hold what this code does not know. */
@@ -392,12 +392,9 @@ const problemOf = ({ state }: Entry): Problem | null => (state.is === 'refused' 
 
 /** A change of a note, without what a later one has decided; null when nothing is left. Words are never left out. */
 function stillMeant(change: Change, later: readonly Change[]): Change | null {
-  if (change.do === 'remove') return isGivenAgain(change, later) ? null : change;
-  if (change.do !== 'put' || change.entity !== 'rating' || !('note' in change.values)) return change;
-  const over = later.some(
-    (other) => other.do === 'put' && other.entity === 'rating' && other.key === change.key && 'note' in other.values,
-  );
-  if (!over) return change;
+  if (change.entity !== 'rating') return change;
+  if (change.do === 'remove') return 'key' in change.target && isGiven(change.target.key, later) ? null : change;
+  if (change.do !== 'put' || !('note' in change.values) || !isGiven(change.key, later)) return change;
   const { note: _, ...values } = change.values;
   const reason = values.reason ?? '';
   const said = later.some(
@@ -406,13 +403,9 @@ function stillMeant(change: Change, later: readonly Change[]): Change | null {
   return said ? null : { ...change, values, ...(change.seen ? { seen: { reason: change.seen.reason ?? '' } } : {}) };
 }
 
-/** A note that is taken back, and given again since. */
-const isGivenAgain = ({ entity, target }: Remove, later: readonly Change[]): boolean =>
-  entity === 'rating' &&
-  'key' in target &&
-  later.some(
-    (other) => other.do === 'put' && other.entity === 'rating' && other.key === target.key && 'note' in other.values,
-  );
+/** Whether one of them gives the note of this key. */
+const isGiven = (key: string, changes: readonly Change[]): boolean =>
+  changes.some((one) => one.do === 'put' && one.entity === 'rating' && one.key === key && 'note' in one.values);
 
 /** The state of an entry that leaves when the person says so. */
 export const toConfirm = (kind: ToConfirm): EntryState => ({ is: 'refused', problem: { kind, message: '' } });

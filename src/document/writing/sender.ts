@@ -11,7 +11,7 @@ import { marksBack } from './marks-back';
 import type { Entry, Outbox, OutboxDeps } from './outbox';
 import { planChanges } from './plan';
 import { possibleChanges } from './possible-changes';
-import { setUnmarked, unmarkedIn } from './unmarked';
+import { none, setUnmarked, unmarkedOf } from './unmarked';
 import { isWritten, statusTables, touched, type Writer, type WriterDeps } from './writer';
 
 /** Bundles that failed on what somebody else does all the time, before a pause is taken. */
@@ -158,20 +158,18 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     const ties = deps.ties();
     const people = [...tables.state.candidate.value.rows.values()];
     const { criteria } = preparation.value;
-    const owed = changes.length === 0 || isOfNotes(changes) ? owedOf(candidateId) : new Set<number>();
+    const asks = ties !== null && (changes.length === 0 || isOfNotes(changes));
+    const owed = asks ? unmarkedOf(outbox, known.candidate) : none;
     const marks = ties ? await marksBack(grist, known, next, { ...ties, criteria, people, owed }) : [];
     const isMarked = !without.includes('mark');
     if (isMarked) actions.push(...marks.map(([, action]) => action));
     /** Once the bundle is in the document. */
     const done = () => {
-      const touched = new Set(marks.map(([criterion]) => criterion));
-      const left = [...owedOf(candidateId)].filter((criterion) => !touched.has(criterion));
-      if (marks.length > 0) setUnmarked(outbox, candidateId, new Set(isMarked ? left : [...left, ...touched]));
+      if (asks) setUnmarked(outbox, known.candidate, new Set(isMarked ? [] : marks.map(([criterion]) => criterion)));
     };
     return { ok: true, actions, conditions: plan.conditions, wanted, marks, done } as const;
   }
 
-  const owedOf = (candidateId: number): ReadonlySet<number> => unmarkedIn(outbox).peek().get(candidateId) ?? new Set();
   const isOfNotes = (changes: readonly Change[]) => changes.some(({ entity }) => entity === 'rating');
 
   /** What the person did cannot be left out of a bundle; the rest of it follows. */
@@ -218,7 +216,10 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
       const planned = await planEntry(entry, known, without);
       if (!planned.ok) return planned;
       const { actions, conditions, wanted, marks, done } = planned;
-      if (actions.length === 0) return { ok: true };
+      if (actions.length === 0) {
+        done();
+        return { ok: true };
+      }
       const meant = JSON.stringify(conditions);
       const asking = unasked.of === meant ? unasked.conditions : conditions;
       const held: readonly Condition[] = bare ? [] : asking.filter(({ table }) => !closed.has(table));
@@ -251,12 +252,13 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
       tries += 1;
       const asked: string = bare ? JSON.stringify(bundle) : meant;
       if (bare && asked === failed) return result;
-      bare ||= held.length === 0;
+      // Without those cells it failed as well: that was not it.
+      bare ||= held.length === 0 || (asked === failed && unasked.of === meant);
       if (!bare && asked === failed) {
         const refusals = await import('./refusals').catch(() => null);
         const askable = refusals && (await refusals.askableOf(grist, held));
         if (!askable) return { ok: false, failure: { kind: 'unreachable', message: 'what holds is not known' } };
-        bare = unasked.of === meant || JSON.stringify(askable) === JSON.stringify(held);
+        bare = JSON.stringify(askable) === JSON.stringify(held);
         unasked = { of: meant, conditions: askable };
       }
       const read = await readAgain();

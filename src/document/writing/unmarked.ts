@@ -3,32 +3,38 @@
  * have them there. They go with the next bundle about the person's notes, or with one of their own.
  */
 import { type Signal, signal } from '@preact/signals';
-import type { Candidate } from '../../model/candidate';
+import type { PersonRef } from '../../model/person-ref';
 import type { Outbox } from './outbox';
 
-/** By row id of the person, criteria. */
-export type Unmarked = ReadonlyMap<number, ReadonlySet<number>>;
+/** Criteria, by row id of the person; who it was, since ids of removed rows are used again. */
+type Owed = ReadonlyMap<number, { readonly name: string; readonly criteria: ReadonlySet<number> }>;
 
-const known = new WeakMap<Outbox, Signal<Unmarked>>();
+const pages = new WeakMap<Outbox, Signal<Owed>>();
 
 /** Of the page that has this outbox. */
-export function unmarkedIn(outbox: Outbox): Signal<Unmarked> {
-  const found = known.get(outbox) ?? signal<Unmarked>(new Map());
-  known.set(outbox, found);
-  return found;
+function owedIn(outbox: Outbox): Signal<Owed> {
+  const owed = pages.get(outbox) ?? signal<Owed>(new Map());
+  pages.set(outbox, owed);
+  return owed;
 }
 
-export function setUnmarked(outbox: Outbox, person: number, criteria: ReadonlySet<number>): void {
-  const unmarked = unmarkedIn(outbox);
-  if (criteria.size === 0 && !unmarked.peek().has(person)) return;
-  const next = new Map(unmarked.peek());
-  if (criteria.size > 0) next.set(person, criteria);
-  else next.delete(person);
-  unmarked.value = next;
+export const none: ReadonlySet<number> = new Set();
+export function unmarkedOf(outbox: Outbox, { id, name }: PersonRef): ReadonlySet<number> {
+  const owed = owedIn(outbox).value.get(id);
+  return owed?.name === name ? owed.criteria : none;
+}
+
+export function setUnmarked(outbox: Outbox, { id, name }: PersonRef, criteria: ReadonlySet<number>): void {
+  const owed = owedIn(outbox);
+  if (criteria.size === 0 && !owed.peek().has(id)) return;
+  const next = new Map(owed.peek());
+  if (criteria.size > 0) next.set(id, { name, criteria });
+  else next.delete(id);
+  owed.value = next;
 }
 
 /** Writes them now, with what may have been missing before; what is refused again stays known. */
-export function markNow(outbox: Outbox, person: Pick<Candidate, 'id' | 'name'>, more: readonly number[] = []): void {
-  setUnmarked(outbox, person.id, new Set([...(unmarkedIn(outbox).peek().get(person.id) ?? []), ...more]));
+export function markNow(outbox: Outbox, person: PersonRef, more: readonly number[] = []): void {
+  setUnmarked(outbox, person, new Set([...unmarkedOf(outbox, person), ...more]));
   outbox.add(person, []);
 }
