@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useApp } from './app-state';
 import { Header } from './header/header';
 import { InterviewScreen } from './interview/interview-screen';
+import { focusLine } from './ui/keyboard';
 import { lazy } from './ui/lazy';
 
 const around = () => import('./interview/around');
@@ -80,7 +81,7 @@ export function App() {
     if (side || !from) return;
     opener.current = null;
     if (from instanceof HTMLElement && from !== window.document.body) from.focus();
-    else window.document.querySelector<HTMLElement>('.capture-text')?.focus();
+    else focusLine();
   }, [side]);
 
   const ready = phase.is === 'ready';

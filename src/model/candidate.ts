@@ -53,6 +53,9 @@ export type Candidate = Row<typeof candidate>;
 /** The facts about a candidate that a point of a trame may fill: they inform, they are not scored. */
 export const factFields = ['availability', 'remote', 'otherProcesses', 'cost', 'referenceConsent'] as const;
 export type FactField = (typeof factFields)[number];
+/** Those that are known. */
+export const factsOf = (person: Pick<Candidate, FactField>): readonly (readonly [field: FactField, value: string])[] =>
+  factFields.flatMap((field) => (person[field] ? [[field, person[field]] as const] : []));
 
 /** The columns that a team may map by hand in Grist's own panel: label, and what it holds. */
 export const mappable = {

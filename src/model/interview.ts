@@ -1,4 +1,5 @@
 import { bool, choice, date, dateTime, entity, openChoice, type Row, ref, text } from './entity';
+import { type Stage, stageRank } from './stage';
 import { modifiedAt } from './tracking';
 
 export const interviewStatuses = ['Prévu', 'En cours', 'Terminé'] as const;
@@ -30,3 +31,9 @@ export const hasBegun = ({ status, startedAt }: Pick<Interview, 'status' | 'star
 
 /** The key of the only row of this candidate and stage. */
 export const interviewKey = (candidateId: number, stage: string): string => `${candidateId}:${stage}`;
+
+/** Interviews of the stages before `stage` that left a line to whoever goes on, the latest stage first. */
+export const leavingTo = (stage: Stage, interviews: readonly Interview[]): readonly Interview[] =>
+  interviews
+    .filter((one) => stageRank(one.stage) < stageRank(stage) && one.toProbe.trim() !== '')
+    .sort((a, b) => stageRank(b.stage) - stageRank(a.stage));

@@ -1,6 +1,6 @@
 /** The report of one interview: facts and proofs, without a note and without a verdict. */
 
-import { factFields } from '../model/candidate';
+import { factsOf } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
 import type { Dossier, Preparation } from '../model/dossier';
 import type { Evidence } from '../model/evidence';
@@ -102,10 +102,9 @@ export function interviewReport(
       const state = asked ? words.asked : rows.length > 0 ? words.skipped : words.notAsked;
       return [`${doc(point.title)}${words.colon}${state}${asked && spent > 0 ? `, ${words.minutes(spent)}` : ''}`];
     });
-  const factLines = factFields.flatMap((field): readonly Line[] => {
-    const value = candidate[field];
-    return value ? [[{ strong: words.fact[field] }, `${words.colon}${doc(value)}`]] : [];
-  });
+  const factLines = factsOf(candidate).map(
+    ([field, value]): Line => [{ strong: words.fact[field] }, `${words.colon}${doc(value)}`],
+  );
   const learned = evidenceByCriterion(proofs, own, words);
 
   return [

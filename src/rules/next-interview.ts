@@ -1,12 +1,11 @@
 /** What whoever leads somebody's next interview reads beforehand: nobody's notes in it. Pure. */
-import { type FactField, factFields } from '../model/candidate';
+import { type FactField, factsOf } from '../model/candidate';
 import type { Dossier, Preparation } from '../model/dossier';
-import type { Interview } from '../model/interview';
-import { type Stage, stageRank } from '../model/stage';
+import type { Stage } from '../model/stage';
 import type { Point } from '../model/trame';
 import { criteriaOf } from './criteria';
-import { talliesByCriterion } from './proof';
-import { proofState, stagesAhead } from './still-to-ask';
+import { proofState, talliesByCriterion } from './proof';
+import { stagesAhead } from './still-to-ask';
 import { earlierThan, factOf, trameOf } from './trame';
 
 export interface NextPoint {
@@ -21,19 +20,11 @@ export interface NextInterview {
   readonly stage: Stage;
   readonly points: readonly NextPoint[];
   readonly facts: readonly (readonly [field: FactField, value: string])[];
-  /** Those that left a line for what follows, the latest stage first. */
-  readonly leaving: readonly Interview[];
 }
-
-/** Interviews of the stages before `stage` that left a line to whoever goes on, the latest stage first. */
-export const leavingTo = (stage: Stage, interviews: readonly Interview[]): readonly Interview[] =>
-  interviews
-    .filter((one) => stageRank(one.stage) < stageRank(stage) && one.toProbe.trim() !== '')
-    .sort((a, b) => stageRank(b.stage) - stageRank(a.stage));
 
 /** Null where no stage is left. */
 export function nextInterview(file: Dossier, preparation: Preparation): NextInterview | null {
-  const { candidate, evidence, interviews, passages } = file;
+  const { candidate, evidence, passages } = file;
   const { points, positions, criteria } = preparation;
   const [stage] = stagesAhead(file);
   if (stage === undefined) return null;
@@ -54,7 +45,6 @@ export function nextInterview(file: Dossier, preparation: Preparation): NextInte
       const askedBefore = before(point).some(({ id }) => asked.has(id));
       return { point, askedBefore, questions: isUseful ? questions : [] };
     }),
-    facts: factFields.flatMap((field) => (candidate[field] ? [[field, candidate[field]] as const] : [])),
-    leaving: leavingTo(stage, interviews),
+    facts: factsOf(candidate),
   };
 }

@@ -49,3 +49,9 @@ export function toSort(evidence: readonly Evidence[], criteria: readonly Pick<Cr
   const known = new Set(criteria.map(({ id }) => id));
   return evidence.filter(({ sign, criterion }) => sign === null || criterion === null || !known.has(criterion));
 }
+
+/** What the proofs say of a criterion: a doubt that is open is one whatever else is proven. */
+export type ProofState = 'bare' | 'doubt' | 'proven';
+
+export const proofState = (counts: Tally | undefined): ProofState =>
+  counts !== undefined && counts.openDoubts > 0 ? 'doubt' : isProven(counts) ? 'proven' : 'bare';

@@ -6,7 +6,7 @@ import type { Evidence } from '../model/evidence';
 import { type Stage, stageRank, stages } from '../model/stage';
 import type { Point } from '../model/trame';
 import { belongsTo, criteriaOf } from './criteria';
-import { isOpenDoubt, isProven, type Tally, talliesByCriterion, tally } from './proof';
+import { isOpenDoubt, isProven, proofState, type Tally, talliesByCriterion, tally } from './proof';
 import { trameOf } from './trame';
 
 /** Stages still to come, the one that has begun included: its interview may be reopened or is going on. */
@@ -15,12 +15,6 @@ export function stagesAhead({ candidate, interviews }: Pick<Dossier, 'candidate'
   const over = new Set(interviews.filter(({ status }) => status === 'Terminé').map(({ stage }) => stageRank(stage)));
   return stages.filter((stage) => stageRank(stage) >= reached && !over.has(stageRank(stage)));
 }
-
-/** What the proofs say of a criterion: a doubt that is open is one whatever else is proven. */
-export type ProofState = 'bare' | 'doubt' | 'proven';
-
-export const proofState = (counts: Tally | undefined): ProofState =>
-  counts !== undefined && counts.openDoubts > 0 ? 'doubt' : isProven(counts) ? 'proven' : 'bare';
 
 const nothing = tally([]);
 

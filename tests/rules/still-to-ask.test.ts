@@ -2,7 +2,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Dossier, Preparation } from '../../src/model/dossier.ts';
 import { stages } from '../../src/model/stage.ts';
-import { boardOf, filtered, proofState } from '../../src/rules/still-to-ask.ts';
+import { proofState } from '../../src/rules/proof.ts';
+import { boardOf, filtered } from '../../src/rules/still-to-ask.ts';
 import { candidateRow, criterionRow, evidenceRow, interviewRow, pointRow, positionRow } from './builders.ts';
 
 const first = 'Préqualification';

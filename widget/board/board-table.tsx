@@ -2,7 +2,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
 import { stageOf } from '../../src/model/stage';
-import { type BoardPerson, proofState, whereToAsk } from '../../src/rules/still-to-ask';
+import { proofState } from '../../src/rules/proof';
+import { type BoardPerson, whereToAsk } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
 import { handOf } from '../interview/session';
 import { Doc } from '../ui/doc';

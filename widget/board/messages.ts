@@ -1,7 +1,7 @@
 /** Words of "Preuves", with its chunk. */
 import type { Tally } from '../../src/rules/proof';
 import type { Language } from '../messages';
-import { de, many, manyEn } from '../messages/format';
+import { many, manyEn } from '../messages/format';
 
 const fr = {
   title: (position: string) => (position ? `Preuves : ${position}` : 'Preuves'),
@@ -32,7 +32,6 @@ const fr = {
       .join(', '),
   notTheirs: 'pas un critère de cette personne',
   sheet: (name: string) => `Ce qui reste à demander à ${name}`,
-  sheetOf: (name: string) => `Prochain entretien ${de(name)}`,
   nothing: 'Chaque critère a une preuve, aucun doute n’est ouvert.',
   besides: 'Sans étape à venir pour le demander',
   doubt: 'doute',
@@ -72,7 +71,6 @@ const en: BoardMessages = {
       .join(', '),
   notTheirs: 'not a criterion of this person',
   sheet: (name) => `What is still to ask of ${name}`,
-  sheetOf: (name) => `Next interview of ${name}`,
   nothing: 'Every criterion has a proof, no doubt is open.',
   besides: 'No stage ahead to ask it',
   doubt: 'doubt',

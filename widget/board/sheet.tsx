@@ -4,9 +4,9 @@ import { type NextInterview, nextInterview } from '../../src/rules/next-intervie
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import type { BoardPerson, ToAsk } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
+import { ToProbe } from '../interview/to-probe';
 import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
-import { Left } from '../ui/left';
 import { boardMessages } from './messages';
 
 interface SheetProps {
@@ -41,7 +41,7 @@ export function Sheet({ person, name }: SheetProps) {
           </button>
         )}
       </div>
-      {next && <Left by={next.leaving} />}
+      {next && <ToProbe interviews={file.interviews} stage={next.stage} />}
       {person.toAsk.length === 0 && <p>{words.nothing}</p>}
       {[...byStage].map(([stage, items]) => (
         <div key={stage ?? ''}>

@@ -4,7 +4,7 @@ import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
 import type { Weight } from '../../src/rules/criteria';
-import { outcomeOf } from '../../src/rules/proof';
+import { outcomeOf, proofState } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { CriterionMark } from '../ui/criterion-mark';
@@ -141,13 +141,10 @@ interface CellProps {
   readonly words: CompareMessages;
 }
 
-const markOf = ({ tally: { openDoubts, plus, minus } }: ComparedCell): 'bare' | 'doubt' | 'proven' =>
-  openDoubts > 0 ? 'doubt' : plus + minus > 0 ? 'proven' : 'bare';
-
 function Cell({ cell, weight, matrix, words }: CellProps) {
   if (!cell) return null;
   const { note, noteValid } = cell;
-  const mark = markOf(cell);
+  const mark = proofState(cell.tally);
   if (typeof note === 'number') {
     if (matrix) {
       return (

@@ -6,9 +6,11 @@ import { proposedPosition } from '../../src/document/places/word-guesses';
 import type { TakeBack } from '../../src/document/setup/import-rows';
 import { markNow } from '../../src/document/writing/unmarked';
 import type { Criterion } from '../../src/model/criterion';
+import { isRecord } from '../../src/model/guards';
 import { debriefRatings, readNote } from '../../src/rules/ratings';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { BusyButton } from '../ui/busy-button';
 import { gridMessages } from './messages';
 
 type Titles = ReadonlyMap<string, string>;
@@ -124,9 +126,9 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
         <p class="hint">
           {words.taken}{' '}
           {takeBack && (
-            <button type="button" class="link" aria-disabled={busy} onClick={() => busy || void undo()}>
+            <BusyButton class="link" busy={busy} onClick={undo}>
               {words.undo}
-            </button>
+            </BusyButton>
           )}
         </p>
       ) : (
@@ -144,14 +146,9 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
             </select>
           </div>
           <p>
-            <button
-              type="button"
-              aria-disabled={busy}
-              disabled={grid.unknown.length > 0}
-              onClick={() => busy || void bring()}
-            >
+            <BusyButton busy={busy} disabled={grid.unknown.length > 0} onClick={bring}>
               {words.take(left.length)}
-            </button>{' '}
+            </BusyButton>{' '}
             <span class="hint">{grid.unknown.length > 0 ? words.unknown(grid.unknown) : words.whole(title)}</span>
           </p>
         </>
@@ -265,5 +262,4 @@ function OfMatrix({
 const count = (left: readonly { readonly criteria: readonly number[] }[]): number =>
   left.reduce((sum, { criteria }) => sum + criteria.length, 0);
 
-const isTied = (tie: unknown, title: string): boolean =>
-  typeof tie === 'object' && tie !== null && 'title' in tie && tie.title === title;
+const isTied = (tie: unknown, title: string): boolean => isRecord(tie) && tie['title'] === title;

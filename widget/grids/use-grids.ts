@@ -12,6 +12,7 @@ export function useGrids(): readonly OtherGrid[] {
   // What is on its way may be marks of theirs.
   const isQuiet = outbox.counts.value.pending === 0;
   useEffect(() => {
+    if (!isQuiet && grids !== none) return;
     let isLatest = true;
     const keep = (read: readonly OtherGrid[]) => {
       if (isLatest) setGrids((before) => (JSON.stringify(before) === JSON.stringify(read) ? before : read));

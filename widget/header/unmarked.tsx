@@ -1,10 +1,12 @@
 /** Notes of the team that a matrix of theirs has refused: they are in the document, and not where somebody waits for them. */
 import { markNow, unmarkedOf } from '../../src/document/writing/unmarked';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { headerMessages } from './messages';
 
 export function UnmarkedNotice() {
-  const { document, language } = useApp();
+  const { document, language, labels } = useApp();
   const words = headerMessages(language.value);
   const { outbox } = document;
   const people = document.candidates.value.filter((person) => unmarkedOf(outbox, person).size > 0);
@@ -12,12 +14,17 @@ export function UnmarkedNotice() {
   const { criteria } = document.preparation.value;
   const shortOf = (id: number) => {
     const found = criteria.find((criterion) => criterion.id === id);
-    return found?.short || found?.title || '';
+    return doc(found?.short || found?.title || '');
   };
-  const said = people.map((person) => `${person.name} (${[...unmarkedOf(outbox, person)].map(shortOf).join(', ')})`);
+  const said = people.map(
+    (person) =>
+      `${labels.value.get(person.id) ?? person.name} (${[...unmarkedOf(outbox, person)].map(shortOf).join(', ')})`,
+  );
   return (
     <p class="notice" role="status">
-      <span>{words.unmarked(said.join(' · '))}</span>
+      <span>
+        <Said>{words.unmarked(said.join(' · '))}</Said>
+      </span>
       <button
         type="button"
         class="link"

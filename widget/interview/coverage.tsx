@@ -4,6 +4,7 @@ import type { Candidate } from '../../src/model/candidate';
 import type { Criterion } from '../../src/model/criterion';
 import type { Stage } from '../../src/model/stage';
 import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
+import { proofState } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
@@ -30,7 +31,6 @@ export interface CoverageProps {
 }
 
 const nameOf = ({ criterion }: CriterionView): string => criterion.short || criterion.title;
-const markOf = ({ tally, proven }: CriterionView) => (tally.openDoubts > 0 ? 'doubt' : proven ? 'proven' : 'bare');
 /** A press takes no keyboard away from the line. */
 const keepKeys = (event: Event) => event.preventDefault();
 
@@ -77,7 +77,7 @@ export function Coverage(props: CoverageProps) {
                 onClick={() => onPick(item)}
               >
                 <span class="criterion-number">{item.number}</span>
-                {item.known && <CriterionMark state={markOf(item)} />}
+                {item.known && <CriterionMark state={proofState(item.tally)} />}
                 <span class="criterion-name">
                   <Doc title={item.criterion.title}>{nameOf(item)}</Doc>
                 </span>
@@ -150,7 +150,7 @@ function Gaps({ view, stage, short, active, point, open, onToggle, onPick, quest
                 onMouseDown={keepKeys}
                 onClick={() => onPick(item)}
               >
-                <CriterionMark state={markOf(item)} /> {item.number}{' '}
+                <CriterionMark state={proofState(item.tally)} /> {item.number}{' '}
                 <Doc title={item.criterion.title}>{nameOf(item)}</Doc>
                 {item.criterion.required && !first && <span aria-hidden="true"> · {coverage.requiredShort}</span>}
                 <span class="visually-hidden">

@@ -1,6 +1,6 @@
 /** What earlier stages asked, proved and left in doubt; never what anybody scored. */
 
-import { factFields } from '../../src/model/candidate';
+import { factsOf } from '../../src/model/candidate';
 import type { Dossier } from '../../src/model/dossier';
 import { isOpenDoubt } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
@@ -25,10 +25,7 @@ export function Earlier({ view, file }: EarlierProps) {
   const proofs = view.earlier.reduce((sum, { evidence }) => sum + evidence.length, 0);
   const asked = view.earlier.reduce((sum, stage) => sum + stage.asked.length, 0);
   const doubts = view.earlier.flatMap(({ evidence }) => evidence).filter(isOpenDoubt).length;
-  const facts = factFields.flatMap((field) => {
-    const value = file.candidate[field];
-    return value ? [`${more.facts[field]}${t.value.colon}${doc(value)}`] : [];
-  });
+  const facts = factsOf(file.candidate).map(([field, value]) => `${more.facts[field]}${t.value.colon}${doc(value)}`);
   return (
     <details class="earlier">
       <summary>{words.earlier.title(asked, proofs, doubts)}</summary>

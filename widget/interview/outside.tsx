@@ -8,6 +8,7 @@ import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { KeptText } from '../ui/kept-text';
+import { focusLine } from '../ui/keyboard';
 import { useNextRow } from '../ui/next-row';
 import { fieldOfProof, proofField } from './correction';
 import { EvidenceItem } from './evidence-item';
@@ -56,7 +57,7 @@ function Tray(props: TrayProps) {
 
 function Rows({ title, proofs, criteria }: TrayProps) {
   const list = useRef<HTMLUListElement>(null);
-  useNextRow(list, () => window.document.querySelector<HTMLElement>('.capture-text')?.focus());
+  useNextRow(list, focusLine);
   return (
     <section class="tray" aria-label={title}>
       <h2 class="strip-title">

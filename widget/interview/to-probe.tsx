@@ -1,13 +1,27 @@
 /** What whoever led an earlier stage left to whoever leads this one: read before the rest, and no rating. */
-import type { Interview } from '../../src/model/interview';
+import { type Interview, leavingTo } from '../../src/model/interview';
 import type { Stage } from '../../src/model/stage';
-import { leavingTo } from '../../src/rules/next-interview';
-import { Left } from '../ui/left';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { Doc } from '../ui/doc';
+import { whoNamed } from '../ui/people';
 
 interface ToProbeProps {
   readonly interviews: readonly Interview[];
-  /** The stage shown: those before it have left something for it. */
+  /** Those before it have left something for it. */
   readonly stage: Stage;
 }
 
-export const ToProbe = ({ interviews, stage }: ToProbeProps) => <Left by={leavingTo(stage, interviews)} />;
+export function ToProbe({ interviews, stage }: ToProbeProps) {
+  const { t, document } = useApp();
+  const more = useMore();
+  return leavingTo(stage, interviews).map(({ id, stage, leader, toProbe }) => (
+    <p key={id} class="to-probe">
+      <span class="muted">
+        {more.toProbe(t.value.stage(stage).toLowerCase(), leader ? whoNamed(document.evaluators.value, leader) : '')}
+        {t.value.colon}
+      </span>
+      <Doc>{toProbe.trim()}</Doc>
+    </p>
+  ));
+}

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ErasureProblem } from '../../src/document/writing/erasure';
 import type { PersonRecords } from '../../src/model/person-records';
 import { useApp } from '../app-state';
+import { BusyButton } from '../ui/busy-button';
 import { personMessages } from './messages';
 import type { Chosen } from './view';
 
@@ -100,21 +101,12 @@ export function Erasure({ records, chosen, label, onErased }: ErasureProps) {
         </ul>
       </details>
       <div class="card-actions">
-        <button
-          type="button"
-          aria-disabled={step.is === 'erasing'}
-          onClick={() => step.is === 'erasing' || setStep({ is: 'idle' })}
-        >
+        <BusyButton busy={step.is === 'erasing'} onClick={() => setStep({ is: 'idle' })}>
           {words.cancel}
-        </button>
-        <button
-          type="button"
-          class="danger"
-          aria-disabled={step.is === 'erasing'}
-          onClick={() => step.is === 'erasing' || void erase()}
-        >
+        </BusyButton>
+        <BusyButton class="danger" busy={step.is === 'erasing'} onClick={erase}>
           {step.is === 'erasing' ? words.erasing : words.confirm(label)}
-        </button>
+        </BusyButton>
       </div>
     </section>
   );

@@ -9,6 +9,7 @@ import type { Mention, PersonRecords } from '../../src/model/person-records';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
+import { BusyButton } from '../ui/busy-button';
 import { CopyButton } from '../ui/copy-button';
 import { Erasure } from './erasure';
 import { HandOver } from './hand-over';
@@ -85,13 +86,9 @@ function Person({ file, onErased }: PersonProps) {
         <bdi>{words.held(label)}</bdi>
       </h3>
       {gathered.is === 'read' && chosen && <Held records={gathered.records} mentions={chosen.mentions} />}
-      <button
-        type="button"
-        aria-disabled={gathered.is === 'reading'}
-        onClick={() => gathered.is === 'reading' || void gather()}
-      >
+      <BusyButton busy={gathered.is === 'reading'} onClick={gather}>
         {gathered.is === 'read' ? words.again : words.gather}
-      </button>
+      </BusyButton>
       <p role="status" class="hint">
         {gathered.is === 'reading' ? words.gathering : ''}
       </p>

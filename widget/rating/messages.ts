@@ -14,7 +14,6 @@ const english = formatsOf('en-GB');
 const fr = {
   toFinish: {
     title: (people: number) => `À finir de noter : ${many(people, 'autre personne', 'autres personnes')}`,
-    rated: (done: number, all: number) => `${many(done, 'critère noté', 'critères notés')} sur ${all}`,
     met: (day: string) => `vu·e ${day}`,
     next: (name: string) => `Suivant : noter ${name}`,
   },
@@ -103,7 +102,6 @@ type RatingMessages = typeof fr;
 const en: RatingMessages = {
   toFinish: {
     title: (people) => `Ratings to finish: ${manyEn(people, 'other person', 'other people')}`,
-    rated: (done, all) => `${manyEn(done, 'criterion', 'criteria')} of ${all} rated`,
     met: (day) => `met ${day}`,
     next: (name) => `Next: rate ${name}`,
   },

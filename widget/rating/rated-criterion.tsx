@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
+import { proofState } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
@@ -61,7 +62,7 @@ export function RatedCriterion(props: RatedCriterionProps) {
     <li class="rated-item" data-open={open} data-criterion={criterion.id}>
       <h3 class="rated-head">
         <button type="button" aria-expanded={open} onClick={onOpen}>
-          {!open && item.known && <CriterionMark state={tally.openDoubts ? 'doubt' : proven ? 'proven' : 'bare'} />}
+          {!open && item.known && <CriterionMark state={proofState(tally)} />}
           <span class="rated-title">
             <Doc>{open ? criterion.title : name}</Doc>
           </span>{' '}

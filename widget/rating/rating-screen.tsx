@@ -22,7 +22,7 @@ import { RatedCriterion, reasonField } from './rated-criterion';
 import { SealPage } from './seal-page';
 import { SealedLine } from './sealed-line';
 import { SortTray } from './sort-tray';
-import { ToFinishList } from './to-finish';
+import { ToFinishList, useToFinish } from './to-finish';
 import { type RatingItem, ratingView } from './view';
 import { WordingReview } from './wording-review';
 
@@ -56,6 +56,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
   const opener = useRef<HTMLElement | null>(null);
   const sealedLine = useRef<HTMLParagraphElement>(null);
   const hand = useHand();
+  const toFinish = useToFinish();
   const current =
     view.items.find(({ criterion }) => criterion.id === chosen) ??
     view.items.find(({ note }) => note === undefined) ??
@@ -160,7 +161,9 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
   return (
     <div class="rating">
       <div class="scroll" inert={page !== null}>
-        {view.sealed && <SealedLine view={view} file={file} place={sealedLine} onUnsealed={hand.toHead} />}
+        {view.sealed && (
+          <SealedLine view={view} file={file} place={sealedLine} onUnsealed={hand.toHead} toFinish={toFinish} />
+        )}
         <Doubled doubled={view.doubled} me={me} />
         <ol class="rated" aria-label={words.list} ref={hand.list}>
           {view.items.map((item) => (
@@ -182,7 +185,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
             />
           ))}
         </ol>
-        <ToFinishList />
+        <ToFinishList {...toFinish} />
       </div>
       {!locked && (
         <div class="rating-foot" inert={page !== null}>
@@ -209,14 +212,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
         </RatingPage>
       )}
       {page === 'seal' && !locked && (
-        <SealPage
-          view={view}
-          file={file}
-          criteria={allCriteria}
-          onGo={open}
-          onSealed={() => setPage(null)}
-          onClose={closePage}
-        >
+        <SealPage view={view} file={file} onGo={open} onSealed={() => setPage(null)} onClose={closePage}>
           {view.unsorted.length > 0 && (
             <section>
               <h4>{words.toSort(view.unsorted.length)}</h4>

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
-import type { CriterionView } from '../interview/view';
 import { Doc } from '../ui/doc';
 import { ratingMessages } from './messages';
 import { RatingPage } from './page';
@@ -14,7 +13,6 @@ import type { RatingView } from './view';
 export interface SealPageProps {
   readonly view: RatingView;
   readonly file: Dossier;
-  readonly criteria: readonly CriterionView[];
   /** What is to sort, and what to reword. */
   readonly children: ComponentChildren;
   /** To the notes of a criterion. */

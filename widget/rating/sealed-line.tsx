@@ -8,7 +8,7 @@ import { BadWeights } from '../ui/bad-weights';
 import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { ratingMessages } from './messages';
-import { NextToFinish } from './to-finish';
+import type { OthersToFinish } from './to-finish';
 import type { RatingView } from './view';
 
 export interface SealedLineProps {
@@ -17,12 +17,14 @@ export interface SealedLineProps {
   /** Where the keyboard goes once the notes are sealed: no key means anything there. */
   readonly place: RefObject<HTMLParagraphElement | null>;
   readonly onUnsealed: () => void;
+  readonly toFinish: OthersToFinish;
 }
 
-export function SealedLine({ view, file, place, onUnsealed }: SealedLineProps) {
+export function SealedLine({ view, file, place, onUnsealed, toFinish }: SealedLineProps) {
   const { document, tab, language } = useApp();
   const more = useMore();
   const words = ratingMessages(language.value).rating;
+  const [next] = toFinish.others;
   const names = (ids: readonly string[]) => ids.map((id) => whoNamed(document.evaluators.value, id));
   const status = document.status.value;
   const mayUnseal = view.mayUnseal && !document.readOnly.value;
@@ -41,7 +43,11 @@ export function SealedLine({ view, file, place, onUnsealed }: SealedLineProps) {
         <button type="button" class="primary" onClick={() => (tab.value = 'debrief')}>
           {words.toDebrief}
         </button>
-        <NextToFinish />
+        {next && (
+          <button type="button" onClick={() => toFinish.go(next)}>
+            {ratingMessages(language.value).toFinish.next(toFinish.nameOf(next))}
+          </button>
+        )}
         {mayUnseal && (
           <button
             type="button"

@@ -4,6 +4,7 @@ import type { GristFailure } from '../../src/document/document';
 import type { MissingRule } from '../../src/document/rights/access-rules';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { BusyButton } from '../ui/busy-button';
 import { setUpMessages } from './messages';
 import { useProtection } from './use-protection';
 
@@ -66,9 +67,9 @@ function Rules() {
         {report?.copies && <p class="reminder">{words.copies}</p>}
       </div>
       {report?.canAdd && !document.readOnly.value && (
-        <button type="button" aria-disabled={busy} onClick={() => busy || void protect()}>
+        <BusyButton busy={busy} onClick={protect}>
           {busy ? words.working : words.protect}
-        </button>
+        </BusyButton>
       )}
       {failure && (
         <p class="reminder" role="alert">

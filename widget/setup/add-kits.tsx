@@ -4,6 +4,7 @@ import type { GristFailure } from '../../src/document/document';
 import type { Kit } from '../../src/kits/kit';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { BusyButton } from '../ui/busy-button';
 import { KitChoices, kitsOf } from './kit-choices';
 import { setUpMessages } from './messages';
 
@@ -37,14 +38,9 @@ export function AddKits() {
       <h3 id="add-kits-title">{words.addKits}</h3>
       <p class="hint">{words.addKitsHint}</p>
       <KitChoices legend={words.jobs} chosen={chosen} onChange={setChosen} isThere={isThere} />
-      <button
-        type="button"
-        aria-disabled={busy}
-        disabled={!busy && chosen.size === 0}
-        onClick={() => busy || void add()}
-      >
+      <BusyButton busy={busy} disabled={!busy && chosen.size === 0} onClick={add}>
         {busy ? words.working : words.add}
-      </button>
+      </BusyButton>
       {failure && (
         <p class="reminder" role="alert">
           {words.failed} {failure.kind === 'unreachable' ? more.saving.reasons.unreachable : words.noRights}

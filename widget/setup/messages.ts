@@ -47,7 +47,6 @@ const fr = {
     newRows: (count: number) => `${many(count, 'ligne', 'lignes')}, des métiers cochés.`,
     newPages: (names: readonly string[]) => `${many(names.length, 'page', 'pages')} : ${names.join(', ')}.`,
     noKit: 'Sans métier coché, aucune trame ni aucun critère n’est ajouté.',
-    notCounted: 'Ce qui sera ajouté n’a pas pu être compté : le document n’a pas répondu.',
     failed: 'La préparation s’est arrêtée en route. Relance-la : elle n’ajoutera que ce qui manque.',
     noWord:
       'Rien n’a été ajouté : aucun de vos mots ne dit le poste d’un des métiers cochés. Relie un mot à ce poste, ou ajoute-le dans Grist à ceux de la colonne, puis recommence.',
@@ -165,7 +164,6 @@ const en: SetUpMessages = {
     newRows: (count) => `${manyEn(count, 'row', 'rows')}, of the jobs that are ticked.`,
     newPages: (names) => `${manyEn(names.length, 'page', 'pages')}: ${names.join(', ')}.`,
     noKit: 'Without a job ticked, no script and no criterion is added.',
-    notCounted: 'What will be added could not be counted: the document has not answered.',
     failed: 'The preparation stopped half-way. Run it again: it will only add what is missing.',
     noWord:
       'Nothing was added: none of your words says the position of one of the ticked jobs. Match a word with it, or add it in Grist to those of the column, then try again.',

@@ -6,6 +6,7 @@ import type { MissingColumn } from '../../src/document/setup/missing-parts';
 import { type DescribedEntity, described } from '../../src/model/labels/index';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { BusyButton } from '../ui/busy-button';
 import { useLabels } from './labels';
 import { setUpMessages } from './messages';
 
@@ -96,16 +97,16 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
             .join(matching.between)}
           . {matching.unsureHint}{' '}
           {!document.readOnly.value && (
-            <button type="button" class="link" aria-disabled={busy} onClick={() => busy || void confirm()}>
+            <BusyButton class="link" busy={busy} onClick={confirm}>
               {matching.confirm}
-            </button>
+            </BusyButton>
           )}
         </p>
       )}
       {!document.readOnly.value && parts.length + formulas.length > 0 && (
-        <button type="button" aria-disabled={busy} onClick={() => busy || void add()}>
+        <BusyButton busy={busy} onClick={add}>
           {busy ? words.working : parts.length > 0 ? words.complete : words.renew}
-        </button>
+        </BusyButton>
       )}
       {failure && (
         <p role="alert">{failure.kind === 'unreachable' ? more.saving.reasons.unreachable : words.noRights}</p>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Prepared } from '../../src/document/setup/preparing';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
+import { BusyButton } from '../ui/busy-button';
 import { setUpMessages } from './messages';
 
 export function PreparedNotice({ prepared }: { readonly prepared: Prepared }) {
@@ -21,9 +22,9 @@ export function PreparedNotice({ prepared }: { readonly prepared: Prepared }) {
       {prepared.is === 'offered' && `${words.done} `}
       {prepared.is !== 'kept' && !document.readOnly.value && (
         <>
-          <button type="button" class="link" aria-disabled={busy} onClick={() => busy || undo()}>
+          <BusyButton class="link" busy={busy} onClick={undo}>
             {words.undo}
-          </button>{' '}
+          </BusyButton>{' '}
           {words.undoes(prepared.counts)}
         </>
       )}

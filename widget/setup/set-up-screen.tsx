@@ -15,6 +15,7 @@ import { useGrids } from '../grids/use-grids';
 import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { asOurs } from '../team-words/word-choices';
+import { BusyButton } from '../ui/busy-button';
 import { KitChoices, kitsOf } from './kit-choices';
 import { useLabels } from './labels';
 import { setUpMessages } from './messages';
@@ -85,9 +86,9 @@ export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
         )}
         {asked.length === 0 && <p class="hint">{words.setup.noKit}</p>}
         <div class="welcome-actions">
-          <button type="button" class="primary" aria-disabled={busy} onClick={() => busy || void prepare()}>
+          <BusyButton class="primary" busy={busy} onClick={prepare}>
             {busy ? words.setup.working : fresh ? words.setup.prepare : words.setup.complete}
-          </button>
+          </BusyButton>
           <p class="hint">{words.setup.promise}</p>
         </div>
         {foreseen && <Added foreseen={foreseen} />}

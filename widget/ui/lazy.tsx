@@ -41,22 +41,23 @@ export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module:
     useEffect(() => {
       if (Part) return;
       let shown = true;
-      const others = () => failing.peek().filter((other) => other !== place);
       const fetchPart = () =>
         ready().then(
           () => {
             if (shown) shownAgain({});
           },
           async () => {
-            if (shown) failing.value = [...others(), place];
-            replaced.value = await hostAnswers();
+            if (!shown) return;
+            if (!failing.peek().includes(place)) failing.value = [...failing.peek(), place];
+            // Asked by the one that says so.
+            if (failing.peek()[0] === place) replaced.value = await hostAnswers();
           },
         );
       void fetchPart();
       window.addEventListener('online', fetchPart);
       return () => {
         shown = false;
-        failing.value = others();
+        failing.value = failing.peek().filter((other) => other !== place);
         window.removeEventListener('online', fetchPart);
       };
     }, [Part, tries.value]);

@@ -15,8 +15,7 @@ export interface Typed {
   readonly seen: string;
   /** Whom the text is about: the person on the screen when the keyboard came to it. */
   readonly about: PersonRef;
-  /** The name under which it is kept, and all that is kept there. */
-  readonly name: string;
+  /** All that is kept of it. */
   readonly cell: Cell<TypedDraft>;
   type(next: string): void;
   /** The keyboard comes to it: what follows is about the person on the screen. */
@@ -85,7 +84,6 @@ export function useTyped(person: PersonRef, stage: string, field: string, value:
     draft,
     seen: kept?.seen ?? value,
     about,
-    name,
     cell,
     begin,
     end(event) {
