@@ -1,7 +1,8 @@
 /** A browser that refuses the widget its storage, and what leaving the page would lose, in a real Grist. */
-import type { Dialog, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { GristPage } from '../host/grist-page.ts';
+import { leave } from '../host/leave.ts';
 import { resizeWidget } from '../host/shots.ts';
 import { startStaticHost, withoutOrigin } from '../host/static-host.ts';
 import { stored } from '../host/stored.ts';
@@ -36,17 +37,6 @@ async function cut({ page }: GristPage): Promise<() => Promise<void>> {
     });
 }
 
-/** Closes the tab as a person does; where the browser asks, stays. */
-async function leave({ page }: GristPage): Promise<'asked' | 'closed'> {
-  const asked = new Promise<Dialog>((resolve) => page.once('dialog', resolve));
-  const closed = page.waitForEvent('close').then(() => null);
-  closed.catch(() => {});
-  await page.close({ runBeforeUnload: true });
-  const dialog = await Promise.race([asked, closed]);
-  await dialog?.dismiss();
-  return dialog ? 'asked' : 'closed';
-}
-
 const texts = async (grist: GristPage) => (await grist.rows('Preuves')).map(({ Texte }) => Texte);
 
 describe('in a frame whose storage is refused', () => {
@@ -60,7 +50,7 @@ describe('in a frame whose storage is refused', () => {
 
       await line(widget).fill('a mis en ligne un formulaire');
       await says(widget, 'En attente (1)');
-      expect(await leave(grist)).toBe('asked');
+      expect(await leave(grist.page)).toBe('asked');
       await line(widget).press('Enter');
       await says(widget, 'Enregistré');
       expect(await texts(grist)).toContain('a mis en ligne un formulaire');
@@ -69,11 +59,11 @@ describe('in a frame whose storage is refused', () => {
       await line(widget).fill('a tenu la réunion');
       await line(widget).press('Enter');
       await says(widget, 'En attente (1)');
-      expect(await leave(grist)).toBe('asked');
+      expect(await leave(grist.page)).toBe('asked');
       await mend();
       await says(widget, 'Enregistré');
       expect(await texts(grist)).toContain('a tenu la réunion');
-      expect(await leave(grist)).toBe('closed');
+      expect(await leave(grist.page)).toBe('closed');
     } finally {
       await host.close();
     }
@@ -114,7 +104,7 @@ describe('in a frame whose storage is refused', () => {
     });
     const { widget } = await withWidget(grist, widgetUrl());
     await line(widget).fill('a mis en ligne un formulaire');
-    expect(await leave(grist)).toBe('asked');
+    expect(await leave(grist.page)).toBe('asked');
     await notKept(widget).waitFor();
     await line(widget).press('Enter');
     await says(widget, 'Enregistré');
@@ -131,7 +121,7 @@ describe('where the browser keeps what is typed', () => {
     await line(widget).fill('a tenu la réunion');
     await line(widget).press('Enter');
     await says(widget, 'En attente (1)');
-    expect(await leave(grist)).toBe('asked');
+    expect(await leave(grist.page)).toBe('asked');
     await mend();
     await says(widget, 'Enregistré');
     expect(await notKept(widget).count()).toBe(0);
@@ -139,7 +129,7 @@ describe('where the browser keeps what is typed', () => {
     await line(widget).fill('une phrase à moitié');
     const frame = await grist.widgetFrame(widgetRef);
     await until(async () => JSON.stringify(await stored(frame)).includes('une phrase à moitié'));
-    expect(await leave(grist)).toBe('closed');
+    expect(await leave(grist.page)).toBe('closed');
   });
 
   test('what is not in Grist outlives the frame, and goes there from the next one', async ({ open }) => {

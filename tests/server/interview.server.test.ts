@@ -1,6 +1,6 @@
 /** What one person writes and clicks in the pages of a server, and what its rows say then. */
-import type { Dialog } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { leave } from '../host/leave.ts';
 import { until } from '../host/until.ts';
 import { given } from './accounts.ts';
 import { canSignIn } from './browsers.ts';
@@ -9,17 +9,6 @@ import { openServerPages, type WidgetPage } from './page.ts';
 const line = ({ widget }: WidgetPage) => widget.getByRole('textbox', { name: 'Nouvelle preuve' });
 const status = ({ widget }: WidgetPage, words: string) =>
   widget.getByRole('status').filter({ hasText: words }).first().waitFor();
-
-/** Closes the tab as a person does; where the browser asks, stays. */
-async function leave({ grist: { page } }: WidgetPage): Promise<'asked' | 'closed'> {
-  const asked = new Promise<Dialog>((resolve) => page.once('dialog', resolve));
-  const closed = page.waitForEvent('close').then(() => null);
-  closed.catch(() => {});
-  await page.close({ runBeforeUnload: true });
-  const dialog = await Promise.race([asked, closed]);
-  await dialog?.dismiss();
-  return dialog ? 'asked' : 'closed';
-}
 
 describe.skipIf(!given || !canSignIn)('an interview in the pages of a server', { timeout: 180_000 }, () => {
   test('is written where the browser keeps nothing, which is said first; leaving asks while something waits', async () => {
@@ -36,7 +25,7 @@ describe.skipIf(!given || !canSignIn)('an interview in the pages of a server', {
       await line(page).fill('a tenu la réunion');
       await line(page).press('Enter');
       await status(page, 'En attente (1)');
-      expect(await leave(page)).toBe('asked');
+      expect(await leave(page.grist.page)).toBe('asked');
       expect((await owner.rows('Preuves')).map(({ Texte, Auteur }) => [Texte, Auteur])).toEqual([
         ['a mis en ligne un formulaire', other.login],
       ]);

@@ -1,7 +1,7 @@
 /** Importing a team's own trame: seen and corrected first, added in one press, taken back in another. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/local/environment.ts';
+import { createMemoryStore, type LocalStore } from '../../src/document/local/environment.ts';
 import { prepareTeam, type Team } from '../document/harness.ts';
 import { draftsIn, rows, type Session, type Shown, type ShowOptions, said, show, start } from './harness.tsx';
 
@@ -42,6 +42,16 @@ async function openImport(session: Shown): Promise<void> {
   session.client.configure();
   await session.update();
   await openFrom(session);
+}
+
+/** The page goes, and another one of the machine opens on the import. */
+async function onAnotherPage(session: Session, store: LocalStore): Promise<Shown> {
+  await session.pass(250);
+  session.kill();
+  session.unmount();
+  const next = await show(session.team, { store });
+  await openImport(next);
+  return next;
 }
 
 async function opened(options: ShowOptions = {}): Promise<Session> {
@@ -644,11 +654,7 @@ describe('nothing typed or pasted is lost', () => {
     await session.user.click(screen.getByRole('combobox', { name: 'Poste' }));
     await session.keys('Design');
     const before = items().map((each) => said(each));
-    await session.pass(250);
-    session.kill();
-    session.unmount();
-    const next = await show(session.team, { store });
-    await openImport(next);
+    const next = await onAnotherPage(session, store);
     await next.update();
     expect(items().map((each) => said(each))).toEqual(before);
     expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Poste' }).value).toBe('Design');
@@ -667,11 +673,7 @@ describe('nothing typed or pasted is lost', () => {
     const wording = (): HTMLInputElement => screen.getByRole('textbox', { name: /^Formulation\s: Tu sais expliquer/ });
     await session.user.type(wording(), ', même dits vite');
     const typed = wording().value;
-    await session.pass(250);
-    session.kill();
-    session.unmount();
-    const next = await show(session.team, { store });
-    await openImport(next);
+    const next = await onAnotherPage(session, store);
     await next.update();
     expect(wording().value).toBe(typed);
     await next.click(primary());
@@ -683,11 +685,7 @@ describe('nothing typed or pasted is lost', () => {
     const store = createMemoryStore();
     const session = await opened({ store });
     await paste(session, 'pas grand-chose', fixture('tableau.html'));
-    await session.pass(250);
-    session.kill();
-    session.unmount();
-    const next = await show(session.team, { store });
-    await openImport(next);
+    const next = await onAnotherPage(session, store);
     expect(field().value).toBe('pas grand-chose');
     await next.click(button('Lire le texte'));
     expect(status()).toMatch(/^Lu : 2 trames, 3 points/);

@@ -1,9 +1,9 @@
 /** The name above the line, the row written and the words are one, whatever Grist's list and the document do. */
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { createMemoryStore } from '../../src/document/local/environment.ts';
+import { createMemoryStore, type LocalStore } from '../../src/document/local/environment.ts';
 import { prepareTeam } from '../document/harness.ts';
-import { account, addPerson, line, rows, type Session, said, show, start, tab } from './harness.tsx';
+import { account, addPerson, line, rows, type Session, type Shown, said, show, start, tab } from './harness.tsx';
 
 const people = ['Joris Van Houtte', 'Noé Perrin'] as const;
 const page = () => said(document.body);
@@ -227,33 +227,48 @@ describe('a list that moves while somebody writes', () => {
   });
 });
 
+/** A page that was closed with half a sentence on the line. */
+async function leftAboutJoris(others: readonly string[] = []) {
+  const team = await prepareTeam();
+  const id = addPerson(team.grist, 'Joris Van Houtte');
+  for (const name of others) addPerson(team.grist, name);
+  const store = createMemoryStore();
+  const first = await show(team, { store });
+  await first.click(line());
+  await first.keys('sur Joris');
+  await first.pass(1_000);
+  first.unmount();
+  first.kill();
+  return { team, id, store };
+}
+
+/** The notice of one line in which the words are, to be opened. */
+function aboutJoris(): HTMLElement {
+  const left = screen.getByText('Des mots écrits pour Joris Van Houtte sont restés ici.').closest('details');
+  if (!left) throw new Error('they are in a notice of one line that opens');
+  return left;
+}
+
+async function dropThem(session: Shown, store: LocalStore): Promise<void> {
+  expect(said(aboutJoris())).toContain('sur Joris');
+  await session.click(within(aboutJoris()).getByRole('button', { name: 'Abandonner' }));
+  await session.click(within(aboutJoris()).getByRole('button', { name: /^Abandonner ce texte/ }));
+  await session.pass(1_000);
+  expect(page()).not.toContain('sur Joris');
+  expect((await store.keys('')).filter((key) => key.includes('/draft/'))).toEqual([]);
+}
+
 describe('words left about somebody whose row has been removed since', () => {
   test.each([
     ['beside whoever is there', ['Noé Perrin']],
     ['where nobody is left', []],
   ])('are shown with their name, to be copied or dropped: %s', async (_, others) => {
-    const team = await prepareTeam();
-    const id = addPerson(team.grist, 'Joris Van Houtte');
-    for (const name of others) addPerson(team.grist, name);
-    const store = createMemoryStore();
-    const first = await show(team, { store });
-    await first.click(line());
-    await first.keys('sur Joris');
-    await first.pass(1_000);
-    first.unmount();
-    first.kill();
+    const { team, id, store } = await leftAboutJoris(others);
     team.grist.edit(['RemoveRecord', 'Candidats', id]);
     const next = await show(team, { store });
     await next.pass(1_000);
-    const left = screen.getByText('Des mots écrits pour Joris Van Houtte sont restés ici.').closest('details');
-    if (!left) throw new Error('they are in a notice of one line that opens');
-    expect(said(left)).toContain('sur Joris');
-    expect(said(left)).toContain('n’est plus dans la liste');
-    await next.click(within(left).getByRole('button', { name: 'Abandonner' }));
-    await next.click(within(left).getByRole('button', { name: /^Abandonner ce texte/ }));
-    await next.pass(1_000);
-    expect(page()).not.toContain('sur Joris');
-    expect((await store.keys('')).filter((key) => key.includes('/draft/'))).toEqual([]);
+    expect(said(aboutJoris())).toContain('n’est plus dans la liste');
+    await dropThem(next, store);
   });
 });
 
@@ -294,27 +309,12 @@ describe('a row that comes to bear another name', () => {
   });
 
   test('gets no words in a field that were left about the one before, which are shown apart', async () => {
-    const team = await prepareTeam();
-    const id = addPerson(team.grist, 'Joris Van Houtte');
-    const store = createMemoryStore();
-    const first = await show(team, { store });
-    await first.click(line());
-    await first.keys('sur Joris');
-    await first.pass(1_000);
-    first.unmount();
-    first.kill();
+    const { team, id, store } = await leftAboutJoris();
     team.grist.edit(['RemoveRecord', 'Candidats', id], ['AddRecord', 'Candidats', id, { Nom: 'Nadia', Poste: 1 }]);
     const next = await show(team, { store });
     expect(line().value).toBe('');
-    const apart = screen.getByText('Des mots écrits pour Joris Van Houtte sont restés ici.').closest('details');
-    if (!apart) throw new Error('they are in a notice of one line that opens');
-    expect(said(apart)).toContain('sur Joris');
-    expect(within(apart).getByRole('button', { name: 'Copier le texte' })).toBeTruthy();
-    await next.click(within(apart).getByRole('button', { name: 'Abandonner' }));
-    await next.click(within(apart).getByRole('button', { name: /^Abandonner ce texte/ }));
-    await next.pass(1_000);
-    expect(page()).not.toContain('sur Joris');
-    expect((await store.keys('')).filter((key) => key.includes('/draft/'))).toEqual([]);
+    expect(within(aboutJoris()).getByRole('button', { name: 'Copier le texte' })).toBeTruthy();
+    await dropThem(next, store);
   });
 
   test('gets the words back when it is the same person under a longer name', async () => {
