@@ -183,8 +183,8 @@ export const themes: readonly Theme[] = [
       [
         '8.7',
         'Un passage dans une autre langue est signalé',
-        'NC',
-        'En anglais, les textes du document (trames, critères, preuves, motifs) sont signalés sur tous les écrans d’un document en service, dans leurs attributs aussi : `doc-language`. Restent les mots d’une équipe que la configuration relie, et ce qu’un import propose.',
+        'C',
+        'En anglais, les textes du document (trames, critères, preuves, motifs, mots et colonnes d’une équipe) et ceux d’un import sont signalés comme français sur tous les écrans, dans leurs attributs aussi : `doc-language`.',
       ],
       ['8.8', 'La langue signalée est la bonne', 'C', `Seulement \`fr\` et \`en\`. ${axe}`],
       ['8.9', 'Une balise ne sert pas qu’à la présentation', 'C', structure],

@@ -1,8 +1,14 @@
 /** In English, what a team has written in French is marked as French, and nothing else is (RGAA 8.7). */
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { positionIn } from '../../src/document/places/grids.ts';
+import { pagePlans } from '../../src/document/setup/pages.ts';
+import { kits } from '../../src/kits/index.ts';
 import { roles } from '../../src/model/labels/evaluator.ts';
-import { account, line, type Session, start, tab } from './harness.tsx';
+import { jobs } from '../../src/model/position.ts';
+import { asShown, prepareTeam, smallKit, type Team } from '../document/harness.ts';
+import { tenDocuments } from '../host/ten-documents.ts';
+import { account, line, type Session, type Shown, show, start, tab } from './harness.tsx';
 
 const textColumns = {
   Criteres: ['Intitule', 'Court', 'Question', 'Repere_1', 'Repere_2', 'Repere_3'],
@@ -23,6 +29,42 @@ const written = ({ team }: Session): readonly string[] =>
     .filter((text) => text.trim() !== '')
     .sort((a, b) => b.length - a.length);
 
+const longestFirst = (a: string, b: string): number => b.length - a.length;
+const isWord = (text: string): boolean => /\p{L}{2}/u.test(text);
+
+/** Words that both languages have, and the name of a table in a sentence. */
+const inBoth: ReadonlySet<string> = new Set([
+  'choices',
+  'Question',
+  'Questions',
+  'Note',
+  'Score',
+  'Decision',
+  'Trames',
+]);
+
+/** What a team calls its tables and columns, and the words in them. */
+function ownWords({ grist }: Team): readonly string[] {
+  const tables = grist.rows('_grist_Tables').map(({ tableId }) => String(tableId));
+  const columns = grist
+    .rows('_grist_Tables_column')
+    .flatMap(({ label, colId, widgetOptions }) => [
+      String(label || colId),
+      ...[...String(widgetOptions).matchAll(/"([^"]+)"/g)].map(([, word = '']) => word),
+    ]);
+  const told = tables.filter((table) => !/^Reglages/.test(table));
+  const cells = told.flatMap((table) => grist.rows(table).flatMap((row) => Object.values(row).map(String)));
+  return [...new Set([...tables, ...tables.map(positionIn), ...columns, ...cells].map((text) => text.trim()))].filter(
+    (text) => isWord(text) && !inBoth.has(text) && !/^(Inès|Noé|Personne \d+)/.test(text),
+  );
+}
+
+/** Fields that hold words which were read, and are not said to be in their language. */
+const fields = (): readonly string[] =>
+  [...document.querySelectorAll<HTMLInputElement>('.import :is(input, textarea)')].flatMap(({ value, lang }) =>
+    isWord(value) && lang !== 'fr' ? [value] : [],
+  );
+
 /** Attributes that a voice says, or that are shown. */
 const spoken = ['aria-label', 'title', 'placeholder', 'alt'] as const;
 
@@ -39,15 +81,30 @@ function texts(): readonly { readonly text: string; readonly lang: string }[] {
   return found;
 }
 
-function looked(session: Session): void {
-  const own = written(session);
+const looked = (session: Session): void => lookedFor(written(session));
+
+/** `own`: what the team has written, longest first. */
+function lookedFor(own: readonly string[]): void {
   const all = texts();
   expect(all.filter(({ lang }) => lang === 'fr').length).toBeGreaterThan(2);
-  const holds = (text: string) => own.some((words) => text.includes(words));
+  // Whole words: « Candidat » is not in “Candidate”.
+  const holds = (text: string) =>
+    own.some((words) => {
+      const [before, after] = text.split(words);
+      return after !== undefined && !/\p{L}$/u.test(before ?? '') && !/^\p{L}/u.test(after);
+    });
   expect(all.filter(({ text, lang }) => lang !== 'fr' && holds(text))).toEqual([]);
   // Nothing of the screen's own is in it: what is left of a marked text, its words taken out, is a number or a sign.
-  const rest = (text: string) => own.reduce((left, words) => left.replaceAll(words, ''), text);
+  const rest = (text: string) => [...own, ...inBoth].reduce((left, words) => left.replaceAll(words, ''), text);
   expect(all.filter(({ text, lang }) => lang === 'fr' && /\p{L}/u.test(rest(text)))).toEqual([]);
+}
+
+/** From now on the screen is in English. */
+async function turnToEnglish(shown: Shown): Promise<void> {
+  shown.state.rememberLanguage('en');
+  await shown.update();
+  await shown.update();
+  expect(document.documentElement.lang).toBe('en');
 }
 
 async function inEnglish(): Promise<Session> {
@@ -58,10 +115,7 @@ async function inEnglish(): Promise<Session> {
     ['UpdateRecord', 'Trames', 1, { Conseil: 'Relance jusqu’aux faits.' }],
   );
   session.document.lookAround();
-  session.state.rememberLanguage('en');
-  await session.update();
-  await session.update();
-  expect(document.documentElement.lang).toBe('en');
+  await turnToEnglish(session);
   await session.click(screen.getByRole('textbox', { name: 'New proof' }));
   await session.keys('a écrit les essais d’abord{Enter}-#2 se perd dans les détails{Enter}');
   return session;
@@ -165,6 +219,75 @@ describe('on a screen in English, the words of the document are marked as French
     expect(
       texts().filter(({ text, lang }) => lang !== 'fr' && written(session).some((own) => text.includes(own))),
     ).toEqual([]);
+  });
+
+  test('in the configuration, and before the set-up: tables, columns and words of a team’s own', async () => {
+    for (const { actions, linkedTable } of tenDocuments) {
+      const team = await prepareTeam({ prepared: false });
+      team.grist.edit(...actions);
+      const made = [...kits.flatMap(({ title, summary }) => [title, summary]), ...pagePlans.map(({ name }) => name)];
+      const own = [...ownWords(team), ...made].sort(longestFirst);
+      const first = await show(team, { linkedTable });
+      await turnToEnglish(first);
+      await screen.findByRole('button', { name: 'Prepare this document' });
+      await first.update();
+      lookedFor(own);
+      first.unmount();
+
+      const { document } = await team.open({ linkedTable });
+      const prepared = await document.prepare([{ ...smallKit, position: 'Essai' }], null, asShown(document));
+      if (!prepared.ok) continue;
+      const shown = await show(team, { linkedTable });
+      await turnToEnglish(shown);
+      shown.client.configure();
+      await shown.update();
+      await screen.findByRole('heading', { name: 'Configuration' });
+      lookedFor([...own, ...ownWords(team)].sort(longestFirst));
+      shown.unmount();
+    }
+  });
+
+  test('in what an import proposes: lines, positions, wordings', async () => {
+    const session = await inEnglish();
+    session.client.configure();
+    await session.update();
+    await session.click(await screen.findByRole('button', { name: 'Import a script' }));
+    const field = await screen.findByRole('textbox', { name: 'Your trame' });
+    const guide = [
+      '# Développement',
+      '## Entretien métier',
+      '### Parcours (10 min)',
+      '- Raconte un service repris.',
+      '## Moment inconnu',
+      '- Que fais-tu un lundi ?',
+      '## Critères',
+      '| Domaine | Critère | Poids |',
+      '|---|---|---|',
+      '| Métier | Cartographier les usages | 40 % |',
+      '| Posture | Dire non | 60 % |',
+    ];
+    const data = new DataTransfer();
+    data.setData('text/plain', guide.join('\n'));
+    await session.user.click(field);
+    await session.user.paste(data);
+    await session.update();
+    await screen.findByRole('heading', { name: 'What was understood' });
+    const cells = guide.flatMap((each) => each.replace(/^[-#\s]+/, '').split(/\s*\|\s*/));
+    const own = [...cells, ...jobs, ...written(session)].filter(isWord).sort(longestFirst);
+    lookedFor(own);
+    expect(fields()).toEqual([]);
+  });
+
+  test('in pasted notes: their texts and the criteria', async () => {
+    const session = await inEnglish();
+    const data = new DataTransfer();
+    data.setData('text/plain', '+ a isolé la cause en une heure\n## expliquer\n- promet trop');
+    await session.user.click(screen.getByRole('textbox', { name: 'New proof' }));
+    await session.user.paste(data);
+    await session.update();
+    expect((await screen.findAllByRole('textbox', { name: 'Note' })).length).toBeGreaterThan(1);
+    lookedFor([...written(session), 'a isolé la cause en une heure', 'promet trop'].sort(longestFirst));
+    expect(fields()).toEqual([]);
   });
 
   test('and on a screen in French none is: all of it is in one language', async () => {

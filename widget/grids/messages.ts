@@ -12,7 +12,7 @@ const fr = {
   takeAtFirst: (count: number, table: string) => `Reprendre ${many(count, 'critère', 'critères')} de « ${table} »`,
   position: 'Poste de ces critères',
   everyPosition: 'Tous les postes',
-  newPosition: (title: string) => `Un nouveau poste : ${title}`,
+  newPosition: 'Un nouveau poste',
   take: (count: number) => `Apporter ${many(count, 'critère', 'critères')}`,
   taken: 'Tous ses critères sont dans ta grille.',
   unknown: (words: readonly string[]) =>
@@ -40,7 +40,7 @@ const en: GridMessages = {
   takeAtFirst: (count, table) => `Take ${manyEn(count, 'criterion', 'criteria')} of “${table}”`,
   position: 'Position of these criteria',
   everyPosition: 'Every position',
-  newPosition: (title) => `A new position: ${title}`,
+  newPosition: 'A new position',
   take: (count) => `Bring ${manyEn(count, 'criterion', 'criteria')}`,
   taken: 'All of its criteria are in your grid.',
   unknown: (words) => `Match these weight words first, above: ${words.map((word) => `“${word}”`).join(', ')}.`,

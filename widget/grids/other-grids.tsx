@@ -8,9 +8,11 @@ import { markNow } from '../../src/document/writing/unmarked';
 import type { Criterion } from '../../src/model/criterion';
 import { isRecord } from '../../src/model/guards';
 import { debriefRatings, readNote } from '../../src/rules/ratings';
+import { doc, unmarked } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { BusyButton } from '../ui/busy-button';
+import { Doc, Said, useDocLang } from '../ui/doc';
 import { gridMessages } from './messages';
 
 type Titles = ReadonlyMap<string, string>;
@@ -19,7 +21,7 @@ const described = (grid: OtherGrid, title: string, words: ReturnType<typeof grid
   grid.matrix
     ? words.matrix(
         title,
-        grid.criteria.map((criterion) => criterion.title),
+        grid.criteria.map((criterion) => doc(criterion.title)),
       )
     : words.grid(title, grid.criteria.length);
 
@@ -38,7 +40,7 @@ export function GridBoxes({ grids, titles, chosen, onChange }: GridBoxesProps) {
     <fieldset>
       <legend>{words.title}</legend>
       {grids.map((grid) => {
-        const title = titles.get(grid.table) ?? grid.table;
+        const title = doc(titles.get(grid.table) ?? grid.table);
         return (
           <label key={grid.table} class="check kit">
             <input
@@ -52,8 +54,10 @@ export function GridBoxes({ grids, titles, chosen, onChange }: GridBoxesProps) {
               }}
             />
             <span>
-              {words.takeAtFirst(grid.criteria.length, title)}
-              <span class="kit-summary">{described(grid, title, words)}</span>
+              <Said>{words.takeAtFirst(grid.criteria.length, title)}</Said>
+              <span class="kit-summary">
+                <Said>{described(grid, title, words)}</Said>
+              </span>
             </span>
           </label>
         );
@@ -76,11 +80,13 @@ export function OtherGrids({ grids, titles, onDecide }: OtherGridsProps) {
     <section aria-labelledby="other-grids">
       <h3 id="other-grids">{words.title}</h3>
       {grids.map((grid) => {
-        const title = titles.get(grid.table) ?? grid.table;
+        const title = doc(titles.get(grid.table) ?? grid.table);
         return (
           <div key={grid.table} class="other-grid">
-            <p>{described(grid, title, words)}</p>
-            <Bring grid={grid} title={title} />
+            <p>
+              <Said>{described(grid, title, words)}</Said>
+            </p>
+            <Bring grid={grid} title={unmarked(title)} />
             {grid.matrix && <OfMatrix matrix={grid.matrix} onDecide={onDecide} />}
           </div>
         );
@@ -95,6 +101,7 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
   const { document, language } = useApp();
   const more = useMore();
   const words = gridMessages(language.value);
+  const docLang = useDocLang();
   const id = useId();
   const { criteria, positions } = document.preparation.value;
   const names = positions.map((position) => position.title).filter(Boolean);
@@ -138,18 +145,26 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
             <select id={id} value={position ?? ''} onChange={(event) => setPosition(event.currentTarget.value)}>
               <option value="">{words.everyPosition}</option>
               {names.map((name) => (
-                <option key={name} value={name}>
+                <option key={name} value={name} lang={docLang}>
                   {name}
                 </option>
               ))}
-              {!names.some((name) => same(name, fresh)) && <option value={fresh}>{words.newPosition(fresh)}</option>}
+              {!names.some((name) => same(name, fresh)) && (
+                <optgroup label={words.newPosition}>
+                  <option value={fresh} lang={docLang}>
+                    {fresh}
+                  </option>
+                </optgroup>
+              )}
             </select>
           </div>
           <p>
             <BusyButton busy={busy} disabled={grid.unknown.length > 0} onClick={bring}>
               {words.take(left.length)}
             </BusyButton>{' '}
-            <span class="hint">{grid.unknown.length > 0 ? words.unknown(grid.unknown) : words.whole(title)}</span>
+            <span class="hint">
+              <Said>{grid.unknown.length > 0 ? words.unknown(grid.unknown.map(doc)) : words.whole(doc(title))}</Said>
+            </span>
           </p>
         </>
       )}
@@ -221,7 +236,9 @@ function OfMatrix({
                 onDecide({ [markKey(id)]: event.currentTarget.checked ? tie : null });
               }}
             />
-            <span>{title.trim()}</span>
+            <span>
+              <Doc>{title.trim()}</Doc>
+            </span>
           </label>
         ))}
       </fieldset>

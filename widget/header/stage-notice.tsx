@@ -1,7 +1,9 @@
 /** The team's word for where somebody is, or for what, means nothing here so far: nothing is guessed, and it is said. */
 import type { Candidate } from '../../src/model/candidate';
 import { positionOf } from '../../src/rules/criteria';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { headerMessages } from './messages';
 
 interface StageNoticeProps {
@@ -15,7 +17,9 @@ export function StageNotice({ candidate, onConfigure }: StageNoticeProps) {
   const words = headerMessages(language.value);
   return (
     <section class="notice" aria-label={words.matchStage}>
-      <p>{words.unknownStage(candidate.stage.trim())}</p>
+      <p>
+        <Said>{words.unknownStage(doc(candidate.stage.trim()))}</Said>
+      </p>
       {onConfigure && !document.readOnly.value && (
         <button type="button" onClick={onConfigure}>
           {words.matchStage}

@@ -3,6 +3,7 @@ import type { TargetedClipboardEvent, TargetedInputEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PastedText } from '../../src/trame-import/read-pieces';
 import { useApp } from '../app-state';
+import { useDocLang } from '../ui/doc';
 import { importMessages } from './messages';
 import type { ImportSession } from './session';
 
@@ -14,6 +15,7 @@ export function PasteArea({ session }: { readonly session: ImportSession }) {
   const { language } = useApp();
   const words = importMessages(language.value);
   const { source } = session;
+  const docLang = useDocLang();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const pasting = useRef<Pasting | null>(null);
@@ -61,6 +63,7 @@ export function PasteArea({ session }: { readonly session: ImportSession }) {
         <textarea
           ref={field}
           id={id}
+          lang={docLang}
           rows={read ? 4 : 10}
           spellcheck={false}
           value={source.text.value}

@@ -1,8 +1,10 @@
 /** One piece of the text: what it is, and what that makes of it. */
 import { useId, useState } from 'preact/hooks';
+import { doc } from '../../src/rules/text';
 import { anchorSaid, type Went } from '../../src/trame-import/compose';
 import { type Piece, type Role, roles } from '../../src/trame-import/pieces';
 import { useApp } from '../app-state';
+import { Doc, Said, useDocLang } from '../ui/doc';
 import { type Reading, withValue } from './choices';
 import { type ImportMessages, importMessages } from './messages';
 import type { ImportSession } from './session';
@@ -29,6 +31,7 @@ export function PieceItem(props: PieceItemProps) {
   const { session, reading, piece, at, role, went, current, selected, onFocus, onPick, onRole } = props;
   const { language } = useApp();
   const words = importMessages(language.value);
+  const docLang = useDocLang();
   const id = useId();
   const [whole, setWhole] = useState(false);
   const { text } = piece;
@@ -63,7 +66,7 @@ export function PieceItem(props: PieceItemProps) {
       </select>
       <div class="import-said">
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard has the list beside it */}
-        <p id={id} class="import-text" dir="auto" onClick={(event) => onPick(event.shiftKey)}>
+        <p id={id} class="import-text" dir="auto" lang={docLang} onClick={(event) => onPick(event.shiftKey)}>
           {whole || text.length <= longest ? text : `${text.slice(0, longest)}…`}
         </p>
         {text.length > longest && !whole && (
@@ -73,7 +76,7 @@ export function PieceItem(props: PieceItemProps) {
         )}
         {role === 'stage' && <StageChoice session={session} at={at} piece={piece} />}
         {role === 'criterion' && went !== 'name' && !piece.header && (
-          <CriterionFields session={session} reading={reading} piece={piece} at={at} current={current} />
+          <CriterionFields session={session} reading={reading} piece={piece} at={at} current={current} textId={id} />
         )}
         {piece.level !== null && role === 'out' && went === 'out' && current && (
           <button
@@ -109,19 +112,29 @@ interface CriterionProps {
   readonly piece: Piece;
   readonly at: number;
   readonly current: boolean;
+  /** Of what it was read from. */
+  readonly textId: string;
 }
 
-function CriterionFields({ session, reading, piece, at, current }: CriterionProps) {
+function CriterionFields({ session, reading, piece, at, current, textId }: CriterionProps) {
   const { language, t } = useApp();
+  const docLang = useDocLang();
   const words = importMessages(language.value);
   const weight = reading.corrections.weights.get(at) ?? piece.weight ?? null;
   const title = reading.corrections.titles.get(at) ?? piece.title ?? '';
   return (
     <p class="import-criterion">
       {piece.title !== undefined && (
+        <span id={`${textId}-wording`} hidden>
+          {words.wording}
+          {t.value.colon}
+        </span>
+      )}
+      {piece.title !== undefined && (
         <input
           type="text"
-          aria-label={`${words.wording}${t.value.colon}${piece.text.slice(0, 60)}`}
+          lang={docLang}
+          aria-labelledby={`${textId}-wording ${textId}`}
           tabIndex={current ? 0 : -1}
           value={title}
           onInput={(event) => {
@@ -130,12 +143,16 @@ function CriterionFields({ session, reading, piece, at, current }: CriterionProp
           }}
         />
       )}
-      {piece.family && <span class="muted">{piece.family}</span>}
+      {piece.family && (
+        <span class="muted">
+          <Doc>{piece.family}</Doc>
+        </span>
+      )}
       <label>
         {words.weight}
         <span class="visually-hidden">
           {t.value.colon}
-          {piece.text.slice(0, 60)}
+          <Doc>{piece.text.slice(0, 60)}</Doc>
         </span>{' '}
         <select
           tabIndex={current ? 0 : -1}
@@ -152,7 +169,11 @@ function CriterionFields({ session, reading, piece, at, current }: CriterionProp
           ))}
         </select>
       </label>
-      {piece.weightSaid && <span class="muted">{words.weightSaid(piece.weightSaid)}</span>}
+      {piece.weightSaid && (
+        <span class="muted">
+          <Said>{words.weightSaid(doc(piece.weightSaid))}</Said>
+        </span>
+      )}
       {piece.required && <span class="muted">{words.required}</span>}
     </p>
   );

@@ -178,10 +178,14 @@ export function Pieces({ session, reading }: PiecesProps) {
         {partsOf(reading, count).map(({ at: head, from, to }) => (
           <div key={head ?? -1} class="import-part">
             {(head !== null || jobs.some(({ id: job }) => job === -1)) && (
-              <PositionHead session={session} reading={reading} at={head ?? -1} />
+              <PositionHead session={session} reading={reading} at={head ?? -1} titleId={`${id}-${head}`} />
             )}
             <NoStage session={session} reading={reading} head={head} />
-            <ul class="import-list" aria-label={head === null ? words.list : pieces[head]?.text}>
+            <ul
+              class="import-list"
+              aria-label={head === null ? words.list : undefined}
+              aria-labelledby={head === null ? undefined : `${id}-${head}`}
+            >
               {pieces.slice(from, to).map((piece, index) => {
                 const at = from + index;
                 return (

@@ -4,6 +4,7 @@ import { jobs as knownJobs } from '../../src/model/position';
 import { positionAt } from '../../src/trame-import/compose';
 import { proposedJob } from '../../src/trame-import/to-kits';
 import { useApp } from '../app-state';
+import { useDocLang } from '../ui/doc';
 import { type Reading, withValue } from './choices';
 import { importMessages } from './messages';
 import type { ImportSession } from './session';
@@ -13,25 +14,34 @@ export interface PositionHeadProps {
   readonly reading: Reading;
   /** Place of the heading that names it; -1 for what stands under none. */
   readonly at: number;
+  /** Of its heading. */
+  readonly titleId: string;
 }
 
-export function PositionHead({ session, reading, at }: PositionHeadProps) {
+export function PositionHead({ session, reading, at, titleId }: PositionHeadProps) {
   const { document, language } = useApp();
   const words = importMessages(language.value);
+  const docLang = useDocLang();
   const id = useId();
   const piece = reading.pieces[at];
   const named = piece ? positionAt(piece, at, reading.corrections) : nobody;
   if (!named) return null;
   const title = piece?.text ?? words.everyPosition;
+  const titleLang = piece && docLang;
   // A job named twice is one: what is said of it stands under its first heading.
-  if (piece && firstNamed(reading, named.title) !== at) return <h3 dir="auto">{title}</h3>;
+  if (piece && firstNamed(reading, named.title) !== at)
+    return (
+      <h3 id={titleId} dir="auto" lang={titleLang}>
+        {title}
+      </h3>
+    );
   const choice = session.choices.value.get(at) ?? proposedJob(named);
   const positions = document.preparation.value.positions;
   const wanted = choice.position.trim().toLowerCase();
   const known = wanted !== '' && positions.some((position) => position.title.trim().toLowerCase() === wanted);
   return (
     <div class="import-head">
-      <h3 id={`${id}-title`} dir="auto">
+      <h3 id={titleId} dir="auto" lang={titleLang}>
         {title}
       </h3>
       <div class="import-position">
@@ -43,7 +53,8 @@ export function PositionHead({ session, reading, at }: PositionHeadProps) {
             dir="auto"
             value={choice.position}
             list={`${id}-positions`}
-            aria-describedby={`${id}-title ${id}-hint`}
+            lang={docLang}
+            aria-describedby={`${titleId} ${id}-hint`}
             onInput={(event) => session.changeJob(at, { ...choice, position: event.currentTarget.value })}
           />
           <datalist id={`${id}-positions`}>
@@ -56,7 +67,7 @@ export function PositionHead({ session, reading, at }: PositionHeadProps) {
           <label for={`${id}-job`}>{words.job}</label>
           <select
             id={`${id}-job`}
-            lang="fr"
+            lang={docLang}
             // Without a position, or with one that exists, nothing is said of its job.
             disabled={wanted === '' || known}
             value={choice.job}

@@ -4,6 +4,7 @@ import { type Stage, stages } from '../../src/model/stage';
 import { unplacedOf } from '../../src/trame-import/compose';
 import type { Piece } from '../../src/trame-import/pieces';
 import { useApp } from '../app-state';
+import { Doc } from '../ui/doc';
 import { type Reading, withValue } from './choices';
 import { importMessages } from './messages';
 import type { ImportSession } from './session';
@@ -50,7 +51,7 @@ export function StageChoice({ session, at, piece }: StageChoiceProps) {
         {words.stage}
         <span class="visually-hidden">
           {t.value.colon}
-          {piece.text}
+          <Doc>{piece.text}</Doc>
         </span>
       </label>
       <StageSelect

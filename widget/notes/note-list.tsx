@@ -1,6 +1,6 @@
 /** Notes as rows: sign, criterion, text, all by keyboard. */
 import type { TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { signs, typedSigns } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useDocLang } from '../ui/doc';
@@ -170,13 +170,14 @@ function NoteFields({ session, row, current, onJoin }: NoteFieldsProps) {
   const { language, t } = useApp();
   const docLang = useDocLang();
   const words = notesMessages(language.value);
+  const id = useId();
   const tab = current ? 0 : -1;
   return (
     <>
       <span class="note-picks">
         <select
           aria-label={words.sign}
-          title={row.text.slice(0, 80)}
+          aria-describedby={`${id}-text`}
           tabIndex={tab}
           value={row.sign ?? ''}
           onChange={(event) =>
@@ -204,10 +205,15 @@ function NoteFields({ session, row, current, onJoin }: NoteFieldsProps) {
           ))}
         </select>
       </span>
+      <span id={`${id}-name`} hidden>
+        {words.note}
+      </span>
       <textarea
         rows={Math.min(6, 1 + Math.floor(row.text.length / 70) + (row.text.match(/\n/g)?.length ?? 0))}
+        id={`${id}-text`}
         dir="auto"
-        aria-label={words.note}
+        lang={docLang}
+        aria-labelledby={`${id}-name`}
         tabIndex={tab}
         value={row.text}
         onInput={(event) => session.change(row.id, { text: event.currentTarget.value })}

@@ -8,6 +8,7 @@ import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import type { InterviewView } from '../interview/view';
 import { useMore } from '../messages/more';
+import { useDocLang } from '../ui/doc';
 import { type NotesMessages, notesMessages } from './messages';
 import { NoteList } from './note-list';
 import { createNotesSession, type NotesSession } from './session';
@@ -33,6 +34,7 @@ function Notes({ about, view, onClose }: NotesProps) {
   const { document, language, stage, t, pastedNotes } = useApp();
   const more = useMore();
   const words = notesMessages(language.value);
+  const docLang = useDocLang();
   const id = useId();
   const session = useMemo(() => sessionOf(document, about, stage.peek(), view), []);
   const status = useRef<HTMLParagraphElement>(null);
@@ -81,6 +83,7 @@ function Notes({ about, view, onClose }: NotesProps) {
             <textarea
               ref={field}
               id={`${id}-text`}
+              lang={docLang}
               rows={rows ? 3 : 8}
               value={session.text.value}
               onPaste={onPaste}

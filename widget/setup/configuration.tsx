@@ -4,11 +4,13 @@ import type { Decided } from '../../src/document/places/deciding';
 import { type Adoptable, columnsFor, propose } from '../../src/document/places/guesses';
 import { columnKey, type Decisions } from '../../src/document/places/matching';
 import { entityNames } from '../../src/model/schema';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { OtherGrids } from '../grids/other-grids';
 import { useGrids } from '../grids/use-grids';
 import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
+import { Said } from '../ui/doc';
 import { AccessRulesPanel } from './access-rules-panel';
 import { AddKits } from './add-kits';
 import { useLabels } from './labels';
@@ -109,12 +111,12 @@ function NotKept({
   const labels = useLabels();
   const tableLabel = (table: string) => {
     const entity = entityNames.find((name) => document.layout.value[name].table === table);
-    return entity ? labels.table(entity) : table;
+    return entity ? labels.table(entity) : doc(table);
   };
   if (failure.kind === 'in-use')
     return (
       <p class="reminder" role="alert">
-        {words.inUse(failure.tables.map(tableLabel).join(', '))}
+        <Said>{words.inUse(failure.tables.map(tableLabel).join(', '))}</Said>
       </p>
     );
   const isOfStructure = failure.kind === 'refused' && !document.settings.value?.rows;
@@ -139,7 +141,7 @@ function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => 
   if (linkedTable !== table)
     return (
       <p class="hint">
-        {words.panel} {words.panelOther(linkedTable ?? '', table)}
+        {words.panel} <Said>{words.panelOther(doc(linkedTable ?? ''), doc(table))}</Said>
       </p>
     );
   return (
@@ -149,24 +151,26 @@ function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => 
         {left.map(([field, id]) => {
           const column = people.columns.get(id);
           const name = labels.field('candidate', field);
-          const label = column?.label.trim() || id;
+          const label = doc(column?.label.trim() || id);
           const isReplaced = column !== undefined && columnsFor('candidate', field, people, layout).includes(column);
           return (
             <li key={field}>
-              {!column
-                ? words.panelGone(name)
-                : isReplaced
-                  ? words.panelReplaced(name, label)
-                  : column.type.startsWith('Ref')
-                    ? words.panelReference(name, label, column.type.split(':')[1] ?? '')
-                    : words.panelType(name, label)}{' '}
+              <Said>
+                {!column
+                  ? words.panelGone(name)
+                  : isReplaced
+                    ? words.panelReplaced(name, label)
+                    : column.type.startsWith('Ref')
+                      ? words.panelReference(name, label, doc(column.type.split(':')[1] ?? ''))
+                      : words.panelType(name, label)}
+              </Said>{' '}
               {isReplaced && (
                 <button
                   type="button"
                   class="link"
                   onClick={() => onDecide({ [columnKey('candidate', field)]: { id: column.id, ref: column.ref } })}
                 >
-                  {words.panelTake(label)}
+                  <Said>{words.panelTake(label)}</Said>
                 </button>
               )}
             </li>

@@ -4,9 +4,11 @@ import type { GristFailure } from '../../src/document/document';
 import { columnKey, tableKey } from '../../src/document/places/matching';
 import type { MissingColumn } from '../../src/document/setup/missing-parts';
 import { type DescribedEntity, described } from '../../src/model/labels/index';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { BusyButton } from '../ui/busy-button';
+import { Said } from '../ui/doc';
 import { useLabels } from './labels';
 import { setUpMessages } from './messages';
 
@@ -28,7 +30,7 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
       Object.entries((described[entity] as DescribedEntity).fields).find(
         ([name, described]) => ids[name] === column || described.column === column,
       ) ?? [];
-    return words.columnOf(labels.field(entity, field), made ? labels.table(entity) : table);
+    return words.columnOf(labels.field(entity, field), made ? labels.table(entity) : doc(table));
   };
   const whyOf = ({ entity, column }: MissingColumn): string =>
     Object.values((described[entity] as DescribedEntity).fields).find((field) => field.column === column)?.doc ?? '';
@@ -74,7 +76,7 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
           <ul>
             {parts.map((part, index) => (
               <li key={part}>
-                {part}
+                <Said>{part}</Said>
                 {explained && (
                   <span class="muted" lang="fr">
                     {' '}
@@ -86,15 +88,27 @@ export function MissingNotice({ explained = false }: { readonly explained?: bool
           </ul>
         </details>
       ) : (
-        parts.length > 0 && <p>{words.missing(parts.join(', '))}</p>
+        parts.length > 0 && (
+          <p>
+            <Said>{words.missing(parts.join(', '))}</Said>
+          </p>
+        )
       )}
-      {formulas.length > 0 && <p>{words.formerFormulas(formulas.map(nameOf).join(', '))}</p>}
+      {formulas.length > 0 && (
+        <p>
+          <Said>{words.formerFormulas(formulas.map(nameOf).join(', '))}</Said>
+        </p>
+      )}
       {unsure.length > 0 && (
         <p>
           {matching.unsure}{' '}
-          {unsure
-            .map(({ entity, field, label, id }) => matching.because(label.trim() || id, labels.field(entity, field)))
-            .join(matching.between)}
+          <Said>
+            {unsure
+              .map(({ entity, field, label, id }) =>
+                matching.because(doc(label.trim() || id), labels.field(entity, field)),
+              )
+              .join(matching.between)}
+          </Said>
           . {matching.unsureHint}{' '}
           {!document.readOnly.value && (
             <BusyButton class="link" busy={busy} onClick={confirm}>

@@ -9,6 +9,7 @@ import { proposedWords } from '../../src/document/places/words';
 import type { Foreseen } from '../../src/document/setup/forecast';
 import type { Kit } from '../../src/kits/kit';
 import { entityNames } from '../../src/model/schema';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { GridBoxes } from '../grids/other-grids';
 import { useGrids } from '../grids/use-grids';
@@ -16,6 +17,7 @@ import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { asOurs } from '../team-words/word-choices';
 import { BusyButton } from '../ui/busy-button';
+import { Said } from '../ui/doc';
 import { KitChoices, kitsOf } from './kit-choices';
 import { useLabels } from './labels';
 import { setUpMessages } from './messages';
@@ -196,14 +198,20 @@ function Added({ foreseen }: { readonly foreseen: Foreseen }) {
         {names.length > 0 && <li>{words.newTables(names)}</li>}
         {columns.map(({ entity, table, fields }) => (
           <li key={entity}>
-            {words.newColumns(
-              titles.get(table) ?? table,
-              fields.map((field) => labels.field(entity, field)),
-            )}
+            <Said>
+              {words.newColumns(
+                doc(titles.get(table) ?? table),
+                fields.map((field) => labels.field(entity, field)),
+              )}
+            </Said>
           </li>
         ))}
         {rows > 0 && <li>{words.newRows(rows)}</li>}
-        {pages.length > 0 && <li>{words.newPages(pages)}</li>}
+        {pages.length > 0 && (
+          <li>
+            <Said>{words.newPages(pages.map(doc))}</Said>
+          </li>
+        )}
       </ul>
     </details>
   );

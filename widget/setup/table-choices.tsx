@@ -4,9 +4,11 @@ import { type Adoptable, adoptable, columnsFor, leftAlone } from '../../src/docu
 import { columnKey, type Decisions, tableKey } from '../../src/document/places/matching';
 import { isShown, type TableShape } from '../../src/document/places/shape';
 import type { TeamWords } from '../../src/document/places/words';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { wordMessages } from '../team-words/messages';
 import { WordChoices } from '../team-words/word-choices';
+import { Said, useDocLang } from '../ui/doc';
 import { useLabels } from './labels';
 import { setUpMessages } from './messages';
 
@@ -62,6 +64,7 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
   const { document, language } = useApp();
   const words = setUpMessages(language.value).configuration;
   const labels = useLabels();
+  const docLang = useDocLang();
   const id = useId();
   const shape = document.shape.value;
   const layout = document.layout.value;
@@ -83,7 +86,7 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
         >
           {(mayBeNew || !exists) && <option value="">{words.fresh(labels.table(entity))}</option>}
           {others.map((each) => (
-            <option key={each.id} value={each.id}>
+            <option key={each.id} value={each.id} lang={docLang}>
               {titleOf(each.id)}
             </option>
           ))}
@@ -92,13 +95,20 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
       {found && !made && (
         <>
           <p class="hint">
-            {reasons(entity, found, layout[entity].columns)
-              .map(([label, field]) => words.because(label, labels.field(entity, field)))
-              .join(words.between) || words.noName(labels.field(entity, needed[entity]))}
+            <Said>
+              {reasons(entity, found, layout[entity].columns)
+                .map(([label, field]) => words.because(doc(label), labels.field(entity, field)))
+                .join(words.between) || words.noName(labels.field(entity, needed[entity]))}
+            </Said>
           </p>
           {leftAlone(entity, found, layout).map(({ field, column }) => (
             <p key={column.id} class="hint">
-              {wordMessages(language.value).leftAlone(column.label.trim() || column.id, labels.field(entity, field))}
+              <Said>
+                {wordMessages(language.value).leftAlone(
+                  doc(column.label.trim() || column.id),
+                  labels.field(entity, field),
+                )}
+              </Said>
             </p>
           ))}
           <Columns entity={entity} table={found} onDecide={onDecide} />
@@ -130,6 +140,7 @@ function Columns({ entity, table, onDecide }: ColumnsProps) {
   const { document, language } = useApp();
   const words = setUpMessages(language.value).configuration;
   const labels = useLabels();
+  const docLang = useDocLang();
   const id = useId();
   const layout = document.layout.value;
   const { columns, ours } = layout[entity];
@@ -153,7 +164,7 @@ function Columns({ entity, table, onDecide }: ColumnsProps) {
             {columnsFor(entity, field, table, layout)
               .filter(({ id: each }) => isShown(each) && !(ours.has(field) && columns[field] === each))
               .map((column) => (
-                <option key={column.id} value={column.id}>
+                <option key={column.id} value={column.id} lang={docLang}>
                   {column.label.trim() || column.id}
                 </option>
               ))}

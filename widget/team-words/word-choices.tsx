@@ -8,7 +8,9 @@ import {
   type TeamWords,
   type WordList,
 } from '../../src/document/places/words';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said, useDocLang } from '../ui/doc';
 import { wordMessages } from './messages';
 
 interface WordChoicesProps {
@@ -59,7 +61,7 @@ function OneKind({ kind, list, onDecide, mayBeNew }: OneKindProps) {
     <fieldset>
       <legend class="strip-title">{said.title[kind](open)}</legend>
       <p class="hint">
-        {said.from(labels)} {kind === 'position' && meanings.length === 0 && said.noPosition}
+        <Said>{said.from(labels.map(doc))}</Said> {kind === 'position' && meanings.length === 0 && said.noPosition}
       </p>
       {words.map((word) => (
         <OneWord key={word.word} kind={kind} word={word} meanings={meanings} onDecide={onDecide} />
@@ -82,6 +84,7 @@ interface OneWordProps {
 function OneWord({ kind, word, meanings, onDecide }: OneWordProps) {
   const { t, language } = useApp();
   const said = wordMessages(language.value);
+  const docLang = useDocLang();
   const id = useId();
   const shown = word.meaning ?? word.proposed;
   // What was said once is shown, whatever has become of it.
@@ -91,7 +94,9 @@ function OneWord({ kind, word, meanings, onDecide }: OneWordProps) {
     onDecide({ [wordKey(kind, word.word)]: all.find((each) => String(each) === value) ?? null });
   return (
     <div class="field field-line">
-      <label for={id}>{word.word}</label>
+      <label for={id} lang={docLang}>
+        {word.word}
+      </label>
       <select
         id={id}
         value={shown !== null ? String(shown) : word.open || kind === 'weight' ? '' : none}
@@ -101,7 +106,7 @@ function OneWord({ kind, word, meanings, onDecide }: OneWordProps) {
         {(word.open || kind === 'weight') && <option value="">{said.unmatched[kind]}</option>}
         {kind !== 'weight' && <option value={none}>{said.none[kind]}</option>}
         {all.map((each) => (
-          <option key={each} value={String(each)}>
+          <option key={each} value={String(each)} lang={kind === 'position' ? docLang : undefined}>
             {kind === 'stage' ? t.value.stage(String(each)) : each}
           </option>
         ))}

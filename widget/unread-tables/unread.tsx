@@ -1,7 +1,9 @@
 /** Tables that the access rules keep from this person, each with what is off because of it; nothing is guessed in its place. */
 import type { TeamDocument } from '../../src/document/document';
 import { type EntityName, entityNames } from '../../src/model/schema';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
 import { unreadMessages } from './messages';
 
 /** One sentence for each of `names` that may not be read; nothing when all of them can be. */
@@ -14,7 +16,11 @@ export function Unread({ names }: { readonly names: readonly EntityName[] }) {
     <>
       {unread.map((name) => {
         const { table, partly } = document.layout.value[name];
-        return <p key={name}>{(partly ? words.part : words.table)(table, words.off[name])}</p>;
+        return (
+          <p key={name}>
+            <Said>{(partly ? words.part : words.table)(doc(table), words.off[name])}</Said>
+          </p>
+        );
       })}
       <p class="hint">{words.why}</p>
     </>
@@ -31,7 +37,9 @@ export function Without({ names }: { readonly names: readonly EntityName[] }) {
   if (unread.length === 0) return null;
   return (
     <p class="empty">
-      {unreadMessages(language.value).without(unread.map((name) => document.layout.value[name].table))}
+      <Said>
+        {unreadMessages(language.value).without(unread.map((name) => doc(document.layout.value[name].table)))}
+      </Said>
     </p>
   );
 }
@@ -41,12 +49,14 @@ export function UnreadNotice() {
   const { document, language } = useApp();
   const words = unreadMessages(language.value);
   const withheld = document.withheld.value;
-  const tables = withheld.map((name) => document.layout.value[name].table);
+  const tables = withheld.map((name) => doc(document.layout.value[name].table));
   return (
     <section class="notice" aria-label={words.title}>
       <Unread names={entityNames} />
       {tables.length > 0 && (
-        <p>{words.withheld(tables, withheld.includes('evidence') || withheld.includes('rating'))}</p>
+        <p>
+          <Said>{words.withheld(tables, withheld.includes('evidence') || withheld.includes('rating'))}</Said>
+        </p>
       )}
     </section>
   );
