@@ -1,6 +1,5 @@
 /** Preuves: people × criteria from the first day, nobody's notes; what is still to ask of whom, for the next interview. */
 import './board.css';
-import '../report/print.css';
 import { useComputed } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { stages } from '../../src/model/stage';

@@ -1,6 +1,5 @@
 /** Comparer: an order that says how firm it is, what would settle it, equal treatment, the decision. */
 import './compare.css';
-import '../report/print.css';
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';

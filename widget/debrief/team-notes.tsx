@@ -1,5 +1,4 @@
 /** The team's notes: open, not yet, or open for what was decided before. Nobody decides unnamed. */
-import '../report/print.css';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { isWithout, Without } from '../unread-tables/unread';

@@ -1,5 +1,5 @@
 /** All that is held, as a document to read and as data. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PersonRecords } from '../../src/model/person-records';
 import { toHtml } from '../../src/report/html';
 import { toMarkdown } from '../../src/report/markdown';
@@ -7,6 +7,7 @@ import { personJson, personReport } from '../../src/report/person-export';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
 import { copyRich } from '../report/copy';
+import { ReportPreview } from '../report/preview';
 import { personMessages } from './messages';
 import type { Chosen } from './view';
 
@@ -39,8 +40,13 @@ export function HandOver({ records, chosen, label }: HandOverProps) {
   const words = personMessages(language.value);
   const [withEvaluators, setWithEvaluators] = useState(false);
   const [said, setSaid] = useState('');
-  const options = { withEvaluators, day: reportWords[language.value].day(now.value), also: chosen.also };
+  const day = reportWords[language.value].day(now.value);
+  const options = { withEvaluators, day, also: chosen.also };
   const report = () => personReport(records, words.export, options);
+  const onPaper = useMemo(
+    () => <ReportPreview report={report()} label={words.title} />,
+    [records, chosen, withEvaluators, day, words],
+  );
   const file = fileNameOf(words.fileName(label));
   return (
     <div class="hand-over">
@@ -72,6 +78,7 @@ export function HandOver({ records, chosen, label }: HandOverProps) {
       <p class="hint" role="status">
         {said || words.handOver}
       </p>
+      <div class="on-paper">{onPaper}</div>
     </div>
   );
 }

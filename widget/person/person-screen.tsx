@@ -1,10 +1,9 @@
 /** Droit d’accès: all that is held on one person, handed over or erased; who has been kept too long. */
 import type { Dossier } from '../../src/model/dossier';
 import '../report/report.css';
-import '../report/print.css';
 import './person.css';
 import { useComputed } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mention, PersonRecords } from '../../src/model/person-records';
 import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
@@ -29,7 +28,7 @@ export function PersonScreen({ file }: { readonly file: Dossier }) {
   const erasedWhere = document.kept.value === 'yes' ? words.erased : words.erasedThere;
   const [erased, setErased] = useState<{ readonly name: string; readonly left: number } | null>(null);
   return (
-    <div class="person-rights">
+    <div class="person-rights printed">
       <h2>{words.title}</h2>
       <p
         role="status"
@@ -70,7 +69,7 @@ function Person({ file, onErased }: PersonProps) {
   const { id, name } = file.candidate;
   const label = labels.value.get(id) ?? (name.trim() || t.value.header.unnamed(id));
 
-  const chosen = gathered.is === 'read' ? choose(gathered.records, same) : null;
+  const chosen = useMemo(() => (gathered.is === 'read' ? choose(gathered.records, same) : null), [gathered, same]);
 
   async function gather() {
     setGathered({ is: 'reading' });
@@ -166,7 +165,7 @@ function OldFiles() {
     ),
   );
   return (
-    <section aria-labelledby="old-title">
+    <section class="not-printed" aria-labelledby="old-title">
       <h3 id="old-title">{words.oldTitle}</h3>
       <p class="hint">{words.oldHint}</p>
       {old.value.length === 0 ? (
@@ -200,7 +199,7 @@ function Notices() {
   const { language } = useApp();
   const words = personMessages(language.value);
   return (
-    <section aria-labelledby="notices-title">
+    <section class="not-printed" aria-labelledby="notices-title">
       <h3 id="notices-title">{words.noticesTitle}</h3>
       <p class="hint">{words.noticesHint}</p>
       {words.notices.map(({ title, text }) => (

@@ -1,7 +1,6 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
 import type { Dossier } from '../../src/model/dossier';
-import { doc } from '../../src/rules/text';
-import { Said } from '../ui/doc';
+import { Doc } from '../ui/doc';
 import './rating.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
@@ -46,7 +45,7 @@ export function RatingScreen({ file }: { readonly file: Dossier }) {
 type Page = 'sort' | 'seal' | null;
 
 function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string }) {
-  const { document, language, entered } = useApp();
+  const { document, language, entered, t } = useApp();
   const words = ratingMessages(language.value).rating;
   const view = ratingView(file, document.preparation.value, me, document.evaluators.value);
   const allCriteria = criterionViews(file, document.preparation.value);
@@ -191,7 +190,11 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
         <div class="rating-foot" inert={page !== null}>
           {next && (
             <button type="button" class="next" onClick={() => goOn(next)}>
-              <Said>{words.next(doc(next.criterion.short || next.criterion.title))}</Said>
+              {words.next}
+              <span class="next-name">
+                {t.value.colon}
+                <Doc>{next.criterion.short || next.criterion.title}</Doc>
+              </span>
             </button>
           )}
           <span class="muted">{words.keys}</span>

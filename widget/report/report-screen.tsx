@@ -1,7 +1,6 @@
 /** Compte rendu: written by itself from what was noted, copied in one click, ticked once filed. */
 import type { Dossier } from '../../src/model/dossier';
 import './report.css';
-import './print.css';
 import { useId, useMemo, useState } from 'preact/hooks';
 import { hasBegun } from '../../src/model/interview';
 import { stageRank } from '../../src/model/stage';
