@@ -10,6 +10,9 @@ export const evaluator = entity('Evaluateurs', {
 });
 export type Evaluator = Row<typeof evaluator>;
 
+/** An expert of the job, among the roles that a set-up suggests. */
+export const referentRole = 'Référent métier';
+
 /** The name under which a person's rows are kept: their e-mail, or their name where nobody has an account. */
 export const evaluatorId = (person: Pick<Evaluator, 'email' | 'name'>): string => person.email || person.name;
 

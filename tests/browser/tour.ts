@@ -133,6 +133,12 @@ export async function tourOfSample(grist: GristPage, widgetRef: number, look: Lo
     await press(widget.getByRole('navigation').getByRole('button', { name: part }));
     await widget.getByRole('tabpanel').getByRole('heading').first().waitFor();
     await look(part);
+    if (part === 'Comparer') {
+      await select(widget, 'Maëlle Tanguy');
+      await widget.getByRole('region', { name: 'Page d’arrivée' }).waitFor();
+      await look('Comparer, après la décision');
+      await select(widget, 'Inès Kerbrat');
+    }
     if (part !== 'Compte rendu') continue;
     await widget.getByRole('radio', { name: 'Toute la sélection' }).press('Space');
     await look('Compte rendu, toute la sélection');

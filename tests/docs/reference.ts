@@ -2,6 +2,7 @@
 import { layOut, noChoices } from '../../src/document/places/layout.ts';
 import { madeKey } from '../../src/document/places/matching.ts';
 import { accessRules } from '../../src/document/rights/access-rules.ts';
+import { mappable } from '../../src/model/candidate.ts';
 import { parseText } from '../../src/model/cell.ts';
 import { type DescribedEntity, type DescribedField, described } from '../../src/model/labels/index.ts';
 import { describedSetting } from '../../src/model/labels/setting.ts';
@@ -123,9 +124,12 @@ export function withRules(page: string): string {
 /** The list of widgets with the columns that Grist's own panel offers to map, as the widget asks for them itself. */
 export function withColumns(widgetList: string): string {
   const widgets: readonly Readonly<Record<string, unknown>>[] = JSON.parse(widgetList);
-  const columns = Object.entries(described.candidate.fields)
-    .filter(([, { formula }]) => formula === null)
-    .map(([name, { label, doc }]) => ({ name, title: label, description: doc, optional: true }));
+  const columns = Object.entries(mappable).map(([name, [title, description]]) => ({
+    name,
+    title,
+    description,
+    optional: true,
+  }));
   return `${JSON.stringify(
     widgets.map((widget) => ({ ...widget, columns })),
     null,

@@ -6,6 +6,7 @@ import type { BoardPerson, ToAsk } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
 import { ToProbe } from '../interview/to-probe';
 import { useMore } from '../messages/more';
+import { printAlone } from '../report/print-alone';
 import { Doc } from '../ui/doc';
 import { boardMessages } from './messages';
 
@@ -29,13 +30,7 @@ export function Sheet({ person, name }: SheetProps) {
           <button
             type="button"
             class="not-printed"
-            onClick={({ currentTarget }) => {
-              // On paper the sheet is alone.
-              const board = currentTarget.closest('.board');
-              board?.setAttribute('data-print', 'sheet');
-              window.addEventListener('afterprint', () => board?.removeAttribute('data-print'), { once: true });
-              window.print();
-            }}
+            onClick={({ currentTarget }) => printAlone(currentTarget.closest('.sheet'))}
           >
             {words.print}
           </button>

@@ -3,8 +3,13 @@ import './compare.css';
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
+import { isNobodyRetained } from '../../src/rules/after-decision';
 import { outcomeOf } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
+import { ArrivalOf } from '../after/arrival';
+import { Finalists } from '../after/finalists';
+import { ToTell } from '../after/told';
+import { useAfterWords } from '../after/use-after';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
@@ -48,6 +53,8 @@ function Comparison({ view, labels, candidate, words }: ComparisonProps) {
   const more = view.pending.length - pending.length;
   const names = more > 0 ? `${pending.join(', ')} ${words.andOthers(more)}` : pending.join(', ');
   const { document } = useApp();
+  const after = useAfterWords();
+  const file = document.fileOf(candidate.id);
   const deciding = useRef<number | null>(null);
   const place = useRef<HTMLDivElement>(null);
   function focusDecision() {
@@ -87,7 +94,13 @@ function Comparison({ view, labels, candidate, words }: ComparisonProps) {
         </>
       )}
       {view.pending.length > 0 && <p class="hint">{words.pending(names, view.pending.length)}</p>}
+      <Finalists people={view.finalists} labels={labels} />
       <Decision candidate={candidate} view={view} labels={labels} />
+      {file && candidate.decision === 'Retenu·e' && (
+        <ArrivalOf key={candidate.id} file={file} label={labels.get(candidate.id) ?? ''} />
+      )}
+      {isNobodyRetained(view.people) && <p class="reminder">{after.nobodyRetained}</p>}
+      <ToTell people={view.people} labels={labels} onDone={focusDecision} />
     </div>
   );
 }

@@ -1,17 +1,19 @@
 /** The decision on the person in view, by the public agent; warnings never stand in the way. */
 import { useId, useState } from 'preact/hooks';
-import type { Decided } from '../../src/document/writing/intents';
 import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
+import { isToldAnew, sameName } from '../../src/rules/after-decision';
 import { mostFinalists } from '../../src/rules/finalists';
 import { hasReference } from '../../src/rules/reference';
 import { doc } from '../../src/rules/text';
+import { Told } from '../after/told';
+import { useAfterWords } from '../after/use-after';
 import { useApp } from '../app-state';
 import { useMore } from '../messages/more';
 import { Said, useDocLang } from '../ui/doc';
 import { useTyped } from '../ui/typed';
 import { compareMessages } from './messages';
-import type { ComparedPerson, CompareView } from './view';
+import { type ComparedPerson, type CompareView, tiedWith } from './view';
 
 export interface DecisionProps {
   readonly candidate: Candidate;
@@ -20,9 +22,10 @@ export interface DecisionProps {
 }
 
 export function Decision({ candidate, view, labels }: DecisionProps) {
-  const { document, language } = useApp();
+  const { document, language, t } = useApp();
   const more = useMore();
   const words = compareMessages(language.value);
+  const after = useAfterWords();
   const missing = (['decision', 'decisionReason', 'decidedBy'] as const).filter(
     (name) => !(name in document.layout.value.candidate.columns),
   );
@@ -53,8 +56,18 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
           candidate={candidate}
           person={person}
           position={view.position}
+          tied={tiedWith(view, candidate.id).map(({ id }) => labels.get(id) ?? '')}
         />
       )}
+      <Told candidate={candidate} />
+      {sameName(candidate, document.candidates.value).map((other) => (
+        <p key={other.id} class="hint">
+          {after.otherRow(
+            labels.get(other.id) ?? '',
+            other.decision === null ? after.undecided : t.value.decisions[other.decision],
+          )}
+        </p>
+      ))}
     </section>
   );
 }
@@ -63,14 +76,17 @@ interface DecisionFormProps {
   readonly candidate: Candidate;
   readonly person: ComparedPerson | undefined;
   readonly position: Position | null;
+  /** Under which names those with the same total are listed. */
+  readonly tied: readonly string[];
 }
 
-function DecisionForm({ candidate, person, position }: DecisionFormProps) {
+function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) {
   const { document, t, language } = useApp();
+  const after = useAfterWords();
   const words = compareMessages(language.value);
   const id = useId();
   const docLang = useDocLang();
-  const seen: Decided = {
+  const seen = {
     decision: candidate.decision,
     decisionReason: candidate.decisionReason,
     decidedBy: candidate.decidedBy,
@@ -83,11 +99,13 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
   const locked = document.readOnly.value;
   const file = document.fileOf(candidate.id);
   const knockedOut = person?.score.knockedOut ?? [];
-  const values: Decided = {
+  const values = {
     decision,
     decisionReason: reason.trim(),
     // Nobody has decided that nothing is decided.
     decidedBy: decision === null ? '' : by.trim(),
+    // What the person was told of was the decision before.
+    ...(isToldAnew(decision, candidate) ? { answeredOn: null } : {}),
   };
   const changed =
     values.decision !== seen.decision ||
@@ -105,6 +123,10 @@ function DecisionForm({ candidate, person, position }: DecisionFormProps) {
             ? candidate.referenceConsent === 'Oui'
               ? words.noReference
               : `${words.noReference} ${words.noReferenceConsent}`
+            : '',
+          decision === 'Retenu·e' && tied.length > 0 ? after.tied(tied) : '',
+          isToldAnew(decision, candidate) && candidate.answeredOn !== null
+            ? after.toldBefore(after.day(candidate.answeredOn))
             : '',
           reason.trim() ? '' : words.needReason,
           by.trim() ? '' : words.needDecider,

@@ -72,6 +72,8 @@ export interface CompareView {
   /** No team note yet. */
   readonly pending: readonly Candidate[];
   readonly finalists: readonly Candidate[];
+  /** All those of the position, noted or not. */
+  readonly people: readonly Candidate[];
 }
 
 const byName = (a: Candidate, b: Candidate): number => alphabetical(a.name, b.name) || a.id - b.id;
@@ -160,6 +162,7 @@ export function compareView(
     knockedOut: compared.filter(isOut),
     pending: people.filter(({ id }) => !known.has(id)).sort(byName),
     finalists: [...finalists(selected, candidates, positions)].sort(byName),
+    people: [...people].sort(byName),
   };
 }
 
@@ -175,6 +178,15 @@ export const neighboursOf = (ranked: readonly ComparedPerson[]): readonly Neighb
     const a = ranked[index] ?? b;
     return { a, b, order: orderOf(a, b) };
   });
+
+/** Who has the same total as this person, everything being noted: people decide. */
+export const tiedWith = ({ ranked }: Pick<CompareView, 'ranked'>, candidateId: number): readonly Candidate[] => {
+  const person = ranked.find(({ candidate }) => candidate.id === candidateId);
+  if (!person) return [];
+  return ranked
+    .filter((other) => other !== person && orderOf(person, other).kind === 'tie')
+    .map(({ candidate }) => candidate);
+};
 
 /** A criterion on which one more proof could change who is ahead, or bring someone into the order. */
 export interface Settling {

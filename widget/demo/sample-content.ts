@@ -170,6 +170,8 @@ function candidateRow(sample: SampleCandidate, prepared: Prepared): Some<'candid
     ...sample.values,
     position: positionOf(sample, prepared),
     lastContact: last ? onDay(last) : null,
+    answeredOn: sample.answeredOn ? onDay(sample.answeredOn) : null,
+    lookBackOn: sample.lookBackOn ? onDay(sample.lookBackOn) : null,
   };
 }
 

@@ -70,9 +70,13 @@ export interface SampleCandidate {
       | 'decision'
       | 'decisionReason'
       | 'decidedBy'
+      | 'handOverConsent'
     >
   >;
   readonly lastContact?: Day;
+  readonly answeredOn?: Day;
+  /** With the experts of the job, after the arrival. */
+  readonly lookBackOn?: Day;
   readonly interviews: readonly SampleInterview[];
   readonly ratings: readonly SampleRatings[];
   readonly debrief: { readonly by: Who; readonly at: Moment; readonly notes: SampleNotes } | null;
@@ -851,6 +855,7 @@ export const candidates: readonly SampleCandidate[] = [
         'La feuille de route, obligatoire, n’a donné aucun renoncement concret malgré deux relances. Prévenu par téléphone le 25 septembre.',
       decidedBy: 'Léo Garnier',
     },
+    answeredOn: '2026-09-25',
     interviews: [
       {
         stage: 'Préqualification',
@@ -1034,8 +1039,126 @@ export const candidates: readonly SampleCandidate[] = [
       decidedBy: 'Léo Garnier',
     },
     lastContact: '2024-06-12',
+    answeredOn: '2024-06-12',
     interviews: [],
     ratings: [],
     debrief: null,
+  },
+  // Chosen, and still to be told: what doubts and gaps say of the first weeks, a date to look back, a page to agree to.
+  {
+    kit: 'deploiement-junior',
+    values: {
+      name: 'Maëlle Tanguy',
+      stage: 'Prise de référence',
+      availability: 'Le 2 novembre, temps plein',
+      remote: '2 jours par semaine',
+      otherProcesses: 'Aucune',
+      cost: 'Grille des contractuels, catégorie A',
+      referenceConsent: 'Oui',
+      decision: 'Retenu·e',
+      decisionReason:
+        'Des appels menés jusqu’au rendez-vous, un suivi écrit que d’autres ont repris, et une référence qui le confirme.',
+      decidedBy: 'Léo Garnier',
+      handOverConsent: 'À demander',
+    },
+    lookBackOn: '2026-12-07',
+    interviews: [
+      {
+        stage: 'Préqualification',
+        start: '2026-09-02 11:00',
+        minutes: 28,
+        leader: 'leo',
+        filed: '2026-09-02',
+        asked: [2, 4, 9, 3, 3, null, null, null, null, null, 4, 3],
+        proofs: [
+          plus(
+            'leo',
+            9,
+            'junior-presentation',
+            'A présenté un outil de signalement en deux minutes, puis demandé à qui elle devait s’adresser en mairie.',
+          ),
+          plus(
+            'leo',
+            14,
+            'junior-experience',
+            'A appelé 80 communes pour un atlas des haies : 31 rendez-vous, 12 communes inscrites.',
+          ),
+        ],
+      },
+      {
+        stage: 'Entretien intra/métier',
+        start: '2026-09-09 10:00',
+        minutes: 58,
+        leader: 'leo',
+        filed: '2026-09-10',
+        asked: [2, 28, 13, 7, 5, 3],
+        proofs: [
+          plus('leo', 15, 'junior-suivi', 'Tient un tableau d’appels que sa remplaçante utilise encore.'),
+          plus('leo', 31, 'junior-organisation', 'A montré sa semaine type : appels le matin, relances le jeudi.'),
+          doubt(
+            'leo',
+            40,
+            'junior-fidelite',
+            'Deux partenaires perdus de vue après six mois : qui prenait des nouvelles ?',
+            { outcome: 'Confirmé' },
+          ),
+        ],
+      },
+      {
+        stage: 'Mise en situation',
+        start: '2026-09-16 10:00',
+        minutes: 60,
+        leader: 'leo',
+        expert: 'Camille Ndiaye',
+        filed: '2026-09-17',
+        asked: [3, 54, '-', 3],
+        proofs: [
+          plus('camille', 30, 'junior-initiative', 'A proposé de commencer par une seule école, et dit pourquoi.'),
+          plus('camille', 44, 'junior-explication', 'A redit la demande du maire en une phrase, chiffres compris.'),
+        ],
+      },
+      {
+        stage: 'Cadre de collaboration',
+        start: '2026-09-22 15:00',
+        minutes: 45,
+        leader: 'leo',
+        advice: 'Bon échange avec l’équipe ; prévoir des points courts et réguliers au début.',
+        asked: [2, 8, 8, 15, 5, 5, 2],
+        proofs: [
+          plus(
+            'leo',
+            12,
+            'junior-initiative',
+            'A tenu seule un salon de deux jours, puis dit ce qu’elle aurait délégué.',
+          ),
+          plus('leo', 26, 'junior-ecoute', 'A noté les mots d’une directrice d’école et les a repris dans l’affiche.'),
+          plus('leo', 33, 'junior-adaptation', 'A décalé sa tournée d’elle-même, pour attendre le conseil municipal.'),
+        ],
+      },
+      {
+        stage: 'Prise de référence',
+        start: '2026-09-28 09:00',
+        minutes: 12,
+        leader: 'leo',
+        asked: [1, 3, 4, 3, 1],
+        proofs: [plus('leo', 6, 'junior-suivi', 'Sa responsable : « ses fiches, on les utilise encore ».')],
+      },
+    ],
+    ratings: [],
+    debrief: {
+      by: 'leo',
+      at: '2026-10-01 11:00',
+      notes: {
+        'junior-presentation': 3,
+        'junior-experience': 3,
+        'junior-suivi': [3, 'Confirmé par la référence.'],
+        'junior-organisation': 3,
+        'junior-initiative': 3,
+        'junior-explication': 3,
+        'junior-ecoute': 2,
+        'junior-fidelite': [2, 'À accompagner : des points réguliers avec les partenaires.'],
+        'junior-adaptation': 3,
+      },
+    },
   },
 ];

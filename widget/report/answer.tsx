@@ -6,6 +6,7 @@ import { decisions } from '../../src/model/candidate';
 import type { Dossier } from '../../src/model/dossier';
 import { answerTo } from '../../src/report/answer';
 import { reportWords } from '../../src/report/words';
+import { Told } from '../after/told';
 import { useApp } from '../app-state';
 import { CopyButton } from '../ui/copy-button';
 import { reportMessages } from './messages';
@@ -61,6 +62,7 @@ export function Answer({ file }: { readonly file: Dossier }) {
           </div>
         </>
       )}
+      <Told candidate={file.candidate} />
     </section>
   );
 }

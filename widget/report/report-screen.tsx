@@ -65,7 +65,15 @@ export function ReportScreen({ file }: { readonly file: Dossier }) {
   );
 }
 
-export function CopyReport({ report }: { readonly report: Report }) {
+interface CopyReportProps {
+  readonly report: Report;
+  /** What the button that copies says, where it is no report. */
+  readonly copy?: string;
+  /** Prints it; the whole screen when not given. */
+  readonly onPrint?: (button: Element) => void;
+}
+
+export function CopyReport({ report, copy, onPrint = () => window.print() }: CopyReportProps) {
   const { language } = useApp();
   const words = reportMessages(language.value);
   const [copied, setCopied] = useState<Copied | null>(null);
@@ -78,9 +86,9 @@ export function CopyReport({ report }: { readonly report: Report }) {
           class="primary"
           onClick={() => void copyRich(toHtml(report), toMarkdown(report)).then(setCopied)}
         >
-          {words.copy}
+          {copy ?? words.copy}
         </button>
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" onClick={({ currentTarget }) => onPrint(currentTarget)}>
           {words.print}
         </button>
       </div>
@@ -91,8 +99,8 @@ export function CopyReport({ report }: { readonly report: Report }) {
         <textarea
           readOnly
           rows={6}
-          aria-label={words.selected}
-          title={words.selected}
+          aria-label={copy ?? words.selected}
+          title={copy ?? words.selected}
           value={toMarkdown(report)}
           ref={(element) => {
             if (!element || element.dataset['selected']) return;

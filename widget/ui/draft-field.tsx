@@ -1,5 +1,5 @@
 /** A text that saves itself: kept on this machine while it is typed, in Grist once the field is left. */
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
@@ -25,6 +25,8 @@ export interface DraftFieldProps {
    */
   readonly onSave: (text: string, seen: string, about: PersonRef) => unknown;
   readonly rows?: number;
+  /** `date`: the text is a day, `2026-11-30`. */
+  readonly type?: 'text' | 'date';
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
@@ -38,7 +40,7 @@ export const DraftField = (props: DraftFieldProps) => (
 );
 
 function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps) {
-  const { label, value, rows, placeholder, disabled, hideLabel, onEnter } = props;
+  const { label, value, rows, type = 'text', placeholder, disabled, hideLabel, onEnter } = props;
   const { document } = useApp();
   const more = useMore();
   const id = useId();
@@ -94,6 +96,12 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
       document.drafts.flush();
     },
   };
+  function entered(event: TargetedKeyboardEvent<HTMLInputElement>) {
+    if (!isEnter(event)) return;
+    const isSaid = typed.text !== '';
+    save();
+    if (isSaid) onEnter?.(event.currentTarget);
+  }
   return (
     <div class="field">
       <label for={id} class={hideLabel ? 'visually-hidden' : undefined}>
@@ -102,17 +110,10 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
       <WrittenFor about={about} person={person} />
       {rows ? (
         <textarea {...shared} rows={rows} />
+      ) : type === 'date' ? (
+        <input {...shared} type="date" onKeyDown={entered} />
       ) : (
-        <input
-          {...shared}
-          type="text"
-          onKeyDown={(event) => {
-            if (!isEnter(event)) return;
-            const isSaid = typed.text !== '';
-            save();
-            if (isSaid) onEnter?.(event.currentTarget);
-          }}
-        />
+        <input {...shared} type="text" onKeyDown={entered} />
       )}
       {draft !== undefined && unfinished && (
         <p id={`${id}-note`} class="hint">

@@ -75,15 +75,18 @@ export type Intent =
       readonly notes: readonly TeamNote[];
     }
   | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string }
-  /** `seen`: what the document said when the agent decided. */
-  | { readonly kind: 'decide'; readonly values: Decided; readonly seen: Decided };
+  /** And what follows from a decision. `seen`: what the document said when the agent decided. */
+  | { readonly kind: 'decide'; readonly values: Partial<Decided>; readonly seen: Partial<Decided> };
 
 type Described = Partial<
   Pick<Interview, 'leader' | 'expert' | 'advice' | 'toProbe' | 'reportFiledOn' | 'joined' | 'boxes'>
 >;
 
-/** The decision on a person, in the words of the public agent who took it. */
-export type Decided = Pick<Candidate, 'decision' | 'decisionReason' | 'decidedBy'>;
+/** The decision on a person, in the words of the public agent who took it, when they were told, and their arrival. */
+type Decided = Pick<
+  Candidate,
+  'decision' | 'decisionReason' | 'decidedBy' | 'answeredOn' | 'lastContact' | 'lookBackOn' | 'handOverConsent'
+>;
 
 /**
  * The interview of this stage begins with the first thing noted in it. `whatever`: also when it has begun

@@ -32,6 +32,7 @@ ${line}return json.dumps(personnes, sort_keys=True)`;
 const sealsFormula = seals(', "criteres": []', '  fiche["criteres"].append(note.Critere.id)\n');
 const formerSealsFormula = seals('', '');
 
+const consentColours = { Oui: colours.green, Non: colours.red, 'À demander': colours.amber } as const;
 const percent = { trigger: blankAtFirst, display: { maxDecimals: 1 } } as const;
 
 export const describedCandidate = describe(candidate, 'Candidats', 'Les personnes rencontrées, une par ligne.', {
@@ -42,10 +43,7 @@ export const describedCandidate = describe(candidate, 'Candidats', 'Les personne
   remote: mappable.remote,
   otherProcesses: mappable.otherProcesses,
   cost: mappable.cost,
-  referenceConsent: [
-    ...mappable.referenceConsent,
-    { colours: { Oui: colours.green, Non: colours.red, 'À demander': colours.amber } },
-  ],
+  referenceConsent: [...mappable.referenceConsent, { colours: consentColours }],
   decision: [
     ...mappable.decision,
     {
@@ -59,6 +57,13 @@ export const describedCandidate = describe(candidate, 'Candidats', 'Les personne
   ],
   decisionReason: mappable.decisionReason,
   decidedBy: mappable.decidedBy,
+  answeredOn: ['Réponse donnée le', 'Quand la personne a été prévenue de la décision.'],
+  lookBackOn: ['Point après l’arrivée', 'Avec les référent·es métier, quelques semaines après l’arrivée.'],
+  handOverConsent: [
+    'Accord page d’arrivée',
+    'La personne accepte-t-elle que la page d’arrivée soit remise à qui l’accueille ?',
+    { colours: consentColours },
+  ],
   lastContact: mappable.lastContact,
   score: [...mappable.score, { ...percent }],
   scoreMin: [...mappable.scoreMin, { ...percent }],

@@ -1,7 +1,7 @@
-import { evaluator } from '../evaluator';
+import { evaluator, referentRole } from '../evaluator';
 import { blankAtFirst, describe } from './description';
 
-export const roles = ['Intra', 'Référent métier', 'Équipe', 'Tiers'] as const;
+export const roles = ['Intra', referentRole, 'Équipe', 'Tiers'] as const;
 
 /*
  * Grist does not tell a widget who is using it, but a trigger formula knows. The widget adds a row

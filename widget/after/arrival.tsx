@@ -1,0 +1,162 @@
+/** For the one who comes: what to take care of, a date to look back, and a page for those who welcome them. */
+import './after.css';
+import '../report/report.css';
+import { useId } from 'preact/hooks';
+import { type Candidate, referenceConsents } from '../../src/model/candidate';
+import type { Dossier } from '../../src/model/dossier';
+import { referentRole } from '../../src/model/evaluator';
+import { arrivalReport } from '../../src/report/arrival';
+import { arrivalOf } from '../../src/rules/after-decision';
+import { outcomeOf } from '../../src/rules/proof';
+import { doc } from '../../src/rules/text';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { ReportPreview } from '../report/preview';
+import { printAlone } from '../report/print-alone';
+import { CopyReport } from '../report/report-screen';
+import { Doc, Said } from '../ui/doc';
+import { DateField } from './date-field';
+import { useAfterWords, usePersonDates } from './use-after';
+
+interface ArrivalProps {
+  readonly file: Dossier;
+  readonly label: string;
+}
+
+export function ArrivalOf({ file, label }: ArrivalProps) {
+  const { document, now } = useApp();
+  const more = useMore();
+  const words = useAfterWords();
+  const { lacks, locked, today } = usePersonDates();
+  const { candidate } = file;
+  const { lookBackOn } = candidate;
+  return (
+    <section class="card arrival" aria-labelledby="arrival-title">
+      <h3 id="arrival-title">
+        <bdi>{words.arrival(label)}</bdi>
+      </h3>
+      <Care file={file} />
+      <div class="not-printed">
+        {lacks('lookBackOn') ? (
+          <p class="hint">{more.missingColumn('Point_arrivee')}</p>
+        ) : (
+          <>
+            <DateField
+              label={words.lookBack}
+              value={lookBackOn}
+              candidate={candidate}
+              field="lookBackOn"
+              disabled={locked('lookBackOn')}
+              onSave={(day, seen) =>
+                document.dispatch(
+                  { kind: 'decide', values: { lookBackOn: day }, seen: { lookBackOn: seen } },
+                  candidate,
+                )
+              }
+            />
+            <p class="hint">
+              {lookBackOn !== null && lookBackOn <= today(now.value) ? words.lookBackNow : words.lookBackHint}
+            </p>
+          </>
+        )}
+      </div>
+      <Page file={file} label={label} />
+    </section>
+  );
+}
+
+/** In the words of whoever doubted: for the team, never on the page. */
+function Care({ file }: Pick<ArrivalProps, 'file'>) {
+  const { document } = useApp();
+  const more = useMore();
+  const words = useAfterWords();
+  const { doubtful, unseen } = arrivalOf(file, document.preparation.value);
+  if (doubtful.length === 0 && unseen.length === 0) return <p class="not-printed">{words.nothingToCare}</p>;
+  return (
+    <div class="care not-printed">
+      <h4>{words.care}</h4>
+      <ul class="dashed">
+        {doubtful.map(({ criterion, doubts }) => (
+          <li key={criterion?.id ?? 0}>
+            <strong>{criterion ? <Doc>{criterion.short || criterion.title}</Doc> : words.unsorted}</strong>
+            {doubts.map((doubt) => (
+              <p key={doubt.id}>
+                <bdi>{doubt.text ? <Doc>{doubt.text}</Doc> : more.evidence.empty}</bdi>{' '}
+                <span class="muted">{more.outcomes[outcomeOf(doubt)]}</span>
+              </p>
+            ))}
+          </li>
+        ))}
+        {unseen.length > 0 && (
+          <li>
+            <Said>{words.neverSeen(unseen.map(({ short, title }) => doc(short || title)))}</Said>
+          </li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** Asked of the person first: until they agree, the page is for them alone. */
+function Page({ file, label }: ArrivalProps) {
+  const { document } = useApp();
+  const more = useMore();
+  const words = useAfterWords();
+  const id = useId();
+  const { lacks, locked } = usePersonDates();
+  const { candidate, interviews } = file;
+  const consent = candidate.handOverConsent;
+  if (lacks('handOverConsent')) return <p class="hint not-printed">{more.missingColumn('Accord_arrivee')}</p>;
+  const asked = (value: string): Candidate['handOverConsent'] => referenceConsents.find((one) => one === value) ?? null;
+  const experts = [
+    ...interviews.map(({ expert }) => expert.trim()),
+    ...document.evaluators.value.flatMap(({ role, name }) => (role === referentRole ? name.trim() : [])),
+  ].filter(Boolean);
+  const report = arrivalReport(file, document.preparation.value, {
+    words: words.page,
+    name: label,
+    experts: [...new Set(experts)],
+  });
+  return (
+    <>
+      <div class="field not-printed">
+        <label for={id}>{words.consent}</label>
+        <select
+          id={id}
+          value={consent ?? ''}
+          disabled={locked('handOverConsent')}
+          onChange={({ currentTarget }) =>
+            document.dispatch(
+              {
+                kind: 'decide',
+                values: { handOverConsent: asked(currentTarget.value) },
+                seen: { handOverConsent: consent },
+              },
+              candidate,
+            )
+          }
+        >
+          <option value="">{more.notSaid}</option>
+          {referenceConsents.map((one) => (
+            <option key={one} value={one}>
+              {more.consents[one]}
+            </option>
+          ))}
+        </select>
+      </div>
+      {consent === 'Non' ? (
+        <p class="hint not-printed">{words.refused}</p>
+      ) : (
+        <>
+          <p class="hint not-printed">{consent === 'Oui' ? words.agreed : words.showFirst}</p>
+          <ReportPreview report={report} label={words.pageLabel} />
+          <CopyReport
+            report={report}
+            copy={words.copyPage}
+            onPrint={(button) => printAlone(button.closest('.arrival'))}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** Before a decision: each of the finalists has a reference, taken with their agreement. */
+import './after.css';
+import type { Candidate } from '../../src/model/candidate';
+import { hasReference } from '../../src/rules/reference';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { useAfterWords } from './use-after';
+
+interface FinalistsProps {
+  readonly people: readonly Candidate[];
+  readonly labels: ReadonlyMap<number, string>;
+}
+
+export function Finalists({ people, labels }: FinalistsProps) {
+  const { document, t } = useApp();
+  const more = useMore();
+  const words = useAfterWords();
+  if (people.length === 0) return null;
+  const lacks = !('referenceConsent' in document.layout.value.candidate.columns);
+  return (
+    <section class="finalists" aria-labelledby="finalists-title">
+      <h3 id="finalists-title">{words.finalists}</h3>
+      <ul class="plain">
+        {people.map((person) => {
+          const file = document.fileOf(person.id);
+          const isDone = file !== null && hasReference(file);
+          const { referenceConsent } = person;
+          return (
+            <li key={person.id}>
+              <bdi>{labels.get(person.id)}</bdi>{' '}
+              <span class={isDone ? 'muted' : 'flag'}>{isDone ? words.referenceDone : words.referenceToDo}</span>{' '}
+              {!isDone && !lacks && (
+                <span class="muted">
+                  {words.agreement}
+                  {t.value.colon}
+                  {referenceConsent ? more.consents[referenceConsent] : more.notSaid}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** When the person was told what has been decided: noted where it is decided, and where the answer is written. */
+import './after.css';
+import { useRef } from 'preact/hooks';
+import type { Candidate } from '../../src/model/candidate';
+import { toTell } from '../../src/rules/after-decision';
+import { useApp } from '../app-state';
+import { useMore } from '../messages/more';
+import { useNextRow } from '../ui/next-row';
+import { DateField } from './date-field';
+import { useAfterWords, usePersonDates } from './use-after';
+
+export function Told({ candidate }: { readonly candidate: Candidate }) {
+  const more = useMore();
+  const words = useAfterWords();
+  const { lacks, locked, told } = usePersonDates();
+  const { decision, answeredOn } = candidate;
+  if (lacks('answeredOn')) return decision && <p class="hint">{more.missingColumn('Reponse_donnee')}</p>;
+  if (decision === null && answeredOn === null) return null;
+  return (
+    <>
+      {toTell(candidate) === 'taken-back' && answeredOn !== null && (
+        <p class="reminder">{words.takenBack(words.day(answeredOn))}</p>
+      )}
+      <DateField
+        label={words.toldOn}
+        value={answeredOn}
+        candidate={candidate}
+        field="answeredOn"
+        disabled={locked('answeredOn')}
+        today
+        onSave={(day, seen) => told(candidate, day, seen)}
+      />
+    </>
+  );
+}
+
+const shownAtFirst = 10;
+
+interface ToTellProps {
+  /** All those of the position. */
+  readonly people: readonly Candidate[];
+  readonly labels: ReadonlyMap<number, string>;
+  /** Takes the keyboard when the last of them has been told. */
+  readonly onDone: () => void;
+}
+
+/** Everybody gets an answer: who has none yet, whatever it is, and one press for each. */
+export function ToTell({ people, ...props }: ToTellProps) {
+  const { lacks } = usePersonDates();
+  const left = people.filter((person) => toTell(person) !== null);
+  return lacks('answeredOn') || left.length === 0 ? null : <Left people={left} {...props} />;
+}
+
+function Left({ people, labels, onDone }: ToTellProps) {
+  const { t, now } = useApp();
+  const words = useAfterWords();
+  const { locked, today, told } = usePersonDates();
+  const list = useRef<HTMLUListElement>(null);
+  useNextRow(list, onDone);
+  const shown = people.slice(0, shownAtFirst);
+  return (
+    <section class="to-tell not-printed" aria-labelledby="to-tell-title">
+      <h3 id="to-tell-title">{words.toTell(people.length)}</h3>
+      <ul class="plain" ref={list}>
+        {shown.map((person) => {
+          const name = labels.get(person.id) ?? '';
+          return (
+            <li key={person.id}>
+              <span>
+                <bdi>{name}</bdi>{' '}
+                <span class="muted">{person.decision ? t.value.decisions[person.decision] : words.noLonger}</span>
+              </span>
+              {person.decision !== null && !locked('answeredOn') && (
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={words.toldTodayOf(name)}
+                  onClick={() => told(person, today(now.peek()), null)}
+                >
+                  {words.toldToday}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {people.length > shown.length && <p class="hint">{words.andMore(people.length - shown.length)}</p>}
+      <p class="hint">{words.everybody}</p>
+    </section>
+  );
+}

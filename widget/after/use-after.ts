@@ -1,0 +1,25 @@
+/** Dates and agreements that follow a decision: where the document has a place for them, and who may write them. */
+import type { Candidate } from '../../src/model/candidate';
+import { useApp } from '../app-state';
+import { dayHere } from '../platform/day-here';
+import { afterMessages } from './messages';
+
+type AfterField = 'answeredOn' | 'lookBackOn' | 'handOverConsent';
+
+export const useAfterWords = () => afterMessages(useApp().language.value);
+
+export function usePersonDates() {
+  const { document } = useApp();
+  const { columns, computed } = document.layout.value.candidate;
+  return {
+    lacks: (field: AfterField): boolean => !(field in columns),
+    locked: (field: AfterField): boolean => document.readOnly.value || computed.has(field),
+    today: dayHere,
+    /** Telling somebody is being in contact with them: what is kept of them is kept two years from there. */
+    told(candidate: Candidate, answeredOn: number | null, seen: number | null): void {
+      const isLater = answeredOn !== null && answeredOn > (candidate.lastContact ?? 0);
+      const values = isLater ? { answeredOn, lastContact: answeredOn } : { answeredOn };
+      document.dispatch({ kind: 'decide', values, seen: { answeredOn: seen } }, candidate);
+    },
+  };
+}
