@@ -1144,7 +1144,28 @@ export const candidates: readonly SampleCandidate[] = [
         proofs: [plus('leo', 6, 'junior-suivi', 'Sa responsable : « ses fiches, on les utilise encore ».')],
       },
     ],
-    ratings: [],
+    ratings: [
+      {
+        by: 'leo',
+        at: '2026-09-29 17:00',
+        sealed: true,
+        notes: {
+          'junior-presentation': 3,
+          'junior-experience': 3,
+          'junior-suivi': 3,
+          'junior-organisation': 3,
+          'junior-ecoute': 2,
+          'junior-fidelite': [2, 'Deux partenaires perdus de vue, dit d’elle-même.'],
+          'junior-adaptation': 3,
+        },
+      },
+      {
+        by: 'camille',
+        at: '2026-09-30 09:00',
+        sealed: true,
+        notes: { 'junior-initiative': 3, 'junior-explication': 3 },
+      },
+    ],
     debrief: {
       by: 'leo',
       at: '2026-10-01 11:00',
