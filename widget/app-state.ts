@@ -8,7 +8,7 @@ import { positionOf } from '../src/rules/criteria';
 import { tellApart } from '../src/rules/namesakes';
 import { isMerged, mergeable } from './interview/merge';
 import { type InterviewView, interviewView } from './interview/view';
-import { bundled, type Language, languages, loadMessages, type Messages } from './messages';
+import { bundled, type FirstScreenWords, type Language, languages, loadWords } from './words';
 
 export const tabs = ['interview', 'rating', 'debrief'] as const;
 export type Tab = (typeof tabs)[number];
@@ -33,7 +33,7 @@ export interface AppState {
   readonly labels: ReadonlySignal<ReadonlyMap<number, string>>;
   /** Of the words on the screen: changes with them. */
   readonly language: ReadonlySignal<Language>;
-  readonly t: ReadonlySignal<Messages>;
+  readonly t: ReadonlySignal<FirstScreenWords>;
   /** Several lines pasted where one proof is typed, until the screen for notes has taken them. */
   readonly pastedNotes: Signal<string | null>;
   /** Seconds since 1970; moves on every few seconds. */
@@ -62,14 +62,14 @@ export function createAppState(deps: AppStateDeps): AppState {
   const { document, now, widgetUrl, language, rememberLanguage, rememberShortcuts } = deps;
   const shortcuts = signal(deps.shortcuts);
   const picked = signal<ReadonlyMap<number, Stage>>(new Map());
-  const spoken = signal<{ readonly language: Language; readonly messages: Messages }>(bundled);
+  const spoken = signal<{ readonly language: Language; readonly words: FirstScreenWords }>(bundled);
   let wanted: Language = bundled.language;
   const speak = async (next: Language) => {
     wanted = next;
     try {
-      const messages = await loadMessages(next);
+      const words = await loadWords(next);
       // Of two quick choices the last one counts, whichever arrives last.
-      if (wanted === next) spoken.value = { language: next, messages };
+      if (wanted === next) spoken.value = { language: next, words };
     } catch {
       // The words could not be fetched: those on the screen stay.
     }
@@ -107,7 +107,7 @@ export function createAppState(deps: AppStateDeps): AppState {
       if (id !== null) picked.value = new Map(picked.value).set(id, next);
     },
     labels: computed(() => {
-      const { header, stage } = spoken.value.messages;
+      const { header, stage } = spoken.value.words;
       const { positions, unread } = document.preparation.value;
       const untitled = unread?.has('position') ? header.unreadPosition : header.noPosition;
       const titles = new Map(positions.map(({ id, title }) => [id, title || untitled]));
@@ -122,7 +122,7 @@ export function createAppState(deps: AppStateDeps): AppState {
       );
     }),
     language: computed(() => spoken.value.language),
-    t: computed(() => spoken.value.messages),
+    t: computed(() => spoken.value.words),
     now,
     widgetUrl,
     shortcuts,

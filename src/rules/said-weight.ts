@@ -17,10 +17,11 @@ function towards(from: number, to: number, decimals: number): number {
   return (to < from ? -wholeBelow(-to * unit) : wholeBelow(to * unit)) / unit;
 }
 
-export function weightFormat(locale: string): WeightFormat {
+/** `number`: how the reader's language writes one. */
+export function weightFormat(number: (value: number, options: Intl.NumberFormatOptions) => string): WeightFormat {
   const say = (value: number, percent: boolean, digits: Intl.NumberFormatOptions): string => {
     const style = percent ? 'percent' : 'decimal';
-    return new Intl.NumberFormat(locale, { style, ...digits }).format(percent ? value / 100 : value);
+    return number(percent ? value / 100 : value, { style, ...digits });
   };
   const shown = (weight: number, percent: boolean) => (percent ? weight * 100 : weight);
   return {

@@ -1,7 +1,7 @@
 /** A stored document of an older version, in a real Grist: `tests/host/older-sample.grist.gz`. */
 import { describe, expect } from 'vitest';
 import { type DescribedEntity, described } from '../../src/model/labels/index.ts';
-import { de } from '../../widget/messages/format.ts';
+import { de } from '../../widget/words/fr/elision.ts';
 import { olderColumns, olderReaders, olderTables } from '../host/older-shape.ts';
 import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';

@@ -4,7 +4,7 @@ import { pagePlans } from '../../src/document/setup/pages.ts';
 import { described } from '../../src/model/labels/index.ts';
 import { describedSetting } from '../../src/model/labels/setting.ts';
 import { entityNames } from '../../src/model/schema.ts';
-import { textsOf, wordSets } from '../widget/words.ts';
+import { textsOf, wordsIn } from '../widget/words.ts';
 import { quotesIn, unknownQuotes } from './labels.ts';
 import { frenchPages, read } from './pages.ts';
 
@@ -26,8 +26,8 @@ const ofTheDocument: readonly string[] = [
 ];
 const saidIn = (texts: object): readonly string[] => textsOf(texts).map(([, text]) => text);
 const known = {
-  fr: [...wordSets.flatMap(([, french]) => saidIn(french)), ...grist.map(([, french]) => french), ...ofTheDocument],
-  en: [...wordSets.flatMap(([, , english]) => saidIn(english)), ...grist.map(([english]) => english)],
+  fr: [...wordsIn('fr').flatMap(([, words]) => saidIn(words)), ...grist.map(([, french]) => french), ...ofTheDocument],
+  en: [...wordsIn('en').flatMap(([, words]) => saidIn(words)), ...grist.map(([english]) => english)],
 };
 
 /** A page in English names what stands in the document, and the button that somebody still sees in French. */

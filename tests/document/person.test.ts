@@ -5,13 +5,13 @@ import type { PersonRecords } from '../../src/model/person-records.ts';
 import type { PersonRef } from '../../src/model/person-ref.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { personJson, personReport } from '../../src/report/person-export.ts';
-import { personMessages } from '../../widget/person/messages.ts';
 import { oldFiles } from '../../widget/person/view.ts';
+import { usePersonWords } from '../../widget/words/person.ts';
 import { productRules } from '../fake-grist/access.ts';
 import { candidateRow, evidenceRow } from '../rules/builders.ts';
 import { prepareTeam, proof, settle, type Team, type Widget } from './harness.ts';
 
-const words = personMessages('fr').export;
+const words = usePersonWords.in('fr').export;
 const options = { withEvaluators: true, day: '5 octobre 2026' };
 
 /** Every string of a person of the test starts with this, so that a dump can be searched for it. */

@@ -11,12 +11,12 @@ import { stages } from '../../src/model/stage.ts';
 import { answerTo } from '../../src/report/answer.ts';
 import { candidateReport } from '../../src/report/candidate-report.ts';
 import { interviewReport } from '../../src/report/interview-report.ts';
-import { reportWords } from '../../src/report/words.ts';
 import { statusOf } from '../../src/rules/status.ts';
 import { compareView } from '../../widget/compare/view.ts';
 import { debriefView } from '../../widget/debrief/view.ts';
 import { criterionViews, interviewView } from '../../widget/interview/view.ts';
 import { ratingView } from '../../widget/rating/view.ts';
+import { useReportTextWords } from '../../widget/words/report-text.ts';
 import { candidateRow, criterionRow, evidenceRow, pointRow, positionRow, ratingRow } from '../rules/builders.ts';
 
 const me = 'a@x';
@@ -47,11 +47,11 @@ const lists: Readonly<Record<string, (file: Dossier, preparation: Preparation) =
     return [view.criteria.map(({ criterion, number }) => [criterion.id, number]), scores];
   },
   'the reports': (file, preparation) => {
-    const options = { words: reportWords.fr, names: (who: string) => who };
+    const options = { words: useReportTextWords.in('fr'), names: (who: string) => who };
     return [
       candidateReport(file, preparation, options),
       interviewReport(file, preparation, stages[0], options),
-      answerTo(file, preparation, 'Non retenu·e', reportWords.fr),
+      answerTo(file, preparation, 'Non retenu·e', useReportTextWords.in('fr')),
     ];
   },
 };

@@ -6,11 +6,11 @@ import { toHtml } from '../../src/report/html.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { personJson, personReport } from '../../src/report/person-export.ts';
 import type { Report } from '../../src/report/tree.ts';
-import { personMessages } from '../../widget/person/messages.ts';
+import { usePersonWords } from '../../widget/words/person.ts';
 import { prepareTeam, type Team } from '../document/harness.ts';
 import { hostileTexts } from '../document/hostile.ts';
 
-const words = personMessages('fr').export;
+const words = usePersonWords.in('fr').export;
 const options = { withEvaluators: true, day: '5 octobre 2026' };
 
 /** A person with the text in every column of theirs that takes text. */

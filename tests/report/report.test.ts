@@ -10,7 +10,7 @@ import { toHtml } from '../../src/report/html.ts';
 import { interviewReport } from '../../src/report/interview-report.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { harmlessText, type Report } from '../../src/report/tree.ts';
-import { reportWords } from '../../src/report/words.ts';
+import { useReportTextWords } from '../../widget/words/report-text.ts';
 import {
   candidateRow,
   criterionRow,
@@ -22,7 +22,7 @@ import {
   ratingRow,
 } from '../rules/builders.ts';
 
-const words = reportWords.fr;
+const words = useReportTextWords.in('fr');
 const stage = 'Préqualification';
 const start = Date.UTC(2026, 8, 14, 8) / 1000;
 
@@ -195,7 +195,7 @@ describe('the report of a person', () => {
     ];
     const cells = (language: 'fr' | 'en') => {
       const html = parsed(
-        candidateReport(file, { ...preparation, criteria }, { words: reportWords[language], names: null }),
+        candidateReport(file, { ...preparation, criteria }, { words: useReportTextWords.in(language), names: null }),
       );
       const weights = [...html.querySelectorAll('tbody tr')].map((row) => row.querySelectorAll('td')[1]?.textContent);
       return { weights: weights.map((text) => text?.replace(/\s/g, ' ')), text: html.textContent };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { weightFormat } from '../../src/rules/said-weight';
+import { createFormats } from '../../widget/words/formats';
 
-const [fr, en] = [weightFormat('fr-FR'), weightFormat('en-GB')];
+const [fr, en] = [weightFormat(createFormats('fr-FR').number), weightFormat(createFormats('en-GB').number)];
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('a weight is said in the reader’s language', () => {

@@ -10,7 +10,6 @@ import type { Note } from '../../src/model/rating.ts';
 import { stagesAhead } from '../../src/rules/still-to-ask.ts';
 import { unmarked } from '../../src/rules/text.ts';
 import { firmnessSentence, obstacleSentence } from '../../widget/compare/firmness.ts';
-import { compareMessages } from '../../widget/compare/messages.ts';
 import {
   byStage,
   type CompareView,
@@ -21,11 +20,12 @@ import {
   settlingBetween,
   sortPeople,
 } from '../../widget/compare/view.ts';
+import { useCompareWords } from '../../widget/words/compare.ts';
 import { candidateRow, criterionRow, evidenceRow, interviewRow, positionRow, ratingRow } from '../rules/builders.ts';
 
 type Notes = readonly (Note | null | undefined)[];
 
-const messages = compareMessages('fr');
+const messages = useCompareWords.in('fr');
 const words = messages.firmness;
 let ids = 1000;
 const nextId = () => {

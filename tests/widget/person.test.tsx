@@ -1,7 +1,7 @@
 /** The person's rights, on the screen: what would go, whose file is old, and the notices to give. */
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { personMessages } from '../../widget/person/messages.ts';
+import { usePersonWords } from '../../widget/words/person.ts';
 import { rows, type Session, said, start, tab } from './harness.tsx';
 
 afterEach(() => {
@@ -138,7 +138,7 @@ describe('people past two years', () => {
 
 describe('the notices to give', () => {
   it.each(['fr', 'en'] as const)('say who, why, how long, which rights, and whom to write to (%s)', (language) => {
-    const { notices } = personMessages(language);
+    const { notices } = usePersonWords.in(language);
     expect(notices).toHaveLength(2);
     for (const { text } of notices) {
       expect(text).toMatch(/CNIL/);

@@ -1,12 +1,12 @@
 /** What could not be written: why, in the words of those who know. */
 import { screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { moreMessages } from '../../widget/messages/more';
+import { useSharedWords } from '../../widget/words/shared';
 import { prepareTeam, proof } from '../document/harness';
 import type { AccessRules } from '../fake-grist/access.ts';
 import { account, addPerson, type Shown, show } from './harness';
 
-const { saving } = moreMessages('fr');
+const { saving } = useSharedWords.in('fr');
 const panel = () => screen.getByRole('region', { name: saving.title }).textContent ?? '';
 
 async function start() {

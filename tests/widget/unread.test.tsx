@@ -2,12 +2,12 @@
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { type EntityName, entityNames, schema } from '../../src/model/schema';
-import { languages } from '../../widget/messages/index';
-import { unreadMessages } from '../../widget/unread-tables/messages';
+import { languages } from '../../widget/words/index';
+import { useUnreadWords } from '../../widget/words/unread-tables';
 import { prepareTeam, proof } from '../document/harness';
 import { addPerson, type Shown, show } from './harness';
 
-const words = unreadMessages('fr');
+const words = useUnreadWords.in('fr');
 const stage = 'Préqualification';
 
 /** Somebody of whom every table says something; their status is as somebody else's page left it. */
@@ -146,7 +146,7 @@ test('where those who evaluate may not be read, one says who one is all the same
 });
 
 test.each(languages)('each of the nine has one sentence of its own (%s)', (language) => {
-  const { off, table } = unreadMessages(language);
+  const { off, table } = useUnreadWords.in(language);
   const sentences = entityNames.map((name) => table(schema[name].table, off[name]));
   expect(new Set(sentences).size).toBe(9);
 });

@@ -1,11 +1,6 @@
-/** Every text that the widget can say, in both languages, read from its own tables of words. */
+/** Every text that the widget can say, in each language, read from the folders of its words. */
 import { decisions } from '../../src/model/candidate';
-import { reportWords } from '../../src/report/words';
-import { wordingAdviceEn } from '../../src/rules/wording/advice.en';
-import { wordingAdviceFr } from '../../src/rules/wording/advice.fr';
-import { en } from '../../widget/messages/en';
-import { fr } from '../../widget/messages/fr';
-import { moreMessages } from '../../widget/messages/more';
+import type { Language } from '../../widget/words';
 
 /** One of each kind of thing that a message takes; every function takes some mix of these. */
 const samples: readonly unknown[] = [0, 1, 2, null, 'Mot', ['Ana', 'Bo'], ['Ana']];
@@ -45,15 +40,16 @@ export function textsOf(messages: unknown, place = ''): readonly (readonly [plac
   );
 }
 
-type Words = Readonly<Record<string, (language: 'fr' | 'en') => object>>;
-export const besideScreens = import.meta.glob<Words>('../../widget/*/messages.ts', { eager: true });
-/** The words of the widget, those that a screen keeps beside it, and those of what it copies or exports. */
-export const wordSets: readonly (readonly [name: string, french: object, english: object])[] = [
-  ['the widget', fr, en],
-  ['the parts fetched later', moreMessages('fr'), moreMessages('en')],
-  ['the reports', reportWords.fr, reportWords.en],
-  ['the wording review', wordingAdviceFr, wordingAdviceEn],
-  ...Object.entries(besideScreens).flatMap(([file, exports]) =>
-    Object.values(exports).map((words) => [file, words('fr'), words('en')] as const),
-  ),
-];
+const files = import.meta.glob<object>(['../../widget/words/*/*.ts', '!**/{grammar,elision}.ts'], {
+  eager: true,
+  import: 'words',
+});
+/** Of each language that has a folder, its parts and what they say. */
+export const spoken: Readonly<Record<string, Readonly<Record<string, object>>>> = {};
+for (const [path, words] of Object.entries(files)) {
+  const [, language = '', part = ''] = /([^/]+)\/([^/]+)\.ts$/.exec(path) ?? [];
+  Object.assign(spoken, { [language]: { ...spoken[language], [part]: words } });
+}
+/** What a language says in each part; nothing of those it lacks. */
+export const wordsIn = (language: Language): readonly (readonly [part: string, words: object])[] =>
+  Object.entries(spoken[language] ?? {});

@@ -10,13 +10,14 @@ import { arrivalOf } from '../../src/rules/after-decision';
 import { outcomeOf } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { ReportPreview } from '../report/preview';
 import { printAlone } from '../report/print-alone';
 import { CopyReport } from '../report/report-screen';
 import { Doc, Said } from '../ui/doc';
+import { useAfterWords } from '../words/after';
+import { useSharedWords } from '../words/shared';
 import { DateField } from './date-field';
-import { useAfterWords, usePersonDates } from './use-after';
+import { usePersonDates } from './use-after';
 
 interface ArrivalProps {
   readonly file: Dossier;
@@ -25,7 +26,7 @@ interface ArrivalProps {
 
 export function ArrivalOf({ file, label }: ArrivalProps) {
   const { document, now } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const words = useAfterWords();
   const { lacks, locked, today } = usePersonDates();
   const { candidate } = file;
@@ -68,7 +69,7 @@ export function ArrivalOf({ file, label }: ArrivalProps) {
 /** In the words of whoever doubted: for the team, never on the page. */
 function Care({ file }: Pick<ArrivalProps, 'file'>) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const words = useAfterWords();
   const { doubtful, unseen } = arrivalOf(file, document.preparation.value);
   if (doubtful.length === 0 && unseen.length === 0) return <p class="not-printed">{words.nothingToCare}</p>;
@@ -100,7 +101,7 @@ function Care({ file }: Pick<ArrivalProps, 'file'>) {
 /** Asked of the person first: until they agree, the page is for them alone. */
 function Page({ file, label }: ArrivalProps) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const words = useAfterWords();
   const id = useId();
   const { lacks, locked } = usePersonDates();

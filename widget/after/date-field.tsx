@@ -3,7 +3,7 @@ import type { Candidate } from '../../src/model/candidate';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
 import { DraftField } from '../ui/draft-field';
-import { useAfterWords } from './use-after';
+import { useAfterWords } from '../words/after';
 
 interface DateFieldProps {
   readonly label: string;

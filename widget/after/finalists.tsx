@@ -3,8 +3,8 @@ import './after.css';
 import type { Candidate } from '../../src/model/candidate';
 import { hasReference } from '../../src/rules/reference';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
-import { useAfterWords } from './use-after';
+import { useAfterWords } from '../words/after';
+import { useSharedWords } from '../words/shared';
 
 interface FinalistsProps {
   readonly people: readonly Candidate[];
@@ -13,7 +13,7 @@ interface FinalistsProps {
 
 export function Finalists({ people, labels }: FinalistsProps) {
   const { document, t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const words = useAfterWords();
   if (people.length === 0) return null;
   const lacks = !('referenceConsent' in document.layout.value.candidate.columns);

@@ -4,13 +4,14 @@ import { useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { toTell } from '../../src/rules/after-decision';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { useNextRow } from '../ui/next-row';
+import { useAfterWords } from '../words/after';
+import { useSharedWords } from '../words/shared';
 import { DateField } from './date-field';
-import { useAfterWords, usePersonDates } from './use-after';
+import { usePersonDates } from './use-after';
 
 export function Told({ candidate }: { readonly candidate: Candidate }) {
-  const more = useMore();
+  const more = useSharedWords();
   const words = useAfterWords();
   const { lacks, locked, told } = usePersonDates();
   const { decision, answeredOn } = candidate;

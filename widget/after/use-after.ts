@@ -2,11 +2,8 @@
 import type { Candidate } from '../../src/model/candidate';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
-import { afterMessages } from './messages';
 
 type AfterField = 'answeredOn' | 'lookBackOn' | 'handOverConsent';
-
-export const useAfterWords = () => afterMessages(useApp().language.value);
 
 export function usePersonDates() {
   const { document } = useApp();

@@ -8,14 +8,14 @@ import { type BoardFilter, boardOf, filtered } from '../../src/rules/still-to-as
 import { alphabetical, doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
+import { useBoardWords } from '../words/board';
 import { BoardTable } from './board-table';
 import { CopyCsv } from './copy-csv';
-import { boardMessages } from './messages';
 import { Sheet } from './sheet';
 
 export function BoardScreen() {
-  const { document, t, language, labels } = useApp();
-  const words = boardMessages(language.value);
+  const { document, t, labels } = useApp();
+  const words = useBoardWords();
   const [filter, setFilter] = useState<BoardFilter>({ stage: null, required: false });
   // Computed, so that typing elsewhere counts nothing again.
   const board = useComputed(() => {

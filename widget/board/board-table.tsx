@@ -8,7 +8,7 @@ import { useApp } from '../app-state';
 import { handOf } from '../interview/session';
 import { Doc } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
-import { boardMessages } from './messages';
+import { useBoardWords } from '../words/board';
 
 interface BoardTableProps {
   readonly people: readonly BoardPerson[];
@@ -18,8 +18,7 @@ interface BoardTableProps {
 const page = 10;
 
 export function BoardTable({ people, criteria }: BoardTableProps) {
-  const { language } = useApp();
-  const words = boardMessages(language.value);
+  const words = useBoardWords();
   const open = useOpen();
   const table = useRef<HTMLTableElement>(null);
   // Of thousands of cells Tab finds one: the last that had the keyboard, else the first.
@@ -89,8 +88,8 @@ export function BoardTable({ people, criteria }: BoardTableProps) {
 }
 
 function Line({ person, criteria }: { readonly person: BoardPerson; readonly criteria: readonly Criterion[] }) {
-  const { language, labels, document } = useApp();
-  const words = boardMessages(language.value);
+  const { labels, document } = useApp();
+  const words = useBoardWords();
   const { candidate, tallies, proven } = person;
   return (
     <tr aria-selected={candidate.id === document.selectedId.value}>

@@ -4,7 +4,7 @@ import { csvOf } from '../../src/report/csv';
 import type { BoardPerson } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
 import { ToCopy, useCopy } from '../ui/copy-button';
-import { boardMessages } from './messages';
+import { useBoardWords } from '../words/board';
 
 interface CopyCsvProps {
   readonly people: readonly BoardPerson[];
@@ -12,8 +12,8 @@ interface CopyCsvProps {
 }
 
 export function CopyCsv({ people, criteria }: CopyCsvProps) {
-  const { language, labels } = useApp();
-  const words = boardMessages(language.value);
+  const { labels } = useApp();
+  const words = useBoardWords();
   const { state, copy } = useCopy();
   const text = () =>
     csvOf([

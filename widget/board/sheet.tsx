@@ -5,10 +5,10 @@ import { fillPlaceholders } from '../../src/rules/placeholders';
 import type { BoardPerson, ToAsk } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
 import { ToProbe } from '../interview/to-probe';
-import { useMore } from '../messages/more';
 import { printAlone } from '../report/print-alone';
 import { Doc } from '../ui/doc';
-import { boardMessages } from './messages';
+import { useBoardWords } from '../words/board';
+import { useSharedWords } from '../words/shared';
 
 interface SheetProps {
   readonly person: BoardPerson;
@@ -16,8 +16,8 @@ interface SheetProps {
 }
 
 export function Sheet({ person, name }: SheetProps) {
-  const { document, t, language } = useApp();
-  const words = boardMessages(language.value);
+  const { document, t } = useApp();
+  const words = useBoardWords();
   const byStage = new Map<ToAsk['stage'], ToAsk[]>();
   const file = document.fileOf(person.candidate.id);
   const next = file && nextInterview(file, document.preparation.value);
@@ -78,9 +78,9 @@ interface NextProps {
 
 /** The trame of the next stage, with what is not to be asked again, and what the person has said of themselves. */
 function Next({ next: { stage, points, facts }, person }: NextProps) {
-  const { t, language } = useApp();
-  const words = boardMessages(language.value);
-  const more = useMore();
+  const { t } = useApp();
+  const words = useBoardWords();
+  const more = useSharedWords();
   const fill = (text: string) => fillPlaceholders(text, { person, criterion: null });
   return (
     <>

@@ -9,14 +9,14 @@ import { doc } from '../../src/rules/text';
 import { ArrivalOf } from '../after/arrival';
 import { Finalists } from '../after/finalists';
 import { ToTell } from '../after/told';
-import { useAfterWords } from '../after/use-after';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
 import { Doc, Said } from '../ui/doc';
+import { useAfterWords } from '../words/after';
+import { type CompareWords, useCompareWords } from '../words/compare';
+import { useSharedWords } from '../words/shared';
 import { Decision } from './decision';
 import { FirmOrder, WouldSettle } from './firm-order';
-import { compareMessages } from './messages';
 import { NotesTable } from './notes-table';
 import { Overview } from './overview';
 import { EqualTreatment } from './treatment';
@@ -25,8 +25,8 @@ import { type CompareView, compareView, isolated } from './view';
 const pendingShown = 10;
 
 export function CompareScreen() {
-  const { document, language, labels: listed } = useApp();
-  const words = compareMessages(language.value);
+  const { document, labels: listed } = useApp();
+  const words = useCompareWords();
   // Computed, so that typing elsewhere on the screen does not compare everybody again.
   const view = useComputed(() => {
     const selected = document.file.value?.candidate;
@@ -44,7 +44,7 @@ interface ComparisonProps {
   readonly view: CompareView;
   readonly labels: ReadonlyMap<number, string>;
   readonly candidate: Candidate;
-  readonly words: ReturnType<typeof compareMessages>;
+  readonly words: CompareWords;
 }
 
 function Comparison({ view, labels, candidate, words }: ComparisonProps) {
@@ -112,9 +112,9 @@ interface DoubtsProps {
 
 /** What became of each doubt: the reference has settled some of them. */
 function Doubts({ people, labels }: DoubtsProps) {
-  const { t, language } = useApp();
-  const more = useMore();
-  const words = compareMessages(language.value);
+  const { t } = useApp();
+  const more = useSharedWords();
+  const words = useCompareWords();
   const doubtful = people.filter(({ doubts }) => doubts.length > 0);
   if (doubtful.length === 0) return null;
   return (

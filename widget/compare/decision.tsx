@@ -7,12 +7,12 @@ import { mostFinalists } from '../../src/rules/finalists';
 import { hasReference } from '../../src/rules/reference';
 import { doc } from '../../src/rules/text';
 import { Told } from '../after/told';
-import { useAfterWords } from '../after/use-after';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Said, useDocLang } from '../ui/doc';
 import { useTyped } from '../ui/typed';
-import { compareMessages } from './messages';
+import { useAfterWords } from '../words/after';
+import { useCompareWords } from '../words/compare';
+import { useSharedWords } from '../words/shared';
 import { type ComparedPerson, type CompareView, tiedWith } from './view';
 
 export interface DecisionProps {
@@ -22,9 +22,9 @@ export interface DecisionProps {
 }
 
 export function Decision({ candidate, view, labels }: DecisionProps) {
-  const { document, language, t } = useApp();
-  const more = useMore();
-  const words = compareMessages(language.value);
+  const { document, t } = useApp();
+  const more = useSharedWords();
+  const words = useCompareWords();
   const after = useAfterWords();
   const missing = (['decision', 'decisionReason', 'decidedBy'] as const).filter(
     (name) => !(name in document.layout.value.candidate.columns),
@@ -81,9 +81,9 @@ interface DecisionFormProps {
 }
 
 function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) {
-  const { document, t, language } = useApp();
+  const { document, t } = useApp();
   const after = useAfterWords();
-  const words = compareMessages(language.value);
+  const words = useCompareWords();
   const id = useId();
   const docLang = useDocLang();
   const seen = {

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
+import { useCompareWords } from '../words/compare';
 import { firmnessSentence } from './firmness';
-import { compareMessages } from './messages';
 import { byStage, type CompareView, neighboursOf, type Settling, settlingAlone, settlingBetween } from './view';
 
 const shownAtFirst = 5;
@@ -17,8 +17,7 @@ interface FirmOrderProps {
 
 /** First of all: what the order is worth. */
 export function FirmOrder({ view, labels }: FirmOrderProps) {
-  const { language } = useApp();
-  const words = compareMessages(language.value);
+  const words = useCompareWords();
   const [all, setAll] = useState(false);
   const pairs = neighboursOf(view.ranked);
   const shown = all ? pairs : pairs.slice(0, shownAtFirst);
@@ -44,8 +43,7 @@ export function FirmOrder({ view, labels }: FirmOrderProps) {
 
 /** What would settle it, by the stage that can still ask. */
 export function WouldSettle({ view, labels }: FirmOrderProps) {
-  const { language } = useApp();
-  const words = compareMessages(language.value);
+  const words = useCompareWords();
   const settling = byStage([
     ...neighboursOf(view.ranked).slice(0, shownAtFirst).flatMap(settlingBetween),
     ...view.unranked.slice(0, shownAtFirst).flatMap(settlingAlone),
@@ -64,8 +62,8 @@ export function WouldSettle({ view, labels }: FirmOrderProps) {
 }
 
 function SettlingAt({ stage, items, labels }: ReturnType<typeof byStage>[number] & Pick<FirmOrderProps, 'labels'>) {
-  const { t, language } = useApp();
-  const words = compareMessages(language.value);
+  const { t } = useApp();
+  const words = useCompareWords();
   const people = new Map<number, Settling[]>();
   for (const item of items) {
     const { id } = item.person.candidate;

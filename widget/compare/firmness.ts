@@ -3,7 +3,7 @@ import type { Criterion } from '../../src/model/criterion';
 import { weightOf } from '../../src/rules/criteria';
 import type { Blank, Side } from '../../src/rules/order';
 import { doc } from '../../src/rules/text';
-import type { CompareMessages } from './messages';
+import type { CompareWords } from '../words/compare';
 import type { ComparedPerson, Neighbours } from './view';
 
 const nameOf = ({ short, title }: Criterion): string => doc(short || title);
@@ -12,7 +12,7 @@ function blankPhrase(
   blanks: readonly Blank[],
   person: ComparedPerson,
   name: string,
-  words: CompareMessages['firmness'],
+  words: CompareWords['firmness'],
 ): string {
   const notObserved = blanks.every(({ criterion }) => person.cells.get(criterion.id)?.note === null);
   const [only] = blanks;
@@ -25,7 +25,7 @@ function blankPhrase(
 export function firmnessSentence(
   { a, b, order }: Neighbours,
   labels: ReadonlyMap<number, string>,
-  words: CompareMessages['firmness'],
+  words: CompareWords['firmness'],
 ): string {
   const people: Readonly<Record<Side, ComparedPerson>> = { a, b };
   const name = (side: Side): string => labels.get(people[side].candidate.id) ?? '';
@@ -64,7 +64,7 @@ export function firmnessSentence(
 }
 
 /** Why a person is in no order yet. */
-export function obstacleSentence({ obstacles }: ComparedPerson, { firmness, shareOf }: CompareMessages): string {
+export function obstacleSentence({ obstacles }: ComparedPerson, { firmness, shareOf }: CompareWords): string {
   const reasons = obstacles.map((obstacle) => {
     if (obstacle.kind === 'blank-required') return firmness.blankRequired(obstacle.criteria.map(nameOf));
     if (obstacle.kind === 'nothing-in-common' || obstacle.coverage === null) return firmness.noCriteria;

@@ -6,10 +6,10 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Weight } from '../../src/rules/criteria';
 import { outcomeOf, proofState } from '../../src/rules/proof';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { CriterionMark } from '../ui/criterion-mark';
 import { Doc } from '../ui/doc';
-import { type CompareMessages, compareMessages } from './messages';
+import { type CompareWords, useCompareWords } from '../words/compare';
+import { useSharedWords } from '../words/shared';
 import type { ComparedCell, ComparedPerson, CompareView, CriterionRow } from './view';
 
 const shownAtFirst = 12;
@@ -20,8 +20,7 @@ interface NotesTableProps {
 }
 
 export function NotesTable({ view, labels }: NotesTableProps) {
-  const { language } = useApp();
-  const words = compareMessages(language.value);
+  const words = useCompareWords();
   const [matrix, setMatrix] = useState(false);
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
@@ -113,7 +112,7 @@ export function NotesTable({ view, labels }: NotesTableProps) {
 
 interface CriterionHeadProps {
   readonly row: CriterionRow;
-  readonly words: CompareMessages;
+  readonly words: CompareWords;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
@@ -138,7 +137,7 @@ interface CellProps {
   readonly cell: ComparedCell | undefined;
   readonly weight: Weight;
   readonly matrix: boolean;
-  readonly words: CompareMessages;
+  readonly words: CompareWords;
 }
 
 function Cell({ cell, weight, matrix, words }: CellProps) {
@@ -178,12 +177,12 @@ interface CriterionProofsProps {
   readonly criterion: Criterion;
   readonly people: readonly ComparedPerson[];
   readonly labels: ReadonlyMap<number, string>;
-  readonly words: CompareMessages;
+  readonly words: CompareWords;
 }
 
 function CriterionProofs({ criterion: { id: criterionId, title }, people, labels, words }: CriterionProofsProps) {
   const { t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   return (
     <div class="proofs-side">
       {title && (

@@ -6,9 +6,9 @@ import { outcomeOf } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
+import { type CompareWords, useCompareWords } from '../words/compare';
 import { obstacleSentence } from './firmness';
 import { Interval } from './interval';
-import { type CompareMessages, compareMessages } from './messages';
 import { type ComparedPerson, type CompareView, type SortKey, sortPeople } from './view';
 
 const shownAtFirst = 30;
@@ -21,8 +21,7 @@ export interface OverviewProps {
 }
 
 export function Overview({ view, labels, selectedId, onDecide }: OverviewProps) {
-  const { language } = useApp();
-  const words = compareMessages(language.value);
+  const words = useCompareWords();
   const [key, setKey] = useState<SortKey>('score');
   const [all, setAll] = useState(false);
   const ranked = sortPeople(view.ranked, key);
@@ -106,7 +105,7 @@ export function Overview({ view, labels, selectedId, onDecide }: OverviewProps) 
 interface PersonRowProps {
   readonly person: ComparedPerson;
   readonly labels: ReadonlyMap<number, string>;
-  readonly words: CompareMessages;
+  readonly words: CompareWords;
   readonly selectedId: number;
   readonly onDecide: (candidate: number) => void;
   readonly why: string;

@@ -7,7 +7,7 @@ import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
-import { compareMessages } from './messages';
+import { useCompareWords } from '../words/compare';
 import type { ComparedPerson } from './view';
 
 const differencesShown = 8;
@@ -19,8 +19,8 @@ interface TreatmentProps {
 }
 
 export function EqualTreatment({ people, labels }: TreatmentProps) {
-  const { document, t, language } = useApp();
-  const words = compareMessages(language.value);
+  const { document, t } = useApp();
+  const words = useCompareWords();
   const preparation = document.preparation.value;
   const { treatments, differences } = useMemo(() => {
     const files = people.map(({ file }) => file);
@@ -104,8 +104,7 @@ export function EqualTreatment({ people, labels }: TreatmentProps) {
 }
 
 function Differences({ sentences }: { readonly sentences: readonly string[] }) {
-  const { language } = useApp();
-  const words = compareMessages(language.value);
+  const words = useCompareWords();
   const rest = sentences.slice(differencesShown);
   return (
     <>
@@ -133,8 +132,8 @@ function Differences({ sentences }: { readonly sentences: readonly string[] }) {
 }
 
 function StageCell({ treatment }: { readonly treatment: StageTreatment | undefined }) {
-  const { document, language } = useApp();
-  const words = compareMessages(language.value);
+  const { document } = useApp();
+  const words = useCompareWords();
   if (!treatment) return <span class="muted">{words.notMet}</span>;
   const { progress, minutes, people, expert, cases, filed } = treatment;
   const who = people.map((id) => whoNamed(document.evaluators.value, id) || words.noName);

@@ -6,8 +6,8 @@ import { Doubled } from '../rating/doubled';
 import { Conflicts } from '../ui/conflicts';
 import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
+import { useDebriefWords } from '../words/debrief';
 import { ClosedDebrief } from './closed-debrief';
-import { debriefMessages } from './messages';
 import type { DebriefProps } from './open-debrief';
 import { type DebriefItem, isTeamNote } from './view';
 
@@ -19,8 +19,8 @@ interface AboutProps extends DebriefProps {
 }
 
 export function About({ file, view, current, names, locked, onTakeOver }: AboutProps) {
-  const { document, language } = useApp();
-  const words = debriefMessages(language.value);
+  const { document } = useApp();
+  const words = useDebriefWords();
   const { gate, latest } = view;
   const me = document.identity.me.value.id;
   return (

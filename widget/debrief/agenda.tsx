@@ -3,11 +3,11 @@ import { useRef, useState } from 'preact/hooks';
 import type { Note } from '../../src/model/rating';
 import type { AgendaGroup } from '../../src/rules/agenda';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
 import { noteOfKey } from '../ui/note-group';
-import { debriefMessages } from './messages';
+import { useDebriefWords } from '../words/debrief';
+import { useSharedWords } from '../words/shared';
 import type { DebriefItem } from './view';
 
 interface AgendaProps {
@@ -23,9 +23,9 @@ interface AgendaProps {
 }
 
 export function Agenda({ groups, current, place, onTake, onStep, onNote }: AgendaProps) {
-  const { language, shortcuts } = useApp();
-  const more = useMore();
-  const words = debriefMessages(language.value);
+  const { shortcuts } = useApp();
+  const more = useSharedWords();
+  const words = useDebriefWords();
   const [open, setOpen] = useState(false);
   const toggle = useRef<HTMLButtonElement>(null);
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);

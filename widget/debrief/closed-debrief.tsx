@@ -3,13 +3,13 @@
 import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doubled } from '../rating/doubled';
 import { whoNamed } from '../ui/people';
 import { useTyped } from '../ui/typed';
 import { WhoAmI } from '../ui/who-am-i';
 import { WrittenFor } from '../ui/written-for';
-import { debriefMessages } from './messages';
+import { useDebriefWords } from '../words/debrief';
+import { useSharedWords } from '../words/shared';
 import type { DebriefView } from './view';
 
 interface DebriefProps {
@@ -18,9 +18,9 @@ interface DebriefProps {
 }
 
 export function ClosedDebrief({ file, view }: DebriefProps) {
-  const { document, stage, language } = useApp();
-  const more = useMore();
-  const words = debriefMessages(language.value);
+  const { document, stage } = useApp();
+  const more = useSharedWords();
+  const words = useDebriefWords();
   const { drafts, identity } = document;
   const me = identity.me.value.id;
   const typed = useTyped(file.candidate, '', 'debrief-reason', '');

@@ -9,14 +9,14 @@ import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import { criterionViews } from '../interview/view';
-import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
 import { Doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { isEnter } from '../ui/keyboard';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
-import { debriefMessages } from './messages';
+import { useDebriefWords } from '../words/debrief';
+import { useSharedWords } from '../words/shared';
 import { type DebriefItem, type DebriefView, isTeamNote } from './view';
 
 interface CriterionInHandProps {
@@ -33,8 +33,8 @@ interface CriterionInHandProps {
 
 export function CriterionInHand(props: CriterionInHandProps) {
   const { item, view, file, locked, onNote, onReason, onNext, onStep } = props;
-  const { document, language } = useApp();
-  const words = debriefMessages(language.value);
+  const { document } = useApp();
+  const words = useDebriefWords();
   const { criterion } = item;
   const criteria = criterionViews(file, document.preparation.value);
   return (
@@ -90,9 +90,8 @@ export function CriterionInHand(props: CriterionInHandProps) {
 
 /** Where it stands, its weight, and why it is talked about. */
 function Facts({ item: { criterion, divergence, weight } }: Pick<CriterionInHandProps, 'item'>) {
-  const { language } = useApp();
-  const more = useMore();
-  const words = debriefMessages(language.value);
+  const more = useSharedWords();
+  const words = useDebriefWords();
   const flags = [
     divergence.gap ? words.gap(divergence.gap) : '',
     ...divergence.reasons.filter((reason) => reason !== 'gap').map((reason) => words.reasons[reason]),
@@ -117,9 +116,9 @@ interface IndividualProps extends Pick<CriterionInHandProps, 'item' | 'view' | '
 
 /** A column each: the note, the name, the reason. Or why there is none; who took no part is told before deciding. */
 function Individual({ item: { individual, hidden }, view, person, locked }: IndividualProps) {
-  const { document, language, labels } = useApp();
-  const more = useMore();
-  const words = debriefMessages(language.value);
+  const { document, labels } = useApp();
+  const more = useSharedWords();
+  const words = useDebriefWords();
   const none = view.hidden ? words.hidden : hidden ? words.hiddenHere : words.noIndividual;
   return (
     <div class="individual">
@@ -148,9 +147,9 @@ function Individual({ item: { individual, hidden }, view, person, locked }: Indi
 
 /** What is to be known of the team's note: unreadable, given twice, changed by a colleague; what can still be seen. */
 function Remarks({ item, file }: Pick<CriterionInHandProps, 'item' | 'file'>) {
-  const { t, document, language } = useApp();
-  const more = useMore();
-  const words = debriefMessages(language.value);
+  const { t, document } = useApp();
+  const more = useSharedWords();
+  const words = useDebriefWords();
   const { criterion } = item;
   const names = (who: string) => whoNamed(document.evaluators.value, who) || words.anonymous;
   const later = stages.filter(

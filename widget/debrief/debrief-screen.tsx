@@ -5,7 +5,7 @@ import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { lazy } from '../ui/lazy';
 import { isWithout, Without } from '../unread-tables/unread';
-import { debriefMessages } from './messages';
+import { useDebriefWords } from '../words/debrief';
 import { TeamNotes } from './team-notes';
 
 const parts = ['proofs', 'notes', 'compare', 'report', 'rights'] as const;
@@ -33,8 +33,8 @@ const proven = ['position', 'criterion', 'point', 'interview', 'evidence'] as co
 const everything = ['position', 'criterion', 'point', 'interview', 'passage', 'evidence', 'rating'] as const;
 
 export function DebriefScreen({ file }: { readonly file: Dossier }) {
-  const { document, language } = useApp();
-  const words = debriefMessages(language.value);
+  const { document } = useApp();
+  const words = useDebriefWords();
   // What is compared or told of somebody is all of it, or nothing.
   const isWhole = !isWithout(document, everything);
   const [part, setPart] = useState<Part>('notes');

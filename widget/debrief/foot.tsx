@@ -1,9 +1,8 @@
 /** How far the team is, and what its notes add up to: a total on the screen anchors the rest, so it comes last. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
-import { debriefMessages } from './messages';
+import { useDebriefWords } from '../words/debrief';
+import { useSharedWords } from '../words/shared';
 import type { DebriefView } from './view';
 
 interface FootProps {
@@ -14,8 +13,7 @@ interface FootProps {
 }
 
 export function Foot({ view, all, onNext }: FootProps) {
-  const { language } = useApp();
-  const words = debriefMessages(language.value);
+  const words = useDebriefWords();
   const [asked, setAsked] = useState(false);
   const isShown = all || asked;
   return (
@@ -53,9 +51,8 @@ export function Foot({ view, all, onNext }: FootProps) {
 }
 
 function Total({ view: { score: total, scored } }: Pick<FootProps, 'view'>) {
-  const { language } = useApp();
-  const words = debriefMessages(language.value);
-  const { percent } = useMore();
+  const words = useDebriefWords();
+  const { percent } = useSharedWords();
   const { score, min, max, assumed } = total;
   if (score === null) return <p>{words.noScore}</p>;
   return (

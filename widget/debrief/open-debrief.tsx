@@ -7,11 +7,11 @@ import { agendaOf, agendaOrder, nextOf } from '../../src/rules/agenda';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
 import { WhoAmI } from '../ui/who-am-i';
+import { useDebriefWords } from '../words/debrief';
 import { About } from './about';
 import { Agenda } from './agenda';
 import { CriterionInHand } from './criterion-in-hand';
 import { Foot } from './foot';
-import { debriefMessages } from './messages';
 import { useLooking } from './team-notes';
 import { type DebriefItem, type DebriefView, debriefView } from './view';
 
@@ -35,8 +35,8 @@ export interface DebriefProps {
 }
 
 export function OpenDebrief({ file, view }: DebriefProps) {
-  const { document, language, labels } = useApp();
-  const words = debriefMessages(language.value);
+  const { document, labels } = useApp();
+  const words = useDebriefWords();
   const looking = useLooking();
   const [chosen, setChosen] = useState<number | null>(null);
   const order = useRef(agendaOrder(view.items)).current;

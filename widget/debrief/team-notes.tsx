@@ -2,15 +2,15 @@
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { isWithout, Without } from '../unread-tables/unread';
+import { useDebriefWords } from '../words/debrief';
 import { ClosedDebrief } from './closed-debrief';
-import { debriefMessages } from './messages';
 import { OpenDebrief } from './open-debrief';
 import { debriefView, type Looking } from './view';
 
 const discussed = ['criterion', 'rating', 'interview', 'evidence'] as const;
 
 export function TeamNotes({ file }: { readonly file: Dossier }) {
-  const { document, language } = useApp();
+  const { document } = useApp();
   const looking = useLooking();
   // Whether all have noted, and since when, is not known then.
   if (isWithout(document, discussed)) return <Without names={discussed} />;
@@ -23,7 +23,7 @@ export function TeamNotes({ file }: { readonly file: Dossier }) {
       </div>
     );
   }
-  if (view.items.length === 0) return <p class="empty">{debriefMessages(language.value).noCriteria}</p>;
+  if (view.items.length === 0) return <p class="empty">{useDebriefWords().noCriteria}</p>;
   // What is hidden has no order: that of the opening is made once the notes show.
   return <OpenDebrief key={`${candidate.id}/${candidate.name}/${view.hidden}`} file={file} view={view} />;
 }

@@ -10,14 +10,14 @@ import { isRecord } from '../../src/model/guards';
 import { debriefRatings, readNote } from '../../src/rules/ratings';
 import { doc, unmarked } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BusyButton } from '../ui/busy-button';
 import { Doc, Said, useDocLang } from '../ui/doc';
-import { gridMessages } from './messages';
+import { type GridWords, useGridWords } from '../words/grids';
+import { useSharedWords } from '../words/shared';
 
 type Titles = ReadonlyMap<string, string>;
 
-const described = (grid: OtherGrid, title: string, words: ReturnType<typeof gridMessages>): string =>
+const described = (grid: OtherGrid, title: string, words: GridWords): string =>
   grid.matrix
     ? words.matrix(
         title,
@@ -34,8 +34,7 @@ interface GridBoxesProps {
 
 /** Before a set-up: one box each, and none ticked. */
 export function GridBoxes({ grids, titles, chosen, onChange }: GridBoxesProps) {
-  const { language } = useApp();
-  const words = gridMessages(language.value);
+  const words = useGridWords();
   return (
     <fieldset>
       <legend>{words.title}</legend>
@@ -73,8 +72,8 @@ interface OtherGridsProps {
 }
 
 export function OtherGrids({ grids, titles, onDecide }: OtherGridsProps) {
-  const { document, language } = useApp();
-  const words = gridMessages(language.value);
+  const { document } = useApp();
+  const words = useGridWords();
   if (grids.length === 0 || document.readOnly.value) return null;
   return (
     <section aria-labelledby="other-grids">
@@ -98,9 +97,9 @@ export function OtherGrids({ grids, titles, onDecide }: OtherGridsProps) {
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: string }) {
-  const { document, language } = useApp();
-  const more = useMore();
-  const words = gridMessages(language.value);
+  const { document } = useApp();
+  const more = useSharedWords();
+  const words = useGridWords();
   const docLang = useDocLang();
   const id = useId();
   const { criteria, positions } = document.preparation.value;
@@ -185,8 +184,8 @@ function OfMatrix({
   readonly matrix: Matrix;
   readonly onDecide: (decisions: Decisions) => void;
 }) {
-  const { document, language } = useApp();
-  const words = gridMessages(language.value);
+  const { document } = useApp();
+  const words = useGridWords();
   const { decisions } = document.choices.value;
   const criteria = document.preparation.value.criteria.filter(({ title }) => matrix.columns.has(title.trim()));
   if (criteria.length === 0) return null;

@@ -4,10 +4,10 @@ import { positionOf } from '../../src/rules/criteria';
 import { doc } from '../../src/rules/text';
 import type { Side } from '../App';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Said } from '../ui/doc';
 import { isComposing, pageIsLeft } from '../ui/keyboard';
 import { lazy } from '../ui/lazy';
+import { useSharedWords } from '../words/shared';
 
 const MenuToFinish = lazy(
   () => import('../rating/to-finish'),
@@ -22,7 +22,7 @@ export interface MenuProps {
 
 export function Menu({ onSide, onClose }: MenuProps) {
   const { document, t, large } = useApp();
-  const { menu, protect } = useMore();
+  const { menu, protect } = useSharedWords();
   const list = useRef<HTMLUListElement>(null);
   const { positions } = document.preparation.value;
   const candidate = document.file.value?.candidate;

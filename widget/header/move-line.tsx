@@ -3,9 +3,9 @@ import { canSay } from '../../src/document/places/their-words';
 import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank } from '../../src/model/stage';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { focusLine } from '../ui/keyboard';
-import { headerMessages } from './messages';
+import { useHeaderWords } from '../words/header';
+import { useSharedWords } from '../words/shared';
 
 export interface MoveLineProps {
   readonly candidate: Candidate;
@@ -15,15 +15,15 @@ export interface MoveLineProps {
 }
 
 export function MoveLine({ candidate, own, onConfigure }: MoveLineProps) {
-  const { document, t, stage, language } = useApp();
-  const { header } = useMore();
+  const { document, t, stage } = useApp();
+  const { header } = useSharedWords();
   if (!canSay(document.layout.value.candidate, 'stage', stage.value))
     return (
       <p class="notice">
         <span>{header.noWord(t.value.stage(stage.value))}</span>
         {onConfigure && (
           <button type="button" class="link" onClick={onConfigure}>
-            {headerMessages(language.value).matchWords}
+            {useHeaderWords().matchWords}
           </button>
         )}
       </p>

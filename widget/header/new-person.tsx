@@ -3,8 +3,8 @@ import { draftName, nobody } from '../../src/document/local/draft-names';
 import { namingOf } from '../../src/document/places/new-person';
 import { canSay } from '../../src/document/places/their-words';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { isComposing } from '../ui/keyboard';
+import { useSharedWords } from '../words/shared';
 
 const nameDraft = draftName(nobody, '', 'new-person');
 const firstNameDraft = draftName(nobody, '', 'new-person-first');
@@ -17,7 +17,7 @@ interface NewPersonProps {
 /** A name is enough: the rest is filled in during the first call. In two fields where the team's list has two columns. */
 export function NewPerson({ onDone, onCancel }: NewPersonProps) {
   const { document, t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const { drafts } = document;
   const naming = namingOf(document.layout.value.candidate, document.shape.value);
   const isApart = naming.is === 'apart';
@@ -134,7 +134,7 @@ export function NewPerson({ onDone, onCancel }: NewPersonProps) {
 
 /** In a list that nobody is in yet. */
 export function FirstPerson() {
-  const { phase } = useMore();
+  const { phase } = useSharedWords();
   return (
     <section class="welcome">
       <p>{phase.noCandidates}</p>

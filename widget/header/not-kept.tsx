@@ -1,10 +1,10 @@
 /** Said before anything can be lost, where this browser keeps nothing of what Grist does not have yet. */
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 
 export function NotKept() {
   const { document } = useApp();
-  const { notKept } = useMore();
+  const { notKept } = useSharedWords();
   return (
     <p class="notice not-kept">
       <span class="roomy">{document.kept.value === 'never' ? notKept.never : notKept.noLonger}</span>

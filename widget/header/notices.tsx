@@ -3,9 +3,9 @@ import { useComputed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { stageOf } from '../../src/model/stage';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { lazy } from '../ui/lazy';
 import { inHand } from '../ui/typed';
+import { useSharedWords } from '../words/shared';
 import { MoveLine } from './move-line';
 import { NotKept } from './not-kept';
 import { PlaceNotice } from './place';
@@ -48,7 +48,7 @@ export interface NoticesProps {
 
 export function Notices({ onConfigure }: NoticesProps) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const { notices } = more;
   const [open, setOpen] = useState(false);
   const list = useRef<HTMLDivElement>(null);

@@ -2,15 +2,15 @@
 import { useState } from 'preact/hooks';
 import { type Entry, type Problem, textOf } from '../../src/document/writing/outbox';
 import { useApp } from '../app-state';
-import { type MoreMessages, useMore } from '../messages/more';
 import { ConflictChoice, useShown } from '../ui/conflicts';
 import { CopyButton } from '../ui/copy-button';
 import { Said } from '../ui/doc';
+import { type SharedWords, useSharedWords } from '../words/shared';
 import { unsentShown } from './unsent';
 
 export function RefusedEntries() {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const refused = document.outbox.entries.value.filter(({ state }) => state.is === 'refused');
   if (refused.length === 0) return null;
   return (
@@ -32,7 +32,7 @@ export function RefusedEntries() {
 /** What Grist has not answered yet, for those who ask. */
 export function WaitingEntries() {
   const { document, t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const waiting = document.outbox.entries.value.filter(({ state }) => state.is !== 'refused');
   if (!unsentShown.value || waiting.length === 0) return null;
   return (
@@ -54,7 +54,7 @@ export function WaitingEntries() {
 
 function WaitingEntry({ entry }: { readonly entry: Entry }) {
   const { t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const shown = useShown(entry);
   return (
     <li>
@@ -66,7 +66,7 @@ function WaitingEntry({ entry }: { readonly entry: Entry }) {
 
 function RefusedEntry({ entry }: { readonly entry: Entry }) {
   const { document, t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const { outbox } = document;
   const [asking, setAsking] = useState(false);
   if (entry.state.is !== 'refused') return null;
@@ -129,7 +129,7 @@ function RefusedEntry({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function reasonOf(failure: Extract<Problem, { readonly message: string }>, { saving }: MoreMessages): string {
+function reasonOf(failure: Extract<Problem, { readonly message: string }>, { saving }: SharedWords): string {
   if (failure.kind === 'refused' && failure.engine) return `${saving.engine(failure.message)} ${saving.engineAdvice}`;
   const reason = failure.kind === 'missing' ? saving.missing(failure.name) : saving.reasons[failure.kind];
   return `${reason} ${saving.advice[failure.kind]}`;

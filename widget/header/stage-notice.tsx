@@ -4,7 +4,7 @@ import { positionOf } from '../../src/rules/criteria';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
-import { headerMessages } from './messages';
+import { useHeaderWords } from '../words/header';
 
 interface StageNoticeProps {
   readonly candidate: Candidate;
@@ -13,8 +13,8 @@ interface StageNoticeProps {
 }
 
 export function StageNotice({ candidate, onConfigure }: StageNoticeProps) {
-  const { document, language } = useApp();
-  const words = headerMessages(language.value);
+  const { document } = useApp();
+  const words = useHeaderWords();
   return (
     <section class="notice" aria-label={words.matchStage}>
       <p>
@@ -31,8 +31,8 @@ export function StageNotice({ candidate, onConfigure }: StageNoticeProps) {
 
 /** Of people: where there is only one position it is everybody's. Of criteria: they are nobody's as long as that is so. */
 export function PositionNotice({ onConfigure }: Pick<StageNoticeProps, 'onConfigure'>) {
-  const { document, language } = useApp();
-  const words = headerMessages(language.value);
+  const { document } = useApp();
+  const words = useHeaderWords();
   const candidate = document.file.value?.candidate;
   const { layout, preparation } = document;
   const { positions, criteria, unread } = preparation.value;

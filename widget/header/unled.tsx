@@ -1,10 +1,10 @@
 /** That no list of the page leads the widget, where there is one that could. */
 import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { headerMessages } from './messages';
+import { useHeaderWords } from '../words/header';
 
 export function UnledNotice() {
-  const { document, language, widgetUrl } = useApp();
+  const { document, widgetUrl } = useApp();
   const [hasList, setHasList] = useState(false);
   useEffect(() => {
     let shown = true;
@@ -16,5 +16,5 @@ export function UnledNotice() {
       shown = false;
     };
   }, []);
-  return hasList ? <p class="notice">{headerMessages(language.value).unled}</p> : null;
+  return hasList ? <p class="notice">{useHeaderWords().unled}</p> : null;
 }

@@ -3,11 +3,11 @@ import { markNow, unmarkedOf } from '../../src/document/writing/unmarked';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
-import { headerMessages } from './messages';
+import { useHeaderWords } from '../words/header';
 
 export function UnmarkedNotice() {
-  const { document, language, labels } = useApp();
-  const words = headerMessages(language.value);
+  const { document, labels } = useApp();
+  const words = useHeaderWords();
   const { outbox } = document;
   const people = document.candidates.value.filter((person) => unmarkedOf(outbox, person).size > 0);
   if (people.length === 0) return null;

@@ -6,11 +6,11 @@ import { useApp } from '../app-state';
 import { KeptText } from '../ui/kept-text';
 import { inHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
-import { headerMessages } from './messages';
+import { useHeaderWords } from '../words/header';
 
 export function Whereabouts() {
-  const { document, t, language } = useApp();
-  const words = headerMessages(language.value);
+  const { document, t } = useApp();
+  const words = useHeaderWords();
   const { left, gone, apart, astray } = document.shown;
   const name = useName();
   const person = document.file.value?.candidate;
@@ -68,8 +68,8 @@ function byPerson(words: readonly KeptWords[]) {
 
 /** Instead of the screen of somebody whose row is not there any more. */
 export function Gone() {
-  const { document, language } = useApp();
-  const words = headerMessages(language.value);
+  const { document } = useApp();
+  const words = useHeaderWords();
   const { gone, apart } = document.shown;
   const name = useName();
   const said = useRef<HTMLParagraphElement>(null);
@@ -92,16 +92,16 @@ export function Gone() {
 }
 
 function ListAt() {
-  const { document, language } = useApp();
-  const words = headerMessages(language.value);
+  const { document } = useApp();
+  const words = useHeaderWords();
   const { listAt } = document.shown;
   const name = useName();
   return listAt.value && <Notice says={words.listAt(name(listAt.value))} to={listAt.value} label={words.goTo} />;
 }
 
 function OnNobody({ person }: { readonly person: PersonRef }) {
-  const { document, language } = useApp();
-  const words = headerMessages(language.value);
+  const { document } = useApp();
+  const words = useHeaderWords();
   switch (document.shown.onNobody.value) {
     case 'said':
       return <p class="notice">{words.onNobody}</p>;

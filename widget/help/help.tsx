@@ -1,16 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { type Language, languages } from '../messages';
-import { useMore } from '../messages/more';
-import { helpMessages } from './messages';
-
-/** Each in itself: who looks for a language may read no other. */
-const languageNames: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English' };
+import { languages } from '../words';
+import { useHelpWords } from '../words/help';
+import { useSharedWords } from '../words/shared';
 
 export function Help({ onClose }: { readonly onClose: () => void }) {
   const { document, language, rememberLanguage, shortcuts, rememberShortcuts } = useApp();
-  const more = useMore();
-  const words = helpMessages(language.value);
+  const more = useSharedWords();
+  const words = useHelpWords();
   const kept = document.kept.value === 'yes';
   const [drafts, setDrafts] = useState<'kept' | 'asking' | 'cleared'>('kept');
   return (
@@ -53,7 +50,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         >
           {languages.map((name) => (
             <option key={name} value={name} lang={name}>
-              {languageNames[name]}
+              {useHelpWords.in(name).itself}
             </option>
           ))}
         </select>

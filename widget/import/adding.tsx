@@ -1,15 +1,15 @@
 /** The one action of the import, what it will do exactly, and why it may not. */
 import { useId } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
-import { setUpMessages } from '../setup/messages';
-import { importMessages } from './messages';
+import { useImportWords } from '../words/import';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 import type { ImportSession } from './session';
 
 export function Adding({ session }: { readonly session: ImportSession }) {
-  const { document, widgetUrl, language } = useApp();
-  const more = useMore();
-  const words = importMessages(language.value);
+  const { document, widgetUrl } = useApp();
+  const more = useSharedWords();
+  const words = useImportWords();
   const id = useId();
   const rows = session.rows.value;
   const kits = session.kits.value;
@@ -51,7 +51,7 @@ export function Adding({ session }: { readonly session: ImportSession }) {
           <p class="reminder" role="alert">
             {words.failed}{' '}
             {preparing && failed.failure.kind === 'refused'
-              ? setUpMessages(language.value).setup.noRights
+              ? useSetUpWords().setup.noRights
               : more.saving.reasons[failed.failure.kind]}{' '}
             {words.failedSafe}
           </p>

@@ -1,14 +1,14 @@
 /** Once the rows are there: what was added, and one press to take it back. */
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
-import { importMessages } from './messages';
+import { useImportWords } from '../words/import';
+import { useSharedWords } from '../words/shared';
 import type { Added, ImportSession } from './session';
 
 export function Done({ session, added }: { readonly session: ImportSession; readonly added: Added }) {
-  const { document, language } = useApp();
-  const more = useMore();
-  const words = importMessages(language.value);
+  const { document } = useApp();
+  const more = useSharedWords();
+  const words = useImportWords();
   const failed = session.failure.value;
   const work = session.work.value;
   const undone = added.takeBack === null && document.phase.value.is === 'to-prepare';

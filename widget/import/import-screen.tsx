@@ -2,10 +2,10 @@
 import './import.css';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { type ImportWords, useImportWords } from '../words/import';
+import { useSharedWords } from '../words/shared';
 import { Adding } from './adding';
 import { Done } from './done';
-import { type ImportMessages, importMessages } from './messages';
 import { PasteArea } from './paste-area';
 import { Pieces } from './pieces';
 import { type ImportSession, importSession } from './session';
@@ -17,9 +17,9 @@ export interface ImportScreenProps {
 }
 
 export function ImportScreen({ onClose, position }: ImportScreenProps) {
-  const { document, language } = useApp();
-  const more = useMore();
-  const words = importMessages(language.value);
+  const { document } = useApp();
+  const more = useSharedWords();
+  const words = useImportWords();
   const session = importSession(document);
   useMemo(() => {
     session.open(document.preparation.peek().positions.find(({ id }) => id === position)?.title ?? '');
@@ -66,12 +66,11 @@ export function ImportScreen({ onClose, position }: ImportScreenProps) {
 
 /** Apart, so that nothing else is drawn again while a long text is read. */
 function Progress({ session }: { readonly session: ImportSession }) {
-  const { language } = useApp();
-  const words = importMessages(language.value);
+  const words = useImportWords();
   return <progress class="import-progress" aria-label={words.reading} value={session.progress.value} />;
 }
 
-function statusOf(session: ImportSession, words: ImportMessages, prepared: boolean): string {
+function statusOf(session: ImportSession, words: ImportWords, prepared: boolean): string {
   const added = session.added.value;
   const reading = session.reading.value;
   if (session.work.value === 'reading') return words.reading;
@@ -88,7 +87,7 @@ function statusOf(session: ImportSession, words: ImportMessages, prepared: boole
 }
 
 /** What the pieces make, as they stand. */
-function understood({ composed, reading }: ImportSession, words: ImportMessages): string {
+function understood({ composed, reading }: ImportSession, words: ImportWords): string {
   const { jobs, went, roles } = composed.value;
   const repaired = reading.value?.repaired ? ` ${words.repaired}` : '';
   const trames = jobs.flatMap((job) => job.trames);

@@ -2,9 +2,8 @@
 import type { TargetedClipboardEvent, TargetedInputEvent } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { PastedText } from '../../src/trame-import/read-pieces';
-import { useApp } from '../app-state';
 import { useDocLang } from '../ui/doc';
-import { importMessages } from './messages';
+import { useImportWords } from '../words/import';
 import type { ImportSession } from './session';
 
 interface Pasting extends PastedText {
@@ -12,8 +11,7 @@ interface Pasting extends PastedText {
 }
 
 export function PasteArea({ session }: { readonly session: ImportSession }) {
-  const { language } = useApp();
-  const words = importMessages(language.value);
+  const words = useImportWords();
   const { source } = session;
   const docLang = useDocLang();
   const id = useId();

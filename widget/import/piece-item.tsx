@@ -5,8 +5,8 @@ import { anchorSaid, type Went } from '../../src/trame-import/compose';
 import { type Piece, type Role, roles } from '../../src/trame-import/pieces';
 import { useApp } from '../app-state';
 import { Doc, Said, useDocLang } from '../ui/doc';
+import { type ImportWords, useImportWords } from '../words/import';
 import { type Reading, withValue } from './choices';
-import { type ImportMessages, importMessages } from './messages';
 import type { ImportSession } from './session';
 import { StageChoice } from './stage-choice';
 
@@ -29,8 +29,7 @@ const longest = 600;
 
 export function PieceItem(props: PieceItemProps) {
   const { session, reading, piece, at, role, went, current, selected, onFocus, onPick, onRole } = props;
-  const { language } = useApp();
-  const words = importMessages(language.value);
+  const words = useImportWords();
   const docLang = useDocLang();
   const id = useId();
   const [whole, setWhole] = useState(false);
@@ -95,7 +94,7 @@ export function PieceItem(props: PieceItemProps) {
   );
 }
 
-function noteOf({ piece, role, went }: PieceItemProps, words: ImportMessages): string {
+function noteOf({ piece, role, went }: PieceItemProps, words: ImportWords): string {
   if (piece.rule && role === 'out') return words.rule;
   if (piece.beside) return words.beside;
   if (role === 'anchor' && went !== 'out') {
@@ -117,9 +116,9 @@ interface CriterionProps {
 }
 
 function CriterionFields({ session, reading, piece, at, current, textId }: CriterionProps) {
-  const { language, t } = useApp();
+  const { t } = useApp();
   const docLang = useDocLang();
-  const words = importMessages(language.value);
+  const words = useImportWords();
   const weight = reading.corrections.weights.get(at) ?? piece.weight ?? null;
   const title = reading.corrections.titles.get(at) ?? piece.title ?? '';
   return (

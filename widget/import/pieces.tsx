@@ -4,8 +4,8 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { positionAt } from '../../src/trame-import/compose';
 import type { Piece, Role } from '../../src/trame-import/pieces';
 import { useApp } from '../app-state';
+import { useImportWords } from '../words/import';
 import type { Reading } from './choices';
-import { importMessages } from './messages';
 import { PieceItem } from './piece-item';
 import { PositionHead } from './position-head';
 import type { ImportSession } from './session';
@@ -53,8 +53,8 @@ function partsOf({ pieces, corrections }: Reading, count: number): readonly Part
 }
 
 export function Pieces({ session, reading }: PiecesProps) {
-  const { language, shortcuts } = useApp();
-  const words = importMessages(language.value);
+  const { shortcuts } = useApp();
+  const words = useImportWords();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [count, setCount] = useState(step);

@@ -5,8 +5,8 @@ import { positionAt } from '../../src/trame-import/compose';
 import { proposedJob } from '../../src/trame-import/to-kits';
 import { useApp } from '../app-state';
 import { useDocLang } from '../ui/doc';
+import { useImportWords } from '../words/import';
 import { type Reading, withValue } from './choices';
-import { importMessages } from './messages';
 import type { ImportSession } from './session';
 
 export interface PositionHeadProps {
@@ -19,8 +19,8 @@ export interface PositionHeadProps {
 }
 
 export function PositionHead({ session, reading, at, titleId }: PositionHeadProps) {
-  const { document, language } = useApp();
-  const words = importMessages(language.value);
+  const { document } = useApp();
+  const words = useImportWords();
   const docLang = useDocLang();
   const id = useId();
   const piece = reading.pieces[at];

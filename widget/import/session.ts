@@ -12,7 +12,7 @@ import type { Role } from '../../src/trame-import/pieces';
 import { type Kind, type PastedText, type ReadPieces, readPieces } from '../../src/trame-import/read-pieces';
 import { atOnce, inSlices, longReading } from '../../src/trame-import/slices';
 import { type JobChoice, proposedJob, toKits } from '../../src/trame-import/to-kits';
-import { moreMessages } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 import { kept, type Reading, readingOf, withRoles } from './choices';
 import { createSource, type Source } from './source';
 
@@ -75,7 +75,7 @@ const deepestUndo = 100;
 
 const nothing: Composed = { jobs: [], went: [], roles: [] };
 /** Titles of facts are rows of the document, which speaks French. */
-const kitWords = { facts: moreMessages('fr').facts };
+const kitWords = { facts: useSharedWords.in('fr').facts };
 
 function createSession(document: TeamDocument): ImportSession {
   const source = createSource(document.drafts);

@@ -5,8 +5,8 @@ import { unplacedOf } from '../../src/trame-import/compose';
 import type { Piece } from '../../src/trame-import/pieces';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';
+import { useImportWords } from '../words/import';
 import { type Reading, withValue } from './choices';
-import { importMessages } from './messages';
 import type { ImportSession } from './session';
 
 interface StageSelectProps {
@@ -16,8 +16,8 @@ interface StageSelectProps {
 }
 
 function StageSelect({ id, value, onChoose }: StageSelectProps) {
-  const { t, language } = useApp();
-  const words = importMessages(language.value);
+  const { t } = useApp();
+  const words = useImportWords();
   return (
     <select
       id={id}
@@ -41,8 +41,8 @@ export interface StageChoiceProps {
 }
 
 export function StageChoice({ session, at, piece }: StageChoiceProps) {
-  const { t, language } = useApp();
-  const words = importMessages(language.value);
+  const { t } = useApp();
+  const words = useImportWords();
   const id = useId();
   const chosen = session.reading.value?.corrections.stages.get(at) ?? piece.stage ?? null;
   return (
@@ -73,8 +73,7 @@ export interface NoStageProps {
 
 /** A part of the text that says no stage asks one question. */
 export function NoStage({ session, reading, head }: NoStageProps) {
-  const { language } = useApp();
-  const words = importMessages(language.value);
+  const words = useImportWords();
   const id = useId();
   const place = unplacedOf(head ?? -1);
   const said = reading.corrections.stages.get(place) ?? null;

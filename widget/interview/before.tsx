@@ -3,9 +3,9 @@ import type { Candidate } from '../../src/model/candidate';
 import { positionOf } from '../../src/rules/criteria';
 import { useApp } from '../app-state';
 import { FirstSelection } from '../position/first-selection';
-import { positionMessages } from '../position/messages';
 import { whoNamed } from '../ui/people';
-import { interviewMessages } from './messages';
+import { useInterviewWords } from '../words/interview';
+import { usePositionWords } from '../words/position';
 import type { InterviewView } from './view';
 
 export interface BeforeProps {
@@ -14,8 +14,8 @@ export interface BeforeProps {
 }
 
 export function Before({ view, candidate }: BeforeProps) {
-  const { document, language } = useApp();
-  const words = interviewMessages(language.value).before;
+  const { document } = useApp();
+  const words = useInterviewWords().before;
   const { positions } = document.preparation.value;
   if (view.interview?.startedAt || view.stages.includes('Prise de référence')) return null;
   const position = positions.find(({ id }) => id === positionOf(candidate, positions));
@@ -25,7 +25,7 @@ export function Before({ view, candidate }: BeforeProps) {
     <details>
       <summary>{[words.title, owner, first].filter(Boolean).join(' · ')}</summary>
       <p class="hint">{words.bias}</p>
-      {position?.firstSelection && <FirstSelection words={positionMessages(language.value)} />}
+      {position?.firstSelection && <FirstSelection words={usePositionWords()} />}
     </details>
   );
 }

@@ -5,10 +5,10 @@ import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
-import { interviewMessages } from './messages';
+import { useInterviewWords } from '../words/interview';
+import { useSharedWords } from '../words/shared';
 import { type InterviewView, stageOf } from './view';
 
 interface ClosingBarProps {
@@ -18,8 +18,8 @@ interface ClosingBarProps {
 
 /** At the end of the trame: the way to the ending, or what came of it. */
 export function ClosingBar({ view, onOpen }: ClosingBarProps) {
-  const { t, document, language } = useApp();
-  const words = interviewMessages(language.value).closing;
+  const { t, document } = useApp();
+  const words = useInterviewWords().closing;
   const { interview } = view;
   const done = interview?.status === 'Terminé';
   if (document.readOnly.value || document.unread.value.has('interview')) return null;
@@ -44,8 +44,8 @@ export interface EndingProps {
 
 /** Instead of the trame. */
 export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProps) {
-  const { t, document, tab, showStage, language } = useApp();
-  const words = interviewMessages(language.value);
+  const { t, document, tab, showStage } = useApp();
+  const words = useInterviewWords();
   const head = useRef<HTMLHeadingElement>(null);
   // What was pressed is under this: the keyboard goes on from here.
   useEffect(() => head.current?.focus(), []);
@@ -60,7 +60,7 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
     );
   const isAhead = next !== undefined && stageRank(candidate.stage) < stageRank(next);
   const place = document.layout.value.candidate;
-  const more = useMore();
+  const more = useSharedWords();
   const isReference = stage === 'Prise de référence';
   /** Two stages led as one leave one line, kept with the first of them, as all that is said of their interview. */
   const own = view.stages[0] ?? stage;

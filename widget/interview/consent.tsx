@@ -2,8 +2,8 @@
 import { useId } from 'preact/hooks';
 import { type Candidate, referenceConsents } from '../../src/model/candidate';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Said } from '../ui/doc';
+import { useSharedWords } from '../words/shared';
 
 export interface ConsentProps {
   readonly candidate: Candidate;
@@ -13,7 +13,7 @@ export interface ConsentProps {
 
 export function Consent({ candidate, label }: ConsentProps) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const id = useId();
   const { columns, computed } = document.layout.value.candidate;
   const seen = candidate.referenceConsent ?? '';

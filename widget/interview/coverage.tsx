@@ -7,10 +7,10 @@ import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { proofState } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
 import { Doc, Said } from '../ui/doc';
-import { interviewMessages } from './messages';
+import { useInterviewWords } from '../words/interview';
+import { useSharedWords } from '../words/shared';
 import { type CriterionView, type InterviewView, urgent } from './view';
 
 export interface CoverageProps {
@@ -36,9 +36,9 @@ const keepKeys = (event: Event) => event.preventDefault();
 
 export function Coverage(props: CoverageProps) {
   const { view, stage, person, short, active, found, at, open, onPick } = props;
-  const { document, t, language } = useApp();
-  const more = useMore();
-  const { law } = interviewMessages(language.value);
+  const { document, t } = useApp();
+  const more = useSharedWords();
+  const { law } = useInterviewWords();
   const question = ({ question: asked, short: name, title }: Criterion): string =>
     // A team's questions speak to the candidate: a referent is asked about them.
     stage === 'Prise de référence'
@@ -108,7 +108,7 @@ interface GapsProps extends CoverageProps {
 /** What has no proof, where there is no room for the list. */
 function Gaps({ view, stage, short, active, point, open, onToggle, onPick, question }: GapsProps) {
   const { t } = useApp();
-  const { coverage } = useMore();
+  const { coverage } = useSharedWords();
   const bare = view.criteria.filter(({ proven, known }) => known && !proven);
   const place = `${stage}/${point}`;
   const kept = useRef({ place: '', ids: new Set<number>() });

@@ -5,11 +5,11 @@ import type { Dossier } from '../../src/model/dossier';
 import { isOpenDoubt } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
+import { useInterviewWords } from '../words/interview';
+import { useSharedWords } from '../words/shared';
 import { EvidenceItem } from './evidence-item';
-import { interviewMessages } from './messages';
 import type { InterviewView } from './view';
 
 export interface EarlierProps {
@@ -18,9 +18,9 @@ export interface EarlierProps {
 }
 
 export function Earlier({ view, file }: EarlierProps) {
-  const { t, document, language } = useApp();
-  const more = useMore();
-  const words = interviewMessages(language.value);
+  const { t, document } = useApp();
+  const more = useSharedWords();
+  const words = useInterviewWords();
   if (view.earlier.length === 0) return null;
   const proofs = view.earlier.reduce((sum, { evidence }) => sum + evidence.length, 0);
   const asked = view.earlier.reduce((sum, stage) => sum + stage.asked.length, 0);

@@ -2,7 +2,7 @@
 import type { Candidate } from '../../src/model/candidate';
 import { positionOf } from '../../src/rules/criteria';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 
 export interface EmptyTrameProps {
   readonly candidate: Candidate;
@@ -12,7 +12,7 @@ export interface EmptyTrameProps {
 
 export function EmptyTrame({ candidate, stage, onImport }: EmptyTrameProps) {
   const { document } = useApp();
-  const { noTrame, menu } = useMore();
+  const { noTrame, menu } = useSharedWords();
   return (
     <div class="empty">
       <p>{noTrame(stage)}</p>

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { useDocLang } from '../ui/doc';
 import { isComposing, isEnter } from '../ui/keyboard';
 import { WrittenFor } from '../ui/written-for';
+import { useSharedWords } from '../words/shared';
 import { useCorrection } from './correction';
 import type { CriterionView } from './view';
 
@@ -22,7 +22,7 @@ interface EvidenceFormProps {
 
 export function EvidenceForm({ evidence, person, criteria, focus, onClose }: EvidenceFormProps) {
   const { t, document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const docLang = useDocLang();
   const [asking, setAsking] = useState(false);
   const correction = useCorrection(evidence, person);

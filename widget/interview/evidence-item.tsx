@@ -5,11 +5,11 @@ import { isTarget } from '../../src/document/writing/changes';
 import type { Evidence } from '../../src/model/evidence';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Conflicts } from '../ui/conflicts';
 import { Doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { readTyped } from '../ui/typed';
+import { useSharedWords } from '../words/shared';
 import { fieldOfProof, isBegun } from './correction';
 import { EvidenceForm } from './evidence-form';
 import type { CriterionView } from './view';
@@ -30,7 +30,7 @@ const correcting = new Map<string, object>();
 export function EvidenceItem(props: EvidenceItemProps) {
   const { evidence, criteria, showStage, showCriterion = true, readOnly, brief } = props;
   const { t, document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const [opened, setOpened] = useState(false);
   const me = useRef({});
   // Proofs are shown of the person whose screen it is.

@@ -5,7 +5,7 @@
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
-import { interviewMessages } from './messages';
+import { useInterviewWords } from '../words/interview';
 
 /** Planned minutes of each box, from the guide: the same for every candidate. */
 const planned = [
@@ -27,8 +27,8 @@ export interface ExerciseBoxesProps {
 }
 
 export function ExerciseBoxes({ stage, person, boxes }: ExerciseBoxesProps) {
-  const { document, language, now: clock } = useApp();
-  const words = interviewMessages(language.value);
+  const { document, now: clock } = useApp();
+  const words = useInterviewWords();
   const now = clock.value;
   const starts = startsOf(boxes);
   const locked = document.readOnly.value || !('boxes' in document.layout.value.interview.columns);

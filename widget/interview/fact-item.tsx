@@ -5,10 +5,10 @@ import type { Point } from '../../src/model/trame';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { focusLine } from '../ui/keyboard';
+import { useSharedWords } from '../words/shared';
 import { Consent } from './consent';
 
 /** To the next fact that nothing is known of; after the last one, back to the line. */
@@ -28,7 +28,7 @@ export interface FactItemProps {
 
 export function FactItem({ point, field, candidate }: FactItemProps) {
   const { t, document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const label = doc(point.title) || more.facts[field];
   const missing = !(field in document.layout.value.candidate.columns);
   const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);

@@ -5,7 +5,7 @@ import type { Stage } from '../../src/model/stage';
 import { onePerson } from '../../src/rules/people';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
-import { interviewMessages } from './messages';
+import { useInterviewWords } from '../words/interview';
 import type { InterviewView } from './view';
 
 export interface LeaderProps {
@@ -15,8 +15,8 @@ export interface LeaderProps {
 }
 
 export function Leader({ view, stage, person }: LeaderProps) {
-  const { document, language, t } = useApp();
-  const words = interviewMessages(language.value);
+  const { document, t } = useApp();
+  const words = useInterviewWords();
   const evaluators = document.evaluators.value;
   const leader = view.interview?.leader ?? '';
   if (!leader) return null;

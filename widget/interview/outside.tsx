@@ -6,13 +6,13 @@ import type { Drafts, KeptWords } from '../../src/document/local/drafts';
 import type { Dossier } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { KeptText } from '../ui/kept-text';
 import { focusLine } from '../ui/keyboard';
 import { useNextRow } from '../ui/next-row';
+import { useInterviewWords } from '../words/interview';
+import { useSharedWords } from '../words/shared';
 import { fieldOfProof, proofField } from './correction';
 import { EvidenceItem } from './evidence-item';
-import { interviewMessages } from './messages';
 import type { CriterionView, InterviewView } from './view';
 
 interface OutsideProps {
@@ -21,8 +21,8 @@ interface OutsideProps {
 }
 
 export function Outside({ view, file }: OutsideProps) {
-  const { document, language } = useApp();
-  const { outside } = interviewMessages(language.value);
+  const { document } = useApp();
+  const { outside } = useInterviewWords();
   return (
     <>
       <Tray
@@ -74,7 +74,7 @@ function Rows({ title, proofs, criteria }: TrayProps) {
 
 /** A correction whose proof somebody has removed meanwhile: the words are still here. */
 function Orphan({ draft }: Pick<KeptWords, 'draft'>) {
-  const { saving } = useMore();
+  const { saving } = useSharedWords();
   return (
     <section class="card">
       <p role="alert">{saving.gone}</p>

@@ -8,12 +8,12 @@ import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { referenceMaterial } from '../../src/rules/reference';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { useInterviewWords } from '../words/interview';
+import { useSharedWords } from '../words/shared';
 import { Consent } from './consent';
 import { ExerciseBoxes } from './exercise-boxes';
-import { interviewMessages } from './messages';
 import type { InterviewView } from './view';
 
 export interface StageLawProps {
@@ -33,8 +33,8 @@ export function StageLaw({ view, file, stage }: StageLawProps) {
 }
 
 function Advice({ view, file, stage }: StageLawProps) {
-  const { document, language } = useApp();
-  const words = interviewMessages(language.value);
+  const { document } = useApp();
+  const words = useInterviewWords();
   const { candidate } = file;
   const count = finalists(candidate, document.candidates.value, document.preparation.value.positions).length;
   return (
@@ -58,8 +58,8 @@ function Advice({ view, file, stage }: StageLawProps) {
 }
 
 function Exercise({ view, file, stage }: StageLawProps) {
-  const { t, document, language } = useApp();
-  const words = interviewMessages(language.value);
+  const { t, document } = useApp();
+  const words = useInterviewWords();
   const { candidate } = file;
   const cases = view.points.filter(({ point }) => point.kind === 'Cas pratique');
   // Brackets are what a kit leaves for the team to write.
@@ -91,9 +91,9 @@ function Exercise({ view, file, stage }: StageLawProps) {
 }
 
 function Reference({ view, file }: StageLawProps) {
-  const { t, document, language } = useApp();
-  const more = useMore();
-  const words = interviewMessages(language.value);
+  const { t, document } = useApp();
+  const more = useSharedWords();
+  const words = useInterviewWords();
   const { candidate } = file;
   const material = referenceMaterial(
     view.allCriteria.map(({ criterion }) => criterion),

@@ -1,11 +1,11 @@
 /** What a key has taken back, or brought again, in words. */
 import type { TakenBack } from '../../src/document/writing/taking-back';
 import { useApp } from '../app-state';
-import { interviewMessages } from './messages';
+import { useInterviewWords } from '../words/interview';
 
 export function TakenBackNote({ what }: { readonly what: TakenBack | null }) {
-  const { t, language } = useApp();
-  const words = interviewMessages(language.value).takenBack;
+  const { t } = useApp();
+  const words = useInterviewWords().takenBack;
   if (!what) return <>{t.value.notLoaded}</>;
   return <>{'text' in what ? words[what.is](shortened(what.text)) : words[what.is]}</>;
 }

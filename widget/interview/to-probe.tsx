@@ -2,9 +2,9 @@
 import { type Interview, leavingTo } from '../../src/model/interview';
 import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doc } from '../ui/doc';
 import { whoNamed } from '../ui/people';
+import { useSharedWords } from '../words/shared';
 
 interface ToProbeProps {
   readonly interviews: readonly Interview[];
@@ -14,7 +14,7 @@ interface ToProbeProps {
 
 export function ToProbe({ interviews, stage }: ToProbeProps) {
   const { t, document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   return leavingTo(stage, interviews).map(({ id, stage, leader, toProbe }) => (
     <p key={id} class="to-probe">
       <span class="muted">

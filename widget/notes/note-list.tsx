@@ -5,7 +5,7 @@ import { signs, typedSigns } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useDocLang } from '../ui/doc';
 import { isComposing } from '../ui/keyboard';
-import { notesMessages } from './messages';
+import { useNotesWords } from '../words/notes';
 import type { NoteRow, NotesSession } from './session';
 
 export interface NoteListProps {
@@ -23,8 +23,8 @@ interface Goal {
 }
 
 export function NoteList({ session, rows }: NoteListProps) {
-  const { language, shortcuts } = useApp();
-  const words = notesMessages(language.value);
+  const { shortcuts } = useApp();
+  const words = useNotesWords();
   const list = useRef<HTMLUListElement>(null);
   const goal = useRef<Goal | null>(null);
   const [count, setCount] = useState(step);
@@ -167,9 +167,9 @@ interface NoteFieldsProps {
 }
 
 function NoteFields({ session, row, current, onJoin }: NoteFieldsProps) {
-  const { language, t } = useApp();
+  const { t } = useApp();
   const docLang = useDocLang();
-  const words = notesMessages(language.value);
+  const words = useNotesWords();
   const id = useId();
   const tab = current ? 0 : -1;
   return (

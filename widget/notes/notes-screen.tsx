@@ -7,9 +7,9 @@ import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import type { InterviewView } from '../interview/view';
-import { useMore } from '../messages/more';
 import { useDocLang } from '../ui/doc';
-import { type NotesMessages, notesMessages } from './messages';
+import { type NotesWords, useNotesWords } from '../words/notes';
+import { useSharedWords } from '../words/shared';
 import { NoteList } from './note-list';
 import { createNotesSession, type NotesSession } from './session';
 
@@ -31,9 +31,9 @@ interface NotesProps {
 }
 
 function Notes({ about, view, onClose }: NotesProps) {
-  const { document, language, stage, t, pastedNotes } = useApp();
-  const more = useMore();
-  const words = notesMessages(language.value);
+  const { document, stage, t, pastedNotes } = useApp();
+  const more = useSharedWords();
+  const words = useNotesWords();
   const docLang = useDocLang();
   const id = useId();
   const session = useMemo(() => sessionOf(document, about, stage.peek(), view), []);
@@ -127,7 +127,7 @@ function Notes({ about, view, onClose }: NotesProps) {
 
 interface PartProps {
   readonly session: NotesSession;
-  readonly words: NotesMessages;
+  readonly words: NotesWords;
 }
 
 /** Apart, so that nothing else is drawn again while a long text is read. */
@@ -155,7 +155,7 @@ function Speakers({ session, words }: PartProps) {
   );
 }
 
-function statusOf(session: NotesSession, words: NotesMessages): string {
+function statusOf(session: NotesSession, words: NotesWords): string {
   const done = session.written.value;
   const rows = session.rows.value;
   if (session.reading.value) return words.reading;

@@ -4,7 +4,7 @@ import type { ErasureProblem } from '../../src/document/writing/erasure';
 import type { PersonRecords } from '../../src/model/person-records';
 import { useApp } from '../app-state';
 import { BusyButton } from '../ui/busy-button';
-import { personMessages } from './messages';
+import { usePersonWords } from '../words/person';
 import type { Chosen } from './view';
 
 interface ErasureProps {
@@ -20,8 +20,8 @@ type Step =
   | { readonly is: 'failed'; readonly problem: ErasureProblem['kind'] };
 
 export function Erasure({ records, chosen, label, onErased }: ErasureProps) {
-  const { document, t, language } = useApp();
-  const words = personMessages(language.value);
+  const { document, t } = useApp();
+  const words = usePersonWords();
   const [step, setStep] = useState<Step>({ is: 'idle' });
   const [names, setNames] = useState(false);
   const first = useRef<HTMLElement | null>(null);

@@ -4,11 +4,11 @@ import type { PersonRecords } from '../../src/model/person-records';
 import { toHtml } from '../../src/report/html';
 import { toMarkdown } from '../../src/report/markdown';
 import { personJson, personReport } from '../../src/report/person-export';
-import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
 import { copyRich } from '../report/copy';
 import { ReportPreview } from '../report/preview';
-import { personMessages } from './messages';
+import { usePersonWords } from '../words/person';
+import { useReportTextWords } from '../words/report-text';
 import type { Chosen } from './view';
 
 const fileNameOf = (text: string): string =>
@@ -36,11 +36,11 @@ interface HandOverProps {
 }
 
 export function HandOver({ records, chosen, label }: HandOverProps) {
-  const { now, language } = useApp();
-  const words = personMessages(language.value);
+  const { now } = useApp();
+  const words = usePersonWords();
   const [withEvaluators, setWithEvaluators] = useState(false);
   const [said, setSaid] = useState('');
-  const day = reportWords[language.value].day(now.value);
+  const day = useReportTextWords().day(now.value);
   const options = { withEvaluators, day, also: chosen.also };
   const report = () => personReport(records, words.export, options);
   const onPaper = useMemo(

@@ -1,7 +1,7 @@
 /** Other rows of the same name: the same person, or somebody else. Each is shown with what it holds, and chosen by itself. */
 import type { FileRecords } from '../../src/model/person-records';
 import { useApp } from '../app-state';
-import { personMessages } from './messages';
+import { usePersonWords } from '../words/person';
 
 interface NamesakesProps {
   readonly namesakes: readonly FileRecords[];
@@ -11,8 +11,8 @@ interface NamesakesProps {
 }
 
 export function Namesakes({ namesakes, same, onChoose }: NamesakesProps) {
-  const { document, language } = useApp();
-  const words = personMessages(language.value);
+  const { document } = useApp();
+  const words = usePersonWords();
   const toggle = (id: number, isSame: boolean) =>
     onChoose(new Set([...same].filter((other) => other !== id).concat(isSame ? id : [])));
   return (
@@ -53,8 +53,8 @@ export function Namesakes({ namesakes, same, onChoose }: NamesakesProps) {
 
 /** Where they stand, and how many rows of each table are about them. */
 function Holds({ file: { candidateId, tables, hiddenNotes } }: { readonly file: FileRecords }) {
-  const { document, t, language } = useApp();
-  const words = personMessages(language.value);
+  const { document, t } = useApp();
+  const words = usePersonWords();
   const { table: candidates, columns } = document.layout.value.candidate;
   const texts = tables.find(({ table, kind }) => table === candidates && kind === 'theirs')?.rows[0]?.texts;
   const facts = ['position', 'stage', 'lastContact'].map((field) => texts?.[columns[field] ?? '']);

@@ -5,14 +5,14 @@ import './person.css';
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mention, PersonRecords } from '../../src/model/person-records';
-import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
 import { BusyButton } from '../ui/busy-button';
 import { CopyButton } from '../ui/copy-button';
+import { usePersonWords } from '../words/person';
+import { useReportTextWords } from '../words/report-text';
 import { Erasure } from './erasure';
 import { HandOver } from './hand-over';
-import { personMessages } from './messages';
 import { Namesakes } from './namesakes';
 import { choose, oldFiles } from './view';
 
@@ -23,8 +23,8 @@ type Gathered =
   | { readonly is: 'read'; readonly records: PersonRecords };
 
 export function PersonScreen({ file }: { readonly file: Dossier }) {
-  const { document, language } = useApp();
-  const words = personMessages(language.value);
+  const { document } = useApp();
+  const words = usePersonWords();
   const erasedWhere = document.kept.value === 'yes' ? words.erased : words.erasedThere;
   const [erased, setErased] = useState<{ readonly name: string; readonly left: number } | null>(null);
   return (
@@ -62,8 +62,8 @@ interface PersonProps {
 }
 
 function Person({ file, onErased }: PersonProps) {
-  const { document, t, language, labels } = useApp();
-  const words = personMessages(language.value);
+  const { document, t, labels } = useApp();
+  const words = usePersonWords();
   const [gathered, setGathered] = useState<Gathered>({ is: 'nothing' });
   const [same, setSame] = useState<ReadonlySet<number>>(new Set());
   const { id, name } = file.candidate;
@@ -120,8 +120,8 @@ interface HeldProps {
 }
 
 function Held({ records, mentions }: HeldProps) {
-  const { t, language } = useApp();
-  const words = personMessages(language.value);
+  const { t } = useApp();
+  const words = usePersonWords();
   const { tables, hiddenNotes, unreadable } = records;
   const rest = mentions.length - mentionsShown;
   return (
@@ -152,9 +152,9 @@ function Held({ records, mentions }: HeldProps) {
 }
 
 function OldFiles() {
-  const { document, now, labels, language } = useApp();
-  const words = personMessages(language.value);
-  const { date } = reportWords[language.value];
+  const { document, now, labels } = useApp();
+  const words = usePersonWords();
+  const { date } = useReportTextWords();
   // The clock moves every few seconds; a day is near enough here.
   const [today] = useState(now.value);
   const old = useComputed(() =>
@@ -196,8 +196,7 @@ function OldFiles() {
 }
 
 function Notices() {
-  const { language } = useApp();
-  const words = personMessages(language.value);
+  const words = usePersonWords();
   return (
     <section class="not-printed" aria-labelledby="notices-title">
       <h3 id="notices-title">{words.noticesTitle}</h3>

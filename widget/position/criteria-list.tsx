@@ -4,7 +4,7 @@ import { byOrder } from '../../src/rules/criteria';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';
-import { positionMessages } from './messages';
+import { usePositionWords } from '../words/position';
 import { SavedCheck, useSaving } from './saved-check';
 
 interface CriteriaListProps {
@@ -13,8 +13,8 @@ interface CriteriaListProps {
 }
 
 export function CriteriaList({ position, locked }: CriteriaListProps) {
-  const { document, language } = useApp();
-  const words = positionMessages(language.value);
+  const { document } = useApp();
+  const words = usePositionWords();
   const { columns, computed } = document.layout.value.criterion;
   const criteria = document.preparation.value.criteria
     .filter((criterion) => criterion.position === null || criterion.position === position)
@@ -35,8 +35,8 @@ export function CriteriaList({ position, locked }: CriteriaListProps) {
 }
 
 function CriterionLine({ criterion, locked }: { readonly criterion: Criterion; readonly locked: boolean }) {
-  const { document, language } = useApp();
-  const words = positionMessages(language.value);
+  const { document } = useApp();
+  const words = usePositionWords();
   const { failed, saving } = useSaving();
   const name = criterion.short || criterion.title;
   return (

@@ -6,12 +6,12 @@ import type { Evaluator } from '../../src/model/evaluator';
 import { roles } from '../../src/model/labels/evaluator';
 import { contracts, defaultDebriefDelay, type Position } from '../../src/model/position';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Doc, useDocLang } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { usePositionWords } from '../words/position';
+import { useSharedWords } from '../words/shared';
 import { CriteriaList } from './criteria-list';
 import { FirstSelection } from './first-selection';
-import { positionMessages } from './messages';
 import { SavedCheck, useSaving } from './saved-check';
 
 export interface PositionPanelProps {
@@ -21,9 +21,9 @@ export interface PositionPanelProps {
 }
 
 export function PositionPanel({ position, onClose, onImport }: PositionPanelProps) {
-  const { document, t, language } = useApp();
-  const more = useMore();
-  const words = positionMessages(language.value);
+  const { document, t } = useApp();
+  const more = useSharedWords();
+  const words = usePositionWords();
   const [failure, setFailure] = useState('');
   const locked = document.readOnly.value;
 
@@ -153,8 +153,8 @@ export function PositionPanel({ position, onClose, onImport }: PositionPanelProp
 }
 
 function PersonLine({ person, locked }: { readonly person: Evaluator; readonly locked: boolean }) {
-  const { document, language } = useApp();
-  const words = positionMessages(language.value);
+  const { document } = useApp();
+  const words = usePositionWords();
   const docLang = useDocLang();
   const { failed, saving } = useSaving();
   const name = person.name || person.email;

@@ -1,8 +1,7 @@
 /** A box that is saved when it is ticked; what could not be saved is said beside it. */
 import { useState } from 'preact/hooks';
-import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
-import { positionMessages } from './messages';
+import { usePositionWords } from '../words/position';
 
 /** Saves, and remembers whether it could be done. */
 export function useSaving(): {
@@ -24,7 +23,7 @@ interface SavedCheckProps {
 }
 
 export function SavedCheck({ name, label, checked, disabled, failed, onChange }: SavedCheckProps) {
-  const words = positionMessages(useApp().language.value);
+  const words = usePositionWords();
   return (
     <>
       <label class="check">

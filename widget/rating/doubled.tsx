@@ -2,14 +2,14 @@
 
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
+import { useSharedWords } from '../words/shared';
 import type { DoubledNotes } from './view';
 
 export function Doubled({ doubled, me }: { readonly doubled: readonly DoubledNotes[]; readonly me: string }) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   return (
     <>
       {doubled.map(({ who, criteria }) => (

@@ -1,7 +1,6 @@
 /** In the line of the header: where one is among the criteria, and what is to sort. */
 import { signal } from '@preact/signals';
-import { useApp } from '../app-state';
-import { ratingMessages } from './messages';
+import { useRatingWords } from '../words/rating';
 
 export interface Place {
   /** Of the criterion in hand; 0 for none. */
@@ -16,8 +15,7 @@ export interface Place {
 export const ratingPlace = signal<Place | null>(null);
 
 export function RatingPlace() {
-  const { language } = useApp();
-  const words = ratingMessages(language.value).rating;
+  const words = useRatingWords().rating;
   if (!ratingPlace.value) return null;
   const { number, all, rated, unsorted, onSort } = ratingPlace.value;
   return (

@@ -3,11 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { ProtectLink } from '../setup/protect-link';
 import { useProtection } from '../setup/use-protection';
-import { ratingMessages } from './messages';
+import { useRatingWords } from '../words/rating';
 
 export function Protected() {
-  const { document, language } = useApp();
-  const words = ratingMessages(language.value).protection;
+  const { document } = useApp();
+  const words = useRatingWords().protection;
   const { identity, protection, layout } = document;
   const accounts = identity.accounts.value;
   useEffect(() => {

@@ -7,13 +7,13 @@ import { proofState } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
-import { useMore } from '../messages/more';
 import { CriterionMark } from '../ui/criterion-mark';
 import { Doc, useDocLang } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
-import { ratingMessages } from './messages';
+import { useRatingWords } from '../words/rating';
+import { useSharedWords } from '../words/shared';
 import type { RatingItem } from './view';
 
 export const reasonField = (criterion: number): string => `reason-${criterion}`;
@@ -40,10 +40,10 @@ export interface RatedCriterionProps {
 
 export function RatedCriterion(props: RatedCriterionProps) {
   const { item, criteria, open, justNoted, locked, addedLater, person, onOpen, onNote, onNext, onErase } = props;
-  const { t, document, language } = useApp();
-  const more = useMore();
+  const { t, document } = useApp();
+  const more = useSharedWords();
   const docLang = useDocLang();
-  const words = ratingMessages(language.value).rating;
+  const words = useRatingWords().rating;
   const { criterion, tally, note } = item;
   // Words that are not in the document stay in view, in their field.
   const unsaved = document.drafts.get(draftName(person, '', reasonField(criterion.id))) !== '';
@@ -152,12 +152,12 @@ interface RatedProofsProps {
 
 /** The newest first; the older ones are folded, not taken away, since one of them may be in hand. */
 function RatedProofs({ item, criteria }: RatedProofsProps) {
-  const { t, language } = useApp();
+  const { t } = useApp();
   const [most] = useState(roomFor);
   const [all, setAll] = useState(false);
   const older = item.evidence.length - most;
   if (item.evidence.length === 0)
-    return item.known && !item.impression ? <p class="hint">{ratingMessages(language.value).rating.noProof}</p> : null;
+    return item.known && !item.impression ? <p class="hint">{useRatingWords().rating.noProof}</p> : null;
   return (
     <>
       <ul

@@ -12,9 +12,9 @@ import { criterionViews } from '../interview/view';
 import { drawNow } from '../ui/draw-now';
 import { WhoAmI } from '../ui/who-am-i';
 import { isWithout, Without } from '../unread-tables/unread';
+import { useRatingWords } from '../words/rating';
 import { Doubled } from './doubled';
 import { useHand } from './hand';
-import { ratingMessages } from './messages';
 import { focusPageHead, RatingPage } from './page';
 import { ratingPlace } from './place';
 import { RatedCriterion, reasonField } from './rated-criterion';
@@ -45,8 +45,8 @@ export function RatingScreen({ file }: { readonly file: Dossier }) {
 type Page = 'sort' | 'seal' | null;
 
 function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string }) {
-  const { document, language, entered, t } = useApp();
-  const words = ratingMessages(language.value).rating;
+  const { document, entered, t } = useApp();
+  const words = useRatingWords().rating;
   const view = ratingView(file, document.preparation.value, me, document.evaluators.value);
   const allCriteria = criterionViews(file, document.preparation.value);
   const [chosen, setChosen] = useState<number | null>(null);

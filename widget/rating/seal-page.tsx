@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';
-import { ratingMessages } from './messages';
+import { useRatingWords } from '../words/rating';
 import { RatingPage } from './page';
 import { Protected } from './protected';
 import { Decided } from './sealed-line';
@@ -22,8 +22,8 @@ export interface SealPageProps {
 }
 
 export function SealPage({ view, file, children, onGo, onSealed, onClose }: SealPageProps) {
-  const { document, language } = useApp();
-  const words = ratingMessages(language.value).rating;
+  const { document } = useApp();
+  const words = useRatingWords().rating;
   const [asTeam, setAsTeam] = useState(false);
   const blank = view.items.filter(({ note }) => note === undefined);
   const impressions = view.items.filter(({ impression }) => impression);

@@ -3,11 +3,11 @@ import type { RefObject } from 'preact';
 import type { Dossier } from '../../src/model/dossier';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BadWeights } from '../ui/bad-weights';
 import { Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
-import { ratingMessages } from './messages';
+import { useRatingWords } from '../words/rating';
+import { useSharedWords } from '../words/shared';
 import type { OthersToFinish } from './to-finish';
 import type { RatingView } from './view';
 
@@ -21,9 +21,9 @@ export interface SealedLineProps {
 }
 
 export function SealedLine({ view, file, place, onUnsealed, toFinish }: SealedLineProps) {
-  const { document, tab, language } = useApp();
-  const more = useMore();
-  const words = ratingMessages(language.value).rating;
+  const { document, tab } = useApp();
+  const more = useSharedWords();
+  const words = useRatingWords().rating;
   const [next] = toFinish.others;
   const names = (ids: readonly string[]) => ids.map((id) => whoNamed(document.evaluators.value, id));
   const status = document.status.value;
@@ -45,7 +45,7 @@ export function SealedLine({ view, file, place, onUnsealed, toFinish }: SealedLi
         </button>
         {next && (
           <button type="button" onClick={() => toFinish.go(next)}>
-            {ratingMessages(language.value).toFinish.next(toFinish.nameOf(next))}
+            {useRatingWords().toFinish.next(toFinish.nameOf(next))}
           </button>
         )}
         {mayUnseal && (
@@ -67,12 +67,11 @@ export function SealedLine({ view, file, place, onUnsealed, toFinish }: SealedLi
 
 /** Criteria on which the team has decided: whatever becomes of one's own notes, those stay. */
 export function Decided({ view }: { readonly view: RatingView }) {
-  const { language } = useApp();
   if (view.decided.length === 0) return null;
   const names = view.decided.map(({ short, title }) => doc(short || title));
   return (
     <p class="hint">
-      <Said>{ratingMessages(language.value).rating.decided(names)}</Said>
+      <Said>{useRatingWords().rating.decided(names)}</Said>
     </p>
   );
 }

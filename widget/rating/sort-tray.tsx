@@ -8,7 +8,7 @@ import { EvidenceItem } from '../interview/evidence-item';
 import type { CriterionView } from '../interview/view';
 import { Said } from '../ui/doc';
 import { useNextRow } from '../ui/next-row';
-import { ratingMessages } from './messages';
+import { useRatingWords } from '../words/rating';
 
 export interface SortTrayProps {
   readonly evidence: readonly Evidence[];
@@ -24,8 +24,8 @@ const numberOf = ({ code, key }: KeyboardEvent): number | null => {
 };
 
 export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
-  const { document, shortcuts, language } = useApp();
-  const words = ratingMessages(language.value);
+  const { document, shortcuts } = useApp();
+  const words = useRatingWords();
   const list = useRef<HTMLUListElement>(null);
   // One that leaves by its form; a key that sorts has moved the keyboard by itself.
   useNextRow(list, onSorted);

@@ -3,7 +3,7 @@ import { useComputed } from '@preact/signals';
 import { type ToFinish, toFinish } from '../../src/rules/to-finish';
 import { useApp } from '../app-state';
 import { isWithout } from '../unread-tables/unread';
-import { ratingMessages } from './messages';
+import { useRatingWords } from '../words/rating';
 
 /** Of what may not be read nobody can say what is left. */
 const needed = ['position', 'criterion', 'evidence', 'rating', 'interview', 'passage'] as const;
@@ -37,8 +37,8 @@ export function useToFinish(): OthersToFinish {
 
 /** Under one's notes. */
 export function ToFinishList({ others, nameOf, go }: OthersToFinish) {
-  const { t, language } = useApp();
-  const words = ratingMessages(language.value);
+  const { t } = useApp();
+  const words = useRatingWords();
   if (others.length === 0) return null;
   return (
     <details class="to-finish">
@@ -62,7 +62,6 @@ export function ToFinishList({ others, nameOf, go }: OthersToFinish) {
 
 /** In the menu: the way to the first of them. */
 export function MenuToFinish({ onClose }: { readonly onClose: () => void }) {
-  const { language } = useApp();
   const { others, go } = useToFinish();
   const [next] = others;
   if (!next) return null;
@@ -76,7 +75,7 @@ export function MenuToFinish({ onClose }: { readonly onClose: () => void }) {
           go(next);
         }}
       >
-        {ratingMessages(language.value).toFinish.title(others.length)}
+        {useRatingWords().toFinish.title(others.length)}
       </button>
     </li>
   );

@@ -7,21 +7,22 @@ import type { Dossier } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import { doc } from '../../src/rules/text';
-import type { WordingKind } from '../../src/rules/wording/kinds';
+import type { WordingAdvice } from '../../src/rules/wording/kinds';
 import type { WordingRemark } from '../../src/rules/wording/review';
 import { useApp } from '../app-state';
 import { EvidenceForm } from '../interview/evidence-form';
 import type { CriterionView } from '../interview/view';
-import type { Language } from '../messages';
 import { Said, useDocLang } from '../ui/doc';
 import { useNextRow } from '../ui/next-row';
-import { ratingMessages } from './messages';
+import type { Language } from '../words';
+import { useRatingWords } from '../words/rating';
+import type { WordingWords } from '../words/wording';
 import { focusPageHead } from './page';
 import type { RatingItem } from './view';
 
 interface Review {
   readonly review: (text: string) => readonly WordingRemark[];
-  readonly advice: Readonly<Record<WordingKind, { readonly why: string; readonly instead: string }>>;
+  readonly adviceIn: (language: Language) => WordingWords;
 }
 
 /** A text of one's own, and where it can be mended. */
@@ -40,17 +41,17 @@ export interface WordingReviewProps {
 
 export function WordingReview({ file, me, items, criteria, onEditReason }: WordingReviewProps) {
   const { document, language } = useApp();
-  const words = ratingMessages(language.value);
+  const words = useRatingWords();
   const [loaded, setLoaded] = useState<Review | null>(null);
   /** One key drops a text: it can be put back as long as this screen is there. */
   const [dropped, setDropped] = useState<readonly Source[]>([]);
   useEffect(() => {
     let shown = true;
-    void load(language.value).then((review) => shown && setLoaded(review));
+    void load().then((review) => shown && setLoaded(review));
     return () => {
       shown = false;
     };
-  }, [language.value]);
+  }, []);
   if (!loaded) return null;
 
   const sources: readonly Source[] = [
@@ -103,7 +104,7 @@ export function WordingReview({ file, me, items, criteria, onEditReason }: Wordi
             key={`${source.id}-${remark.start}`}
             source={source}
             remark={remark}
-            advice={loaded.advice[remark.kind]}
+            advice={loaded.adviceIn(language.value)[remark.kind]}
             person={file.candidate}
             criteria={criteria}
             onKeep={() => document.drafts.set(keptName(source, remark), 'oui')}
@@ -140,7 +141,7 @@ function Remarks({ children }: { readonly children: ComponentChildren }) {
 interface RemarkProps {
   readonly source: Source;
   readonly remark: WordingRemark;
-  readonly advice: { readonly why: string; readonly instead: string };
+  readonly advice: WordingAdvice;
   readonly person: PersonRef;
   readonly criteria: readonly CriterionView[];
   readonly onKeep: () => void;
@@ -151,8 +152,8 @@ interface RemarkProps {
 
 function Remark({ source, remark, advice, person, criteria, onKeep, onEdit, onDrop }: RemarkProps) {
   const docLang = useDocLang();
-  const { shortcuts, language } = useApp();
-  const words = ratingMessages(language.value);
+  const { shortcuts } = useApp();
+  const words = useRatingWords();
   const [editing, setEditing] = useState(false);
   const { text } = source;
   const edit = onEdit ?? (() => setEditing(true));
@@ -201,15 +202,10 @@ function Remark({ source, remark, advice, person, criteria, onKeep, onEdit, onDr
   );
 }
 
-const advices: Readonly<Record<Language, () => Promise<Review['advice']>>> = {
-  fr: async () => (await import('../../src/rules/wording/advice.fr')).wordingAdviceFr,
-  en: async () => (await import('../../src/rules/wording/advice.en')).wordingAdviceEn,
-};
-
-async function load(language: Language): Promise<Review> {
-  const [{ reviewWording }, advice] = await Promise.all([
+async function load(): Promise<Review> {
+  const [{ reviewWording }, { useWordingWords }] = await Promise.all([
     import('../../src/rules/wording/review'),
-    advices[language](),
+    import('../words/wording'),
   ]);
-  return { review: reviewWording, advice };
+  return { review: reviewWording, adviceIn: useWordingWords.in };
 }

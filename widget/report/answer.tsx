@@ -5,21 +5,20 @@ import { draftName } from '../../src/document/local/draft-names';
 import { decisions } from '../../src/model/candidate';
 import type { Dossier } from '../../src/model/dossier';
 import { answerTo } from '../../src/report/answer';
-import { reportWords } from '../../src/report/words';
 import { Told } from '../after/told';
 import { useApp } from '../app-state';
 import { CopyButton } from '../ui/copy-button';
-import { reportMessages } from './messages';
+import { useReportWords } from '../words/report';
+import { useReportTextWords } from '../words/report-text';
 
 export function Answer({ file }: { readonly file: Dossier }) {
-  const { document, t, language } = useApp();
+  const { document, t } = useApp();
   const { drafts } = document;
-  const words = reportMessages(language.value);
+  const words = useReportWords();
   const id = useId();
   const [chosen, setChosen] = useState(file.candidate.decision);
   const draft = draftName(file.candidate, '', `answer-${chosen ?? ''}`);
-  const proposed =
-    chosen === null ? '' : answerTo(file, document.preparation.value, chosen, reportWords[language.value]);
+  const proposed = chosen === null ? '' : answerTo(file, document.preparation.value, chosen, useReportTextWords());
   const text = drafts.get(draft) || proposed;
   return (
     <section class="card not-printed" aria-labelledby={`${id}-title`}>

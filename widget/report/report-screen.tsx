@@ -9,19 +9,19 @@ import { toHtml } from '../../src/report/html';
 import { interviewReport } from '../../src/report/interview-report';
 import { toMarkdown } from '../../src/report/markdown';
 import type { Report } from '../../src/report/tree';
-import { reportWords } from '../../src/report/words';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { dayHere } from '../platform/day-here';
 import { whoNamed } from '../ui/people';
+import { useReportWords } from '../words/report';
+import { useReportTextWords } from '../words/report-text';
+import { useSharedWords } from '../words/shared';
 import { Answer } from './answer';
 import { type Copied, copyRich } from './copy';
-import { reportMessages } from './messages';
 import { ReportPreview } from './preview';
 
 export function ReportScreen({ file }: { readonly file: Dossier }) {
   const { document, t, stage, language } = useApp();
-  const words = reportMessages(language.value);
+  const words = useReportWords();
   const id = useId();
   const [whole, setWhole] = useState(false);
   const [named, setNamed] = useState(false);
@@ -30,7 +30,7 @@ export function ReportScreen({ file }: { readonly file: Dossier }) {
   const shown = stage.value;
   const report = useMemo(() => {
     const options = {
-      words: reportWords[language.value],
+      words: useReportTextWords(),
       names: named ? (who: string) => whoNamed(evaluators, who) : null,
     };
     return whole ? candidateReport(file, preparation, options) : interviewReport(file, preparation, shown, options);
@@ -74,8 +74,7 @@ interface CopyReportProps {
 }
 
 export function CopyReport({ report, copy, onPrint = () => window.print() }: CopyReportProps) {
-  const { language } = useApp();
-  const words = reportMessages(language.value);
+  const words = useReportWords();
   const [copied, setCopied] = useState<Copied | null>(null);
   const said = copied === null ? '' : { rich: words.copied, plain: words.copiedPlain, refused: words.refused }[copied];
   return (
@@ -116,9 +115,9 @@ export function CopyReport({ report, copy, onPrint = () => window.print() }: Cop
 
 /** A report counts once it is where the others look for it. */
 function Filed({ file }: { readonly file: Dossier }) {
-  const { document, t, stage, now, language } = useApp();
-  const more = useMore();
-  const words = reportMessages(language.value);
+  const { document, t, stage, now } = useApp();
+  const more = useSharedWords();
+  const words = useReportWords();
   const shown = stage.value;
   const held = file.interviews.filter((row) => hasBegun(row) || row.startedAt !== null);
   const current = held.find((row) => stageRank(row.stage) === stageRank(shown));

@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import type { MissingRule } from '../../src/document/rights/access-rules';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BusyButton } from '../ui/busy-button';
-import { setUpMessages } from './messages';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 import { useProtection } from './use-protection';
 
 export function AccessRulesPanel() {
-  const { document, language } = useApp();
-  const words = setUpMessages(language.value);
+  const { document } = useApp();
+  const words = useSetUpWords();
   const { identity, protection } = document;
   const accounts = identity.accounts.value;
   useEffect(() => {
@@ -26,9 +26,9 @@ export function AccessRulesPanel() {
 }
 
 function Rules() {
-  const { document, language } = useApp();
-  const more = useMore();
-  const words = setUpMessages(language.value).accessRules;
+  const { document } = useApp();
+  const more = useSharedWords();
+  const words = useSetUpWords().accessRules;
   const report = document.protection.report.value;
   const { behind } = useProtection();
   const [busy, setBusy] = useState(false);
@@ -82,8 +82,7 @@ function Rules() {
 
 /** In Grist's own terms, to be copied into its screen of rules. */
 function Missing({ rules }: { readonly rules: readonly MissingRule[] }) {
-  const { language } = useApp();
-  const words = setUpMessages(language.value);
+  const words = useSetUpWords();
   return (
     <ul>
       {rules.map(({ table, columns, condition, permissions }) => (

@@ -3,15 +3,15 @@ import { useState } from 'preact/hooks';
 import type { GristFailure } from '../../src/document/document';
 import type { Kit } from '../../src/kits/kit';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BusyButton } from '../ui/busy-button';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 import { KitChoices, kitsOf } from './kit-choices';
-import { setUpMessages } from './messages';
 
 export function AddKits() {
-  const { document, language } = useApp();
-  const more = useMore();
-  const words = setUpMessages(language.value).setup;
+  const { document } = useApp();
+  const more = useSharedWords();
+  const words = useSetUpWords().setup;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);

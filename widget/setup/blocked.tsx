@@ -1,11 +1,11 @@
 /** Why the document cannot be shown at all, and what to do about it. */
 import type { AccessLevel, GristFailure } from '../../src/document/document';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { Unread } from '../unread-tables/unread';
+import { useSharedWords } from '../words/shared';
 
 export function NoAccess({ access }: { readonly access: AccessLevel }) {
-  const { phase } = useMore();
+  const { phase } = useSharedWords();
   return (
     <section class="welcome">
       <h1>{phase.noAccessTitle}</h1>
@@ -18,7 +18,7 @@ export function NoAccess({ access }: { readonly access: AccessLevel }) {
 
 export function Unreadable({ failure }: { readonly failure: GristFailure }) {
   const { document, t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   return (
     <section class="welcome">
       <h1>{more.phase.unreadableTitle}</h1>

@@ -8,13 +8,13 @@ import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { OtherGrids } from '../grids/other-grids';
 import { useGrids } from '../grids/use-grids';
-import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { Said } from '../ui/doc';
+import { useLabels } from '../words/labels';
+import { type SetUpWords, useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 import { AccessRulesPanel } from './access-rules-panel';
 import { AddKits } from './add-kits';
-import { useLabels } from './labels';
-import { setUpMessages } from './messages';
 import { MissingNotice } from './missing-notice';
 import { TableChoices } from './table-choices';
 
@@ -24,9 +24,9 @@ export interface ConfigurationProps {
 }
 
 export function Configuration({ onClose, onImport }: ConfigurationProps) {
-  const { document, language } = useApp();
-  const more = useMore();
-  const words = setUpMessages(language.value);
+  const { document } = useApp();
+  const more = useSharedWords();
+  const words = useSetUpWords();
   const { tables, columns, formulas, unsure } = document.missing.value;
   const complete = tables.length + columns.length + formulas.length + unsure.length === 0;
   return (
@@ -53,14 +53,14 @@ export function Configuration({ onClose, onImport }: ConfigurationProps) {
 
 /** Matched again at any time; kept in the document at once. */
 function Matching() {
-  const { document, language } = useApp();
+  const { document } = useApp();
   const grids = useGrids();
   const words = useTeamWords(
     undefined,
     undefined,
     grids.flatMap((grid) => grid.words),
   );
-  const messages = setUpMessages(language.value).configuration;
+  const messages = useSetUpWords().configuration;
   const [failure, setFailure] = useState<Extract<Decided, { ok: false }>['failure'] | null>(null);
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
   const shape = document.shape.value;
@@ -104,10 +104,10 @@ function NotKept({
   words,
 }: {
   readonly failure: Extract<Decided, { ok: false }>['failure'];
-  readonly words: ReturnType<typeof setUpMessages>['configuration'];
+  readonly words: SetUpWords['configuration'];
 }) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const labels = useLabels();
   const tableLabel = (table: string) => {
     const entity = entityNames.find((name) => document.layout.value[name].table === table);
@@ -129,8 +129,8 @@ function NotKept({
 
 /** What Grist's own panel says and that is not so, with the reason. */
 function FromPanel({ onDecide }: { readonly onDecide: (decisions: Decisions) => void }) {
-  const { document, language } = useApp();
-  const words = setUpMessages(language.value).configuration;
+  const { document } = useApp();
+  const words = useSetUpWords().configuration;
   const labels = useLabels();
   const { linkedTable, mappings } = document.choices.value;
   const layout = document.layout.value;

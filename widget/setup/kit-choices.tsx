@@ -1,8 +1,7 @@
 /** The kits, to choose among: one box each. */
 import { kits } from '../../src/kits';
 import type { Kit } from '../../src/kits/kit';
-import { useApp } from '../app-state';
-import { setUpMessages } from './messages';
+import { useSetUpWords } from '../words/setup';
 
 export interface KitChoicesProps {
   readonly legend: string;
@@ -15,8 +14,7 @@ export interface KitChoicesProps {
 export const kitsOf = (chosen: ReadonlySet<string>): readonly Kit[] => kits.filter(({ id }) => chosen.has(id));
 
 export function KitChoices({ legend, chosen, onChange, isThere = () => false }: KitChoicesProps) {
-  const { language } = useApp();
-  const words = setUpMessages(language.value);
+  const words = useSetUpWords();
   return (
     <fieldset>
       <legend>{legend}</legend>

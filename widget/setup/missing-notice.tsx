@@ -6,11 +6,11 @@ import type { MissingColumn } from '../../src/document/setup/missing-parts';
 import { type DescribedEntity, described } from '../../src/model/labels/index';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BusyButton } from '../ui/busy-button';
 import { Said } from '../ui/doc';
-import { useLabels } from './labels';
-import { setUpMessages } from './messages';
+import { useLabels } from '../words/labels';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 
 /** More names than this are folded. */
 const mostNames = 4;
@@ -18,12 +18,12 @@ const mostNames = 4;
 /** `explained`: each by itself, with what it is for. */
 export function MissingNotice({ explained = false }: { readonly explained?: boolean }) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
   const { tables, columns, formulas, unsure } = document.missing.value;
   const labels = useLabels();
-  const { setup: words, configuration: matching } = setUpMessages(useApp().language.value);
+  const { setup: words, configuration: matching } = useSetUpWords();
   const nameOf = ({ entity, column }: MissingColumn) => {
     const { made, table, columns: ids } = document.layout.value[entity];
     const [field = column] =

@@ -1,10 +1,8 @@
 /** Tables without a single point: a set-up stopped half-way, or everything was removed. */
-import { useApp } from '../app-state';
-import { setUpMessages } from './messages';
+import { useSetUpWords } from '../words/setup';
 
 export function NoTrameNotice({ onConfigure }: { readonly onConfigure: () => void }) {
-  const { language } = useApp();
-  const words = setUpMessages(language.value);
+  const words = useSetUpWords();
   return (
     <section class="notice" aria-label={words.setup.title}>
       <p>{words.setup.title}</p>

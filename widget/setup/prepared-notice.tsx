@@ -2,15 +2,15 @@
 import { useState } from 'preact/hooks';
 import type { Prepared } from '../../src/document/setup/preparing';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { BusyButton } from '../ui/busy-button';
-import { setUpMessages } from './messages';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 
 export function PreparedNotice({ prepared }: { readonly prepared: Prepared }) {
-  const { document, language } = useApp();
-  const more = useMore();
+  const { document } = useApp();
+  const more = useSharedWords();
   const [busy, setBusy] = useState(false);
-  const words = setUpMessages(language.value).setup;
+  const words = useSetUpWords().setup;
   const undo = () => {
     setBusy(true);
     void document.undoPreparation().finally(() => setBusy(false));

@@ -1,8 +1,8 @@
 /** The way to the access rules from where one misses them: they unfold in place. */
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
 import { lazy } from '../ui/lazy';
+import { useSharedWords } from '../words/shared';
 
 const AccessRulesPanel = lazy(
   () => import('./access-rules-panel'),
@@ -11,7 +11,7 @@ const AccessRulesPanel = lazy(
 
 export function ProtectLink() {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const [open, setOpen] = useState(false);
   if (document.identity.accounts.value === false) return null;
   return (

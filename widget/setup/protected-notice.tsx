@@ -1,13 +1,13 @@
 /** After Grist has rebuilt the page because rules were added: what holds now. */
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
-import { setUpMessages } from './messages';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 import { useProtection } from './use-protection';
 
 export function ProtectedNotice() {
-  const { document, language } = useApp();
-  const more = useMore();
-  const words = setUpMessages(language.value).accessRules;
+  const { document } = useApp();
+  const more = useSharedWords();
+  const words = useSetUpWords().accessRules;
   const { state, behind } = useProtection();
   const said = behind
     ? words.behind

@@ -1,13 +1,11 @@
 /** The access rules by themselves, from the menu. */
-import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 import { AccessRulesPanel } from './access-rules-panel';
-import { setUpMessages } from './messages';
 
 export function ProtectionSide({ onClose }: { readonly onClose: () => void }) {
-  const { language } = useApp();
-  const more = useMore();
-  const words = setUpMessages(language.value).accessRules;
+  const more = useSharedWords();
+  const words = useSetUpWords().accessRules;
   return (
     <section class="help" aria-labelledby="protection-title">
       <div class="help-head">

@@ -13,23 +13,23 @@ import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { GridBoxes } from '../grids/other-grids';
 import { useGrids } from '../grids/use-grids';
-import { useMore } from '../messages/more';
 import { useTeamWords } from '../team-words/use-team-words';
 import { asOurs } from '../team-words/word-choices';
 import { BusyButton } from '../ui/busy-button';
 import { Said } from '../ui/doc';
+import { useLabels } from '../words/labels';
+import { useSetUpWords } from '../words/setup';
+import { useSharedWords } from '../words/shared';
 import { KitChoices, kitsOf } from './kit-choices';
-import { useLabels } from './labels';
-import { setUpMessages } from './messages';
 import { TableChoices, withoutColumns } from './table-choices';
 
 /** How often to see whether a colleague has prepared the document meanwhile, in ms. */
 const lookStep = 3_000;
 
 export function SetUpScreen({ onImport }: { readonly onImport: () => void }) {
-  const { document, widgetUrl, language } = useApp();
-  const more = useMore();
-  const words = setUpMessages(language.value);
+  const { document, widgetUrl } = useApp();
+  const more = useSharedWords();
+  const words = useSetUpWords();
   const labels = useLabels();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<GristFailure | null>(null);
@@ -186,8 +186,7 @@ function useForeseen(kits: readonly Kit[], decisions: Decisions): Foreseen | nul
 }
 
 function Added({ foreseen }: { readonly foreseen: Foreseen }) {
-  const { language } = useApp();
-  const words = setUpMessages(language.value).setup;
+  const words = useSetUpWords().setup;
   const labels = useLabels();
   const { tables, settings, columns, rows, pages, titles } = foreseen;
   const names = [...tables, ...(settings ? (['setting'] as const) : [])].map(labels.table);

@@ -6,11 +6,11 @@ import { isShown, type TableShape } from '../../src/document/places/shape';
 import type { TeamWords } from '../../src/document/places/words';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { wordMessages } from '../team-words/messages';
 import { WordChoices } from '../team-words/word-choices';
 import { Said, useDocLang } from '../ui/doc';
-import { useLabels } from './labels';
-import { setUpMessages } from './messages';
+import { useLabels } from '../words/labels';
+import { useSetUpWords } from '../words/setup';
+import { useTeamWordWords } from '../words/team-words';
 
 /** Fields that a team's own table is likely to have; the others are added by the set-up. */
 const likelyFields: Readonly<Record<Adoptable, readonly string[]>> = {
@@ -61,8 +61,8 @@ export function TableChoices(props: TableChoicesProps) {
 }
 
 function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesProps & { readonly entity: Adoptable }) {
-  const { document, language } = useApp();
-  const words = setUpMessages(language.value).configuration;
+  const { document } = useApp();
+  const words = useSetUpWords().configuration;
   const labels = useLabels();
   const docLang = useDocLang();
   const id = useId();
@@ -104,10 +104,7 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
           {leftAlone(entity, found, layout).map(({ field, column }) => (
             <p key={column.id} class="hint">
               <Said>
-                {wordMessages(language.value).leftAlone(
-                  doc(column.label.trim() || column.id),
-                  labels.field(entity, field),
-                )}
+                {useTeamWordWords().leftAlone(doc(column.label.trim() || column.id), labels.field(entity, field))}
               </Said>
             </p>
           ))}
@@ -137,8 +134,8 @@ interface ColumnsProps {
 }
 
 function Columns({ entity, table, onDecide }: ColumnsProps) {
-  const { document, language } = useApp();
-  const words = setUpMessages(language.value).configuration;
+  const { document } = useApp();
+  const words = useSetUpWords().configuration;
   const labels = useLabels();
   const docLang = useDocLang();
   const id = useId();

@@ -11,7 +11,7 @@ import {
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said, useDocLang } from '../ui/doc';
-import { wordMessages } from './messages';
+import { useTeamWordWords } from '../words/team-words';
 
 interface WordChoicesProps {
   readonly words: TeamWords;
@@ -21,8 +21,7 @@ interface WordChoicesProps {
 }
 
 export function WordChoices({ words, onDecide, mayBeNew }: WordChoicesProps) {
-  const { language } = useApp();
-  const said = wordMessages(language.value);
+  const said = useTeamWordWords();
   const proposed = proposedWords(words);
   const count = Object.keys(proposed).length;
   return (
@@ -50,8 +49,7 @@ interface OneKindProps {
 }
 
 function OneKind({ kind, list, onDecide, mayBeNew }: OneKindProps) {
-  const { language } = useApp();
-  const said = wordMessages(language.value);
+  const said = useTeamWordWords();
   const { labels, words, meanings } = list;
   // Before a set-up it is not known yet who goes where.
   const without = mayBeNew ? [] : list.without;
@@ -82,8 +80,8 @@ interface OneWordProps {
 }
 
 function OneWord({ kind, word, meanings, onDecide }: OneWordProps) {
-  const { t, language } = useApp();
-  const said = wordMessages(language.value);
+  const { t } = useApp();
+  const said = useTeamWordWords();
   const docLang = useDocLang();
   const id = useId();
   const shown = word.meaning ?? word.proposed;
@@ -126,8 +124,8 @@ export const asOurs = (of: readonly string[]): Decisions =>
 
 /** Stages to which nobody can be moved; where any word may be written, ours can be said to be the team's. */
 function Without({ list, onDecide }: { readonly list: WordList; readonly onDecide: (decisions: Decisions) => void }) {
-  const { t, language } = useApp();
-  const said = wordMessages(language.value);
+  const { t } = useApp();
+  const said = useTeamWordWords();
   const { without, grows } = list;
   return (
     <p class="hint">

@@ -3,13 +3,13 @@ import { type Change, isMoot, isTarget } from '../../src/document/writing/change
 import { type Entry, textOf } from '../../src/document/writing/outbox';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 import { Doc, Said } from './doc';
 
 /** The conflicts about one row of the person shown, beside that row. */
 export function Conflicts({ of }: { readonly of: (change: Change) => boolean }) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const found = document.outbox.entries.value.flatMap((entry) =>
     entry.state.is === 'refused' &&
     entry.state.problem.kind === 'conflict' &&
@@ -39,7 +39,7 @@ interface ConflictChoiceProps {
 
 export function ConflictChoice({ entry, theirs, named }: ConflictChoiceProps) {
   const { document, t } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const { outbox } = document;
   const shown = useShown(entry);
   const name = named ? entry.candidateName : '';
@@ -113,7 +113,7 @@ const told = ['sign', 'outcome', 'stage', 'state', 'status', 'referenceConsent',
 /** What the entry says, in the words of the screen: the text that was typed, or the notes, or what was chosen. */
 export function useShown(entry: Entry): string {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const nameOf = (id: unknown) => {
     const criterion = document.preparation.value.criteria.find((row) => row.id === id);
     return criterion && doc(criterion.short || criterion.title);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 
 // A page that is not served over https has no clipboard.
 const write = async (text: string): Promise<void> => {
@@ -33,7 +33,7 @@ export function ToCopy({ label, text }: { readonly label: string; readonly text:
 
 /** Copies a text; where the browser refuses the clipboard, shows it selected, ready for Ctrl+C. */
 export function CopyButton({ text }: { readonly text: string }) {
-  const more = useMore();
+  const more = useSharedWords();
   const { state, copy } = useCopy();
   return (
     <>

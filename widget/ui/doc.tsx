@@ -4,7 +4,7 @@
  */
 import { doc, partsOf, unmarked } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import type { Language } from '../messages';
+import type { Language } from '../words';
 
 /** That of the trames and criteria of a set-up, and of the teams that the widget is made for. */
 const docLanguage: Language = 'fr';

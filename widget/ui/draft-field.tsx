@@ -3,7 +3,7 @@ import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 import { useDocLang } from './doc';
 import { isEnter, pageIsLeft } from './keyboard';
 import { useTyped } from './typed';
@@ -42,7 +42,7 @@ export const DraftField = (props: DraftFieldProps) => (
 function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps) {
   const { label, value, rows, type = 'text', placeholder, disabled, hideLabel, onEnter } = props;
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const id = useId();
   const docLang = useDocLang();
   const typed = useTyped(person, stage, field, value);

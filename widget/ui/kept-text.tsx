@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { KeptWords } from '../../src/document/local/drafts';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 import { CopyButton } from './copy-button';
 import { Doc } from './doc';
 
 /** Words that have no field of their own any more: to be copied, or dropped. */
 export function KeptText({ draft }: Pick<KeptWords, 'draft'>) {
   const { document } = useApp();
-  const { saving } = useMore();
+  const { saving } = useSharedWords();
   const text = document.drafts.get(draft);
   const [asking, setAsking] = useState(false);
   return (

@@ -4,7 +4,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Note } from '../../src/model/rating';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 import { Said, useDocLang } from './doc';
 import { isEnter } from './keyboard';
 
@@ -36,7 +36,7 @@ export function noteOfKey(event: KeyboardEvent): Note | null | undefined {
 export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }: NoteGroupProps) {
   const { shortcuts, language } = useApp();
   const docLang = useDocLang();
-  const more = useMore();
+  const more = useSharedWords();
   const id = useId();
   const byPointer = useRef(false);
   const anchors: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 /** "Je suis…", where Grist does not say: asked once, when it first matters, and to be changed from the header. */
 import { useId, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
-import { useMore } from '../messages/more';
+import { useSharedWords } from '../words/shared';
 
 export function WhoAmI({ onDone }: { readonly onDone?: () => void }) {
   const { document } = useApp();
-  const more = useMore();
+  const more = useSharedWords();
   const { identity, evaluators } = document;
   const id = useId();
   const [name, setName] = useState('');

@@ -4,12 +4,12 @@ import { type EntityName, entityNames } from '../../src/model/schema';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
-import { unreadMessages } from './messages';
+import { useUnreadWords } from '../words/unread-tables';
 
 /** One sentence for each of `names` that may not be read; nothing when all of them can be. */
 export function Unread({ names }: { readonly names: readonly EntityName[] }) {
-  const { document, language } = useApp();
-  const words = unreadMessages(language.value);
+  const { document } = useApp();
+  const words = useUnreadWords();
   const unread = names.filter((name) => document.unread.value.has(name));
   if (unread.length === 0) return null;
   return (
@@ -32,22 +32,20 @@ export const isWithout = ({ unread }: TeamDocument, names: readonly EntityName[]
 
 /** In the place of what would be false without these tables; nothing when all of them can be read. */
 export function Without({ names }: { readonly names: readonly EntityName[] }) {
-  const { document, language } = useApp();
+  const { document } = useApp();
   const unread = names.filter((name) => document.unread.value.has(name));
   if (unread.length === 0) return null;
   return (
     <p class="empty">
-      <Said>
-        {unreadMessages(language.value).without(unread.map((name) => doc(document.layout.value[name].table)))}
-      </Said>
+      <Said>{useUnreadWords().without(unread.map((name) => doc(document.layout.value[name].table)))}</Said>
     </p>
   );
 }
 
 /** At the top of every screen. */
 export function UnreadNotice() {
-  const { document, language } = useApp();
-  const words = unreadMessages(language.value);
+  const { document } = useApp();
+  const words = useUnreadWords();
   const withheld = document.withheld.value;
   const tables = withheld.map((name) => doc(document.layout.value[name].table));
   return (

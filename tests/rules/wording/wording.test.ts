@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wordingAdviceEn } from '../../../src/rules/wording/advice.en';
-import { wordingAdviceFr } from '../../../src/rules/wording/advice.fr';
 import { type WordingKind, wordingKinds } from '../../../src/rules/wording/kinds';
 import { lexicon } from '../../../src/rules/wording/lexicon';
 import { expand } from '../../../src/rules/wording/pattern';
 import { reviewWording } from '../../../src/rules/wording/review';
+import { useWordingWords } from '../../../widget/words/wording';
 import { heldOut } from './held-out';
 import { ordinary } from './ordinary';
 import { problematic } from './problematic';
@@ -173,8 +172,8 @@ describe('the lexicon', () => {
 
 describe('the advice', () => {
   it.each([
-    ['fr', wordingAdviceFr],
-    ['en', wordingAdviceEn],
+    ['fr', useWordingWords.in('fr')],
+    ['en', useWordingWords.in('en')],
   ] as const)('is there for every kind, short: %s', (_, advice) => {
     expect(Object.keys(advice).sort()).toEqual([...wordingKinds].sort());
     for (const { why, instead } of Object.values(advice)) {
@@ -185,7 +184,7 @@ describe('the advice', () => {
     }
   });
   it('says tu', () => {
-    const all = Object.values(wordingAdviceFr).flatMap(({ why, instead }) => [why, instead]);
+    const all = Object.values(useWordingWords.in('fr')).flatMap(({ why, instead }) => [why, instead]);
     expect(all.filter((sentence) => /(?<!\p{L})(?:vous|votre|vos|\p{L}+ez)(?!\p{L})/u.test(sentence))).toEqual([]);
   });
 });

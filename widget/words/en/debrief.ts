@@ -1,0 +1,76 @@
+import type { DebriefWords } from '../fr/debrief';
+import { listed, many } from './grammar';
+
+export const words: DebriefWords = {
+  partsLabel: 'Parts of the debrief',
+  parts: {
+    proofs: 'Proofs',
+    notes: 'The team’s ratings',
+    compare: 'Compare',
+    report: 'Report',
+    rights: 'Right of access',
+  },
+  notesBrief: 'Ratings',
+  rightsBrief: 'Access',
+  debriefOf: (name) => `Debrief of ${name}`,
+  closed: 'The debrief is not open yet.',
+  nobody: 'Nobody has taken down a proof or a rating for this person yet.',
+  missing: (names: readonly string[]) => `Sealed ratings are missing from ${listed(names)}.`,
+  opensAt: (time: string) => `The delay runs until ${time}: you talk once it has cooled down.`,
+  reason: 'Why open it now',
+  open: 'Open anyway',
+  openHint: 'Your name and your reason will be kept.',
+  needReason: 'Say why in a few words.',
+  early: (who: string, reason: string) => `Opened early by ${who}${reason ? `: ${reason}` : ''}.`,
+  anonymous: 'someone in the team',
+  summary: ({ divergent, close, equal, unrated }) =>
+    [
+      many(divergent, 'point to discuss', 'points to discuss'),
+      many(close, 'small gap', 'small gaps'),
+      many(equal, 'agreement', 'agreements'),
+      many(unrated, 'criterion without a rating to see', 'criteria without a rating to see'),
+    ].join(' · '),
+  silent: (names: readonly string[]) => `Took part without sealed ratings: ${listed(names)}.`,
+  withheld: (count: number, names: readonly string[]) =>
+    `The access rules hide ${many(count, 'sealed rating', 'sealed ratings')} from you (${listed(names)}): gaps and agreements count what you can see only.`,
+  agenda: 'Agenda',
+  groups: {
+    divergent: 'To discuss',
+    close: 'Small gaps',
+    equal: 'Agreements',
+    unrated: 'No rating to see',
+  },
+  place: (place, of) => `Criterion ${place} of ${of}`,
+  isDecided: (note) => `decided: ${note}`,
+  toDecide: 'to decide',
+  decided: (count, of) => `${count} of ${many(of, 'criterion', 'criteria')} decided`,
+  later: 'The score comes last.',
+  showScore: 'See the score',
+  next: 'Next',
+  proofs: 'Proofs',
+  noProof: 'No proof on this criterion.',
+  hiddenHere: 'You have sealed no rating on this criterion: those of others show once you have.',
+  noPart: (name) => `You are in no interview with ${name}: decide with those who were.`,
+  stillClosed: (count) =>
+    `${many(count, 'other criterion waits', 'other criteria wait')} for what follows: what the team has opened stays open.`,
+  score: 'Score',
+  gap: (gap: number) => `gap ${gap}`,
+  reasons: { gap: 'ratings far apart', doubt: 'open doubt', impression: 'impression without proof' },
+  individual: 'Everyone’s ratings',
+  noIndividual: 'No individual rating to show.',
+  team: 'The team’s rating',
+  reasonField: 'Reason, in one line',
+  equalTitle: (count: number) => `Equal ratings: ${many(count, 'criterion', 'criteria')}`,
+  takeOver: (list: string) => `Take them over: ${list}`,
+  scoreLine: (score, notes, of) => `Score ${score} · ${notes} of ${many(of, 'criterion', 'criteria')} rated`,
+  interval: (min: string, max: string, blanks: number) =>
+    `from ${min} to ${max} depending on ${many(blanks, 'unrated criterion', 'unrated criteria')}`,
+  noScore: 'No score yet: no criterion has a team rating.',
+  knockedOut: (names: readonly string[]) =>
+    `Cannot be selected: ${listed(names)} ${names.length > 1 ? 'are must-haves' : 'is a must-have'} rated 1.`,
+  hidden: 'You have not sealed your own ratings yet: those of others show once you have.',
+  rivals: (notes: readonly string[]) =>
+    `Two team ratings given at the same moment: ${notes.join(' · ')}. The latest counts; choose one.`,
+  canStill: (stages: readonly string[]) => `Can still be observed: ${listed(stages)}.`,
+  noCriteria: 'No criterion for this position.',
+};

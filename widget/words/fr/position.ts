@@ -1,0 +1,37 @@
+/** Words of the panel of a position, with its chunk. */
+import { de } from './elision';
+
+export const words = {
+  owner: 'Responsable de la sélection',
+  contract: 'Nature',
+  contracts: { Prestation: 'Prestation', 'Agent public': 'Agent public' },
+  contractHint: {
+    Prestation: 'En prestation, on parle de « sélection de profil », pas de recrutement.',
+    'Agent public': 'Pour un poste public, vérifie aussi les grilles et la procédure de ton administration.',
+  },
+  brief: 'Lien vers la fiche de cadrage',
+  openBrief: 'Ouvrir la fiche de cadrage',
+  delay: 'Heures à laisser passer avant le débrief',
+  badDelay: 'Heures avant le débrief : écris un nombre, par exemple 2 ou 0,5.',
+  first: 'C’est notre première sélection pour ce métier',
+  firstNotice:
+    'Pour une première sélection en prestation, il faut en parler à un·e référent·e métier avant de commencer :',
+  form: 'Demander un rendez-vous avec ce formulaire',
+  channel: 'Le canal d’entraide sur Mattermost',
+  import: 'Partir d’une annonce, d’un guide ou d’une grille',
+  criteria: 'Critères',
+  retireHint:
+    'Un critère retiré reste aux personnes qui ont déjà une preuve ou une note dessus, et n’est demandé à personne d’autre. Le supprimer l’enlève à tout le monde ; avec les règles d’accès, Grist le refuse s’il a des notes scellées.',
+  everyPosition: 'tous les postes',
+  retired: 'retiré',
+  people: 'Qui évalue',
+  nobody: 'Personne pour l’instant : la liste se remplit quand chacun·e ouvre « Ma notation ».',
+  briefRead: 'a lu le cadrage',
+  role: 'Rôle…',
+  roleOf: (name: string) => `Rôle ${de(name)}`,
+  notSaved: 'Pas enregistré : réessaie.',
+  conflict: (theirs: string) =>
+    `Quelqu’un a écrit ${theirs} pendant ce temps. Ton texte est encore dans le champ : entre-le de nouveau pour le garder à la place.`,
+};
+
+export type PositionWords = typeof words;
