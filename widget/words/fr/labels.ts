@@ -7,7 +7,11 @@ import type { LabelWords } from '../labels';
 const entities: Readonly<Record<string, DescribedEntity>> = described;
 const labelsOf = (fields: DescribedEntity['fields']): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(fields).map(([name, { label }]) => [name, label]));
-const mapped = Object.fromEntries(Object.entries(mappable).map(([name, [label]]) => [name, label]));
+/** Columns of a team's own list, which no set-up makes. */
+const mapped = {
+  ...Object.fromEntries(Object.entries(mappable).map(([name, [label]]) => [name, label])),
+  lastName: 'Nom de famille',
+};
 const perEntity = <T>(of: (entity: DescribedEntity, name: string) => T): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(entities).map(([name, entity]) => [name, of(entity, name)]));
 
