@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { TeamDocument } from '../src/document/document';
+import type { PersonRef } from '../src/model/person-ref';
 import { type Stage, stageOf, stages } from '../src/model/stage';
 import { positionOf } from '../src/rules/criteria';
 import { tellApart } from '../src/rules/namesakes';
@@ -12,6 +13,12 @@ import { bundled, type FirstScreenWords, type Language, languages, loadWords } f
 
 export const tabs = ['interview', 'rating', 'debrief'] as const;
 export type Tab = (typeof tabs)[number];
+
+export interface Moved {
+  readonly about: PersonRef;
+  readonly from: Stage;
+  readonly to: Stage;
+}
 
 export interface AppState {
   readonly document: TeamDocument;
@@ -36,6 +43,8 @@ export interface AppState {
   readonly t: ReadonlySignal<FirstScreenWords>;
   /** Several lines pasted where one proof is typed, until the screen for notes has taken them. */
   readonly pastedNotes: Signal<string | null>;
+  /** The latest move of somebody to a stage made in this page: it is everybody's, and can be taken back. */
+  readonly moved: Signal<Moved | null>;
   /** Seconds since 1970; moves on every few seconds. */
   readonly now: ReadonlySignal<number>;
   /** Address of the widget itself, for the page that a set-up makes. */
@@ -102,6 +111,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     entered: signal(null),
     large: signal(false),
     pastedNotes: signal(null),
+    moved: signal(null),
     showStage(next) {
       const id = document.selectedId.value;
       if (id !== null) picked.value = new Map(picked.value).set(id, next);

@@ -1,5 +1,6 @@
 /** All that is held on one person, to hand over: as a document to read, and as data. */
 import type { FileRecords, HeldColumn, HeldTable, PersonRecords } from '../model/person-records';
+import { doc } from '../rules/text';
 import { type Block, heading, type Line, list, paragraph, type Report } from './tree';
 
 export interface ExportWords {
@@ -32,13 +33,13 @@ const inReadingOrder = ({ tables }: FileRecords): readonly HeldTable[] => [...ta
 
 const blocksOf = (file: FileRecords, words: ExportWords, options: ExportOptions): readonly Block[] =>
   inReadingOrder(file).flatMap((table): readonly Block[] => [
-    heading(2, table.kind === 'linked' ? `${table.label} (${words.linked})` : table.label),
+    heading(2, table.kind === 'linked' ? `${doc(table.label)} (${words.linked})` : doc(table.label)),
     ...table.rows.flatMap((row): readonly Block[] => [
-      heading(3, words.row(table.label, row.id)),
+      heading(3, words.row(doc(table.label), row.id)),
       ...list(
         columnsShown(table, options).flatMap((column): readonly Line[] => {
           const text = row.texts[column.id] ?? '';
-          return text ? [[{ strong: column.label }, `${words.colon}${text}`]] : [];
+          return text ? [[{ strong: doc(column.label) }, `${words.colon}${doc(text)}`]] : [];
         }),
       ),
     ]),
@@ -49,7 +50,9 @@ export function personReport(records: PersonRecords, words: ExportWords, options
   const files = [records, ...also];
   const hidden = files.reduce((count, { hiddenNotes }) => count + hiddenNotes.length, 0);
   const mentions = new Set(
-    files.flatMap((file) => file.mentions.map(({ table, rowId, column }) => `${words.row(table, rowId)}, ${column}`)),
+    files.flatMap((file) =>
+      file.mentions.map(({ table, rowId, column }) => `${words.row(doc(table), rowId)}, ${doc(column)}`),
+    ),
   );
   const { unreadable } = records;
   return [
@@ -61,7 +64,7 @@ export function personReport(records: PersonRecords, words: ExportWords, options
       ...blocksOf(file, words, options),
     ]),
     ...(hidden > 0 ? [paragraph(words.hidden(hidden))] : []),
-    ...(unreadable.length > 0 ? [paragraph(words.unreadable(unreadable))] : []),
+    ...(unreadable.length > 0 ? [paragraph(words.unreadable(unreadable.map(doc)))] : []),
     ...(mentions.size > 0
       ? [heading(2, words.mentions), ...list([...mentions].map((mention): Line => [mention]))]
       : []),

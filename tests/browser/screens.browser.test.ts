@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { resizeWidget } from '../host/shots.ts';
 import { until } from '../host/until.ts';
 import { test } from './fixtures.ts';
-import { line, type Open, openOn } from './in-sample.ts';
+import { line, note, type Open, openOn } from './in-sample.ts';
 
 /** Width and height of the widget, and the least height of its trame. */
 const sizes = [
@@ -13,6 +13,7 @@ const sizes = [
   [360, 560, 380],
   [317, 524, 340],
   [420, 620, 420],
+  [417, 576, 420],
 ] as const;
 
 async function interviewing(open: Open) {
@@ -123,12 +124,15 @@ describe.each(['light', 'dark'] as const)('in %s, at each size', (theme) => {
 /** As they are typed, the first one first. */
 const proofs = ['a dit qui décide', '?sur quoi', 'a remis le service en ligne', 'a décrit la suite'];
 
-describe('at 635 × 498', () => {
+describe.each([
+  [635, 498],
+  [360, 560],
+])('at %i × %i', (width, height) => {
   test('a whole préqualification is led by the keyboard without one scroll: each point opened, its newest proofs under its questions, facts, the end', async ({
     open,
   }) => {
     const { grist, widget, widgetRef, frame } = await interviewing(open);
-    await resizeWidget(grist, 635, 498, widgetRef);
+    await resizeWidget(grist, width, height, widgetRef);
     const { keyboard } = grist.page;
     const titles = await widget.locator('.point-title').allTextContents();
     for (const [index, title] of titles.entries()) {
@@ -174,7 +178,9 @@ describe('at 635 × 498', () => {
     const noted = (await grist.rows('Preuves')).filter(({ Candidat }) => Candidat === joris?.['id']);
     expect(noted).toHaveLength(proofs.length * titles.length);
   });
+});
 
+describe('at 635 × 498', () => {
   test('a notice takes one line of it; help, and the ending, take its place and give it back with the keyboard', async ({
     open,
   }) => {
@@ -200,6 +206,66 @@ describe('at 635 × 498', () => {
     await widget.getByRole('combobox', { name: 'Étape' }).selectOption('Mise en situation');
     await widget.getByText('Tu prépares une étape à venir').waitFor();
     expect(before.height - (await at(frame)).height).toBeLessThanOrEqual(36);
+  });
+
+  test('a point opened by the mouse shows its title and its questions; another stage begins at its start; the ending has all its actions in view', async ({
+    open,
+  }) => {
+    const { grist, widget, widgetRef, frame } = await interviewing(open);
+    await resizeWidget(grist, 635, 498, widgetRef);
+    const titles = await widget.locator('.point-title').allTextContents();
+    for (const title of [...titles].reverse()) {
+      await widget.locator('.point-head button', { hasText: title }).click();
+      await inHand(widget, title);
+      expect(await at(frame), title).toMatchObject({ ...inView, title });
+    }
+    await widget.getByRole('button', { name: 'Terminer l’entretien' }).click();
+    const inside = (name: string | RegExp) =>
+      widget
+        .getByRole('region', { name: 'Avant de raccrocher' })
+        .getByRole('button', { name })
+        .evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight);
+    expect(await inside('Terminer maintenant')).toBe(true);
+    await widget.getByRole('button', { name: 'Terminer maintenant' }).click();
+    await widget.getByRole('heading', { name: /^Entretien terminé/ }).waitFor();
+    expect(await inside(/^Faire passer la personne/)).toBe(true);
+    await widget.getByRole('button', { name: /^Faire passer la personne/ }).click();
+    await widget.getByText(/^Étape changée pour toute l’équipe/).waitFor();
+    await widget.locator('[aria-current="step"]').waitFor();
+    const place = () =>
+      frame.evaluate(() => ({
+        scrollTop: document.querySelector('.interview-scroll')?.scrollTop,
+        isLost: document.activeElement === document.body,
+      }));
+    expect(await place()).toEqual({ scrollTop: 0, isLost: false });
+    await widget.getByRole('button', { name: 'Annuler' }).click();
+    await widget.locator('[aria-label="Nouvelle preuve"]:focus').waitFor();
+    await until(async () => {
+      const joris = (await grist.rows('Candidats')).find(({ Nom }) => Nom === 'Joris Van Houtte');
+      return joris?.['Etape'] === 'Préqualification';
+    });
+  });
+
+  test('two versions of a proof stand side by side, as wide as what they are about', async ({ open }) => {
+    const { grist, widget, widgetRef } = await interviewing(open);
+    await resizeWidget(grist, 635, 498, widgetRef);
+    await note(widget, '#6 a chiffré la base');
+    await widget
+      .getByRole('button', { name: /^Corriger la preuve/ })
+      .first()
+      .click();
+    const field = widget.getByRole('textbox', { name: 'Texte de la preuve' });
+    await field.fill('a chiffré la base, et les pièces jointes');
+    const [proof] = (await grist.rows('Preuves')).filter(({ Texte }) => Texte === 'a chiffré la base');
+    await grist.applyUserActions([
+      ['UpdateRecord', 'Preuves', proof?.['id'], { Texte: 'a chiffré la base elle-même' }],
+    ]);
+    await field.press('Enter');
+    const conflict = widget.locator('.conflict');
+    await conflict.waitFor();
+    const { width, height } = await conflict.evaluate((card) => card.getBoundingClientRect().toJSON());
+    expect(width).toBeGreaterThan(400);
+    expect(height).toBeLessThan(260);
   });
 
   test('# shows every criterion over the trame, letters choose among them, and the words stay', async ({ open }) => {

@@ -281,6 +281,29 @@ describe('a stage', () => {
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Entretien intra/métier');
   });
 
+  test('moved to is everybody’s: it is said, and taken back by one press as long as nothing has begun there', async () => {
+    const session = await start();
+    const stage = () => session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape');
+    const move = () => session.click(screen.getByRole('button', { name: /^Y faire passer la personne/ }));
+    await session.choose('Étape', 'Entretien intra/métier');
+    await move();
+    expect(said(screen.getByRole('region', { name: 'À savoir' }))).toContain(
+      'Étape changée pour toute l’équipe : « Entretien intra/métier ».',
+    );
+    await session.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(stage()).toBe('Préqualification');
+    expect((screen.getByRole('combobox', { name: 'Étape' }) as HTMLSelectElement).value).toBe('Préqualification');
+    expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull();
+    expect(document.activeElement).toBe(line());
+
+    await session.choose('Étape', 'Entretien intra/métier');
+    await move();
+    await session.click(line());
+    await session.keys('a tenu la migration{Enter}');
+    expect(screen.queryByRole('button', { name: 'Annuler' })).toBeNull();
+    expect(stage()).toBe('Entretien intra/métier');
+  });
+
   test('that nobody has matched is said as it is: no trame is guessed, no status or score is written', async () => {
     const session = await start([{ Nom: 'Inès', Etape: ' premier appel', Score: 42, Completude: 'À noter' }]);
     const { team, ids, document: open } = session;
@@ -339,13 +362,13 @@ describe('tabs', () => {
 });
 
 describe('help', () => {
-  test('lists the keys of the line, and closes', async () => {
+  test('lists the keys of the line and of the notes, and closes', async () => {
     const session = await start();
     await session.click(screen.getByRole('button', { name: 'Menu' }));
     await session.click(screen.getByRole('button', { name: 'Aide' }));
     const help = await screen.findByRole('region', { name: 'Aide' });
-    for (const key of ['Entrée', '#3 ou Alt + 3', 'Ctrl + Entrée', '↑', 'Échap']) {
-      expect(within(help).getByText(key)).toBeTruthy();
+    for (const key of ['Entrée', '#3 ou Alt + 3', 'Ctrl + Entrée', '↑', 'Échap', '1 2 3 0', '← →']) {
+      expect(within(help).getAllByText(key).length).toBeGreaterThan(0);
     }
     await session.click(within(help).getByRole('button', { name: 'Fermer' }));
     expect(screen.queryByRole('region', { name: 'Aide' })).toBeNull();

@@ -39,9 +39,11 @@ describe('the closing card', () => {
     await session.click(button('Terminer maintenant'));
     expect(rows(session.team, 'Entretiens', 'Statut')).toEqual([{ Statut: 'Terminé' }]);
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Préqualification');
-    await session.click(button(/^Passer à l’étape «.Entretien intra/));
+    await session.click(button(/^Faire passer la personne à «.Entretien intra/));
     expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Entretien intra/métier');
     expect((screen.getByRole('combobox', { name: 'Étape' }) as HTMLSelectElement).value).toBe('Entretien intra/métier');
+    await session.click(button('Annuler'));
+    expect(session.team.grist.cell('Candidats', session.ids[0] ?? 0, 'Etape')).toBe('Préqualification');
   });
 
   test('takes one line for whoever leads the next stage, who reads it before the rest; it is no rating', async () => {
@@ -54,7 +56,7 @@ describe('the closing card', () => {
       { Etape: 'Préqualification', A_creuser: 'Ce qu’elle a fait elle-même du second projet' },
     ]);
     await session.click(button('Terminer maintenant'));
-    await session.click(button(/^Passer à l’étape «.Entretien intra/));
+    await session.click(button(/^Faire passer la personne à «.Entretien intra/));
     const asides = screen.getByRole('tabpanel').querySelector('.asides');
     expect(said(asides?.firstElementChild ?? null)).toMatch(
       /^À creuser, dit Ana \(préqualification\)\s: Ce qu’elle a fait elle-même du second projet$/,

@@ -196,7 +196,7 @@ describe('once it is prepared', () => {
     await shown.pass(3_000);
     const hint = screen.getByText(/^Aucun de vos mots ne dit « Entretien/);
     expect(said(hint)).toMatch(/Relie un mot dans le menu ⋯, Configuration/);
-    expect(screen.queryByRole('button', { name: /Passer à l’étape/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Faire passer la personne/ })).toBeNull();
     expect(team.grist.cell('Personnes', 1, 'Etape')).toBe('');
   });
 

@@ -6,6 +6,7 @@ import { useApp } from '../app-state';
 import { focusLine } from '../ui/keyboard';
 import { useHeaderWords } from '../words/header';
 import { useSharedWords } from '../words/shared';
+import { movePerson } from './moved-line';
 
 export interface MoveLineProps {
   readonly candidate: Candidate;
@@ -15,7 +16,8 @@ export interface MoveLineProps {
 }
 
 export function MoveLine({ candidate, own, onConfigure }: MoveLineProps) {
-  const { document, t, stage } = useApp();
+  const app = useApp();
+  const { document, t, stage } = app;
   const { header } = useSharedWords();
   if (!canSay(document.layout.value.candidate, 'stage', stage.value))
     return (
@@ -40,7 +42,7 @@ export function MoveLine({ candidate, own, onConfigure }: MoveLineProps) {
         class="link"
         aria-label={header.moveHere(t.value.stage(stage.value))}
         onClick={() => {
-          document.dispatch({ kind: 'move-stage', stage: stage.value }, candidate);
+          movePerson(app, candidate, stage.value);
           // What was pressed goes away.
           focusLine();
         }}

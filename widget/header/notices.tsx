@@ -7,6 +7,7 @@ import { lazy } from '../ui/lazy';
 import { inHand } from '../ui/typed';
 import { useSharedWords } from '../words/shared';
 import { MoveLine } from './move-line';
+import { MovedLine } from './moved-line';
 import { NotKept } from './not-kept';
 import { PlaceNotice } from './place';
 import { RefusedEntries, WaitingEntries } from './refused';
@@ -119,7 +120,8 @@ function Moving({ onConfigure }: NoticesProps) {
   const own = stageOf(candidate.stage);
   if (own === null) return <StageNotice candidate={candidate} onConfigure={onConfigure} />;
   if (tab.value !== 'interview' || document.readOnly.value) return null;
-  if (stage.value === own || document.layout.value.candidate.computed.has('stage')) return null;
+  if (stage.value === own) return <MovedLine />;
+  if (document.layout.value.candidate.computed.has('stage')) return null;
   return <MoveLine candidate={candidate} own={own} onConfigure={onConfigure} />;
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { languages } from '../words';
@@ -19,17 +20,21 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
       <p>{words.intro}</p>
-      <h3>{words.keysTitle}</h3>
-      <dl class="keys">
-        {words.keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      {words.keys.map(([title, keys]) => (
+        <Fragment key={title}>
+          <h3>{title}</h3>
+          <dl class="keys">
+            {keys.map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fragment>
+      ))}
       <label class="check">
         <input
           type="checkbox"

@@ -5,6 +5,7 @@ import type { Candidate } from '../../src/model/candidate';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
+import { movePerson } from '../header/moved-line';
 import { Doc } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { useInterviewWords } from '../words/interview';
@@ -44,7 +45,8 @@ export interface EndingProps {
 
 /** Instead of the trame. */
 export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProps) {
-  const { t, document, tab, showStage } = useApp();
+  const app = useApp();
+  const { t, document, tab, showStage } = app;
   const words = useInterviewWords();
   const head = useRef<HTMLHeadingElement>(null);
   // What was pressed is under this: the keyboard goes on from here.
@@ -128,7 +130,7 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
               <button
                 type="button"
                 onClick={() => {
-                  document.dispatch({ kind: 'move-stage', stage: next }, candidate);
+                  movePerson(app, candidate, next);
                   showStage(next);
                 }}
               >

@@ -5,10 +5,12 @@ import './person.css';
 import { useComputed } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Mention, PersonRecords } from '../../src/model/person-records';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
 import { BusyButton } from '../ui/busy-button';
 import { CopyButton } from '../ui/copy-button';
+import { Said } from '../ui/doc';
 import { usePersonWords } from '../words/person';
 import { useReportTextWords } from '../words/report-text';
 import { Erasure } from './erasure';
@@ -129,19 +131,25 @@ function Held({ records, mentions }: HeldProps) {
       <ul class="dashed">
         {[...tables].reverse().map(({ table, label, kind, rows }) => (
           <li key={table}>
-            {label + t.value.colon + words.rows(rows.length)}
+            <Said>{doc(label) + t.value.colon + words.rows(rows.length)}</Said>
             {kind === 'linked' && <span class="muted"> ({words.linked})</span>}
           </li>
         ))}
       </ul>
       {hiddenNotes.length > 0 && <p>{words.hidden(hiddenNotes.length)}</p>}
-      {unreadable.length > 0 && <p class="reminder">{words.unreadable(unreadable)}</p>}
+      {unreadable.length > 0 && (
+        <p class="reminder">
+          <Said>{words.unreadable(unreadable.map(doc))}</Said>
+        </p>
+      )}
       {mentions.length > 0 && (
         <>
           <p>{words.mentions(mentions.length)}</p>
           <ul class="dashed">
             {mentions.slice(0, mentionsShown).map(({ table, rowId, column }) => (
-              <li key={`${table}/${rowId}/${column}`}>{words.mention(table, rowId, column)}</li>
+              <li key={`${table}/${rowId}/${column}`}>
+                <Said>{words.mention(doc(table), rowId, doc(column))}</Said>
+              </li>
             ))}
             {rest > 0 && <li>{words.more(rest)}</li>}
           </ul>

@@ -44,7 +44,7 @@ export const words: InterviewWords = {
     rate: 'Rate now',
     after: 'What now?',
     back: 'Back to the script',
-    moveTo: (stage: string) => `Move to the “${stage}” stage`,
+    moveTo: (stage: string) => `Move the person to “${stage}”`,
     toProbe: 'To dig into next',
     toProbeHint: 'A question for whoever leads the next stage',
   },

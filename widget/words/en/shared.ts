@@ -52,6 +52,8 @@ export const words: SharedWords = {
   header: {
     moveHere: (stage: string) => `Move the person there: ${stage}`,
     move: 'Move the person there',
+    moved: (stage: string) => `Stage changed for the whole team: “${stage}”.`,
+    unmove: 'Undo',
     noWord: (stage: string) => `None of your words says “${stage}”: the person is not moved there.`,
     ahead: (own: string) => `You are preparing a later stage; the person is at “${own}”.`,
     behind: (own: string) => `You are looking back at an earlier stage; the person is at “${own}”.`,

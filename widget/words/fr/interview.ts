@@ -44,7 +44,7 @@ export const words = {
     rate: 'Noter maintenant',
     after: 'Et maintenant ?',
     back: 'Relire la trame',
-    moveTo: (stage: string) => `Passer à l’étape « ${stage} »`,
+    moveTo: (stage: string) => `Faire passer la personne à « ${stage} »`,
     toProbe: 'À creuser par la suite',
     toProbeHint: 'Une question pour qui mène la suite',
   },

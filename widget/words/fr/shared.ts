@@ -60,6 +60,8 @@ export const words = {
   header: {
     moveHere: (stage: string) => `Y faire passer la personne : ${stage}`,
     move: 'Y faire passer la personne',
+    moved: (stage: string) => `Étape changée pour toute l’équipe : « ${stage} ».`,
+    unmove: 'Annuler',
     noWord: (stage: string) => `Aucun de vos mots ne dit « ${stage} » : la personne n’y est pas passée.`,
     ahead: (own: string) => `Tu prépares une étape à venir ; la personne est à « ${own} ».`,
     behind: (own: string) => `Tu relis une étape passée ; la personne est à « ${own} ».`,
