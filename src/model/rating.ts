@@ -1,4 +1,16 @@
-import { bool, choice, computedBool, computedText, dateTime, entity, int, type Row, ref, text } from './entity';
+import {
+  bool,
+  choice,
+  computedBool,
+  computedText,
+  dateTime,
+  entity,
+  int,
+  type Row,
+  ref,
+  refList,
+  text,
+} from './entity';
 import { modifiedAt } from './tracking';
 
 export const ratingKinds = ['Individuelle', 'Débrief'] as const;
@@ -17,6 +29,8 @@ export const rating = entity('Notes', {
   kind: choice('Nature', ratingKinds),
   note: int('Note'),
   reason: text('Motif'),
+  /** Of the team's: those that decided it. */
+  proofs: refList('Preuves', 'Preuves'),
   evaluator: text('Evaluateur'),
   sealed: bool('Scellee'),
   sealedAt: dateTime('Scellee_le'),

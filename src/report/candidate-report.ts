@@ -2,10 +2,18 @@
 import type { Dossier, Preparation } from '../model/dossier';
 import { stageRank } from '../model/stage';
 import { criteriaOf, positionOf, weightOf } from '../rules/criteria';
-import { debriefNotes, debriefRatings, readNote } from '../rules/ratings';
+import { citedBy, debriefNotes, debriefRatings, readNote } from '../rules/ratings';
 import { scoreOf } from '../rules/score';
 import { doc } from '../rules/text';
-import { evidenceByCriterion, evidenceLine, minutesBetween, type ReportOptions, titleOf } from './interview-report';
+import {
+  byTime,
+  evidenceByCriterion,
+  evidenceLine,
+  minutesBetween,
+  momentOf,
+  type ReportOptions,
+  titleOf,
+} from './interview-report';
 import { type Block, heading, type Line, list, paragraph, paragraphs, type Report, section } from './tree';
 
 export function candidateReport(
@@ -56,6 +64,16 @@ export function candidateReport(
               : '',
           ),
         ];
+  const quoted = own.flatMap((criterion): readonly Line[] => {
+    const decided = team.get(criterion.id);
+    const note = decided && readNote(decided).note;
+    const proofs = decided ? [...citedBy(decided, evidence)].sort(byTime) : [];
+    if (proofs.length === 0) return [];
+    const said = proofs.map((row) => `${words.quote(doc(row.text))} (${momentOf(row, interviews, words)})`);
+    return [
+      [{ strong: `${short(criterion)}, ${note ?? words.notObserved}` }, `${words.colon}${said.join(words.next)}`],
+    ];
+  });
   const assumed = result.assumed.map((criterion) => words.quote(short(criterion)));
   const out = result.knockedOut.map((criterion) => words.quote(short(criterion)));
   const doubts = evidence
@@ -81,6 +99,7 @@ export function candidateReport(
           },
         ]
       : []),
+    ...section(3, words.decisive, list(quoted)),
     ...section(2, words.doubts, list(doubts)),
     ...section(2, words.proofs, evidenceByCriterion(evidence, own, words)),
     ...section(

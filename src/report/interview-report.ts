@@ -4,6 +4,7 @@ import { factsOf } from '../model/candidate';
 import type { Criterion } from '../model/criterion';
 import type { Dossier, Preparation } from '../model/dossier';
 import type { Evidence } from '../model/evidence';
+import type { Interview } from '../model/interview';
 import { type Stage, stageRank } from '../model/stage';
 import type { Point } from '../model/trame';
 import { belongsTo, criteriaOf, positionOf } from '../rules/criteria';
@@ -56,6 +57,18 @@ export function evidenceByCriterion(
 /** Minutes between two times in seconds; null when one of them is unknown. */
 export const minutesBetween = (start: number | null, end: number | null): number | null =>
   start === null || end === null || end < start ? null : Math.round((end - start) / 60);
+
+/** Longer than any interview: what is noted later was not said in it. */
+const longest = 4 * 3600;
+
+/** The stage of a proof, with the minute of its interview at which it was noted, where that is known. */
+export function momentOf({ stage, createdAt }: Evidence, interviews: readonly Interview[], words: ReportWords): string {
+  const held = interviews.find((row) => stageRank(row.stage) === stageRank(stage));
+  const start = held?.startedAt ?? null;
+  const end = held?.endedAt ?? (start === null ? null : start + longest);
+  if (createdAt === null || start === null || end === null || createdAt < start || createdAt > end) return stage;
+  return `${stage}, ${words.at(Math.floor((createdAt - start) / 60))}`;
+}
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 

@@ -11,6 +11,8 @@ export interface ReportWords {
   readonly percent: (value: number) => string;
   readonly list: (names: readonly string[]) => string;
   readonly colon: string;
+  /** Between two quotations. */
+  readonly next: string;
   readonly quote: (text: string) => string;
   readonly unnamed: string;
   readonly interviewTitle: (stage: string, name: string) => string;
@@ -37,6 +39,9 @@ export interface ReportWords {
   readonly skipped: string;
   readonly notAsked: string;
   readonly minutes: (minutes: number) => string;
+  readonly decisive: string;
+  /** Of an interview. */
+  readonly at: (minutes: number) => string;
   readonly advice: string;
   readonly noVerdict: string;
   readonly stages: string;

@@ -1,4 +1,5 @@
 /** Which note counts, and what it is worth. Source: docs/formulas.md. */
+import type { Evidence } from '../model/evidence';
 import { asNote, type Note, type Rating } from '../model/rating';
 
 /** A criterion's note by the criterion's row id; null when blank, not observed or not a note. */
@@ -52,6 +53,13 @@ export function debriefRatings(ratings: readonly Rating[]): ReadonlyMap<number, 
   }
   return byCriterion;
 }
+
+/** The proofs that a note rests on: of its person and criterion, whatever else its cell may point at. */
+export const citedBy = (note: Rating, evidence: readonly Evidence[]): readonly Evidence[] =>
+  evidence.filter(
+    ({ id, candidate, criterion }) =>
+      note.proofs.includes(id) && candidate === note.candidate && criterion === note.criterion,
+  );
 
 /** The team's note on each criterion, from all of a candidate's notes. */
 export function debriefNotes(ratings: readonly Rating[]): NoteOf {

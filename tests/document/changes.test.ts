@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import type { Intent } from '../../src/document/writing/intents.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
-import type { Note } from '../../src/model/rating.ts';
+import { asNote, type Note } from '../../src/model/rating.ts';
 import { stages } from '../../src/model/stage.ts';
+import { debriefRatings } from '../../src/rules/ratings.ts';
 import { prepareTeam } from './harness.ts';
 
 /** What Grist alone gives a row, and what follows from all of a person's rows when a bundle leaves. */
@@ -104,6 +105,28 @@ const decision = fc.oneof<fc.Arbitrary<Decision>[]>(
   of.map(
     (about): Decision =>
       (_file, criteria) => ({ kind: 'unrate', criterion: pick(criteria, about) ?? 1 }),
+  ),
+  fc.tuple(of, note, of).map(
+    ([about, note, reason]): Decision =>
+      ({ ratings }, criteria) => {
+        const criterion = pick(criteria, about) ?? 1;
+        const team = debriefRatings(ratings).get(criterion);
+        const seen = team && { note: team.note, reason: team.reason };
+        const said = { criterion, note, reason: reason > 3 ? 'convenu' : (team?.reason ?? '') };
+        return { kind: 'team-rate', notes: [seen ? { ...said, seen } : said] };
+      },
+  ),
+  fc.tuple(of, of, fc.boolean()).map(
+    ([about, at, on]): Decision =>
+      ({ evidence, ratings }, criteria) => {
+        const criterion = pick(criteria, about) ?? 1;
+        const team = debriefRatings(ratings).get(criterion);
+        const row = pick(
+          evidence.filter((one) => one.id > 0),
+          at,
+        );
+        return team && row ? { kind: 'cite', criterion, note: asNote(team.note), evidence: row, on } : null;
+      },
   ),
   fc.boolean().map(
     (asTeam): Decision =>

@@ -70,6 +70,20 @@ describe('an interview', () => {
     expect(team.grist.rows('Preuves').map(({ Texte }) => Texte)).toEqual(['un', 'deux', 'trois']);
   });
 
+  it('begins with a first proof too when something was said of it during the same cut', async () => {
+    const team = await prepareTeam();
+    team.addCandidate('Inès');
+    const { document, client } = await team.open();
+    client.faults.setOffline(true);
+    document.dispatch({ kind: 'describe-interview', stage: 'Préqualification', values: { expert: 'Camille Ndiaye' } });
+    document.dispatch(proof('un', team.criteria[0] ?? 0));
+    await team.time.pass(1_000);
+    client.faults.setOffline(false);
+    await team.time.pass(60_000);
+    expect(team.grist.rows('Entretiens')).toMatchObject([{ Expert: 'Camille Ndiaye', Statut: 'En cours' }]);
+    expect(team.grist.rows('Entretiens')[0]?.['Debut']).toEqual(expect.any(Number));
+  });
+
   it('sends what a killed page had not sent, once, when the widget is opened again', async () => {
     const team = await prepareTeam();
     team.addCandidate('Inès');

@@ -14,7 +14,7 @@ export const olderColumns: Readonly<Record<string, readonly string[]>> = {
   Candidats: ['Reponse_donnee', 'Point_arrivee', 'Accord_arrivee', 'Score_min', 'Score_max', 'Couverture', 'Sceaux'],
   Entretiens: ['Debrief_ouvert_par', 'Motif_ouverture', 'Enchaine', 'Temps', 'A_creuser'],
   Preuves: ['Issue'],
-  Notes: ['Seul', 'En_double'],
+  Notes: ['Seul', 'En_double', 'Preuves'],
 };
 
 const { rating } = described;

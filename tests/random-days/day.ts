@@ -25,6 +25,8 @@ export class Day {
   readonly pieces = new Map<string, Piece>();
   readonly people = new Map<number, Person>();
   readonly finished = new Set<Person>();
+  /** Keys of the proofs that somebody has ticked under a note of the team. */
+  readonly cited = new Set<string>();
   /** The latest decision on each note. */
   readonly rated = new Map<
     string,

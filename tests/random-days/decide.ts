@@ -28,6 +28,7 @@ export function decide(
         | 'fact'
         | 'rate'
         | 'team-rate'
+        | 'cite'
         | 'unrate'
         | 'take-back'
         | 'seal'
@@ -129,6 +130,16 @@ export function decide(
       const decided = { note: note === undefined ? asNote(team?.note ?? null) : note, reason: before + reason };
       const seen = team && { note: team.note, reason: team.reason };
       return dispatch({ kind: 'team-rate', notes: [{ criterion: about, ...decided, ...(seen ? { seen } : {}) }] });
+    }
+    case 'cite': {
+      const about = criterion(step.criterion);
+      const team = about === null ? undefined : debriefRatings(file.ratings).get(about);
+      const proofs = file.evidence.filter((row) => row.criterion === about && row.id > 0);
+      const evidence = proofs[step.proof % Math.max(1, proofs.length)];
+      if (about === null || !team || !evidence || document.identity.me.value.id === '') return;
+      const on = !team.proofs.includes(evidence.id);
+      if (!ofCopy) day.cited.add(evidence.key);
+      return dispatch({ kind: 'cite', criterion: about, note: asNote(team.note), evidence, on });
     }
     case 'unrate': {
       const about = criterion(step.criterion);

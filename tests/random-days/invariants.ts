@@ -107,7 +107,7 @@ export function checkRows(day: Day, wrong: Violations): void {
     }
   }
   const needed: Readonly<Record<string, readonly string[]>> = {
-    Notes: ['rate', 'team-rate', 'seal'],
+    Notes: ['rate', 'team-rate', 'cite', 'seal'],
     Passages: ['mark-point', 'add-evidence'],
     Entretiens: ['mark-point', 'add-evidence', 'finish-interview'],
   };
@@ -130,6 +130,7 @@ function decode<N extends EntityName>(grist: MemoryGrist, name: N) {
 
 export function checkViews(day: Day, stored: readonly { key: string; value: unknown }[], wrong: Violations): void {
   for (const place of new Set([day.team.grist, ...day.pages.map(placeOf)])) checkPlace(day, place, wrong);
+  checkCited(day, wrong);
   // What closed pages have left where no page takes it up is not in the document yet.
   if (!stored.some(({ key }) => key.includes('/outbox/'))) checkDecided(day, wrong);
 }
@@ -192,6 +193,19 @@ function checkPlace(day: Day, place: MemoryGrist, wrong: Violations): void {
     const doubles = ratings.filter((other) => other.key === key && other.candidate === candidate);
     if (candidate !== null && doubles.length > 1)
       wrong.push(`notes ${doubles.map(({ id, note }) => `${id}: ${note}`).join(', ')} have one key`);
+  }
+}
+
+/** A note cites only what somebody has ticked: never what has got the id of a proof that was removed. */
+function checkCited(day: Day, wrong: Violations): void {
+  const [ratings, evidence] = [decode(day.team.grist, 'rating'), decode(day.team.grist, 'evidence')];
+  for (const { id, candidate, proofs } of ratings) {
+    for (const proof of proofs) {
+      const row = evidence.find((one) => one.id === proof);
+      if (row?.candidate !== candidate) wrong.push(`note ${id} cites proof ${proof}, which is of somebody else`);
+      else if (row?.key && !day.cited.has(row.key))
+        wrong.push(`note ${id} cites proof ${proof}, which nobody has ticked`);
+    }
   }
 }
 

@@ -13,6 +13,8 @@ export type Step =
   | { readonly do: 'fact'; readonly page: number }
   | Noted<'rate'>
   | Noted<'team-rate'>
+  /** A proof is ticked under the team's note, or is not any more. */
+  | { readonly do: 'cite'; readonly page: number; readonly criterion: number; readonly proof: number }
   | { readonly do: 'unrate'; readonly page: number; readonly criterion: number }
   /** One's own last proof, taken back or brought again. */
   | { readonly do: 'take-back'; readonly page: number; readonly again: boolean }
@@ -96,6 +98,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   step(2, one('fact', { page })),
   step(5, one('rate', { page, criterion: fc.nat({ max: 2 }), note: fc.nat({ max: 4 }), reason: fc.boolean() })),
   step(4, one('team-rate', { page, criterion: fc.nat({ max: 1 }), note: fc.nat({ max: 4 }), reason: fc.boolean() })),
+  step(3, one('cite', { page, criterion: fc.nat({ max: 1 }), proof: anyIndex })),
   step(1, one('unrate', { page, criterion: fc.nat({ max: 2 }) })),
   step(3, one('take-back', { page, again: fc.boolean() })),
   step(1, one('seal', { page, asTeam: fc.boolean() })),

@@ -115,6 +115,35 @@ const markdownShape = (report: Report): string =>
     .map((line) => /^(#{1,3} |\* |\| )?/.exec(line)?.[0] ?? '')
     .join('\n');
 
+describe('what decided the team’s notes', () => {
+  const lines = (cited: readonly number[], createdAt: number | null = start + 12 * 60 + 5) => {
+    const { file, preparation } = sample('un fait');
+    const said: Dossier = {
+      ...file,
+      evidence: file.evidence.map((row) => (row.id === 1 ? { ...row, createdAt } : row)),
+      ratings: file.ratings.map((row) => (row.id === 1 ? { ...row, proofs: cited } : row)),
+    };
+    const html = parsed(candidateReport(said, preparation, { words, names: null }));
+    const title = [...html.querySelectorAll('h3')].find(
+      ({ textContent }) => textContent === 'Ce qui a décidé les notes',
+    );
+    return [...(title?.nextElementSibling?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
+  };
+  it('is quoted, with the minute of the interview at which it was noted', () => {
+    expect(lines([5, 1])).toEqual([
+      'un fait, 3\u00a0: «\u00a0un fait\u00a0» (Mise en situation)\u00a0; «\u00a0un fait\u00a0» (Préqualification, à 12 min)',
+    ]);
+  });
+  it('without a minute when it was noted before the interview or after it, or nobody knows when', () => {
+    for (const time of [start - 60, start + 29 * 60, null])
+      expect(lines([1], time)).toEqual(['un fait, 3\u00a0: «\u00a0un fait\u00a0» (Préqualification)']);
+  });
+  it('is of the note’s person and criterion only, and nothing is said where nothing is ticked', () => {
+    expect(lines([2, 4, 99])).toEqual([]);
+    expect(lines([])).toEqual([]);
+  });
+});
+
 describe('the report of an interview', () => {
   const { interview } = both('ras');
   it('gives its proofs by criterion, what is still bare, the advice and the points', () => {

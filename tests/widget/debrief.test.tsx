@@ -213,6 +213,42 @@ describe('two people on the same note of the team', () => {
     expect(status()).toBe('✓ Enregistré');
   });
 
+  test('keeps the proofs that decided it, ticked once there is a note', async () => {
+    const session = await debrief([3, 2, 1], [3, 2, 3]);
+    await session.click(entry('livrer'));
+    const ticks = () => within(inHand()).queryAllByRole('checkbox');
+    expect(ticks()).toEqual([]);
+    await session.click(radioInHand('2'));
+    await session.pass(1_000);
+    const [tick] = ticks();
+    if (!tick) throw new Error('no tick');
+    expect(said(tick.closest('label') ?? tick)).toBe('décisive : un fait');
+    await session.click(tick);
+    await session.pass(1_000);
+    const [note] = rows(session.team, 'Notes', 'Nature', 'Preuves', 'Note').filter(
+      ({ Nature }) => Nature === 'Débrief',
+    );
+    const about = rows(session.team, 'Preuves', 'id', 'Critere').find(
+      ({ Critere }) => Critere === session.team.criteria[2],
+    );
+    expect(note).toMatchObject({ Note: 2, Preuves: ['L', about?.['id']] });
+    await session.click(tick);
+    await session.pass(1_000);
+    expect(ticks()).toMatchObject([{ checked: false }]);
+    expect(document.activeElement).toBe(tick);
+  });
+
+  test('shows no tick where the document has no column for it', async () => {
+    const session = await debrief([3, 2, 1], [3, 2, 3]);
+    session.team.grist.edit(['RemoveColumn', 'Notes', 'Preuves']);
+    await session.document.reload();
+    await session.update();
+    await session.click(entry('livrer'));
+    await session.click(radioInHand('2'));
+    await session.pass(1_000);
+    expect(within(inHand()).queryAllByRole('checkbox')).toEqual([]);
+  });
+
   test('one note for each criterion, whoever gives it', async () => {
     const session = await debrief([3, 2, 1], [3, 2, 3]);
     await session.click(entry('livrer'));

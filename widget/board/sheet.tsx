@@ -39,7 +39,7 @@ export function Sheet({ person, name }: SheetProps) {
       {next && <ToProbe interviews={file.interviews} stage={next.stage} />}
       {person.toAsk.length === 0 && <p>{words.nothing}</p>}
       {[...byStage].map(([stage, items]) => (
-        <div key={stage ?? ''}>
+        <div key={stage ?? ''} data-later={stage !== null && next !== null && stage !== next.stage}>
           <h4>{stage === null ? words.besides : t.value.stage(stage)}</h4>
           <ul>
             {items.map(({ criterion, doubts, point }) => (

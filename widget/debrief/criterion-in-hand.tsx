@@ -1,6 +1,7 @@
 /** One criterion: what it is, each one's note with its reason, the proofs, the team's note and why. */
 import '../rating/rating.css';
 import type { Dossier } from '../../src/model/dossier';
+import type { Evidence } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/rating';
 import { stageRank, stages } from '../../src/model/stage';
@@ -78,13 +79,49 @@ export function CriterionInHand(props: CriterionInHandProps) {
       {item.evidence.length > 0 ? (
         <ul class="proofs" aria-label={words.proofs}>
           {item.evidence.map((row) => (
-            <EvidenceItem key={row.key || row.id} evidence={row} criteria={criteria} showStage showCriterion={false} />
+            <EvidenceItem
+              key={row.key || row.id}
+              evidence={row}
+              criteria={criteria}
+              showStage
+              showCriterion={false}
+              aside={<Decisive item={item} evidence={row} person={file.candidate} locked={locked} />}
+            />
           ))}
         </ul>
       ) : (
         <p class="proofs hint">{words.noProof}</p>
       )}
     </article>
+  );
+}
+
+interface DecisiveProps extends Pick<CriterionInHandProps, 'item' | 'locked'> {
+  readonly evidence: Evidence;
+  readonly person: PersonRef;
+}
+
+/** Whether the team's note rests on a proof: ticked once there is a note, and the proof is in the document. */
+function Decisive({ item: { criterion, note, team }, evidence, person, locked }: DecisiveProps) {
+  const { document } = useApp();
+  const words = useDebriefWords();
+  const isKept = 'proofs' in document.layout.value.rating.columns;
+  if (!isKept || !team || note === undefined || evidence.id < 0) return null;
+  return (
+    <label class="decisive">
+      <input
+        type="checkbox"
+        checked={team.proofs.includes(evidence.id)}
+        disabled={locked}
+        onChange={({ currentTarget: { checked: on } }) =>
+          document.dispatch({ kind: 'cite', criterion: criterion.id, note, evidence, on }, person)
+        }
+      />
+      {words.decisive}
+      <span class="visually-hidden">
+        <Said>{words.decisiveOf(doc(evidence.text.slice(0, 60)))}</Said>
+      </span>
+    </label>
   );
 }
 

@@ -79,11 +79,16 @@ export async function populate(port: GristPort, widgetUrl: string): Promise<void
     id: must((added as readonly number[])[index], 'candidate'),
     prepared,
   }));
+  // In an empty table: the first row gets the id 1.
+  const proofs = placed.flatMap(evidenceRows).sort(byTime).map(numbered);
   await apply([
     add('interview', placed.flatMap(interviewRows)),
     add('passage', placed.flatMap(passageRows)),
-    add('evidence', placed.flatMap(evidenceRows).sort(byTime).map(numbered)),
-    add('rating', placed.flatMap(ratingRows)),
+    add('evidence', proofs),
+    add(
+      'rating',
+      placed.flatMap((person) => ratingRows(person, proofs)),
+    ),
   ]);
 
   const files = filesOf(await read());
@@ -255,7 +260,7 @@ const numbered = (row: Some<'evidence'>, index: number): Some<'evidence'> => ({
   key: `exemple-${String(index + 1).padStart(3, '0')}`,
 });
 
-function ratingRows(placed: Placed): readonly Some<'rating'>[] {
+function ratingRows(placed: Placed, proofs: readonly Some<'evidence'>[]): readonly Some<'rating'>[] {
   const { sample, id, prepared } = placed;
   const own = criteriaFor(positionOf(sample, prepared), prepared);
   const due = dueCriteria(own, sample.values.stage ?? '');
@@ -263,8 +268,14 @@ function ratingRows(placed: Placed): readonly Some<'rating'>[] {
   const rows = (kind: RatingKind, who: Who, moment: Moment, notes: SampleRatings['notes'], all: boolean) => {
     const given = new Map(
       Object.entries(notes).map(([kitId, value]) => {
-        const [note, reason] = typeof value === 'number' ? [value, ''] : value;
-        return [criterionOf(placed, kitId).id, { note, reason }];
+        const [note, reason, decisive = []] = typeof value === 'number' ? [value, ''] : value;
+        const criterion = criterionOf(placed, kitId).id;
+        const cited = decisive.map((start) => {
+          const isMeant = (row: Some<'evidence'>) =>
+            row.candidate === id && row.criterion === criterion && row.text?.startsWith(start);
+          return must(proofs.findIndex(isMeant) + 1 || null, `proof « ${start} »`);
+        });
+        return [criterion, { note, reason, proofs: cited }];
       }),
     );
     const late = [...given.keys()].filter((criterion) => !due.some((row) => row.id === criterion));
@@ -272,7 +283,7 @@ function ratingRows(placed: Placed): readonly Some<'rating'>[] {
     return due.flatMap((criterion) => {
       const found = given.get(criterion.id);
       if (!found && !all) return [];
-      const { note, reason } = found ?? { note: null, reason: '' };
+      const { note, reason, proofs } = found ?? { note: null, reason: '', proofs: [] };
       return [
         {
           candidate: id,
@@ -280,6 +291,7 @@ function ratingRows(placed: Placed): readonly Some<'rating'>[] {
           kind,
           note,
           reason,
+          proofs,
           evaluator: idOf(who),
           modifiedAt: at(moment),
           key: ratingKey(id, criterion.id, kind, idOf(who)),

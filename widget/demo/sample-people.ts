@@ -44,8 +44,10 @@ export interface SampleInterview {
   readonly proofs: readonly SampleProof[];
 }
 
-/** Ids of the kit's criteria, with a note and, where there is one, its reason. */
-type SampleNotes = Readonly<Record<string, Note | readonly [note: Note | null, reason: string]>>;
+/** Ids of the kit's criteria, with a note and, where there is one, its reason; then how the proofs that decided it begin. */
+type SampleNotes = Readonly<
+  Record<string, Note | readonly [note: Note | null, reason: string, decisive?: readonly string[]]>
+>;
 
 export interface SampleRatings {
   readonly by: Who;
@@ -408,12 +410,16 @@ export const candidates: readonly SampleCandidate[] = [
       by: 'leo',
       at: '2026-09-30 09:40',
       notes: {
-        'dev-complet': [3, 'Deux morceaux complets, dont un suivi jusqu’au correctif.'],
-        'dev-qualite': [3, 'La reprise en six livraisons pèse plus que l’absence de relecture, subie.'],
+        'dev-complet': [3, 'Deux morceaux complets, dont un suivi jusqu’au correctif.', ['A porté seule', 'A dessiné']],
+        'dev-qualite': [
+          3,
+          'La reprise en six livraisons pèse plus que l’absence de relecture, subie.',
+          ['Avant de reprendre'],
+        ],
         'dev-securite': [2, 'Bonne parade, mais pas mise à l’épreuve.'],
-        'dev-interfaces': [3, 'Usages observés, gain visible.'],
+        'dev-interfaces': [3, 'Usages observés, gain visible.', ['A réduit un formulaire']],
         'dev-charge': [2, 'A réparé vite ; rien n’était mesuré avant.'],
-        'dev-incertitude': [3, 'Avait découpé pour pouvoir jeter.'],
+        'dev-incertitude': [3, 'Avait découpé pour pouvoir jeter.', ['Virage à mi-parcours']],
         autonomie: [3, 'Points écrits, alerte tôt.'],
         'dev-standards': [2, 'Accessibilité d’elle-même, sécurité sur relance.'],
         'autres-metiers': [2, 'Un vrai changement de plan ; doute à lever en référence.'],
@@ -582,9 +588,9 @@ export const candidates: readonly SampleCandidate[] = [
       by: 'camille',
       at: '2026-09-30 15:10',
       notes: {
-        'dev-complet': [3, 'Six mois d’astreinte sur ce qu’elle a construit.'],
+        'dev-complet': [3, 'Six mois d’astreinte sur ce qu’elle a construit.', ['A construit la réservation']],
         'dev-qualite': [2, 'Très bon réflexe en situation, 600 lignes sans test dans le récit.'],
-        'dev-securite': [3, 'A coupé, puis changé la règle.'],
+        'dev-securite': [3, 'A coupé, puis changé la règle.', ['A trouvé des fiches']],
         'dev-interfaces': [2, 'Retrait utile, décidé sans aller voir.'],
         'dev-charge': [null, 'Jamais eu l’occasion : non observé.'],
         'dev-incertitude': [2, 'Suit le nouveau cap, découpe après coup.'],

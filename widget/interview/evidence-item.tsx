@@ -1,4 +1,5 @@
 /** A proof, and its quick correction in place. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
 import { isTarget } from '../../src/document/writing/changes';
@@ -22,13 +23,15 @@ export interface EvidenceItemProps {
   readonly readOnly?: boolean;
   /** Beside its point: the number of its criterion, and no name but those of others. */
   readonly brief?: boolean;
+  /** What else may be said of it, at the end of its line. */
+  readonly aside?: ComponentChildren;
 }
 
 /** The corrections that are open, each in one place. */
 const correcting = new Map<string, object>();
 
 export function EvidenceItem(props: EvidenceItemProps) {
-  const { evidence, criteria, showStage, showCriterion = true, readOnly, brief } = props;
+  const { evidence, criteria, showStage, showCriterion = true, readOnly, brief, aside } = props;
   const { t, document } = useApp();
   const more = useSharedWords();
   const [opened, setOpened] = useState(false);
@@ -120,6 +123,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
                 </span>
               </button>
             )}
+            {aside}
           </span>
         </div>
       )}

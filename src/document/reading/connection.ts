@@ -290,6 +290,12 @@ export function createConnection(deps: ConnectionDeps): Connection {
       followed.set(name, updated(followed.get(name), pulsing ? now : new Map(), scope));
       count(name, scope === 'all' ? [...now.keys()] : [...scope]);
     }
+    const proofs = read.get('evidence');
+    if (proofs && !read.has('rating')) {
+      const citing = tables.citing().filter((id) => proofs === 'all' || proofs.has(id));
+      // Grist takes a proof that is removed out of the notes that cite it, and no pulse says so.
+      if (citing.length > 0) refresher.refreshAtRest(['rating'], new Set(citing));
+    }
     if (!isPushed()) return;
     const everything = orphaned();
     if (everything) refresher.refreshAtRest(activity);

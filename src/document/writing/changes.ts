@@ -34,6 +34,15 @@ export interface Put<N extends KeyedName = KeyedName> {
   readonly seen?: Some<N>;
   /** Only as long as this field is blank: what has begun does not begin again. */
   readonly unless?: keyof Some<N>;
+  /** Of the team's note: what is to be added to its proofs, or taken from them. */
+  readonly cites?: readonly Cited[];
+}
+
+/** A proof that a note rests on, or does not any more. Grist uses ids of removed rows again: the key tells them apart. */
+export interface Cited {
+  readonly id: number;
+  readonly key: string;
+  readonly on: boolean;
 }
 
 /** Changes a row that exists; never brings back one that a colleague has removed. */
@@ -159,6 +168,34 @@ export function valuesOver(change: Exclude<Change, Remove>, by: string): Readonl
   return { ...change.values, evaluator: by };
 }
 
+export const isCiting = (change: Change): boolean => change.do === 'put' && change.cites !== undefined;
+
+/** The proofs of `file` that are about this criterion, by id: no other may be cited for it. */
+const citable = ({ evidence }: Dossier, criterion: unknown): ReadonlyMap<number, string> =>
+  new Map(evidence.filter((row) => row.id > 0 && row.criterion === criterion).map(({ id, key }) => [id, key]));
+
+/** Those of what a change cites that are still there, and about its criterion. */
+export function citedIn(file: Dossier, change: Change): readonly Cited[] {
+  if (change.do !== 'put' || !change.cites) return [];
+  const known = citable(file, (change.values as Some<'rating'>).criterion);
+  return change.cites.filter(({ id, key, on }) => on && known.get(id) === key);
+}
+
+/**
+ * With the proofs that the note is to have, where a change cites some: those it has in `file`, whoever ticked them, and
+ * these; never one that is gone or about something else.
+ */
+export function withCited(values: Fields, file: Dossier, change: Change): Fields {
+  if (change.do !== 'put' || !change.cites) return values;
+  const before = (targetRows(file, change).at(-1) as Rating | undefined)?.proofs ?? [];
+  const known = citable(file, (change.values as Some<'rating'>).criterion);
+  const named = new Set(change.cites.map(({ id }) => id));
+  const others = before.filter((id) => !named.has(id) && known.has(id));
+  return { ...values, proofs: [...others, ...citedIn(file, change).map(({ id }) => id)] };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
 function changeRows(
   file: Dossier,
   change: Exclude<Change, Edit<'candidate'>>,
@@ -170,14 +207,17 @@ function changeRows(
   if (found.length > 0) {
     const changed = found.filter((row) => !isMoot(row, change));
     if (change.do === 'remove') return rows.filter((row) => !changed.includes(row));
-    const values = valuesOver(change, by);
+    const values = withCited(valuesOver(change, by), file, change);
     return rows.map((row) => (changed.includes(row) ? { ...row, ...values, modifiedAt: at } : row));
   }
   if (change.do !== 'put') return rows;
   const blank: AnyRow = blankRow(schema[change.entity], provisionalId(change.key));
   const tracked = { key: change.key, modifiedAt: at, createdAt: at, at };
   const signer = signers[change.entity];
-  return [...rows, { ...blank, ...tracked, ...(signer ? { [signer]: by } : {}), ...change.values }];
+  return [
+    ...rows,
+    { ...blank, ...tracked, ...(signer ? { [signer]: by } : {}), ...withCited(change.values, file, change) },
+  ];
 }
 
 /**
@@ -191,8 +231,20 @@ export function applyChanges(file: Dossier, changes: readonly Change[], at: numb
       change.entity === 'candidate'
         ? { ...current, candidate: { ...current.candidate, ...change.values } }
         : { ...current, [slots[change.entity]]: changeRows(current, change, at, by) };
+    if (change.do === 'remove' && change.entity === 'evidence') current = withoutUncited(current, file);
   }
   return current;
+}
+
+/** Grist takes a proof that is removed out of the notes that cite it. */
+function withoutUncited(file: Dossier, before: Dossier): Dossier {
+  const left = new Set(file.evidence.map(({ id }) => id));
+  const gone = new Set(before.evidence.map(({ id }) => id).filter((id) => !left.has(id)));
+  if (!file.ratings.some(({ proofs }) => proofs.some((id) => gone.has(id)))) return file;
+  return {
+    ...file,
+    ratings: file.ratings.map((row) => ({ ...row, proofs: row.proofs.filter((id) => !gone.has(id)) })),
+  };
 }
 
 /** What a person typed, in a change: shown again whenever it could not be written. */

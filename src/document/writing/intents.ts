@@ -10,7 +10,7 @@ import type { Note } from '../../model/rating';
 import { sharedTime } from '../../rules/clock';
 import { type IntentContext, signed, targetOf } from '../rights/signing';
 import type { Change } from './changes';
-import { rate, seal, type TeamNote, teamRate, unrate, unseal } from './rating-intents';
+import { type Citation, cite, rate, seal, type TeamNote, teamRate, unrate, unseal } from './rating-intents';
 
 export type Intent =
   | {
@@ -74,6 +74,7 @@ export type Intent =
       readonly kind: 'team-rate';
       readonly notes: readonly TeamNote[];
     }
+  | ({ readonly kind: 'cite' } & Citation)
   | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string }
   /** And what follows from a decision. `seen`: what the document said when the agent decided. */
   | { readonly kind: 'decide'; readonly values: Partial<Decided>; readonly seen: Partial<Decided> };
@@ -253,6 +254,8 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
       return unseal(context);
     case 'team-rate':
       return intent.notes.map((note) => teamRate(context, note));
+    case 'cite':
+      return [cite(context, intent)];
     case 'open-debrief':
       return [
         describeInterview(

@@ -10,7 +10,7 @@ import type { Layout } from '../places/layout';
 import { nameCells } from '../places/person-names';
 import type { Condition } from './assertion';
 import { writableCells } from './cells';
-import { type Change, isMoot, targetRow, targetRows, valuesOver } from './changes';
+import { type Change, type Cited, citedIn, isMoot, targetRow, targetRows, valuesOver, withCited } from './changes';
 
 /** Why a bundle is not sent as it stands. */
 export type PlanProblem =
@@ -57,6 +57,15 @@ function conditionOn(row: AnyRow, change: Change, layout: Layout): Condition {
   const { id, key }: { readonly id: number; readonly key?: unknown } = row;
   const named = typeof key === 'string' && key !== '' && columns['key'] !== undefined ? { [columns['key']]: key } : {};
   return { table, cells: { id, ...named, ...seenCells(change, layout) } };
+}
+
+/** That a proof which a note cites is the one that was ticked, and about the same. */
+function conditionOnCited({ id, key }: Cited, change: Change, { evidence }: Layout): Condition {
+  const { table, columns } = evidence;
+  const { candidate, criterion } = change.do === 'put' && change.entity === 'rating' ? change.values : {};
+  const about = Object.entries({ key, candidate, criterion });
+  const cells = about.flatMap(([name, cell]) => (columns[name] && cell ? [[columns[name], cell] as const] : []));
+  return { table, cells: { id, ...Object.fromEntries(cells) } };
 }
 
 function seenCells(change: Change, layout: Layout): Readonly<Record<string, CellValue>> {
@@ -122,10 +131,14 @@ export function planChanges(changes: readonly Change[], { file, layout, by, puls
       }
       continue;
     }
-    const cells = writableCells(layout, change.entity, row ? valuesOver(change, by) : change.values);
+    const given = withCited(row ? valuesOver(change, by) : change.values, file, change);
+    const cells = writableCells(layout, change.entity, given);
+    // The pulse says it of all that is theirs.
+    if (pulse === null) onRows.push(...citedIn(file, change).map((proof) => conditionOnCited(proof, change, layout)));
     if (change.do === 'edit' && !row) return { ok: false, problem: { kind: 'gone' } };
     if (rows.length > 0) {
-      if (Object.keys(cells).length === 0 || rows.every((old) => says(old, change.values))) continue;
+      if (Object.keys(cells).length === 0 || rows.every((old) => says(old, withCited(change.values, file, change))))
+        continue;
       for (const old of rows) {
         condition(old);
         actions.push(['UpdateRecord', table, old.id, cells]);

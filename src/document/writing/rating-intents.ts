@@ -1,5 +1,6 @@
 /** Notes as changes: one's own, the seal that closes them, and those of the team. */
 import type { Dossier } from '../../model/dossier';
+import type { Evidence } from '../../model/evidence';
 import { asNote, type Note, type Rating, ratingKey } from '../../model/rating';
 import { debriefRatings, individualRatings } from '../../rules/ratings';
 import { type IntentContext, signed, targetOf, type Who } from '../rights/signing';
@@ -11,6 +12,14 @@ export interface TeamNote {
   readonly reason: string;
   /** The team's note in view when this was decided; undefined when there was none. */
   readonly seen?: { readonly note: number | null; readonly reason: string };
+}
+
+/** That the team's note, as it is in view, rests on a proof, or does not any more. */
+export interface Citation {
+  readonly criterion: number;
+  readonly note: Note | null;
+  readonly evidence: Pick<Evidence, 'id' | 'key'>;
+  readonly on: boolean;
 }
 
 type RatingPut = Extract<Change, { entity: 'rating'; do: 'put' }>;
@@ -127,6 +136,15 @@ export function teamRate({ file, who }: IntentContext, { criterion, note, reason
   const values = { candidate: file.candidate.id, criterion, kind: 'Débrief' as const, note, reason, sealedAt: null };
   const blank = { note: null, reason: '' };
   return { do: 'put', entity: 'rating', key, values: { ...values, ...signed('evaluator', who) }, seen: seen ?? blank };
+}
+
+/**
+ * Said of the note that is in view: of another one that a colleague has given meanwhile, a person decides. Proofs that a
+ * colleague ticks at the same time stay.
+ */
+export function cite(context: IntentContext, { criterion, note, evidence: { id, key }, on }: Citation): RatingPut {
+  const { reason: _, ...values } = teamRate(context, { criterion, note, reason: '' }).values;
+  return { ...teamRate(context, { criterion, note, reason: '' }), values, seen: { note }, cites: [{ id, key, on }] };
 }
 
 /** Individual notes of this person, latest last. */

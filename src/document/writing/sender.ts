@@ -6,7 +6,7 @@ import { statusChanges, statusOf } from '../../rules/status';
 import { applyCleanly } from './apply';
 import { assertRow, type Condition } from './assertion';
 import { writableCells } from './cells';
-import { applyChanges, type Change, isOfSeal, type KeyedName, keyedNames, targetRow } from './changes';
+import { applyChanges, type Change, isCiting, isOfSeal, type KeyedName, keyedNames, targetRow } from './changes';
 import { marksBack } from './marks-back';
 import type { Entry, Outbox, OutboxDeps } from './outbox';
 import { planChanges } from './plan';
@@ -48,6 +48,10 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     ...new Set(changes.map(({ entity }) => entity).filter(isLookedUp)),
   ];
 
+  /** What the pulse has to speak of: what is looked up, and the proofs that a note cites. */
+  const pulsed = (changes: readonly Change[]): readonly KeyedName[] =>
+    changes.some(isCiting) ? [...lookedUp(changes), 'evidence'] : lookedUp(changes);
+
   const isPulsed = () => 'pulse' in layout.value.candidate.columns;
 
   const send: OutboxDeps['send'] = async (decided) => {
@@ -57,9 +61,14 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     // It is for the document that this page has left.
     if (!entry) return { ok: false, failure: { kind: 'gone' } };
     const written = outbox.entries.value.filter(isWritten);
+    const before = fileWith(entry.candidateId, written);
     // Rows just written have no id here yet: read them before changing them, or adding beside them. A row
     // is never removed by what was known of its id a while ago.
-    const unread = entry.changes.some((change) => change.do !== 'put' || change.entity === 'rating') ? written : [];
+    const changesRow = (change: Change): boolean =>
+      change.do !== 'put' ||
+      change.entity === 'rating' ||
+      (change.unless !== undefined && before !== null && targetRow(before, change) !== undefined);
+    const unread = entry.changes.some(changesRow) ? written : [];
     const removing = entry.changes.some((change) => change.do === 'remove') ? [entry] : [];
     // Nor is anything written by a reading that has failed since, or before all has been read once.
     const stale = [
@@ -70,7 +79,6 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     ];
     // What may not be upserted is looked up before it is added, or another page's would be doubled: not a proof, whose
     // key nobody else has. Nothing is said of such rows either without the pulse that they were read with.
-    const before = fileWith(entry.candidateId, written);
     const names = lookedUp(entry.changes);
     const adding = entry.changes.some(
       (change) =>
@@ -80,8 +88,9 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
         before &&
         !targetRow(before, change),
     );
-    const isUnsure = () => names.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId, names) === null;
-    const looked: readonly EntityName[] = adding || isUnsure() ? ['candidate', ...names] : [];
+    const isUnsure = () =>
+      names.length > 0 && isPulsed() && deps.pulseOf(entry.candidateId, pulsed(entry.changes)) === null;
+    const looked: readonly EntityName[] = adding || isUnsure() ? ['candidate', ...pulsed(entry.changes)] : [];
     const first = new Set<EntityName>([
       ...elseRead(entry),
       ...[...unread, ...removing].flatMap(touched),
@@ -145,7 +154,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     if (wanted.length === 0 && possible.changes.length > 0) return { ok: false, failure: { kind: 'gone' } } as const;
     const changes = wanted.filter(({ entity }) => !without.includes(entity));
     const names = lookedUp(changes);
-    const pulse = deps.pulseOf(candidateId, names);
+    const pulse = deps.pulseOf(candidateId, pulsed(changes));
     const plan = planChanges(changes, { file: known, layout: layout.value, by, pulse, looked: new Set(names) });
     if (!plan.ok) return { ok: false, failure: plan.problem } as const;
     const actions: UserAction[] = [...plan.actions];

@@ -17,6 +17,7 @@ const changeShape = z.union([
     values: fields,
     seen: z.optional(fields),
     unless: z.optional(z.string()),
+    cites: z.optional(z.array(z.strictObject({ id: z.number(), key: z.string(), on: z.boolean() }))),
   }),
   z.strictObject({
     do: z.literal('edit'),

@@ -11,7 +11,7 @@ import type { Decisions } from '../places/matching';
 import type { DocumentShape } from '../places/shape';
 import type { Refresher } from '../reading/refresher';
 import type { Tables } from '../reading/tables';
-import { applyChanges, inOneName, type KeyedName } from './changes';
+import { applyChanges, inOneName, isCiting, type KeyedName } from './changes';
 import { createOutbox, type Entry, isAbout, type Outbox, type OutboxDeps } from './outbox';
 
 export interface WriterDeps {
@@ -54,7 +54,10 @@ export const statusTables = ['candidate', 'criterion', 'point', 'position', 'evi
 
 /** Tables to read again once an entry has been written. */
 export const touched = (entry: Entry): EntityName[] => [
-  ...new Set<EntityName>(['candidate', ...entry.changes.map((c) => c.entity)]),
+  ...new Set<EntityName>([
+    'candidate',
+    ...entry.changes.flatMap((change) => (isCiting(change) ? (['rating', 'evidence'] as const) : [change.entity])),
+  ]),
 ];
 
 export const isWritten = ({ state }: Entry) => state.is === 'written';

@@ -58,6 +58,7 @@ export const describedRating = describe(rating, 'Notes', 'Les notes de chacun·e
   ],
   note: ['Note', '1 à 3 ; vide : non observé.', { trigger: blankAtFirst }],
   reason: ['Motif', 'Pourquoi, en une ligne.'],
+  proofs: ['Preuves', 'Celles qui ont décidé la note de l’équipe, cochées au débrief.', { shows: 'Texte' }],
   evaluator: ['Évaluateur·rice', 'Qui a noté.', { trigger: { formula: 'user.Email', when: 'created' } }],
   sealed: ['Scellée', 'La personne a terminé : sa note ne change plus.'],
   sealedAt: ['Scellée le', 'Quand.'],

@@ -49,6 +49,8 @@ export const words: DebriefWords = {
   next: 'Next',
   proofs: 'Proofs',
   noProof: 'No proof on this criterion.',
+  decisive: 'decisive',
+  decisiveOf: (text) => `: ${text}`,
   hiddenHere: 'You have sealed no rating on this criterion: those of others show once you have.',
   noPart: (name) => `You are in no interview with ${name}: decide with those who were.`,
   stillClosed: (count) =>

@@ -111,6 +111,7 @@ const fields: FieldLabels = {
     kind: 'Kind',
     note: 'Rating',
     reason: 'Reason',
+    proofs: 'Proofs',
     evaluator: 'Evaluator',
     sealed: 'Sealed',
     sealedAt: 'Sealed on',

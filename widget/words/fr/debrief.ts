@@ -53,6 +53,8 @@ export const words = {
   next: 'Suivant',
   proofs: 'Preuves',
   noProof: 'Aucune preuve sur ce critère.',
+  decisive: 'décisive',
+  decisiveOf: (text: string) => ` : ${text}`,
   hiddenHere: 'Tu n’as pas scellé de note sur ce critère : celles des autres s’affichent après la tienne.',
   noPart: (name: string) =>
     `Tu n’apparais dans aucun entretien avec ${name} : décide avec celles et ceux qui y étaient.`,

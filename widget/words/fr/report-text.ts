@@ -18,6 +18,7 @@ export const words: ReportWords = {
   percent: (value) => number(value / 100, { style: 'percent', maximumFractionDigits: 0 }),
   list: listed,
   colon: ' : ',
+  next: ' ; ',
   quote: (text: string) => `« ${text} »`,
   unnamed: 'Personne sans nom',
   interviewTitle: (stage: string, name: string) => `Compte rendu : ${stage}, ${name}`,
@@ -55,6 +56,8 @@ export const words: ReportWords = {
   skipped: 'passé',
   notAsked: 'non abordé',
   minutes: (minutes: number) => `${minutes} min`,
+  decisive: 'Ce qui a décidé les notes',
+  at: (minutes: number) => `à ${minutes} min`,
   advice: 'Avis consultatif de l’équipe',
   noVerdict:
     'Ce compte rendu ne porte ni note ni décision : l’équipe en parle à froid, après ses notations individuelles.',
