@@ -16,12 +16,6 @@ import { modifiedAt } from './tracking';
 export const ratingKinds = ['Individuelle', 'Débrief'] as const;
 export type RatingKind = (typeof ratingKinds)[number];
 
-/** 1: asked, nothing convincing; 2: partial; 3: solid, in a close context. Null: not observed. */
-export type Note = 1 | 2 | 3;
-
-/** A note as the rules take it: an integer of 1..3, else null. */
-export const asNote = (value: number | null): Note | null => (value === 1 || value === 2 || value === 3 ? value : null);
-
 /** A note on one criterion: one person's, or the team's in the debrief. */
 export const rating = entity('Notes', {
   candidate: ref('Candidat', 'Candidats'),

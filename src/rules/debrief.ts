@@ -8,7 +8,8 @@ import { parseJson } from '../model/guards';
 import type { Interview } from '../model/interview';
 import type { Passage } from '../model/passage';
 import { defaultDebriefDelay } from '../model/position';
-import type { Note, Rating } from '../model/rating';
+import type { Rating } from '../model/rating';
+import { type Note, wideGap } from '../model/scale';
 import { byOrder } from './criteria';
 import { foldedName, onePerson } from './people';
 import { isProven, type Tally } from './proof';
@@ -37,7 +38,7 @@ export function divergence(notes: readonly (Note | null)[], counts: Tally | unde
   const gap = given.length > 0 ? Math.max(...given) - Math.min(...given) : null;
   const shared = gap === 0 ? (given[0] ?? null) : null;
   const reasons: DivergenceReason[] = [];
-  if (gap !== null && gap >= 2) reasons.push('gap');
+  if (gap !== null && gap >= wideGap) reasons.push('gap');
   if (counts !== undefined && counts.openDoubts > 0) reasons.push('doubt');
   if (gap !== null && !isProven(counts)) reasons.push('impression');
 

@@ -1,6 +1,6 @@
 /** Who is ahead of whom, and how firmly. Source: docs/formulas.md. */
 import type { Criterion } from '../model/criterion';
-import type { Note } from '../model/rating';
+import { highest, levels, lowest, type Note } from '../model/scale';
 import { weightOf } from './criteria';
 import { compareSums } from './near';
 import type { NoteOf } from './ratings';
@@ -96,8 +96,20 @@ interface Line {
   readonly b: Note | null;
 }
 
+/** Where a blank stands that could be anything, and how far from there it can go. */
+const middleNote = (lowest + highest) / 2;
+const reach = highest - middleNote;
+const steps = levels.map((level) => level - middleNote);
+
+/** A line where a blank may be filled with what lies between two levels. */
+interface Filled {
+  readonly weight: number;
+  readonly a: number | null;
+  readonly b: number | null;
+}
+
 /** What the lines scored for both add up to; equal notes add nothing, whatever their weight. */
-function gapOf(lines: readonly Line[]): Gap {
+function gapOf(lines: readonly Filled[]): Gap {
   let value = 0;
   let size = 0;
   for (const { weight, a, b } of lines) {
@@ -108,27 +120,31 @@ function gapOf(lines: readonly Line[]): Gap {
   return { value, size };
 }
 
+/** The gap with the blanks of each filled so. */
+const gapWith = (lines: readonly Line[], a: number, b: number): Gap =>
+  gapOf(lines.map((line) => ({ weight: line.weight, a: line.a ?? a, b: line.b ?? b })));
+
 /** More ends than this are as good as any. */
 const mostEnds = 20_000;
 
 /**
- * Whether the one blank can change who is ahead, for some filling of the others. With every blank at 2 the gap is
- * `middle`, and filling one moves it by its weight up, down or not at all: there has to be a filling of the others
- * that brings it as near to 0 as the blank's own weight.
+ * Whether the one blank can change who is ahead, for some filling of the others. With every blank in the middle the
+ * gap is `middle`, and filling one moves it by its weight times a step: there has to be a filling of the others that
+ * brings it as near to 0 as the blank's own weight reaches.
  */
 function canTurn(own: number, others: readonly number[], middle: Gap): boolean {
   const { size } = middle;
-  const isNear = (gap: number, reach: number) => compareSums(gap, reach, size) <= 0;
+  const isNear = (gap: number, weight: number) => compareSums(gap, weight * reach, size) <= 0;
   let left = others.reduce((sum, weight) => sum + weight, 0);
   // How far from 0, the heaviest first: up and down are alike.
   let ends = [Math.abs(middle.value)];
   for (const weight of [...others].sort((a, b) => b - a)) {
     // Steps that are no longer than what the blank itself covers cannot miss it.
-    if (isNear(weight, 2 * own) || ends.length > mostEnds) break;
+    if (compareSums(weight, 2 * own * reach, size) <= 0 || ends.length > mostEnds) break;
     left -= weight;
     const known = new Map<number, number>();
     for (const end of ends) {
-      for (const next of [Math.abs(end - weight), end, end + weight]) {
+      for (const next of steps.map((step) => Math.abs(end + step * weight))) {
         if (isNear(next, own + left)) known.set(Math.round((next / size) * 1e12), next);
       }
     }
@@ -139,16 +155,16 @@ function canTurn(own: number, others: readonly number[], middle: Gap): boolean {
 
 function verdictOnBlanks(lines: readonly Line[]): Verdict {
   // One interval's lower end against the other's upper end, both ways: disjoint when they do not meet.
-  const lowest = ahead(gapOf(lines.map((line) => ({ ...line, a: line.a ?? 1, b: line.b ?? 3 }))));
-  const highest = ahead(gapOf(lines.map((line) => ({ ...line, a: line.a ?? 3, b: line.b ?? 1 }))));
-  if (lowest === 'a') return { kind: 'firm', leader: 'a' };
-  if (highest === 'b') return { kind: 'firm', leader: 'b' };
+  const worst = ahead(gapWith(lines, lowest, highest));
+  const best = ahead(gapWith(lines, highest, lowest));
+  if (worst === 'a') return { kind: 'firm', leader: 'a' };
+  if (best === 'b') return { kind: 'firm', leader: 'b' };
 
   const blanks = lines.flatMap(({ criterion, weight, a, b }) => [
     ...(a === null ? [{ side: 'a', criterion, weight } as const] : []),
     ...(b === null ? [{ side: 'b', criterion, weight } as const] : []),
   ]);
-  const { value, size } = gapOf(lines.map((line) => ({ ...line, a: line.a ?? 2, b: line.b ?? 2 })));
+  const { value, size } = gapWith(lines, middleNote, middleNote);
   const middle = { value, size: blanks.reduce((sum, { weight }) => sum + weight, size) };
   const turning = blanks.filter((blank) => {
     const others = blanks.filter((other) => other !== blank);
@@ -159,8 +175,8 @@ function verdictOnBlanks(lines: readonly Line[]): Verdict {
     );
   });
   const possible: Side[] = [];
-  if (highest === 'a') possible.push('a');
-  if (lowest === 'b') possible.push('b');
+  if (best === 'a') possible.push('a');
+  if (worst === 'b') possible.push('b');
   return {
     kind: 'depends',
     leader: ahead(gapOf(lines)),

@@ -1,6 +1,7 @@
 /** Which note counts, and what it is worth. Source: docs/formulas.md. */
 import type { Evidence } from '../model/evidence';
-import { asNote, type Note, type Rating } from '../model/rating';
+import type { Rating } from '../model/rating';
+import { asNote, type Note } from '../model/scale';
 
 /** A criterion's note by the criterion's row id; null when blank, not observed or not a note. */
 export type NoteOf = (criterionId: number) => Note | null;

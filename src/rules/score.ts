@@ -1,5 +1,6 @@
 /** The total, never typed by anyone. Source: docs/formulas.md. */
 import type { Criterion } from '../model/criterion';
+import { highest, lowest } from '../model/scale';
 import { weightOf } from './criteria';
 import type { NoteOf } from './ratings';
 
@@ -23,8 +24,10 @@ export interface Score {
 
 export const isAssumed = (criterion: Criterion): boolean => !weightOf(criterion).valid;
 
-/** All notes at 1, and all at 3. Rounding takes no score out of there. */
-const within = (percentage: number): number => Math.min(Math.max(percentage, 100 / 3), 100);
+/** All notes at the lowest level, in %; all at the highest are 100. */
+export const lowestScore = (100 * lowest) / highest;
+/** Rounding takes no score out of there. */
+const within = (percentage: number): number => Math.min(Math.max(percentage, lowestScore), 100);
 
 /** A candidate's score over all their criteria, due or not, with the debrief's notes. */
 export function scoreOf(criteria: readonly Criterion[], noteOf: NoteOf): Score {
@@ -42,15 +45,15 @@ export function scoreOf(criteria: readonly Criterion[], noteOf: NoteOf): Score {
   const coverage = weights === 0 ? null : scoredWeights / weights;
   const beside = {
     coverage,
-    knockedOut: criteria.filter(({ id, required }) => required && noteOf(id) === 1),
+    knockedOut: criteria.filter(({ id, required }) => required && noteOf(id) === lowest),
     assumed: criteria.filter(isAssumed),
   };
   if (scoredWeights === 0) return { score: null, min: null, max: null, matrix: null, ...beside };
 
   return {
-    score: within((100 * matrix) / (3 * scoredWeights)),
-    min: within((100 * (matrix + blankWeights)) / (3 * weights)),
-    max: within((100 * (matrix + 3 * blankWeights)) / (3 * weights)),
+    score: within((100 * matrix) / (highest * scoredWeights)),
+    min: within((100 * (matrix + lowest * blankWeights)) / (highest * weights)),
+    max: within((100 * (matrix + highest * blankWeights)) / (highest * weights)),
     matrix,
     ...beside,
   };

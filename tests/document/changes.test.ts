@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import type { Intent } from '../../src/document/writing/intents.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
-import { asNote, type Note } from '../../src/model/rating.ts';
+import { asNote, type Note } from '../../src/model/scale.ts';
 import { stages } from '../../src/model/stage.ts';
 import { debriefRatings } from '../../src/rules/ratings.ts';
 import { prepareTeam } from './harness.ts';

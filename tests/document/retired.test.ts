@@ -6,7 +6,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dossier, Preparation } from '../../src/model/dossier.ts';
-import { asNote } from '../../src/model/rating.ts';
+import { asNote } from '../../src/model/scale.ts';
 import { stages } from '../../src/model/stage.ts';
 import { answerTo } from '../../src/report/answer.ts';
 import { candidateReport } from '../../src/report/candidate-report.ts';

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { type Compared, orderOf, type Side } from '../../src/rules/order';
 import { scoreOf } from '../../src/rules/score';
 import { criterionRow, notesOn } from './builders';

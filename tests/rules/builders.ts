@@ -6,7 +6,8 @@ import { evidence } from '../../src/model/evidence';
 import { interview } from '../../src/model/interview';
 import { passage } from '../../src/model/passage';
 import { position } from '../../src/model/position';
-import { type Note, rating } from '../../src/model/rating';
+import { rating } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { point } from '../../src/model/trame';
 import type { NoteOf } from '../../src/rules/ratings';
 

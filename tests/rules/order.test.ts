@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../src/model/criterion';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { type Blank, type Compared, type Order, orderOf, type Side } from '../../src/rules/order';
 import { scoreOf } from '../../src/rules/score';
 import { criterionRow, golden, idsOf, notesOn } from './builders';

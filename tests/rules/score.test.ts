@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { scoreOf } from '../../src/rules/score';
 import { criterionRow, golden, idsOf, notesOn } from './builders';
 

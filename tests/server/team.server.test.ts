@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TeamDocument } from '../../src/document/document.ts';
 import type { PersonRecords } from '../../src/model/person-records.ts';
-import type { Note } from '../../src/model/rating.ts';
+import type { Note } from '../../src/model/scale.ts';
 import { debriefGate, lastInterviewEnd, parseSeals, participantsOf } from '../../src/rules/debrief.ts';
 import { given, type SharedDocument, sharePrepared, url, value } from './accounts.ts';
 import { open } from './widget.ts';

@@ -6,7 +6,7 @@ import type { Candidate } from '../../src/model/candidate.ts';
 import type { Criterion } from '../../src/model/criterion.ts';
 import type { Dossier, Preparation } from '../../src/model/dossier.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
-import type { Note } from '../../src/model/rating.ts';
+import type { Note } from '../../src/model/scale.ts';
 import { stagesAhead } from '../../src/rules/still-to-ask.ts';
 import { unmarked } from '../../src/rules/text.ts';
 import { firmnessSentence, obstacleSentence } from '../../widget/compare/firmness.ts';

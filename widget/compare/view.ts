@@ -5,7 +5,7 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Dossier, Preparation } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import type { Position } from '../../src/model/position';
-import type { Note } from '../../src/model/rating';
+import { levels, type Note } from '../../src/model/scale';
 import { type Stage, stages } from '../../src/model/stage';
 import {
   belongsTo,
@@ -225,7 +225,7 @@ export function settlingBetween({ a, b, order }: Neighbours): readonly Settling[
     person.criteria
       .filter(({ id }) => person.noteOf(id) !== null && !isProven(person.cells.get(id)?.tally))
       .filter(({ id }) =>
-        ([1, 2, 3] as const).some((note) => {
+        levels.some((note) => {
           const changed = withNote(person, id, note);
           const other = person === a ? orderOf(changed, b) : orderOf(a, changed);
           return leaderOf(other) !== leaderOf(order);

@@ -1,6 +1,6 @@
 /** The agenda: at the left of a wide screen; elsewhere one line, which opens over the criterion in hand. */
 import { useRef, useState } from 'preact/hooks';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import type { AgendaGroup } from '../../src/rules/agenda';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';

@@ -3,7 +3,7 @@ import '../rating/rating.css';
 import type { Dossier } from '../../src/model/dossier';
 import type { Evidence } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { stageRank, stages } from '../../src/model/stage';
 import { belongsTo } from '../../src/rules/criteria';
 import { doc } from '../../src/rules/text';

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import type { PersonRef } from '../../src/model/person-ref';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { agendaOf, agendaOrder, nextOf } from '../../src/rules/agenda';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';

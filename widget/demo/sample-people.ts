@@ -3,7 +3,7 @@ import type { Candidate } from '../../src/model/candidate.ts';
 import type { Evaluator } from '../../src/model/evaluator.ts';
 import type { DoubtOutcome, Sign } from '../../src/model/evidence.ts';
 import type { Position } from '../../src/model/position.ts';
-import type { Note } from '../../src/model/rating.ts';
+import type { Note } from '../../src/model/scale.ts';
 import type { Stage } from '../../src/model/stage.ts';
 
 export type Who = 'leo' | 'camille';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
 import type { PersonRef } from '../../src/model/person-ref';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { proofState } from '../../src/rules/proof';
 import { useApp } from '../app-state';
 import { EvidenceItem } from '../interview/evidence-item';

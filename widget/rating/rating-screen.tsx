@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
 import { accountName, visitorNumber } from '../../src/model/evaluator';
 import type { PersonRef } from '../../src/model/person-ref';
-import type { Note } from '../../src/model/rating';
+import type { Note } from '../../src/model/scale';
 import { useApp } from '../app-state';
 import { criterionViews } from '../interview/view';
 import { drawNow } from '../ui/draw-now';

@@ -1,7 +1,7 @@
-/** One note on one criterion: 1, 2, 3 or not observed, with what each looks like. */
+/** One note on one criterion: a level of the scale or not observed, with what each looks like. */
 import { useId, useRef } from 'preact/hooks';
 import type { Criterion } from '../../src/model/criterion';
-import type { Note } from '../../src/model/rating';
+import { anchorOf, asNote, levels, type Note } from '../../src/model/scale';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useSharedWords } from '../words/shared';
@@ -19,18 +19,17 @@ export interface NoteGroupProps {
   /** Enter: on to the next one, whatever this one has. */
   readonly onEnter?: () => void;
   readonly disabled?: boolean;
-  /** Shows the three anchors; else they are read out as descriptions only. */
+  /** Shows the anchors; else they are read out as descriptions only. */
   readonly open: boolean;
 }
 
-const choices: readonly (Note | null)[] = [1, 2, 3, null];
+const choices: readonly (Note | null)[] = [...levels, null];
 
 /** Digits of the number row whatever its letters are (AZERTY), and of the number pad. */
 export function noteOfKey(event: KeyboardEvent): Note | null | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const digit =
-    /^(?:Digit|Numpad)([0-3])$/.exec(event.code)?.[1] ?? (/^[0-3]$/.test(event.key) ? event.key : undefined);
-  return digit === undefined ? undefined : digit === '0' ? null : (Number(digit) as Note);
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1] ?? (/^\d$/.test(event.key) ? event.key : undefined);
+  return digit === '0' ? null : (asNote(Number(digit)) ?? undefined);
 }
 
 export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }: NoteGroupProps) {
@@ -39,12 +38,8 @@ export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }:
   const more = useSharedWords();
   const id = useId();
   const byPointer = useRef(false);
-  const anchors: Readonly<Record<string, string>> = {
-    '1': doc(criterion.anchor1) || more.note.anchors[1],
-    '2': doc(criterion.anchor2) || more.note.anchors[2],
-    '3': doc(criterion.anchor3) || more.note.anchors[3],
-  };
-  const anchorOf = (note: Note | null) => (note === null ? more.note.notObservedHint : (anchors[String(note)] ?? ''));
+  const looksLike = (note: Note | null) =>
+    note === null ? more.note.notObservedHint : doc(anchorOf(criterion, note)) || more.note.anchors[note];
   return (
     <div
       role="radiogroup"
@@ -95,7 +90,7 @@ export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }:
               {open && note === null && <span>{name}</span>}
             </span>
             <span id={about} class={open ? 'note-anchor' : 'visually-hidden'}>
-              <Said>{anchorOf(note)}</Said>
+              <Said>{looksLike(note)}</Said>
             </span>
           </label>
         );
@@ -107,7 +102,7 @@ export function NoteGroup({ criterion, value, onNote, onEnter, disabled, open }:
             .filter((note) => (value === undefined ? note !== null : note === value))
             .map((note) => (
               <span key={note}>
-                <strong>{note ?? 0}</strong> <Said>{anchorOf(note)}</Said>
+                <strong>{note ?? 0}</strong> <Said>{looksLike(note)}</Said>
               </span>
             ))}
         </p>

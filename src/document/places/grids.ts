@@ -9,7 +9,7 @@ import type { Kit, KitCriterion } from '../../kits/kit';
 import { type Parsed, parseText, type RawCell } from '../../model/cell';
 import { criterion } from '../../model/criterion';
 import { decodeRows, type TableData } from '../../model/entity';
-import { asNote, type Note } from '../../model/rating';
+import { asNote, type Note } from '../../model/scale';
 import { entityNames } from '../../model/schema';
 import { isStage } from '../../model/stage';
 import { parseWeightIn, wordsOfWeights } from '../../model/weight';

@@ -6,7 +6,7 @@ import type { Candidate, FactField } from '../../model/candidate';
 import type { DoubtOutcome, Evidence, Sign } from '../../model/evidence';
 import { type Interview, interviewKey } from '../../model/interview';
 import { type PassageState, passageKey } from '../../model/passage';
-import type { Note } from '../../model/rating';
+import type { Note } from '../../model/scale';
 import { sharedTime } from '../../rules/clock';
 import { type IntentContext, signed, targetOf } from '../rights/signing';
 import type { Change } from './changes';

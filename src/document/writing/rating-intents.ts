@@ -1,7 +1,8 @@
 /** Notes as changes: one's own, the seal that closes them, and those of the team. */
 import type { Dossier } from '../../model/dossier';
 import type { Evidence } from '../../model/evidence';
-import { asNote, type Note, type Rating, ratingKey } from '../../model/rating';
+import { type Rating, ratingKey } from '../../model/rating';
+import { asNote, type Note } from '../../model/scale';
 import { debriefRatings, individualRatings } from '../../rules/ratings';
 import { type IntentContext, signed, targetOf, type Who } from '../rights/signing';
 import type { Change } from './changes';

@@ -1,0 +1,20 @@
+/**
+ * The scale of notes. Everything that depends on its levels (radios, digits, scores, orders) follows from here; a
+ * fourth one is a number here, a column of `criterion.ts` for what it looks like, and words in each language.
+ */
+import type { Criterion } from './criterion';
+
+/** 1: asked, nothing convincing; 2: partial; 3: solid, in a close context. */
+export const levels = [1, 2, 3] as const;
+export type Note = (typeof levels)[number];
+
+export const lowest: number = levels[0];
+export const highest: number = Math.max(...levels);
+/** Notes that far apart are talked over in the debrief. */
+export const wideGap = 2;
+
+/** A note as the rules take it: a level of the scale, else null. */
+export const asNote = (value: number | null): Note | null => levels.find((level) => level === value) ?? null;
+
+/** What a level looks like on this criterion, as the team writes it. */
+export const anchorOf = (criterion: Criterion, level: Note): string => criterion[`anchor${level}`];
