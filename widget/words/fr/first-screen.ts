@@ -1,10 +1,9 @@
 /** Every word of the widget, in French. Its type is what another language must match. */
 import type { Sign } from '../../../src/model/evidence';
 import type { Stage } from '../../../src/model/stage';
-import { many, moment, quoted } from './grammar';
+import { hour, many, moment, quoted } from './grammar';
 
 const day = moment({ day: 'numeric', month: 'long' });
-const hour = moment({ hour: 'numeric', minute: '2-digit' });
 
 const shortStages: Readonly<Record<Stage, string>> = {
   Préqualification: 'préqualification',
@@ -84,7 +83,7 @@ export const words = {
     elapsed: (minutes: number) => `${minutes} min`,
     left: (minutes: number) => (minutes > 0 ? `reste ${minutes} min` : 'durée prévue dépassée'),
     /** Milliseconds since 1970. */
-    ends: (at: number) => `fin vers ${hour(at / 1000).replace(':', ' h ')}`,
+    ends: (at: number) => `fin vers ${hour(at / 1000)}`,
     lasted: (elapsed: number) => `A duré ${elapsed} min`,
   },
   point: {

@@ -1,9 +1,8 @@
 /** Words of "Ma notation", with its chunk. */
 import type { GivenNote } from '../../ui/note-group';
-import { listed, many, moment } from './grammar';
+import { hour, listed, many, moment } from './grammar';
 
 const day = moment({ day: 'numeric', month: 'long' });
-const hour = moment({ hour: 'numeric', minute: '2-digit' });
 
 export const words = {
   toFinish: {
@@ -55,7 +54,7 @@ export const words = {
     sealedTitle: 'Notes scellées',
     /** Seconds since 1970. */
     sealed: (at: number | null) =>
-      `Tes notes sont scellées${at === null ? '' : ` depuis le ${day(at)} à ${hour(at).replace(':', ' h ')}`}.`,
+      `Tes notes sont scellées${at === null ? '' : ` depuis le ${day(at)} à ${hour(at)}`}.`,
     sealedToo: (names: readonly string[]) => `${names.length > 1 ? 'Ont' : 'A'} aussi scellé : ${listed(names)}.`,
     toDebrief: 'Aller au débrief',
     unseal: 'Reprendre mes notes',

@@ -4,7 +4,7 @@ import type { FactField } from '../../../src/model/candidate';
 import type { DoubtOutcome } from '../../../src/model/evidence';
 import { weightFormat } from '../../../src/rules/said-weight';
 import { de } from './elision';
-import { listed, moment, number } from './grammar';
+import { hour, listed, moment, number } from './grammar';
 
 /** Whole: a decimal would say more than notes know. */
 const wholePercent = (value: number): string => number(value / 100, { style: 'percent', maximumFractionDigits: 0 });
@@ -19,6 +19,7 @@ const accessNames: Readonly<Record<string, string>> = {
 };
 
 const weights = weightFormat(number);
+const weekday = moment({ weekday: 'long' });
 
 export const words = {
   save: 'Enregistrer',
@@ -27,7 +28,7 @@ export const words = {
   protect: 'Protéger les notes…',
   close: 'Fermer',
   /** Seconds since 1970. */
-  time: moment({ weekday: 'long', hour: '2-digit', minute: '2-digit' }),
+  time: (seconds: number) => `${weekday(seconds)} ${hour(seconds)}`,
   percent: (value: number | null) => (value === null ? '—' : wholePercent(value)),
   notSaid: 'Pas encore dit',
   unfinished: 'Pas encore enregistré : reviens dans le champ pour finir.',
