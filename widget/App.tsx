@@ -7,7 +7,7 @@ import { InterviewScreen } from './interview/interview-screen';
 import { focusLine } from './ui/keyboard';
 import { lazy } from './ui/lazy';
 
-const around = () => import('./interview/around');
+const around = () => import('./interview/fetched-after-trame');
 const Notices = lazy(around, (part) => part.Notices);
 const FirstPerson = lazy(around, (part) => part.FirstPerson);
 const Gone = lazy(around, (part) => part.Gone);

@@ -16,7 +16,7 @@ import { Me } from './me';
 import { SaveStatus } from './save-status';
 
 const Menu = lazy(
-  () => import('../interview/around'),
+  () => import('../interview/fetched-after-trame'),
   (part) => part.Menu,
 );
 const RatingPlace = lazy(

@@ -6,15 +6,15 @@ import { useApp } from '../app-state';
 import { lazy } from '../ui/lazy';
 import { inHand } from '../ui/typed';
 import { useSharedWords } from '../words/shared';
+import { CopyNotice } from './copy-notice';
 import { MoveLine } from './move-line';
 import { MovedLine } from './moved-line';
+import { NoListNotice } from './no-list-notice';
 import { NotKept } from './not-kept';
-import { PlaceNotice } from './place';
 import { RefusedEntries, WaitingEntries } from './refused';
 import { PositionNotice, StageNotice } from './stage-notice';
-import { UnledNotice } from './unled';
 import { UnmarkedNotice } from './unmarked';
-import { Whereabouts } from './whereabouts';
+import { WhomShown } from './whom';
 
 const MissingNotice = lazy(
   () => import('../setup/missing-notice'),
@@ -72,7 +72,7 @@ export function Notices({ onConfigure }: NoticesProps) {
         {ready && <Elsewhere />}
         <RefusedEntries />
         <WaitingEntries />
-        {(document.inCopy.value || document.copiesFirst.value || isBarred) && <PlaceNotice />}
+        {(document.inCopy.value || document.copiesFirst.value || isBarred) && <CopyNotice />}
         {ready && readOnly && !isBarred && (
           <p class="notice">
             {document.identity.viewing.value
@@ -109,7 +109,7 @@ function Elsewhere() {
       left.value !== null ||
       [...apart.value, ...astray.value].some(({ draft }) => !inHand.value.has(draft)),
   );
-  return told.value ? <Whereabouts /> : null;
+  return told.value ? <WhomShown /> : null;
 }
 
 /** Where the stage shown is not the person's own, or where theirs is not known. */
@@ -136,7 +136,7 @@ function Document({ onConfigure }: NoticesProps) {
     <>
       {(document.unread.value.size > 0 || document.withheld.value.length > 0) && <UnreadNotice />}
       {tables.length + columns.length + formulas.length + unsure.length > 0 && <MissingNotice explained={false} />}
-      {document.isLed.value === false && <UnledNotice />}
+      {document.isLed.value === false && <NoListNotice />}
       {noTrame && onConfigure && <NoTrameNotice onConfigure={onConfigure} />}
       {document.protection.told.value && <ProtectedNotice />}
       {prepared && <PreparedNotice prepared={prepared} />}

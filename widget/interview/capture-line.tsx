@@ -17,7 +17,7 @@ import { lineDraft, type Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
 
 const TakenBackNote = lazy(
-  () => import('./around'),
+  () => import('./fetched-after-trame'),
   (part) => part.TakenBackNote,
 );
 

@@ -14,7 +14,7 @@ import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
 import { type InterviewView, stageOf } from './view';
 
-const around = () => import('./around');
+const around = () => import('./fetched-after-trame');
 const Before = lazy(around, (part) => part.Before);
 const ClosingBar = lazy(around, (part) => part.ClosingBar);
 const Coverage = lazy(around, (part) => part.Coverage);
@@ -23,8 +23,8 @@ const EmptyTrame = lazy(around, (part) => part.EmptyTrame);
 const Ending = lazy(around, (part) => part.Ending);
 const FactItem = lazy(around, (part) => part.FactItem);
 const Leader = lazy(around, (part) => part.Leader);
-const Outside = lazy(around, (part) => part.Outside);
-const StageLaw = lazy(around, (part) => part.StageLaw);
+const ProofsOfNoPoint = lazy(around, (part) => part.ProofsOfNoPoint);
+const StageParts = lazy(around, (part) => part.StageParts);
 const ToProbe = lazy(around, (part) => part.ToProbe);
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
@@ -225,7 +225,7 @@ function Interview({ file, view, onImport }: InterviewScreenProps & { readonly v
           {complete && <Leader view={view} stage={view.stages[0] ?? stage} person={candidate} />}
           {complete && <Before view={view} candidate={candidate} />}
           {complete && <Earlier view={view} file={file} />}
-          {complete && <StageLaw view={view} file={file} stage={stage} />}
+          {complete && <StageParts view={view} file={file} stage={stage} />}
         </div>
         {view.points.length === 0 ? (
           !unread.has('point') && <EmptyTrame candidate={candidate} stage={t.value.stage(stage)} onImport={onImport} />
@@ -254,7 +254,7 @@ function Interview({ file, view, onImport }: InterviewScreenProps & { readonly v
             )}
           </ol>
         )}
-        {complete && <Outside view={view} file={file} />}
+        {complete && <ProofsOfNoPoint view={view} file={file} />}
         {complete && <ClosingBar view={view} onOpen={() => setOver('ending')} />}
       </div>
       {over === 'ending' && (

@@ -11,7 +11,7 @@ import { whoNamed } from '../ui/people';
 import type { CriterionView, PointView } from './view';
 
 const Proofs = lazy(
-  () => import('./around'),
+  () => import('./fetched-after-trame'),
   (part) => part.Proofs,
 );
 

@@ -14,9 +14,9 @@ import { WhoAmI } from '../ui/who-am-i';
 import { isWithout, Without } from '../unread-tables/unread';
 import { useRatingWords } from '../words/rating';
 import { Doubled } from './doubled';
-import { useHand } from './hand';
+import { ratingPlace } from './header-place';
+import { useKeyboard } from './keyboard';
 import { focusPageHead, RatingPage } from './page';
-import { ratingPlace } from './place';
 import { RatedCriterion, reasonField } from './rated-criterion';
 import { SealPage } from './seal-page';
 import { SealedLine } from './sealed-line';
@@ -25,7 +25,7 @@ import { ToFinishList, useToFinish } from './to-finish';
 import { type RatingItem, ratingView } from './view';
 import { WordingReview } from './wording-review';
 
-export { RatingPlace } from './place';
+export { RatingPlace } from './header-place';
 
 const noted = ['criterion', 'rating'] as const;
 
@@ -54,7 +54,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
   const [page, setPage] = useState<Page>(null);
   const opener = useRef<HTMLElement | null>(null);
   const sealedLine = useRef<HTMLParagraphElement>(null);
-  const hand = useHand();
+  const hand = useKeyboard();
   const toFinish = useToFinish();
   const current =
     view.items.find(({ criterion }) => criterion.id === chosen) ??

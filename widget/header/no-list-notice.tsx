@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { useApp } from '../app-state';
 import { useHeaderWords } from '../words/header';
 
-export function UnledNotice() {
+export function NoListNotice() {
   const { document, widgetUrl } = useApp();
   const [hasList, setHasList] = useState(false);
   useEffect(() => {

@@ -15,12 +15,12 @@ import { fieldOfProof, proofField } from './correction';
 import { EvidenceItem } from './evidence-item';
 import type { CriterionView, InterviewView } from './view';
 
-interface OutsideProps {
+interface ProofsOfNoPointProps {
   readonly view: InterviewView;
   readonly file: Dossier;
 }
 
-export function Outside({ view, file }: OutsideProps) {
+export function ProofsOfNoPoint({ view, file }: ProofsOfNoPointProps) {
   const { document } = useApp();
   const { outside } = useInterviewWords();
   return (

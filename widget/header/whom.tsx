@@ -8,7 +8,7 @@ import { inHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
 import { useHeaderWords } from '../words/header';
 
-export function Whereabouts() {
+export function WhomShown() {
   const { document, t } = useApp();
   const words = useHeaderWords();
   const { left, gone, apart, astray } = document.shown;

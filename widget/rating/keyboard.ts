@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { drawNow } from '../ui/draw-now';
 
-export interface Hand {
+export interface RatingKeyboard {
   readonly list: RefObject<HTMLOListElement | null>;
   /** Where the keyboard goes after the last note: a digit means nothing there. */
   readonly end: RefObject<HTMLButtonElement | null>;
@@ -15,7 +15,7 @@ export interface Hand {
 }
 
 /** Where the keyboard is among the criteria, and what of them is in view. */
-export function useHand(): Hand {
+export function useKeyboard(): RatingKeyboard {
   const list = useRef<HTMLOListElement>(null);
   const end = useRef<HTMLButtonElement>(null);
   useEffect(() => {

@@ -1,10 +1,10 @@
 /** What an interview shows now and then, in one file: fetched as soon as the trame is on the screen. */
-import './around.css';
+import './fetched-after-trame.css';
 
 export { Menu } from '../header/menu';
 export { FirstPerson } from '../header/new-person';
 export { Notices } from '../header/notices';
-export { Gone } from '../header/whereabouts';
+export { Gone } from '../header/whom';
 export { Before } from './before';
 export { ClosingBar, Ending } from './closing';
 export { Coverage } from './coverage';
@@ -13,7 +13,7 @@ export { EmptyTrame } from './empty-trame';
 export { Proofs } from './evidence-item';
 export { FactItem } from './fact-item';
 export { Leader } from './leader';
-export { Outside } from './outside';
-export { StageLaw } from './stage-law';
+export { ProofsOfNoPoint } from './proofs-of-no-point';
+export { StageParts } from './stage-parts';
 export { TakenBackNote } from './taken-back';
 export { ToProbe } from './to-probe';

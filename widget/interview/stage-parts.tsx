@@ -16,13 +16,13 @@ import { Consent } from './consent';
 import { ExerciseBoxes } from './exercise-boxes';
 import type { InterviewView } from './view';
 
-export interface StageLawProps {
+export interface StagePartsProps {
   readonly view: InterviewView;
   readonly file: Dossier;
   readonly stage: Stage;
 }
 
-export function StageLaw({ view, file, stage }: StageLawProps) {
+export function StageParts({ view, file, stage }: StagePartsProps) {
   const { unread } = useApp().document;
   // What is said of an interview would not be written.
   if (stage !== 'Prise de référence' && unread.value.has('interview')) return null;
@@ -32,7 +32,7 @@ export function StageLaw({ view, file, stage }: StageLawProps) {
   return null;
 }
 
-function Advice({ view, file, stage }: StageLawProps) {
+function Advice({ view, file, stage }: StagePartsProps) {
   const { document } = useApp();
   const words = useInterviewWords();
   const { candidate } = file;
@@ -57,7 +57,7 @@ function Advice({ view, file, stage }: StageLawProps) {
   );
 }
 
-function Exercise({ view, file, stage }: StageLawProps) {
+function Exercise({ view, file, stage }: StagePartsProps) {
   const { t, document } = useApp();
   const words = useInterviewWords();
   const { candidate } = file;
@@ -90,7 +90,7 @@ function Exercise({ view, file, stage }: StageLawProps) {
   );
 }
 
-function Reference({ view, file }: StageLawProps) {
+function Reference({ view, file }: StagePartsProps) {
   const { t, document } = useApp();
   const more = useSharedWords();
   const words = useInterviewWords();

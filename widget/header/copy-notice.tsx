@@ -2,7 +2,7 @@
 import { useApp } from '../app-state';
 import { useHeaderWords } from '../words/header';
 
-export function PlaceNotice() {
+export function CopyNotice() {
   const { document } = useApp();
   const words = useHeaderWords();
   const said = document.inCopy.value ? words.inCopy : document.copiesFirst.value ? words.copiesFirst : words.noCopy;
