@@ -1,7 +1,7 @@
 /** Which screen, for which candidate. */
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useApp } from './app-state';
+import { type ToPrepare, useApp } from './app-state';
 import { Header } from './header/header';
 import { InterviewScreen } from './interview/interview-screen';
 import { focusLine } from './ui/keyboard';
@@ -42,10 +42,11 @@ export type Side =
   | { readonly panel: 'help' | 'configuration' | 'protection' | 'notes' | 'who' | 'new-person' }
   /** `position`: the one from whose sheet it is opened. */
   | { readonly panel: 'import'; readonly position?: number | null }
-  | { readonly panel: 'position'; readonly id: number };
+  | { readonly panel: 'position'; readonly id: number }
+  | ({ readonly panel: 'prepare' } & ToPrepare);
 
 export function App() {
-  const { document, t, language, pastedNotes } = useApp();
+  const { document, t, language, pastedNotes, toPrepare } = useApp();
   const [side, setSide] = useState<Side | null>(null);
   const opener = useRef<Element | null>(null);
   const content = useRef<HTMLElement>(null);
@@ -63,6 +64,13 @@ export function App() {
   useEffect(() => {
     if (pasted) open({ panel: 'notes' });
   }, [pasted]);
+
+  useSignalEffect(() => {
+    const asked = toPrepare.value;
+    if (!asked) return;
+    toPrepare.value = null;
+    open({ panel: 'prepare', ...asked });
+  });
 
   useSignalEffect(() => {
     // The list went on while nobody was in the page: whoever comes back is not to type about the next person unseen.
@@ -108,7 +116,7 @@ export function App() {
       <div class="body">
         {side && <SidePanel side={side} onClose={close} onSide={setSide} />}
         <main id="contenu" ref={content} inert={side !== null}>
-          <Main onImport={(position = null) => open({ panel: 'import', position })} />
+          <Main onImport={() => open({ panel: 'import' })} />
         </main>
       </div>
     </div>
@@ -127,7 +135,7 @@ function focusOnce(element: HTMLElement): void {
   element.focus();
 }
 
-function Main({ onImport }: { readonly onImport: (position?: number | null) => void }) {
+function Main({ onImport }: { readonly onImport: () => void }) {
   const { document, t, tab, placed } = useApp();
   const phase = document.phase.value;
   const file = document.file.value;
@@ -149,7 +157,7 @@ function Main({ onImport }: { readonly onImport: (position?: number | null) => v
     case 'unreadable':
       return <Unreadable failure={phase.failure} />;
     case 'to-prepare':
-      return <SetUpScreen onImport={() => onImport()} />;
+      return <SetUpScreen onImport={onImport} />;
     case 'ready':
   }
   if (!file) {
@@ -162,11 +170,7 @@ function Main({ onImport }: { readonly onImport: (position?: number | null) => v
       <h2 class="visually-hidden">{t.value.tabs[tab.value]}</h2>
       <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`} class="panel">
         {tab.value === 'interview' &&
-          (placed.value ? (
-            <InterviewScreen file={file} onImport={onImport} />
-          ) : (
-            <p class="empty">{t.value.header.pickStage}</p>
-          ))}
+          (placed.value ? <InterviewScreen file={file} /> : <p class="empty">{t.value.header.pickStage}</p>)}
         {tab.value !== 'interview' && !document.complete.value && <p class="empty">{t.value.phase.reading}</p>}
         {tab.value === 'rating' && document.complete.value && <RatingScreen file={file} />}
         {tab.value === 'debrief' && document.complete.value && <DebriefScreen file={file} />}

@@ -20,6 +20,12 @@ export interface Moved {
   readonly to: Stage;
 }
 
+/** `position`: null for the one of the person shown. */
+export interface ToPrepare {
+  readonly position: number | null;
+  readonly stage?: Stage;
+}
+
 export interface AppState {
   readonly document: TeamDocument;
   readonly tab: Signal<Tab>;
@@ -41,6 +47,8 @@ export interface AppState {
   /** Of the words on the screen: changes with them. */
   readonly language: ReadonlySignal<Language>;
   readonly t: ReadonlySignal<FirstScreenWords>;
+  /** What somebody asks to prepare, from wherever it is lacking, until its screen is open. */
+  readonly toPrepare: Signal<ToPrepare | null>;
   /** Several lines pasted where one proof is typed, until the screen for notes has taken them. */
   readonly pastedNotes: Signal<string | null>;
   /** The latest move of somebody to a stage made in this page: it is everybody's, and can be taken back. */
@@ -110,6 +118,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     tab: signal<Tab>('interview'),
     entered: signal(null),
     large: signal(false),
+    toPrepare: signal(null),
     pastedNotes: signal(null),
     moved: signal(null),
     showStage(next) {

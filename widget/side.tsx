@@ -16,6 +16,10 @@ const PositionPanel = lazy(
   () => import('./position/position-panel'),
   (part) => part.PositionPanel,
 );
+const PrepareScreen = lazy(
+  () => import('./prepare/prepare-screen'),
+  (part) => part.PrepareScreen,
+);
 const ImportScreen = lazy(
   () => import('./import/import-screen'),
   (part) => part.ImportScreen,
@@ -78,10 +82,22 @@ function Part({ side, onClose, onSide }: SidePanelProps) {
       return <WhoAmI onDone={onClose} />;
     case 'new-person':
       return <NewPerson onDone={onClose} onCancel={onClose} />;
+    case 'prepare':
+      return (
+        <PrepareScreen
+          position={side.position}
+          stage={side.stage ?? null}
+          onClose={onClose}
+          onImport={(position) => onSide({ panel: 'import', position })}
+        />
+      );
     case 'position': {
       const position = document.preparation.value.positions.find(({ id }) => id === side.id);
+      const prepare = () => onSide({ panel: 'prepare', position: side.id });
       const into = () => onSide({ panel: 'import', position: side.id });
-      return position ? <PositionPanel position={position} onClose={onClose} onImport={into} /> : null;
+      return position ? (
+        <PositionPanel position={position} onClose={onClose} onPrepare={prepare} onImport={into} />
+      ) : null;
     }
   }
 }

@@ -42,7 +42,7 @@ import { keyedNames } from './writing/changes';
 import type { Erased, ErasureChoices } from './writing/erasure';
 import { changesOf, type Intent } from './writing/intents';
 import type { Outbox } from './writing/outbox';
-import type { PreparedName, Updated } from './writing/prepared-rows';
+import type { ListedName, PreparedName, Removed, RowChange, Updated } from './writing/prepared-rows';
 import type { TakenBack, TakingBack } from './writing/taking-back';
 import { createWriter } from './writing/writer';
 
@@ -122,6 +122,16 @@ export interface TeamDocument {
     values: Partial<Values<Schema[N]>>,
     seen?: Partial<Values<Schema[N]>>,
   ): Promise<Updated>;
+  /** Several rows of one table: all of them, or none. */
+  updateAll<N extends PreparedName>(entity: N, changes: readonly RowChange<N>[]): Promise<Updated>;
+  /** Adds a criterion or a point; with `replaces`, in the place of a point that stays, retired, for those who were asked it. */
+  addRow<N extends ListedName>(
+    entity: N,
+    values: Partial<Values<Schema[N]>>,
+    replaces?: number,
+  ): Promise<Result<number>>;
+  /** Removes a criterion or a point that nothing rests on. */
+  removeRow(entity: ListedName, id: number): Promise<Removed>;
   /**
    * Adds what the document lacks, and the rows of the kits; `widgetUrl` null makes no page. What is decided with it of
    * the team's own tables and words is kept in the document.
@@ -403,6 +413,13 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     outbox.add({ id, name: (typeof about === 'object' && about.name) || name }, changes, identity.me.value.id);
   };
 
+  const preparedRows = () => import('./writing/prepared-rows').catch(() => null);
+  const rowsDeps = () => ({ grist, tables, layout: layout.value });
+  const updateAll: TeamDocument['updateAll'] = async (entity, changes) => {
+    const code = await preparedRows();
+    return code ? await code.updateRows(rowsDeps(), entity, changes) : notLoaded;
+  };
+
   connection.start();
 
   return {
@@ -461,10 +478,18 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       connection.select(added.value);
       return added;
     },
-    async update(entity, id, values, seen = {}) {
-      const code = await import('./writing/prepared-rows').catch(() => null);
+    update: (entity, id, values, seen = {}) => updateAll(entity, [{ id, values, seen }]),
+    updateAll,
+    async addRow(entity, values, replaces) {
+      const code = await preparedRows();
       if (!code) return notLoaded;
-      return await code.updateRow({ grist, tables, layout: layout.value }, entity, id, values, seen);
+      return replaces === undefined
+        ? await code.addRow(rowsDeps(), entity, values)
+        : await code.replacePoint(rowsDeps(), replaces, values);
+    },
+    async removeRow(entity, id) {
+      const code = await preparedRows();
+      return code && shape.value ? await code.removeRow(rowsDeps(), shape.value, entity, id) : notLoaded;
     },
     prepare: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.prepare(kits, widgetUrl, decide)),
     addKits: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.addKits(kits, widgetUrl, decide)),

@@ -46,6 +46,8 @@ export interface Kit {
   readonly job: string;
   /** Name of the position it makes; null when its trame and criteria are for every position. */
   readonly position: string | null;
+  /** The row of that position in a document, where it is there already: two may have one title. */
+  readonly positionId?: number;
   /** One sentence for who has to choose among kits. */
   readonly summary: string;
   /** True while the kit is a first draft, said wherever it is offered. */

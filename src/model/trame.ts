@@ -1,4 +1,4 @@
-import { choice, entity, int, openChoice, type Row, ref, refList, text } from './entity';
+import { bool, choice, entity, int, openChoice, type Row, ref, refList, text } from './entity';
 
 /** What a line of a trame is for. */
 export const pointKinds = [
@@ -24,5 +24,6 @@ export const point = entity('Trames', {
   minMinutes: int('Duree_min'),
   maxMinutes: int('Duree_max'),
   criteria: refList('Criteres', 'Criteres'),
+  retired: bool('Retire'),
 });
 export type Point = Row<typeof point>;

@@ -49,7 +49,8 @@ export type Difference =
     }
   | { readonly kind: 'people'; readonly stage: Stage }
   | { readonly kind: 'case'; readonly stage: Stage }
-  | { readonly kind: 'trame'; readonly stage: Stage };
+  /** `former`: candidates who were asked points that are asked no more, by row id. */
+  | { readonly kind: 'trame'; readonly stage: Stage; readonly former: readonly number[] };
 
 // Greetings and fields say nothing of equal chances.
 const compared: readonly (PointKind | null)[] = ['Question', 'Cas pratique', 'Questions du candidat', null];
@@ -143,7 +144,8 @@ export function differencesBetween(
     if (new Set(met.map(({ cases }) => signature(cases.map(({ id }) => id)))).size > 1) {
       differences.push({ kind: 'case', stage });
     }
-    if (met.some(({ outdated }) => outdated > 0)) differences.push({ kind: 'trame', stage });
+    const former = met.filter(({ outdated }) => outdated > 0).map(({ id }) => id);
+    if (former.length > 0) differences.push({ kind: 'trame', stage, former });
     return differences;
   });
 }

@@ -6,17 +6,24 @@ import type { Point, PointKind } from '../model/trame';
 import { byOrder, positionOf } from './criteria';
 import { wordsOf } from './text';
 
-/** The points of a stage for a candidate, in order: their position's own rows replace the general ones. */
+/**
+ * The points of a stage of a position (null: of every position), in order: its own rows replace the general ones. What
+ * is retired is asked of nobody any more.
+ */
+export function trameAt(position: number | null, stage: Stage, points: readonly Point[]): readonly Point[] {
+  const ofStage = points.filter((point) => !point.retired && stageRank(point.stage) === stageRank(stage)).sort(byOrder);
+  const own = position === null ? [] : ofStage.filter((point) => point.position === position);
+  return own.length > 0 ? own : ofStage.filter((point) => point.position === null);
+}
+
+/** The points of a stage for a candidate, in order. */
 export function trameOf(
   candidate: Pick<Candidate, 'position'>,
   stage: Stage,
   points: readonly Point[],
   positions: readonly Pick<Position, 'id'>[],
 ): readonly Point[] {
-  const position = positionOf(candidate, positions);
-  const ofStage = points.filter((point) => stageRank(point.stage) === stageRank(stage)).sort(byOrder);
-  const own = position === null ? [] : ofStage.filter((point) => point.position === position);
-  return own.length > 0 ? own : ofStage.filter((point) => point.position === null);
+  return trameAt(positionOf(candidate, positions), stage, points);
 }
 
 /** The field of the candidate that a fact fills; null for a point to talk through, which is asked or skipped. */

@@ -81,6 +81,18 @@ export async function tourOfSample(grist: GristPage, widgetRef: number, look: Lo
   await look('Configuration');
   await press(button('Fermer'));
 
+  await menu('Préparer un poste');
+  await widget.getByRole('textbox', { name: 'Nouveau point' }).waitFor();
+  await look('Préparer un poste');
+  await press(button(/^Critère 1\s: étapes/));
+  await press(button(/^Point 2\s: questions/));
+  await widget.getByRole('button', { name: 'Descendre' }).first().waitFor();
+  await look('Préparer un poste, lignes dépliées');
+  await widget.getByRole('combobox', { name: 'Poste', exact: true }).selectOption('new');
+  await widget.getByRole('textbox', { name: 'Intitulé du nouveau poste' }).waitFor();
+  await look('Préparer un poste, nouveau poste');
+  await press(button('Fermer'));
+
   await menu('Importer une trame');
   const trame = widget.getByRole('textbox', { name: 'Ta trame' });
   await trame.fill('# Entretien métier\n\n## Parcours (10 min)\n- Raconte un service repris.\n\nMachin sans place\n');

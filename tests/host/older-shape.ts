@@ -11,6 +11,7 @@ export const olderTables = { lacking: ['Evaluateurs'] } as const;
 export const olderColumns: Readonly<Record<string, readonly string[]>> = {
   Postes: ['Delai_debrief', 'Premiere_selection'],
   Criteres: ['Repere_1', 'Repere_2', 'Repere_3', 'Retire'],
+  Trames: ['Retire'],
   Candidats: ['Reponse_donnee', 'Point_arrivee', 'Accord_arrivee', 'Score_min', 'Score_max', 'Couverture', 'Sceaux'],
   Entretiens: ['Debrief_ouvert_par', 'Motif_ouverture', 'Enchaine', 'Temps', 'A_creuser'],
   Preuves: ['Issue'],

@@ -1,5 +1,5 @@
 /** In English, what a team has written in French is marked as French, and nothing else is (RGAA 8.7). */
-import { screen } from '@testing-library/preact';
+import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { positionIn } from '../../src/document/places/grids.ts';
 import { pagePlans } from '../../src/document/setup/pages.ts';
@@ -288,6 +288,31 @@ describe('on a screen in English, the words of the document are marked as French
     expect((await screen.findAllByRole('textbox', { name: 'Note' })).length).toBeGreaterThan(1);
     lookedFor([...written(session), 'a isolé la cause en une heure', 'promet trop'].sort(longestFirst));
     expect(fields()).toEqual([]);
+  });
+
+  test('where a position is prepared: positions, kits, criteria and points, unfolded, retired and said to lack something', async () => {
+    const session = await inEnglish();
+    const { team } = session;
+    team.grist.edit(
+      ['AddRecord', 'Postes', null, { Intitule: 'Poste du soir' }],
+      ['UpdateRecord', 'Criteres', 3, { Retire: true }],
+      ['UpdateRecord', 'Trames', 2, { Retire: true }],
+      ['AddRecord', 'Criteres', null, { Intitule: 'Sait documenter', Court: 'documenter', Obligatoire: true }],
+    );
+    session.document.lookAround();
+    await session.update();
+    await session.click(screen.getByRole('button', { name: 'Menu' }));
+    await session.click(screen.getByRole('button', { name: 'Prepare a position' }));
+    await session.update();
+    looked(session);
+    for (const name of [/^Criterion 1: stages/, /^Point 1: questions/])
+      await session.click(screen.getByRole('button', { name }));
+    for (const text of ['1 retired', /^Add from/])
+      for (const each of screen.getAllByText(text)) await session.click(each);
+    looked(session);
+    await session.click(screen.getByRole('radio', { name: 'a kit' }));
+    const kits = within(screen.getByRole('combobox', { name: 'Kit' })).getAllByRole('option');
+    expect(new Set(kits.map((kit) => kit.getAttribute('lang')))).toEqual(new Set(['fr']));
   });
 
   test('and on a screen in French none is: all of it is in one language', async () => {

@@ -339,8 +339,13 @@ describe('opened from the sheet of a position', () => {
     await session.choose('Étape', 'Prise de référence');
     const empty = await screen.findByText(/^Pas de trame pour l’étape/);
     await session.click(
-      within(empty.closest('.empty') as HTMLElement).getByRole('button', { name: 'Importer une trame' }),
+      within(empty.closest('.empty') as HTMLElement).getByRole('button', { name: 'Préparer un poste' }),
     );
+    await session.click(
+      within(await screen.findByRole('region', { name: 'Préparer un poste' })).getByText(/^Ajouter depuis/),
+    );
+    await session.click(screen.getByRole('radio', { name: /à coller$/ }));
+    await session.click(screen.getByRole('button', { name: 'Ajouter à ce poste' }));
     await waitFor(() => panel());
     await paste(session, `# Préqualification\n\n${loose}`);
     const [position] = session.team.grist.rows('Postes');

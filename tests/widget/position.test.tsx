@@ -1,7 +1,6 @@
 /** The position and its people: what everyone must know before the first interview. */
 import { cleanup, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { criteriaOf } from '../../src/rules/criteria.ts';
 import { rows, type Session, said, start } from './harness.tsx';
 
 afterEach(cleanup);
@@ -29,6 +28,13 @@ describe('the position', () => {
     await session.choose('Nature', 'Agent public');
     expect(said(panel)).toMatch(/les grilles et la procédure de ton administration/);
     expect(said(panel)).not.toContain('sélection de profil');
+  });
+
+  it('leads to its criteria and its trames', async () => {
+    const { session, panel } = await open();
+    await session.click(within(panel).getByRole('button', { name: 'Préparer ses critères et ses trames' }));
+    const screenOf = await screen.findByRole('region', { name: 'Préparer un poste' });
+    expect(within(screenOf).getByRole<HTMLSelectElement>('combobox', { name: 'Poste' }).value).toBe('1');
   });
 
   it('leads to what a team already has: an ad, a guide, a grid', async () => {
@@ -110,49 +116,5 @@ describe('the people who evaluate', () => {
     const { session, panel } = await open({}, people);
     await session.click(within(panel).getByRole('checkbox', { name: 'Léo a lu le cadrage' }));
     expect(rows(session.team, 'Evaluateurs', 'Cadrage_lu')).toEqual([{ Cadrage_lu: true }, { Cadrage_lu: false }]);
-  });
-});
-
-describe('the criteria of a position', () => {
-  it('are retired there rather than deleted: asked of nobody, kept by those who have something on them', async () => {
-    const { session, panel } = await open();
-    expect(said(panel)).toContain('avec les règles d’accès, Grist le refuse s’il a des notes scellées');
-    const { team, ids, document } = session;
-    const [first = 0] = team.criteria;
-    const name = String(team.grist.rows('Criteres')[0]?.['Court']);
-    const box = within(panel).getByRole('checkbox', { name: new RegExp(`^${name}.*retiré`) });
-    await session.click(box);
-    expect(team.grist.rows('Criteres')[0]).toMatchObject({ Retire: true });
-    const listed = () => {
-      const file = document.fileOf(ids[0] ?? 0);
-      return file ? criteriaOf(file, document.preparation.value.criteria, document.preparation.value.positions) : [];
-    };
-    expect(listed().map(({ id }) => id)).toEqual(team.criteria.slice(1));
-    team.grist.edit(['AddRecord', 'Preuves', null, { Candidat: ids[0], Critere: first, Signe: '+', Texte: 'un fait' }]);
-    document.lookAround();
-    await session.update();
-    expect(listed().map(({ id }) => id)).toEqual(team.criteria);
-    await session.click(box);
-    expect(team.grist.rows('Criteres')[0]).toMatchObject({ Retire: false });
-  });
-
-  it('say when they could not be retired', async () => {
-    const { session, panel } = await open();
-    session.team.grist.setReadOnly(true);
-    const [box] = within(panel).getAllByRole('checkbox', { name: /retiré$/ });
-    if (!box) throw new Error('there are criteria');
-    await session.click(box);
-    expect(said(await within(panel).findByRole('alert'))).toContain('Pas enregistré');
-  });
-
-  it('are not offered to be retired in a document that has no column for it yet', async () => {
-    const session = await start();
-    session.team.grist.edit(['RemoveColumn', 'Criteres', 'Retire']);
-    session.document.lookAround();
-    await session.document.reload();
-    await session.update();
-    await session.click(within(screen.getByRole('banner')).getByRole('button', { name: /^Le poste/ }));
-    const panel = await screen.findByRole('region', { name: 'Poste d’essai' });
-    expect(within(panel).queryByRole('checkbox', { name: /retiré$/ })).toBeNull();
   });
 });

@@ -49,6 +49,8 @@ export function EqualTreatment({ people, labels }: TreatmentProps) {
           names([one.longest.id]),
           one.longest.minutes,
         );
+      case 'trame':
+        return words.difference.trame(stage, names(one.former));
       default:
         return words.difference[one.kind](stage);
     }

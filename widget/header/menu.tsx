@@ -38,6 +38,7 @@ export function Menu({ onSide, onClose }: MenuProps) {
           ] as const,
         ]
       : []),
+    [menu.prepare, { panel: 'prepare', position: positionId }],
     ...(writes ? ([[menu.import, { panel: 'import' }]] as const) : []),
     ...(writes && candidate ? ([[menu.notes, { panel: 'notes' }]] as const) : []),
     ...(document.identity.accounts.value ? ([[protect, { panel: 'protection' }]] as const) : []),

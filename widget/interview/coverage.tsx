@@ -9,6 +9,7 @@ import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { CriterionMark, stateWords } from '../ui/criterion-mark';
 import { Doc, Said } from '../ui/doc';
+import { PrepareButton } from '../ui/prepare-button';
 import { useInterviewWords } from '../words/interview';
 import { useSharedWords } from '../words/shared';
 import { type CriterionView, type InterviewView, urgent } from './view';
@@ -62,7 +63,12 @@ export function Coverage(props: CoverageProps) {
         {isKnown && short !== null && proven < view.criteria.length && (
           <p class="strip-note">{more.coverage.short(short)}</p>
         )}
-        {view.criteria.length === 0 && <p class="hint">{more.coverage.none}</p>}
+        {view.criteria.length === 0 && (
+          <>
+            <p class="hint">{more.coverage.none}</p>
+            <PrepareButton />
+          </>
+        )}
         <ul class="criteria" aria-label={more.coverage.all}>
           {(found ?? view.criteria).map((item) => (
             <li key={item.criterion.id}>

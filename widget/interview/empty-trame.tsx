@@ -1,28 +1,16 @@
-/** A stage without a trame: what can be done all the same, and the way to bring one. */
-import type { Candidate } from '../../src/model/candidate';
-import { positionOf } from '../../src/rules/criteria';
+/** A stage without a trame: what can be done all the same, and the way to prepare one. */
+import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
+import { PrepareButton } from '../ui/prepare-button';
 import { useSharedWords } from '../words/shared';
 
-export interface EmptyTrameProps {
-  readonly candidate: Candidate;
-  readonly stage: string;
-  readonly onImport: (position: number | null) => void;
-}
-
-export function EmptyTrame({ candidate, stage, onImport }: EmptyTrameProps) {
-  const { document } = useApp();
-  const { noTrame, menu } = useSharedWords();
+export function EmptyTrame({ stage }: { readonly stage: Stage }) {
+  const { t } = useApp();
+  const { noTrame } = useSharedWords();
   return (
     <div class="empty">
-      <p>{noTrame(stage)}</p>
-      {!document.readOnly.value && (
-        <p>
-          <button type="button" onClick={() => onImport(positionOf(candidate, document.preparation.peek().positions))}>
-            {menu.import}
-          </button>
-        </p>
-      )}
+      <p>{noTrame(t.value.stage(stage))}</p>
+      <PrepareButton stage={stage} />
     </div>
   );
 }

@@ -32,7 +32,6 @@ const longestPoint = 180;
 
 export interface InterviewScreenProps {
   readonly file: Dossier;
-  readonly onImport: (position: number | null) => void;
 }
 
 export function InterviewScreen(props: InterviewScreenProps) {
@@ -40,7 +39,7 @@ export function InterviewScreen(props: InterviewScreenProps) {
   return view && <Interview {...props} view={view} />;
 }
 
-function Interview({ file, view, onImport }: InterviewScreenProps & { readonly view: InterviewView }) {
+function Interview({ file, view }: InterviewScreenProps & { readonly view: InterviewView }) {
   const { document, t, stage: shownStage, now, merged: merging } = useApp();
   const stage = shownStage.value;
   const { candidate } = file;
@@ -228,7 +227,7 @@ function Interview({ file, view, onImport }: InterviewScreenProps & { readonly v
           {complete && <StageParts view={view} file={file} stage={stage} />}
         </div>
         {view.points.length === 0 ? (
-          !unread.has('point') && <EmptyTrame candidate={candidate} stage={t.value.stage(stage)} onImport={onImport} />
+          !unread.has('point') && <EmptyTrame stage={stage} />
         ) : (
           <ol class="points" aria-label={t.value.interview.trame}>
             {view.points.map((item) =>

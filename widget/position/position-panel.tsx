@@ -10,17 +10,17 @@ import { Doc, useDocLang } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { usePositionWords } from '../words/position';
 import { useSharedWords } from '../words/shared';
-import { CriteriaList } from './criteria-list';
 import { FirstSelection } from './first-selection';
 import { SavedCheck, useSaving } from './saved-check';
 
 export interface PositionPanelProps {
   readonly position: Position;
   readonly onClose: () => void;
+  readonly onPrepare: () => void;
   readonly onImport: () => void;
 }
 
-export function PositionPanel({ position, onClose, onImport }: PositionPanelProps) {
+export function PositionPanel({ position, onClose, onPrepare, onImport }: PositionPanelProps) {
   const { document, t } = useApp();
   const more = useSharedWords();
   const words = usePositionWords();
@@ -133,7 +133,11 @@ export function PositionPanel({ position, onClose, onImport }: PositionPanelProp
         {words.first}
       </label>
       {position.firstSelection && <FirstSelection words={words} />}
-      <CriteriaList position={position.id} locked={locked} />
+      <p>
+        <button type="button" onClick={onPrepare}>
+          {words.prepare}
+        </button>
+      </p>
       {!locked && (
         <p>
           <button type="button" onClick={onImport}>

@@ -10,6 +10,7 @@ import type { Note } from '../../src/model/scale';
 import { useApp } from '../app-state';
 import { criterionViews } from '../interview/view';
 import { drawNow } from '../ui/draw-now';
+import { PrepareButton } from '../ui/prepare-button';
 import { WhoAmI } from '../ui/who-am-i';
 import { isWithout, Without } from '../unread-tables/unread';
 import { useRatingWords } from '../words/rating';
@@ -153,7 +154,13 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
     return true;
   }
 
-  if (view.items.length === 0) return <p class="empty">{words.none}</p>;
+  if (view.items.length === 0)
+    return (
+      <div class="empty">
+        <p>{words.none}</p>
+        <PrepareButton />
+      </div>
+    );
   const tray = (onSorted: () => void) => (
     <SortTray evidence={view.unsorted} criteria={allCriteria} onSorted={onSorted} />
   );

@@ -28,8 +28,12 @@ export interface DraftFieldProps {
   /** `date`: the text is a day, `2026-11-30`. */
   readonly type?: 'text' | 'date';
   readonly placeholder?: string;
+  /** What stands in the empty field, in the words of the screen instead of the document's. */
+  readonly hint?: string;
   readonly disabled?: boolean;
   readonly hideLabel?: boolean;
+  /** Emptied, it says that there is nothing; otherwise a blank never takes the place of a text. */
+  readonly mayBeBlank?: boolean;
   /** Entered: the keyboard may go on. */
   readonly onEnter?: (field: HTMLElement) => void;
 }
@@ -40,7 +44,7 @@ export const DraftField = (props: DraftFieldProps) => (
 );
 
 function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps) {
-  const { label, value, rows, type = 'text', placeholder, disabled, hideLabel, onEnter } = props;
+  const { label, value, rows, type = 'text', placeholder, disabled, hideLabel, mayBeBlank, hint, onEnter } = props;
   const { document } = useApp();
   const more = useSharedWords();
   const id = useId();
@@ -51,8 +55,8 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
   const [unfinished, setUnfinished] = useState(draft !== undefined);
 
   const save = () => {
-    const text = typed.cell.peek()?.text ?? null;
-    // A field that was emptied shows again what the document says: a blank never takes the place of a text.
+    const kept = typed.cell.peek();
+    const text = kept?.text ?? (mayBeBlank && kept ? '' : null);
     if (text === null) return typed.done();
     // The draft goes once the document has the text: what is only promised stays on this machine.
     const isSaid = text === value && about.name === person.name;
@@ -77,10 +81,10 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
   const shared = {
     id,
     value: typed.text,
-    placeholder,
+    placeholder: hint ?? placeholder,
     disabled,
     // Its words are the document's; those of the screen are in the label.
-    lang: docLang,
+    lang: hint !== undefined && typed.text === '' ? undefined : docLang,
     'aria-describedby': draft !== undefined && unfinished ? `${id}-note` : undefined,
     onInput: (event: Event) => typed.type((event.currentTarget as HTMLInputElement).value),
     onFocus: () => {
@@ -98,7 +102,7 @@ function Field({ person, stage = '', field, onSave, ...props }: DraftFieldProps)
   };
   function entered(event: TargetedKeyboardEvent<HTMLInputElement>) {
     if (!isEnter(event)) return;
-    const isSaid = typed.text !== '';
+    const isSaid = mayBeBlank || typed.text !== '';
     save();
     if (isSaid) onEnter?.(event.currentTarget);
   }

@@ -2,6 +2,7 @@
 import type { UserAction } from '../../grist/port';
 import type { Kit, KitCriterion } from '../../kits/kit';
 import { candidate } from '../../model/candidate';
+import type { Criterion } from '../../model/criterion';
 import type { Row, Values } from '../../model/entity';
 import type { Schema } from '../../model/schema';
 import type { Stage } from '../../model/stage';
@@ -41,13 +42,14 @@ const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b
  * bundle, and when somebody else has added rows meanwhile it is refused whole.
  */
 export function kitRows(layout: Layout, kits: readonly Kit[], existing: ExistingContent, extend = false): KitRows {
-  const known = (title: string) => existing.positions.find((position) => sameText(position.title, title))?.id;
+  const known = ({ position: title, positionId }: Kit) =>
+    existing.positions.find(({ id, title: said }) => (positionId ?? id) === id && sameText(said, title ?? ''))?.id;
   const hasTrame = (position: number | null) => existing.points.some((point) => point.position === position);
-  const fresh = kits.filter(({ position, criteria }) => {
+  const fresh = kits.filter((kit) => {
     if (extend) return true;
-    if (position === null) return !hasTrame(null);
-    const id = known(position);
-    return (id === undefined || !hasTrame(id)) && criteria.length > 0;
+    if (kit.position === null) return !hasTrame(null);
+    const id = known(kit);
+    return (id === undefined || !hasTrame(id)) && kit.criteria.length > 0;
   });
 
   const positions: NewRow<'position'>[] = [];
@@ -56,9 +58,9 @@ export function kitRows(layout: Layout, kits: readonly Kit[], existing: Existing
   for (const kit of fresh) {
     const { position, job } = kit;
     if (position === null) continue;
-    const id = known(position) ?? nextPosition();
+    const id = known(kit) ?? nextPosition();
     positionOf.set(kit, id);
-    if (known(position) === undefined) positions.push({ id, values: { title: position, job } });
+    if (known(kit) === undefined) positions.push({ id, values: { title: position, job } });
   }
   const { rows: criteria, idOf } = criteriaRows(fresh, positionOf, existing);
   const nextPoint = idsAfter(existing.points);
@@ -99,6 +101,10 @@ function idsAfter(rows: readonly { readonly id: number }[]): () => number {
 const wordsOfPoint = ({ title, advice, examples }: { title: string; advice: string; examples: string }): string =>
   JSON.stringify([title, advice, examples]);
 
+/** Many teams have only short names. */
+const wordsOfCriterion = ({ title, short }: Pick<KitCriterion, 'title' | 'short'>): string =>
+  (title.trim() || short.trim()).toLowerCase();
+
 /** One criterion that kits share is one row, for every stage at which one of them uses it. */
 function criteriaRows(kits: readonly Kit[], positionOf: ReadonlyMap<Kit, number>, existing: ExistingContent) {
   const rows: NewRow<'criterion'>[] = [];
@@ -108,23 +114,29 @@ function criteriaRows(kits: readonly Kit[], positionOf: ReadonlyMap<Kit, number>
   const isShared = (kit: Kit, { shared }: KitCriterion) => shared || kit.position === null;
   const placeOf = (kit: Kit, criterion: KitCriterion): { position: number | null; name: string } => {
     const position = isShared(kit, criterion) ? null : (positionOf.get(kit) ?? null);
-    return { position, name: `${position ?? ''}|${criterion.title.toLowerCase()}` };
+    return { position, name: `${position ?? ''}|${wordsOfCriterion(criterion)}` };
   };
-  // Criteria of a position are numbered after those that every position shares, from 1 for each.
   const shared = kits.flatMap((kit) => kit.criteria.filter((criterion) => isShared(kit, criterion)));
   const stagesOf = (title: string): readonly Stage[] => [
     ...new Set(
       kits.flatMap(({ criteria }) => criteria.filter((c) => sameText(c.title, title)).flatMap((c) => c.stages)),
     ),
   ];
-  let sharedOrder = Math.max(0, ...existing.criteria.map((row) => row.order ?? 0));
-  const ownStart = sharedOrder + new Set(shared.map(({ title }) => title.toLowerCase())).size;
+  const isThere = ({ position }: Criterion, of: number | null) => position === null || position === of;
+  const lastOf = (rows: readonly Criterion[]) => Math.max(0, ...rows.map((row) => row.order ?? 0));
+  const before = new Set(existing.criteria.filter((row) => row.position === null).map(wordsOfCriterion));
+  const freshShared = new Set(shared.map(wordsOfCriterion).filter((words) => !before.has(words))).size;
+  let sharedOrder = lastOf(existing.criteria);
+  const ownStart = freshShared > 0 ? sharedOrder + freshShared : 0;
   for (const kit of kits) {
-    let ownOrder = ownStart;
+    const own = positionOf.get(kit) ?? null;
+    // Criteria of a position are numbered after those that every position shares, and its own that are there.
+    let ownOrder = Math.max(ownStart, lastOf(existing.criteria.filter((row) => isThere(row, own))));
     for (const criterion of kit.criteria) {
       const { position, name } = placeOf(kit, criterion);
       if (ids.has(name)) continue;
-      const known = existing.criteria.find((row) => row.position === position && sameText(row.title, criterion.title));
+      const words = wordsOfCriterion(criterion);
+      const known = existing.criteria.find((row) => row.position === position && wordsOfCriterion(row) === words);
       if (known) {
         ids.set(name, known.id);
         continue;

@@ -28,6 +28,8 @@ const line = z.object({
   rows: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
   /** Sections by page. */
   pages: z.optional(z.record(z.string(), z.array(z.number()))),
+  /** Sections that it made to follow another one of their page. */
+  linked: z.optional(z.array(z.number())),
 });
 
 export type Line = z.infer<typeof line>;

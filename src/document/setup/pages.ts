@@ -7,6 +7,7 @@ import type { EntityName } from '../../model/schema';
 import type { Layout, LayoutChoices } from '../places/layout';
 import { type DocumentShape, isShown, type TableShape } from '../places/shape';
 import { read } from './bundles';
+import type { Line } from './journal';
 import type { Step } from './structure';
 
 /** Fields shown in the candidates list beside the widget, a narrow panel, and their widths in pixels. */
@@ -23,6 +24,8 @@ interface PagePlan {
   readonly name: string;
   /** Rows of sections: an entity, or `widget` for the widget linked to the page's first section. */
   readonly rows: readonly PageRow[];
+  /** The section in which a row is chosen, and those that show what belongs to it. */
+  readonly filters?: { readonly by: 'position'; readonly shown: readonly ('criterion' | 'point')[] };
 }
 
 interface PageRow {
@@ -45,6 +48,7 @@ export const pagePlans: readonly PagePlan[] = [
       { height: 38, sections: [side('criterion', 100)] },
       { height: 38, sections: [side('point', 100)] },
     ],
+    filters: { by: 'position', shown: ['criterion', 'point'] },
   },
   {
     name: 'Données',
@@ -127,6 +131,12 @@ export async function pageStep(
   const sections = kinds.map((kind, place): Section => ({ kind, ref: firstRef + place }));
   const widgetRef = sections.find(({ kind }) => kind === 'widget')?.ref ?? 0;
   const narrow = widgetRef !== 0;
+  const linkOf = (kind: SectionKind) => {
+    const by = sections.find((each) => each.kind === page.filters?.by);
+    const column = filteredBy(page, kind, shape, layout);
+    return by && column ? { linkSrcSectionRef: by.ref, linkTargetColRef: column } : {};
+  };
+  const linked = sections.flatMap(({ kind, ref }) => ('linkTargetColRef' in linkOf(kind) ? [ref] : []));
   const rows = sections.map(({ kind, ref }) => ({
     parentId: view,
     tableRef: tableOf(kind)?.ref ?? 0,
@@ -135,6 +145,8 @@ export async function pageStep(
     defaultWidth: 100,
     // Linked both ways: the list moves the widget, and the widget's own picker moves the list.
     linkSrcSectionRef: kind === 'widget' ? firstRef : ref === firstRef ? widgetRef : 0,
+    linkTargetColRef: 0,
+    ...linkOf(kind),
     ...(kind === 'widget' ? widgetSection(widget, firstTable) : listSection(layout, kind)),
   }));
   const fields = sections.flatMap(({ kind, ref }) =>
@@ -152,7 +164,61 @@ export async function pageStep(
     ['BulkAddRecord', '_grist_Views_section', sections.map(({ ref }) => ref), byColumn(rows)],
     ['BulkAddRecord', '_grist_Views_section_field', fields.map(() => null), byColumn(fields)],
   ];
-  return { actions, made: { pages: { [view]: sections.map(({ ref }) => ref) } } };
+  const made = { pages: { [view]: sections.map(({ ref }) => ref) } };
+  return { actions, made: linked.length > 0 ? { ...made, linked } : made };
+}
+
+/** The column that says of which row of the page's first list a row is; null where rows are not filtered, or cannot be. */
+function filteredBy(page: PagePlan, kind: SectionKind, shape: DocumentShape, layout: Layout): number | null {
+  const { by, shown = [] } = page.filters ?? {};
+  const entity = shown.find((each) => each === kind);
+  if (!by || !entity) return null;
+  const { table, columns } = layout[entity];
+  const column = shape.get(table)?.columns.get(columns[by] ?? '');
+  // Where the team says positions in words of its own there is no row to go by.
+  return column?.type === `Ref:${layout[by].table}` ? column.ref : null;
+}
+
+/**
+ * Pages of an earlier set-up whose lists do not follow the choice of a position yet. Only sections that a set-up made
+ * and that nobody has linked since; what it has linked once is the team's to unlink.
+ */
+export async function linkStep(
+  grist: GristPort,
+  shape: DocumentShape,
+  layout: Layout,
+  lines: readonly Pick<Line, 'pages' | 'linked'>[],
+): Promise<Step | null> {
+  const sections = await read(grist, '_grist_Views_section');
+  const done = new Set(lines.flatMap(({ linked = [] }) => linked));
+  const cell = (ref: number, column: string) => Number(sections[column]?.[sections['id']?.indexOf(ref) ?? -1] ?? 0);
+  const links = lines
+    .flatMap(({ pages = {} }) => Object.entries(pages))
+    .flatMap(([view, made]) =>
+      pagePlans.flatMap((page) => {
+        const here = made.filter((ref) => cell(ref, 'parentId') === Number(view));
+        const showing = (entity: EntityName) =>
+          here.find((ref) => cell(ref, 'tableRef') === shape.get(layout[entity].table)?.ref);
+        const { by, shown = [] } = page.filters ?? {};
+        const from = by && showing(by);
+        return shown.flatMap((entity) => {
+          const ref = showing(entity);
+          const column = filteredBy(page, entity, shape, layout);
+          const isFree = ref && !done.has(ref) && cell(ref, 'linkSrcSectionRef') === 0;
+          return from && isFree && column ? [{ ref, from, column }] : [];
+        });
+      }),
+    );
+  if (links.length === 0) return null;
+  return {
+    actions: links.map(({ ref, from, column }) => [
+      'UpdateRecord',
+      '_grist_Views_section',
+      ref,
+      { linkSrcSectionRef: from, linkSrcColRef: 0, linkTargetColRef: column },
+    ]),
+    made: { linked: links.map(({ ref }) => ref) },
+  };
 }
 
 /** Names of the pages that the document does not have; one whose list is still to be made cannot be there. */

@@ -11,7 +11,7 @@ import { rowsToAdd } from './import-rows';
 import { addLine, writeDecisions } from './journal';
 import { type Look, lookAt, marksOf, ofThisPage } from './look';
 import { printsOf } from './made-rows';
-import { pagePlans, pageStep } from './pages';
+import { linkStep, pagePlans, pageStep } from './pages';
 import { addTablesAndColumns, type CellsToFill, cellsToFill, finishColumns, ranksOf, type Step } from './structure';
 
 export interface SetUpRequest {
@@ -65,6 +65,7 @@ export async function setUp(grist: GristPort, request: SetUpRequest): Promise<Re
     if (widgetUrl !== null)
       for (const page of pagePlans)
         await step(({ shape, layout }) => pageStep(grist, shape, layout, { url: widgetUrl, choices }, page));
+    await step(({ shape, layout, journal }) => linkStep(grist, shape, layout, journal.lines));
     return { ok: true, value: null };
   });
 }

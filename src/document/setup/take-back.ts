@@ -49,6 +49,7 @@ function joined(lines: readonly Line[]) {
     columns: byTable((line) => line.columns).filter(isOld),
     formulas: byTable((line) => line.formulas).filter(isOld),
     pages: byTable((line) => line.pages).map(([view, sections]) => [Number(view), sections] as const),
+    linked: lines.flatMap((line) => line.linked ?? []),
     rows,
   };
 }
@@ -58,8 +59,10 @@ export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Pr
   const { shape, journal, layout } = await lookAt(grist, choices);
   const run = Math.max(0, ...journal.lines.map((line) => line.run));
   const lines = journal.lines.filter((line) => line.run === run);
-  if (lines.length === 0) return { is: 'nothing' };
   const made = joined(lines);
+  // Lists that follow each other now are nothing that anybody has to get rid of.
+  if (lines.every(({ run: _, id: __, linked: ___, ...rest }) => Object.keys(rest).length === 0))
+    return { is: 'nothing' };
 
   const guards: UserAction[] = [];
   const removed: UserAction[] = [];
@@ -94,6 +97,11 @@ export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Pr
   if (await isShownElsewhere(grist, shape, made, isKnown)) return inUse;
   const pages = await ownPages(grist, made.pages);
   if (!pages) return inUse;
+  const sections = made.pages.flatMap(([, own]) => own);
+  const unlinked = await stillLinked(
+    grist,
+    made.linked.filter((ref) => !sections.includes(ref)),
+  );
 
   return {
     is: 'possible',
@@ -106,6 +114,14 @@ export async function planTakeBack(grist: GristPort, choices: LayoutChoices): Pr
     actions: [
       ...guards,
       ...pages.map((view): UserAction => ['RemoveRecord', '_grist_Views', view]),
+      ...unlinked.map(
+        (ref): UserAction => [
+          'UpdateRecord',
+          '_grist_Views_section',
+          ref,
+          { linkSrcSectionRef: 0, linkTargetColRef: 0 },
+        ],
+      ),
       ...removed,
       ...made.formulas.flatMap(([table, formulas]) => formerFormulas(shape, layout, table, formulas)),
       // Those that refer to others go before them.
@@ -228,6 +244,12 @@ async function isShownElsewhere(
   // Those who may not read the rules cannot have made them.
   const rules = await grist.fetchTable('_grist_ACLResources');
   return rules.ok && (rules.value['tableId'] ?? []).some((table) => tables.includes(String(table)));
+}
+
+async function stillLinked(grist: GristPort, refs: readonly number[]): Promise<readonly number[]> {
+  if (refs.length === 0) return [];
+  const { id = [], linkSrcSectionRef = [] } = await read(grist, '_grist_Views_section');
+  return refs.filter((ref) => Number(linkSrcSectionRef[id.indexOf(ref)] ?? 0) > 0);
 }
 
 /** Pages that the set-up made and that are still there; null when somebody has added to one. */

@@ -18,4 +18,8 @@ export const describedPoint = describe(point, 'Trames', 'Le fil de chaque étape
   minMinutes: ['Durée min.', 'Durée prévue, en minutes.', { trigger: blankAtFirst }],
   maxMinutes: ['Durée max.', 'Durée prévue au plus, en minutes.', { trigger: blankAtFirst }],
   criteria: ['Critères', 'Critères que ce point aide à prouver.', { shows: 'Court' }],
+  retired: [
+    'Retiré',
+    'Plutôt que de supprimer la ligne : ce qui a été demandé à quelqu’un reste écrit, et n’est plus demandé à personne.',
+  ],
 });

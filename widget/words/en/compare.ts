@@ -136,7 +136,7 @@ export const words: CompareWords = {
       `${stage}: ${shortMinutes} min with ${short}, ${longMinutes} min with ${long}.`,
     people: (stage) => `${stage}: not everyone met the same evaluators.`,
     case: (stage) => `${stage}: not everyone was given the same case.`,
-    trame: (stage) => `${stage}: the script changed between two interviews.`,
+    trame: (stage, names) => `${stage}: the script changed; met with the former one: ${names}.`,
   },
   noName: 'someone of the team',
 

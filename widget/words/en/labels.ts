@@ -66,6 +66,7 @@ const fields: FieldLabels = {
     minMinutes: 'Shortest time',
     maxMinutes: 'Longest time',
     criteria: 'Criteria',
+    retired: 'Retired',
   },
   interview: {
     candidate: 'Candidate',

@@ -17,11 +17,7 @@ export const words: PositionWords = {
   form: 'Ask for an appointment with this form',
   channel: 'On Mattermost, in the “incubateur-embauche” channel',
   import: 'Start from an ad, a guide or a grid',
-  criteria: 'Criteria',
-  retireHint:
-    'A retired criterion stays with the people who have a proof or a rating on it, and is asked of nobody else. Deleting it takes it from everyone; with the access rules, Grist refuses that if it has sealed ratings.',
-  everyPosition: 'every position',
-  retired: 'retired',
+  prepare: 'Prepare its criteria and its scripts',
   people: 'Who evaluates',
   nobody: 'Nobody yet: the list fills up as each of you opens “My ratings”.',
   briefRead: 'has read the briefing note',

@@ -67,10 +67,10 @@ export const words: SharedWords = {
     add: 'Add',
   },
   notices: { title: 'To know', all: 'Read all of it' },
-  noTrame: (stage: string) =>
-    `No script for the “${stage}” stage: add rows to the Trames table, or prepare the document with a kit. You can take down proofs all the same.`,
+  noTrame: (stage: string) => `No script for the “${stage}” stage. You can take down proofs all the same.`,
   menu: {
     position: (title: string) => `The position: ${title}`,
+    prepare: 'Prepare a position',
     import: 'Import a script',
     notes: 'Paste notes',
     configuration: 'Configuration',
@@ -164,7 +164,7 @@ export const words: SharedWords = {
     proven: (count: number) => `${count} with proof`,
     requiredShort: 'must',
     count: (proven: number, all: number) => `${proven} of ${all} with proof`,
-    none: 'No criterion for this position: add some to the Critères table.',
+    none: 'No criterion for this position.',
     inherited: 'Left open by earlier stages',
     required: 'must-have',
     weight: (weight, percent) => `weight ${weights.weight(weight, percent)}`,

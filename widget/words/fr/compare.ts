@@ -145,7 +145,7 @@ export const words = {
       `${stage} : ${shortMinutes} min avec ${short}, ${longMinutes} min avec ${long}.`,
     people: (stage: string) => `${stage} : toutes les personnes n’ont pas rencontré les mêmes évaluateur·rices.`,
     case: (stage: string) => `${stage} : le cas donné n’est pas le même pour toutes les personnes.`,
-    trame: (stage: string) => `${stage} : la trame a changé entre deux entretiens.`,
+    trame: (stage: string, names: string) => `${stage} : la trame a changé ; avec l’ancienne : ${names}.`,
   },
   noName: 'une personne de l’équipe',
 

@@ -19,11 +19,7 @@ export const words = {
   form: 'Demander un rendez-vous avec ce formulaire',
   channel: 'Le canal d’entraide sur Mattermost',
   import: 'Partir d’une annonce, d’un guide ou d’une grille',
-  criteria: 'Critères',
-  retireHint:
-    'Un critère retiré reste aux personnes qui ont déjà une preuve ou une note dessus, et n’est demandé à personne d’autre. Le supprimer l’enlève à tout le monde ; avec les règles d’accès, Grist le refuse s’il a des notes scellées.',
-  everyPosition: 'tous les postes',
-  retired: 'retiré',
+  prepare: 'Préparer ses critères et ses trames',
   people: 'Qui évalue',
   nobody: 'Personne pour l’instant : la liste se remplit quand chacun·e ouvre « Ma notation ».',
   briefRead: 'a lu le cadrage',

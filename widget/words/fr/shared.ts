@@ -76,10 +76,10 @@ export const words = {
     add: 'Ajouter',
   },
   notices: { title: 'À savoir', all: 'Tout lire' },
-  noTrame: (stage: string) =>
-    `Pas de trame pour l’étape « ${stage} » : ajoute des lignes dans la table Trames, ou prépare le document avec un kit. Tu peux quand même noter des preuves.`,
+  noTrame: (stage: string) => `Pas de trame pour l’étape « ${stage} ». Tu peux quand même noter des preuves.`,
   menu: {
     position: (title: string) => `Le poste : ${title}`,
+    prepare: 'Préparer un poste',
     import: 'Importer une trame',
     notes: 'Coller des notes',
     configuration: 'Configuration',
@@ -176,7 +176,7 @@ export const words = {
     proven: (count: number) => `${count} avec preuve`,
     requiredShort: 'oblig.',
     count: (proven: number, all: number) => `${proven} sur ${all} avec preuve`,
-    none: 'Aucun critère pour ce poste : ajoute-les dans la table Critères.',
+    none: 'Aucun critère pour ce poste.',
     inherited: 'Laissés ouverts aux étapes précédentes',
     required: 'obligatoire',
     weight: (weight: number, percent: boolean) => `poids ${weights.weight(weight, percent)}`,

@@ -1,0 +1,379 @@
+/** The criteria of a position: a line each, what is beside it unfolds; what no point serves is said as it happens. */
+import { useState } from 'preact/hooks';
+import { nobody } from '../../src/document/local/draft-names';
+import type { Criterion } from '../../src/model/criterion';
+import type { Dossier } from '../../src/model/dossier';
+import { isStage, stages } from '../../src/model/stage';
+import { parseWeightIn } from '../../src/model/weight';
+import { positionOf } from '../../src/rules/criteria';
+import { judgedOn, orderAfter, type PreparedPosition, preparedFor } from '../../src/rules/prepared-position';
+import { useApp } from '../app-state';
+import { Said } from '../ui/doc';
+import { DraftField } from '../ui/draft-field';
+import { usePrepareWords } from '../words/prepare';
+import { Ending, Fold, focusBeside, NewRow, named, Row, useFold, useMoving, useNames } from './rows';
+import { useMayWrite, useReasons, useSaving } from './saving';
+
+export interface CriteriaProps {
+  /** Null: those of every position. */
+  readonly position: number | null;
+  readonly prepared: PreparedPosition;
+  /** Everybody, to see what rests on what. */
+  readonly files: readonly Dossier[];
+}
+
+export function Criteria({ position, prepared, files }: CriteriaProps) {
+  const { document } = useApp();
+  const words = usePrepareWords();
+  const mayWrite = useMayWrite('criterion');
+  const reasonOf = useReasons();
+  const [failure, setFailure] = useState('');
+  const { criteria, retired, unserved } = prepared;
+  // What every position shares keeps its place for all of them.
+  const ownOf = (rows: readonly Criterion[]) => rows.filter((row) => row.position === position);
+  const own = ownOf(criteria);
+  const { positions } = document.preparation.value;
+  const of = (all: readonly Dossier[]) =>
+    position === null ? all : all.filter(({ candidate }) => positionOf(candidate, positions) === position);
+  const ownNow = () => ownOf(preparedFor(position, document.preparation.peek()).criteria);
+  const move = useMoving('criterion', ownNow, setFailure);
+  const mayName = mayWrite('short') ? 'short' : mayWrite('title') ? 'title' : null;
+  const mayAdd = mayName !== null && (position === null || mayWrite('position'));
+
+  async function add(text: string): Promise<boolean> {
+    const order = orderAfter(criteria);
+    const done = await document.addRow('criterion', { position, title: text, short: text, order });
+    setFailure(done.ok ? '' : reasonOf(done.failure));
+    return done.ok;
+  }
+
+  return (
+    <section aria-labelledby="prep-criteria">
+      <div class="section-head">
+        <h3 id="prep-criteria">{words.criteria}</h3>
+        <Jump to="prep-trames" label={words.toTrames} />
+      </div>
+      <Judged criteria={criteria} files={of(files)} />
+      {criteria.length === 0 && <p class="hint">{words.noCriteria}</p>}
+      {position !== null && criteria.length > 0 && own.length === 0 && <p class="hint">{words.onlyShared}</p>}
+      <ol class="prep-rows" aria-label={words.criteria}>
+        {criteria.map((criterion, place) => (
+          <CriterionRow
+            key={criterion.id}
+            criterion={criterion}
+            number={place + 1}
+            isServed={!unserved.includes(criterion)}
+            isShared={position !== null && criterion.position === null}
+            files={files}
+            onMove={
+              own.includes(criterion) && own.length > 1 && mayWrite('order') ? (by) => move(criterion.id, by) : null
+            }
+          />
+        ))}
+        {mayAdd && (
+          <NewRow
+            label={words.newCriterion}
+            hint={words.newCriterionHint}
+            field={`prepare-${position ?? 'all'}-criterion`}
+            onAdd={add}
+          />
+        )}
+      </ol>
+      {failure && (
+        <p class="reminder" role="alert">
+          <Said>{failure}</Said>
+        </p>
+      )}
+      <Gaps prepared={prepared} />
+      {retired.length > 0 && <Retired criteria={retired} />}
+    </section>
+  );
+}
+
+/** From one list to the first field of the other: between them there are as many fields as there are lines. */
+export function Jump({ to, label }: { readonly to: string; readonly label: string }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        const section = window.document.getElementById(to)?.closest('section');
+        section?.querySelector<HTMLElement>('select, .prep-row input')?.focus();
+        section?.scrollIntoView?.({ block: 'start' });
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+function Gaps({ prepared: { criteria, unserved } }: { readonly prepared: PreparedPosition }) {
+  const words = usePrepareWords();
+  const required = unserved.filter((row) => row.required);
+  const others = unserved.filter((row) => !row.required);
+  return (
+    <div role="status" class="prep-gaps">
+      {required.length > 0 && (
+        <p class="reminder">
+          <Said>{words.unprovable(required.map(named))}</Said>
+        </p>
+      )}
+      {others.length > 0 && (
+        <p class="reminder">
+          <Said>{words.unserved(others.map(named))}</Said>
+        </p>
+      )}
+      {criteria.length > 0 && unserved.length === 0 && <p class="hint">{words.allServed}</p>}
+    </div>
+  );
+}
+
+/** A selection that is under way keeps what it has: it is said before anything is changed. */
+function Judged({ criteria, files }: Pick<CriteriaProps, 'files'> & { readonly criteria: readonly Criterion[] }) {
+  const words = usePrepareWords();
+  const names = useNames();
+  const judged = new Set(criteria.flatMap(({ id }) => judgedOn(files, id)));
+  return judged.size > 0 ? <p class="reminder prep-told">{words.judged(names([...judged]))}</p> : null;
+}
+
+interface CriterionRowProps {
+  readonly criterion: Criterion;
+  readonly number: number;
+  readonly isServed: boolean;
+  /** Shown for one position, and of every one. */
+  readonly isShared: boolean;
+  readonly files: readonly Dossier[];
+  readonly onMove: ((by: 1 | -1) => void) | null;
+}
+
+function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: CriterionRowProps) {
+  const { document } = useApp();
+  const words = usePrepareWords();
+  const mayWrite = useMayWrite('criterion');
+  const { failure, say, save } = useSaving('criterion', criterion.id);
+  const fold = useFold();
+  const names = useNames();
+  const { weights } = document.layout.value.criterion;
+  const field = (name: string) => `criterion-${criterion.id}-${name}`;
+  const next = (from: HTMLElement) => focusBeside(from, 1);
+  // A team may have one of the two columns only.
+  const name = mayWrite('short') || criterion.short !== '' ? 'short' : 'title';
+  const weightText =
+    criterion.weight === null ? '' : words.saidWeight(criterion.weight, criterion.percents.includes('weight'));
+  const hasWords = Object.keys(weights.words).length > 0;
+
+  function saveWeight(text: string): Promise<boolean> {
+    const read = parseWeightIn(weights)(
+      /\d/.test(text) && criterion.percents.includes('weight') && !/%/.test(text) ? `${text} %` : text,
+    );
+    if (!read.ok) {
+      say(words.badWeight);
+      return Promise.resolve(false);
+    }
+    return save({ weight: read.value }, { weight: criterion.weight });
+  }
+
+  const chosen = criterion.stages.map((stage) => stage.trim()).filter(isStage);
+  const brief =
+    chosen.length === 0
+      ? words.everyStage
+      : stages
+          .filter((each) => chosen.includes(each))
+          .map((each) => words.briefStage[each])
+          .join(' · ');
+  return (
+    <Row number={number} onMove={onMove}>
+      <div class="prep-main" data-field="name">
+        <DraftField
+          label={words.shortOf(number)}
+          hideLabel
+          value={criterion[name]}
+          person={nobody}
+          field={field(name)}
+          disabled={!mayWrite(name)}
+          onSave={(text, seen) => save({ [name]: text }, { [name]: seen })}
+          onEnter={next}
+        />
+        {isShared && <span class="muted">{words.forAll}</span>}
+      </div>
+      <div class="prep-weight" data-field="weight" title={hasWords ? words.theirWeight : words.weight}>
+        <DraftField
+          label={words.weightOf(number)}
+          hideLabel
+          value={weightText}
+          person={nobody}
+          field={field('weight')}
+          disabled={!mayWrite('weight') || hasWords}
+          mayBeBlank
+          onSave={saveWeight}
+          onEnter={next}
+        />
+      </div>
+      <label class="check prep-check">
+        <input
+          type="checkbox"
+          checked={criterion.required}
+          disabled={!mayWrite('required')}
+          aria-label={words.requiredOf(number)}
+          onChange={(event) => void save({ required: event.currentTarget.checked }, { required: criterion.required })}
+        />
+        <span aria-hidden="true">{words.required}</span>
+      </label>
+      <Fold label={words.moreOf(number)} brief={brief} open={fold.open} controls={fold.id} onToggle={fold.toggle} />
+      {!isServed && <p class="prep-flags flag">{criterion.required ? words.noProof : words.noPoint}</p>}
+      {failure && (
+        <p class="reminder prep-wide" role="alert">
+          <Said>{failure}</Said>
+        </p>
+      )}
+      {fold.open && (
+        <div class="prep-more" id={fold.id}>
+          {name === 'short' && (
+            <DraftField
+              label={words.criterionTitle}
+              value={criterion.title}
+              person={nobody}
+              field={field('title')}
+              disabled={!mayWrite('title')}
+              onSave={(title, seen) => save({ title }, { title: seen })}
+            />
+          )}
+          <fieldset disabled={!mayWrite('stages')}>
+            <legend class="prep-legend">{words.stages}</legend>
+            <div class="prep-checks">
+              {stages.map((stage) => (
+                <StageCheck
+                  key={stage}
+                  stage={stage}
+                  checked={chosen.includes(stage)}
+                  onChange={(on) => {
+                    const others = criterion.stages.filter((each) => !isStage(each.trim()));
+                    const now = stages.filter((each) => (each === stage ? on : chosen.includes(each)));
+                    void save({ stages: [...now, ...others] }, { stages: criterion.stages });
+                  }}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <DraftField
+            label={words.question}
+            value={criterion.question}
+            person={nobody}
+            field={field('question')}
+            rows={2}
+            mayBeBlank
+            disabled={!mayWrite('question')}
+            onSave={(question, seen) => save({ question }, { question: seen })}
+          />
+          {(['anchor1', 'anchor2', 'anchor3'] as const).map((anchor, place) => (
+            <DraftField
+              key={anchor}
+              label={words.anchor(place + 1)}
+              value={criterion[anchor]}
+              person={nobody}
+              field={field(anchor)}
+              rows={2}
+              mayBeBlank
+              disabled={!mayWrite(anchor)}
+              onSave={(text, seen) => save({ [anchor]: text }, { [anchor]: seen })}
+            />
+          ))}
+          {mayWrite('title') && (
+            <div class="card-actions">
+              {onMove && <Moves onMove={onMove} />}
+              <Ending
+                entity="criterion"
+                id={criterion.id}
+                retired={false}
+                rests={names(judgedOn(files, criterion.id))}
+                mayRetire={mayWrite('retired')}
+                onRetire={(retired) => void save({ retired }, { retired: criterion.retired })}
+              />
+            </div>
+          )}
+        </div>
+      )}
+    </Row>
+  );
+}
+
+function StageCheck({
+  stage,
+  checked,
+  onChange,
+}: {
+  readonly stage: (typeof stages)[number];
+  readonly checked: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  const { t } = useApp();
+  return (
+    <label class="check">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{t.value.stage(stage)}</span>
+    </label>
+  );
+}
+
+export function Moves({ onMove }: { readonly onMove: (by: 1 | -1) => void }) {
+  const words = usePrepareWords();
+  return (
+    <>
+      <button type="button" class="link" onClick={() => onMove(-1)}>
+        {words.up}
+      </button>
+      <button type="button" class="link" onClick={() => onMove(1)}>
+        {words.down}
+      </button>
+    </>
+  );
+}
+
+/** Kept by those who have something on them. */
+function Retired({ criteria }: { readonly criteria: readonly Criterion[] }) {
+  const words = usePrepareWords();
+  return (
+    <details>
+      <summary>{words.retired(criteria.length)}</summary>
+      <p class="hint">{words.retiredHint}</p>
+      <ul class="plain">
+        {criteria.map((criterion) => (
+          <RetiredRow key={criterion.id} entity="criterion" id={criterion.id} name={named(criterion)} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RetiredRowProps {
+  readonly entity: 'criterion' | 'point';
+  readonly id: number;
+  readonly name: string;
+}
+
+export function RetiredRow({ entity, id, name }: RetiredRowProps) {
+  const words = usePrepareWords();
+  const mayWrite = useMayWrite(entity);
+  const { failure, save } = useSaving(entity, id);
+  return (
+    <li class="person">
+      <span>
+        <Said>{name}</Said>
+      </span>
+      {mayWrite('retired') && (
+        <button type="button" class="link" onClick={() => void save({ retired: false }, { retired: true })}>
+          {words.restore}
+          <span class="visually-hidden">
+            {' '}
+            <Said>{name}</Said>
+          </span>
+        </button>
+      )}
+      {failure && (
+        <span class="reminder" role="alert">
+          <Said>{failure}</Said>
+        </span>
+      )}
+    </li>
+  );
+}
