@@ -150,7 +150,7 @@ const landscape: ReadonlySet<string> = new Set(['Preuves']);
 const ofNobody = /^(Nouvelle personne|Menu|Aide|Poste|Configuration|Import.*)$/;
 
 /** Screens that compare. */
-const ofSeveral = /^(Preuves|Comparer)$/;
+const ofSeveral = /^(Preuves|Comparer)/;
 
 /** Runs in the page: what does not fit on the sheet, or is of no use there. */
 function badOnPaper(): readonly string[] {
