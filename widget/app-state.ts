@@ -106,7 +106,7 @@ export function createAppState(deps: AppStateDeps): AppState {
   const interview = computed(() => {
     const file = document.file.value;
     const shown = merged.value ? mergeable : [stage.value];
-    return file && placed.value ? interviewView(file, document.preparation.value, shown, now.value) : null;
+    return file && placed.value ? interviewView(file, document.preparation.value, shown) : null;
   });
 
   return {

@@ -6,7 +6,6 @@ import { createPluginGrist } from '../src/grist/plugin/plugin-grist';
 import { App, fetchAhead } from './App';
 import { AppProvider, createAppState, isLanguage } from './app-state';
 import { browserEnvironment, embeddingOrigin, opensCopies, talkOnlyTo } from './platform/browser-environment';
-import { renderAfterSending } from './platform/render-after-sending';
 import './styles.css';
 
 /** From the first trame on screen to fetching the screens that follow, in ms: the trame comes first. */
@@ -21,7 +20,6 @@ async function start(host: HTMLElement): Promise<void> {
   const embedder = embeddingOrigin();
   // Before anything is known that could be sent; the development server has its own needs.
   if (import.meta.env.PROD) talkOnlyTo(embedder);
-  renderAfterSending();
   const environment = browserEnvironment();
   const parameters = new URLSearchParams(window.location.search);
   // Grist is asked before anything else is waited for.
@@ -61,6 +59,8 @@ async function start(host: HTMLElement): Promise<void> {
   const stop = effect(() => {
     if (!document.file.value) return;
     setTimeout(fetchAhead, aheadAfter);
+    // Without it, what is decided here is drawn before it leaves.
+    import('./platform/render-after-sending').then((code) => code.renderAfterSending()).catch(() => {});
     queueMicrotask(() => stop());
   });
 

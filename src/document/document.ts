@@ -15,12 +15,12 @@ import type { PersonRef } from '../model/person-ref';
 import { type Position, position as positionEntity } from '../model/position';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
-import { onePerson } from '../rules/people';
-import { type Status, statusOf } from '../rules/status';
+import type { Status } from '../rules/status';
 import { loadLater } from './load-later';
 import { createDrafts, type Drafts } from './local/drafts';
 import type { Environment } from './local/environment';
 import { createKeeping, type Keeping } from './local/keeping';
+import type { OnRequest } from './on-request';
 import type { Decided } from './places/deciding';
 import type { OtherGrid } from './places/grids';
 import type { Layout, LayoutChoices } from './places/layout';
@@ -32,12 +32,11 @@ import { createConnection } from './reading/connection';
 import { createShown, type Shown } from './reading/shown-person';
 import { createIdentity, type Identity } from './rights/identity';
 import { createProtection, type Protection } from './rights/protection';
-import { signEntry, writeAsOneself } from './rights/signing';
+import { cannotSpeak, writeAsOneself } from './rights/signing';
 import type { Foreseen } from './setup/forecast';
 import type { TakeBack } from './setup/import-rows';
 import type { MissingParts } from './setup/missing-parts';
-import type { Prepared, Preparing } from './setup/preparing';
-import { applyCleanly } from './writing/apply';
+import type { Prepared } from './setup/preparing';
 import { keyedNames } from './writing/changes';
 import type { Erased, ErasureChoices } from './writing/erasure';
 import { changesOf, type Intent } from './writing/intents';
@@ -92,6 +91,7 @@ export interface TeamDocument {
   readonly shown: Shown;
   /** The selected candidate, with what waits to be written already made. */
   readonly file: ReadonlySignal<Dossier | null>;
+  /** Null while part of what makes it cannot be read, and until its code is there. */
   readonly status: ReadonlySignal<Status | null>;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
@@ -198,6 +198,8 @@ const notLoaded = {
 
 const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [], unsure: [] };
 
+const asItIs = (who: string): string => who;
+
 /** The tables without which there is nothing to show. */
 const essential = ['candidate', 'criterion', 'point'] as const;
 
@@ -255,7 +257,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     shape,
     environment,
     scope,
-    apply: (actions) => applyCleanly(grist, actions),
+    writing: grist,
     onPlaced(document) {
       // A copy bears the name of what it is a copy of, and one of its own.
       if (document?.startsWith(`${connection.name.value}~`)) connection.named(document);
@@ -263,7 +265,9 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     },
   });
   const evaluators = computed(() => [...rowsOf('evaluator').values()]);
-  const person = computed(() => onePerson(evaluators.value, identity.me.value.id));
+  const later = signal<Awaited<ReturnType<typeof loadLater>>>(null);
+  // Nothing is sent without the rest of this code: until it is here, everybody goes by the name that their rows carry.
+  const person = computed(() => later.value?.onePerson(evaluators.value, identity.me.value.id) ?? asItIs);
   const protection = createProtection({
     grist,
     layout: () => layout.value,
@@ -285,7 +289,10 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     ties: () => shape.value && { decisions: choices.value.decisions, shape: shape.value },
     isKnown: () => connection.known.value,
     person,
-    sign: (entry) => signEntry(entry, identity, outbox),
+    async sign(entry) {
+      const code = await loadLater();
+      return code ? await code.signEntry(entry, identity, outbox) : cannotSpeak('unreachable');
+    },
     silence: () => identity.silence.value,
     // Of a copy Grist makes no other copy.
     isPlaced: () => identity.accounts.value === false || identity.writes.value || isCopy(connection.name.value),
@@ -304,31 +311,41 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
           interviews: [],
           passages: [],
         });
-  const status = computed(() =>
-    file.value && writer.statusReadable(file.value.candidate.id) ? statusOf(file.value, preparation.value) : null,
+  const status = computed(
+    () => later.value?.statusShown({ tables, withheld: connection.withheld }, file.value, preparation.value) ?? null,
   );
-  /** Once somebody has asked for it. */
-  let preparing: Preparing | null = null;
   const preparedNow = signal<Prepared | null>(null);
-  /** Does it with the code of a set-up; where that cannot be fetched, nothing is done. */
-  async function preparingFor<T>(ask: (preparing: Preparing) => Promise<Result<T>>): Promise<Result<T>> {
-    const code = await import('./setup/preparing').catch(() => null);
-    if (!code) return notLoaded;
-    const { refresh } = refresher;
-    const rows = computed(() => entityNames.map(rowsOf));
-    const prepared = preparedNow;
-    preparing ??= code.createPreparing({ grist, choices, layout, isMissing, loadAll, refresh, rows, prepared });
-    return await ask(preparing);
+  let office: OnRequest | null = null;
+  /** Rejects where its code could not be fetched. */
+  async function onRequest(): Promise<OnRequest> {
+    const code = await loadLater();
+    if (!code) throw new Error(notLoaded.failure.message);
+    office ??= code.createOnRequest({
+      grist,
+      environment,
+      scope,
+      connection,
+      outbox,
+      drafts,
+      isMissing,
+      prepared: preparedNow,
+    });
+    return office;
   }
-  async function resumeProtection(): Promise<void> {
-    const later = identity.accounts.value ? await loadLater() : null;
-    if (later) await protection.resume(later.createReloadNote(environment, scope()));
-  }
+  /** As `onRequest`, where a person reads what has become of it. */
+  const orNotLoaded = async <T extends object>(ask: (office: OnRequest) => Promise<T>) => {
+    const known = await onRequest().catch(() => null);
+    return known ? await ask(known) : notLoaded;
+  };
   /** A document in which nothing has been taken down yet may be one that has just been prepared, here or elsewhere. */
   async function lookForPreparation(): Promise<void> {
     const isBlank = connection.complete.value && keyedNames.every((name) => rowsOf(name).size === 0);
-    if (deps.readOnly || !isBlank || !connection.settings.value?.rows) return;
-    await preparingFor((it) => it.look());
+    if (!deps.readOnly && isBlank && connection.settings.value?.rows)
+      await orNotLoaded((it) => it.lookForPreparation());
+  }
+  async function resumeProtection(): Promise<void> {
+    const code = identity.accounts.value ? await loadLater() : null;
+    if (code) await protection.resume(code.createReloadNote(environment, scope()));
   }
   const shown = createShown({
     choice: connection.choice,
@@ -360,18 +377,17 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     });
   });
 
-  const missingParts = signal<typeof import('./setup/missing-parts').missingParts | null>(null);
   /** What keeps a document in order can wait for the trame; where it cannot be fetched, until the next look around. */
   async function keepUp(): Promise<void> {
-    const later = missingParts.value ? null : await loadLater();
-    if (!later || missingParts.value) return;
-    missingParts.value = later.missingParts;
-    takingBack = later.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
+    const code = later.value ? null : await loadLater();
+    if (!code || later.value) return;
+    later.value = code;
+    takingBack = code.createTakingBack({ outbox, fileOf, who: () => identity.me.value, dispatch });
     // Looking is not writing: where there are accounts, a repair may make a copy of the document, or a suggestion, and is
     // left to pages that have written.
     const mayRepair = computed(() => !deps.readOnly && (identity.accounts.value === false || identity.writes.value));
     const due = computed(() => (mayRepair.value ? status.value : null));
-    later.repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
+    code.repairStatus({ file, status: due, layout, outbox, busy: refresher.busy, after: environment.after });
   }
 
   const isMissing = (name: EntityName): boolean =>
@@ -413,13 +429,6 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     outbox.add({ id, name: (typeof about === 'object' && about.name) || name }, changes, identity.me.value.id);
   };
 
-  const preparedRows = () => import('./writing/prepared-rows').catch(() => null);
-  const rowsDeps = () => ({ grist, tables, layout: layout.value });
-  const updateAll: TeamDocument['updateAll'] = async (entity, changes) => {
-    const code = await preparedRows();
-    return code ? await code.updateRows(rowsDeps(), entity, changes) : notLoaded;
-  };
-
   connection.start();
 
   return {
@@ -427,10 +436,6 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     complete: connection.complete,
     readOnly: computed(() => deps.readOnly || identity.silence.value !== null),
     isLed: connection.isLed,
-    async hasListBeside(widgetUrl) {
-      const { hasListBeside } = await import('./fetched-later');
-      return await hasListBeside(grist, layout.value.candidate.table, widgetUrl);
-    },
     inCopy: computed(() => isCopy(connection.name.value)),
     copiesFirst: computed(
       () =>
@@ -439,7 +444,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
         !isCopy(connection.name.value) &&
         identity.silence.value === null,
     ),
-    missing: computed(() => missingParts.value?.(layout.value, shape.value, isMissing) ?? nothingMissing),
+    missing: computed(() => later.value?.missingParts(layout.value, shape.value, isMissing) ?? nothingMissing),
     unread,
     withheld: computed(() => connection.withheld(selectedId.value ?? 0)),
     shape,
@@ -469,76 +474,24 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     fileOf,
     select: connection.select,
     dispatch,
-    async addCandidate(name, position) {
-      const code = await import('./writing/added-person').catch(() => null);
-      if (!code) return notLoaded;
-      const added = await code.addPerson({ grist, layout: layout.value, shape: shape.value }, name, position);
-      if (!added.ok) return added;
-      await refresher.refresh(['candidate']);
-      connection.select(added.value);
-      return added;
-    },
-    update: (entity, id, values, seen = {}) => updateAll(entity, [{ id, values, seen }]),
-    updateAll,
-    async addRow(entity, values, replaces) {
-      const code = await preparedRows();
-      if (!code) return notLoaded;
-      return replaces === undefined
-        ? await code.addRow(rowsDeps(), entity, values)
-        : await code.replacePoint(rowsDeps(), replaces, values);
-    },
-    async removeRow(entity, id) {
-      const code = await preparedRows();
-      return code && shape.value ? await code.removeRow(rowsDeps(), shape.value, entity, id) : notLoaded;
-    },
-    prepare: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.prepare(kits, widgetUrl, decide)),
-    addKits: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.addKits(kits, widgetUrl, decide)),
-    foresee: (kits, widgetUrl, decide = {}) => preparingFor((it) => it.foresee(kits, widgetUrl, decide)),
+    addCandidate: (...added) => orNotLoaded((it) => it.addCandidate(...added)),
+    update: (...changed) => orNotLoaded((it) => it.update(...changed)),
+    updateAll: (...changed) => orNotLoaded((it) => it.updateAll(...changed)),
+    addRow: (...added) => orNotLoaded((it) => it.addRow(...added)),
+    removeRow: (...removed) => orNotLoaded((it) => it.removeRow(...removed)),
+    prepare: (...wanted) => orNotLoaded((it) => it.prepare(...wanted)),
+    addKits: (...wanted) => orNotLoaded((it) => it.addKits(...wanted)),
+    foresee: (...wanted) => orNotLoaded((it) => it.foresee(...wanted)),
     async undoPreparation() {
-      if (outbox.counts.value.pending === 0) await preparing?.undo();
+      if (outbox.counts.value.pending === 0) await office?.undoPreparation();
     },
     propose: connection.propose,
-    async grids() {
-      const { readGrids } = await import('./places/grids');
-      return shape.value ? await readGrids(grist, shape.value, layout.value, choices.value) : [];
-    },
-    async teamWords(said = {}, titles = [], weights = []) {
-      const { readTeamWords } = await import('./places/words');
-      const { options, decisions } = choices.value;
-      const request = { layout: layout.value, said: { ...options, ...decisions, ...said }, titles, weights };
-      return shape.value && (await readTeamWords(grist, { ...request, shape: shape.value }));
-    },
-    async decide(decisions) {
-      const code = await import('./places/deciding').catch(() => null);
-      if (!code) return notLoaded;
-      const done = await code.decide(grist, choices.value, decisions);
-      await connection.readShape();
-      return done;
-    },
-    async personRecords(candidateId) {
-      const { collectPerson } = await import('./reading/person-records');
-      return await collectPerson(grist, layout.value, candidateId);
-    },
-    async erasePerson(records, choices) {
-      const [{ erasePerson, forgetLocally }, { chosenFiles }] = await Promise.all([
-        import('./writing/erasure'),
-        import('./reading/person-records'),
-      ]);
-      // What waits must not bring rows back, and leaves this machine only once they are gone.
-      const people = chosenFiles(records, choices?.also).map(({ candidateId: id, name }) => ({ id, name }));
-      const holds = await Promise.all(people.map(outbox.hold));
-      try {
-        const result = await connection.followDuring(() => erasePerson(grist, layout.value, records, choices));
-        if (result.ok) {
-          for (const hold of holds) hold.drop();
-          for (const person of people) await forgetLocally(environment, scope(), drafts, person);
-        }
-        await refresher.refresh(entityNames);
-        return result;
-      } finally {
-        for (const hold of holds) hold.release();
-      }
-    },
+    grids: async () => await (await onRequest()).grids(),
+    teamWords: async (...asked) => await (await onRequest()).teamWords(...asked),
+    decide: (decisions) => orNotLoaded((it) => it.decide(decisions)),
+    personRecords: async (id) => await (await onRequest()).personRecords(id),
+    erasePerson: async (...erased) => await (await onRequest()).erasePerson(...erased),
+    hasListBeside: async (widgetUrl) => await (await onRequest()).hasListBeside(widgetUrl),
     reload: loadAll,
     lookAround() {
       outbox.wake();

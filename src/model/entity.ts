@@ -183,19 +183,3 @@ export function blankRow<E extends Entity>(of: E, id: number): Row<E> {
   if (!row) throw new Error('a blank row always decodes');
   return row;
 }
-
-/** Cells for the fields given; computed fields and those without a column are left out. */
-export function encodeValues<E extends Entity>(
-  of: E,
-  values: Partial<Values<E>>,
-  columns: ColumnMap = ownColumns(of),
-): Record<string, CellValue> {
-  const cells: Record<string, CellValue> = {};
-  for (const [name, value] of Object.entries(values)) {
-    const described = of.fields[name];
-    const column = columns[name];
-    if (!described || described.computed || column === undefined || value === undefined) continue;
-    cells[column] = described.encode(value);
-  }
-  return cells;
-}

@@ -21,7 +21,7 @@ export const isWeight = (value: unknown): value is number =>
 const written = /^\+?(\d+(?:[.,]\d+)?|[.,]\d+)\s*(%)?$/;
 
 /** The number of a text such as `25 %`, `0,4` or `1 500`; null for any other text. */
-function readText(text: string): { readonly value: number; readonly percent: boolean } | null {
+export function readText(text: string): { readonly value: number; readonly percent: boolean } | null {
   const [, digits = '', sign] = written.exec(text.trim().replace(/(\d)\s(?=\d{3}(?:\D|$))/g, '$1')) ?? [];
   if (digits === '') return null;
   const number = digits.replace(',', '.');
@@ -29,7 +29,7 @@ function readText(text: string): { readonly value: number; readonly percent: boo
   return sign ? { value: Number(number) / 100, percent: true } : { value: Number(number), percent: false };
 }
 
-const isBlank = (raw: RawCell): boolean =>
+export const isBlank = (raw: RawCell): boolean =>
   raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '');
 
 /** A weight, or null for a blank cell; what is neither a positive number nor a word that was matched is not readable. */
@@ -42,25 +42,3 @@ export const parseWeightIn =
     const value = read ? read.value : matched;
     return isWeight(value) ? { value, ok: true, percent: read?.percent ?? false } : { value: null, ok: false };
   };
-
-/** The words of a column that say no number: each once, to be matched. */
-export function wordsOfWeights(cells: readonly RawCell[]): readonly string[] {
-  const words = cells.flatMap((cell) => (typeof cell === 'string' && !isBlank(cell) ? cell.trim() : []));
-  return [...new Set(words)].filter((word) => readText(word) === null);
-}
-
-const proposals: readonly (readonly [value: number, words: RegExp])[] = [
-  [3, /^(?:tres )?(?:haute?|elevee?|forte?|majeure?|maximale?|essentiel(?:le)?|high|strong|must)\b/],
-  [2, /^(?:moyen(?:ne)?|normale?|medium|middle|should)\b/],
-  [1, /^(?:tres )?(?:basse?|bas|faible|mineure?|minimale?|low|weak|could)\b/],
-];
-
-/** What a word seems to stand for, from 1 to 3: offered, never taken. */
-export function proposedWeight(word: string): number | null {
-  const folded = word
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^[^a-z]+|^(?:priorite|poids|importance|priority)\s+/g, '');
-  return proposals.find(([, words]) => words.test(folded))?.[0] ?? null;
-}

@@ -1,23 +1,8 @@
 /** Time against the trame, in minutes; it informs, and closes nothing. */
 import { type Stage, stageMinutes } from '../model/stage';
 import type { Point } from '../model/trame';
+import { elapsedMinutes, pointMinutes, type Span } from './minutes';
 import { isCase } from './trame';
-
-/** Minutes at least and at most. */
-export interface Span {
-  readonly min: number;
-  readonly max: number;
-}
-
-const given = (minutes: number | null): number | null => (minutes !== null && minutes > 0 ? minutes : null);
-
-/** A point's own minutes, whichever of the two cells is filled; null when neither is. */
-export function pointMinutes(point: Pick<Point, 'minMinutes' | 'maxMinutes'>): Span | null {
-  const [low, high] = [given(point.minMinutes), given(point.maxMinutes)];
-  const one = low ?? high;
-  const other = high ?? low;
-  return one === null || other === null ? null : { min: Math.min(one, other), max: Math.max(one, other) };
-}
 
 // A point without minutes takes an equal share of the stage: a trame where only some points have
 // theirs must not look shorter than it is.
@@ -62,10 +47,6 @@ export function sharedTime(planned: readonly number[], { startedAt, endedAt }: P
     return { startedAt: start, endedAt: reached() };
   });
 }
-
-/** Whole minutes since the start; null before it. A clock that is behind Grist's gives 0. */
-export const elapsedMinutes = (startedAt: number | null, now: number): number | null =>
-  startedAt === null ? null : Math.max(0, Math.floor((now - startedAt) / 60));
 
 export interface ClockInput {
   /** One, or two that are run together. */

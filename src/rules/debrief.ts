@@ -11,7 +11,8 @@ import { defaultDebriefDelay } from '../model/position';
 import type { Rating } from '../model/rating';
 import { type Note, wideGap } from '../model/scale';
 import { byOrder } from './criteria';
-import { foldedName, onePerson } from './people';
+import { onePerson } from './one-person';
+import { foldedName } from './people';
 import { isProven, type Tally } from './proof';
 import { alphabetical } from './text';
 

@@ -5,7 +5,33 @@ import { type Stage, stageRank, stages } from '../model/stage';
 import type { Point, PointKind } from '../model/trame';
 import { spentOn } from './passages';
 import { alphabetical } from './text';
-import { isCase, type Progress, progressOf, trameOf } from './trame';
+import { factOf, isCase, trameOf } from './trame';
+
+export interface Progress {
+  readonly asked: number;
+  readonly skipped: number;
+  readonly total: number;
+}
+
+/** How far a trame was followed: what is talked through counts, each point once, and its cases as the one that is played. */
+export function progressOf(
+  trame: readonly Point[],
+  asked: ReadonlySet<number>,
+  skipped: ReadonlySet<number>,
+): Progress {
+  const talked = trame.filter((point) => factOf(point) === null);
+  const cases = talked.filter(isCase);
+  const places = [
+    ...talked.filter((point) => !isCase(point)).map((point) => [point]),
+    ...(cases.length ? [cases] : []),
+  ];
+  const isAsked = (place: readonly Point[]) => place.some(({ id }) => asked.has(id));
+  return {
+    asked: places.filter(isAsked).length,
+    skipped: places.filter((place) => !isAsked(place) && place.every(({ id }) => skipped.has(id))).length,
+    total: places.length,
+  };
+}
 
 /** One stage of one person; only stages that took place. */
 export interface StageTreatment {

@@ -4,9 +4,10 @@ import type { Dossier, Preparation } from '../model/dossier';
 import type { Stage } from '../model/stage';
 import type { Point } from '../model/trame';
 import { criteriaOf } from './criteria';
+import { earlierThan } from './earlier-points';
 import { proofState, talliesByCriterion } from './proof';
 import { stagesAhead } from './still-to-ask';
-import { earlierThan, factOf, trameOf } from './trame';
+import { factOf, trameOf } from './trame';
 
 export interface NextPoint {
   readonly point: Point;

@@ -4,8 +4,8 @@ import type { Dossier, Preparation } from '../model/dossier';
 import { hasBegun } from '../model/interview';
 import { type Stage, stageMinutes, stageRank, stages } from '../model/stage';
 import type { Point, PointKind } from '../model/trame';
-import { pointMinutes, type Span } from './clock';
 import { belongsTo, byOrder, positionOf } from './criteria';
+import { pointMinutes, type Span } from './minutes';
 import { wordsOf } from './text';
 import { isCase, trameAt } from './trame';
 

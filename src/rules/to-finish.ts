@@ -5,7 +5,7 @@ import type { Evaluator } from '../model/evaluator';
 import { hasBegun } from '../model/interview';
 import { criteriaOf, dueCriteria } from './criteria';
 import { hasSealed, lastInterviewEnd, sealsIn } from './debrief';
-import { onePerson } from './people';
+import { onePerson } from './one-person';
 import { individualRatings } from './ratings';
 
 export interface ToFinish {

@@ -36,32 +36,6 @@ export function factOf({ kind, field }: Pick<Point, 'kind' | 'field'>): FactFiel
 /** Cases are alternatives: one of them is played, whichever the team prepared. */
 export const isCase = ({ kind }: Pick<Point, 'kind'>): boolean => kind === 'Cas pratique';
 
-export interface Progress {
-  readonly asked: number;
-  readonly skipped: number;
-  readonly total: number;
-}
-
-/** How far a trame was followed: what is talked through counts, each point once, and its cases as the one that is played. */
-export function progressOf(
-  trame: readonly Point[],
-  asked: ReadonlySet<number>,
-  skipped: ReadonlySet<number>,
-): Progress {
-  const talked = trame.filter((point) => factOf(point) === null);
-  const cases = talked.filter(isCase);
-  const places = [
-    ...talked.filter((point) => !isCase(point)).map((point) => [point]),
-    ...(cases.length ? [cases] : []),
-  ];
-  const isAsked = (place: readonly Point[]) => place.some(({ id }) => asked.has(id));
-  return {
-    asked: places.filter(isAsked).length,
-    skipped: places.filter((place) => !isAsked(place) && place.every(({ id }) => skipped.has(id))).length,
-    total: places.length,
-  };
-}
-
 /**
  * Two points are the same one when this is: kind and words, accents, case and punctuation aside. Empty
  * for a point without words, which is known to be the same as no other.
@@ -69,18 +43,6 @@ export function progressOf(
 export function identityOf({ kind, title }: Pick<Point, 'kind' | 'title'>): string {
   const words = wordsOf(title);
   return words && `${kind ?? 'Question'}:${words}`;
-}
-
-/** Tells of a point those of earlier stages that are the same one. */
-export function earlierThan(stage: Stage, points: readonly Point[]): (point: Point) => readonly Point[] {
-  const before = new Map<string, Point[]>();
-  for (const point of points) {
-    const same = identityOf(point);
-    // Every interview has an opening and an ending: having had one before says nothing.
-    if (!same || point.kind === 'Ouverture' || point.kind === 'Clôture') continue;
-    if (stageRank(point.stage) < stageRank(stage)) before.set(same, [...(before.get(same) ?? []), point]);
-  }
-  return (point) => before.get(identityOf(point)) ?? [];
 }
 
 const isOpening = ({ kind }: Pick<Point, 'kind'>): boolean => kind === 'Ouverture';

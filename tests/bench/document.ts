@@ -1,7 +1,7 @@
 /** Documents of a given size, built in an empty one through the widget's own set-up, and their page of measures. */
 import type { Browser, Frame } from 'playwright-core';
+import { encodeValues } from '../../src/model/encode.ts';
 import type { TableData } from '../../src/model/entity.ts';
-import { encodeValues } from '../../src/model/entity.ts';
 import type { Evidence } from '../../src/model/evidence.ts';
 import { schema } from '../../src/model/schema.ts';
 import { statusOf } from '../../src/rules/status.ts';

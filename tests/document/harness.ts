@@ -1,5 +1,6 @@
 /** A team's document in memory, with widgets open on it, and time in the hand of the test. */
 // Fetched by a page when it needs them: here beforehand, since the time of a test does not wait for files.
+import '../../src/document/writing/later-intents.ts';
 import '../../src/document/writing/alone.ts';
 import '../../src/document/fetched-later.ts';
 import '../../src/document/places/hidden-tables.ts';

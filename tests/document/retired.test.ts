@@ -35,7 +35,7 @@ const lists: Readonly<Record<string, (file: Dossier, preparation: Preparation) =
   pickers: (file, preparation) =>
     criterionViews(file, preparation).map(({ criterion, number }) => [criterion.id, number]),
   'the interview': (file, preparation) =>
-    interviewView(file, preparation, [stages[0]], 0).criteria.map(({ criterion, proven }) => [criterion.id, proven]),
+    interviewView(file, preparation, [stages[0]]).criteria.map(({ criterion, proven }) => [criterion.id, proven]),
   'the comparison': (file, preparation) => {
     const view = compareView(file.candidate, [file.candidate], () => file, preparation);
     const scores = [...view.ranked, ...view.unranked, ...view.knockedOut].map(({ score, blanks }) => [

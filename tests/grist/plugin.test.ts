@@ -1,8 +1,9 @@
 /** What the plugin adapter makes of Grist's answers, as seen on a server and in grist-static. */
 import { describe, expect, test } from 'vitest';
 import { classifyFailure, wordsWereLost } from '../../src/grist/plugin/failures.ts';
-import { parseMappings, parsePush, payloadOf } from '../../src/grist/plugin/messages.ts';
+import { parseMappings, parsePush } from '../../src/grist/plugin/messages.ts';
 import { absentName, namesUsed } from '../../src/grist/plugin/missing-names.ts';
+import { payloadOf } from '../../src/grist/plugin/rest.ts';
 import { isFinal } from '../../src/grist/port.ts';
 
 const thrown = (message: string, code?: string) => Object.assign(new Error(message), { code });

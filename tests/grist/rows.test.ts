@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const getAccessToken = vi.fn();
 const getDocName = vi.fn();
-vi.mock('grist-plugin-api', () => ({ default: { docApi: { getAccessToken, getDocName } } }));
+vi.mock('../../src/grist/plugin/plugin-api.ts', () => ({ grist: { docApi: { getAccessToken, getDocName } } }));
 
 const origin = 'https://grist.example.org';
 const baseUrl = `${origin}/api/docs/doc`;

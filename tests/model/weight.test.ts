@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criterion } from '../../src/model/criterion';
 import { decodeRows } from '../../src/model/entity';
-import { parseWeightIn, plainWeights, proposedWeight, wordsOfWeights } from '../../src/model/weight';
+import { parseWeightIn, plainWeights } from '../../src/model/weight';
+import { proposedWeight, wordsOfWeights } from '../../src/model/weight-words';
 import { weightOf } from '../../src/rules/criteria';
 
 const read = (cell: unknown, writing = plainWeights) => {

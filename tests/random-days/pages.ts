@@ -1,4 +1,5 @@
 /** A team's document in memory, and pages of several machines on it, which may be killed at any moment. */
+import '../../src/document/writing/later-intents.ts';
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
 import type { LocalStore } from '../../src/document/local/environment.ts';
 import { noChoices } from '../../src/document/places/layout.ts';

@@ -15,7 +15,7 @@ import {
   sealsByPerson,
   sealsOf,
 } from '../../src/rules/debrief';
-import { onePerson } from '../../src/rules/people';
+import { onePerson } from '../../src/rules/one-person';
 import { tally } from '../../src/rules/proof';
 import { criterionRow, evidenceRow, interviewRow, ratingRow } from './builders';
 

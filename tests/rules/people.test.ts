@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blankRow } from '../../src/model/entity';
 import { accountName, evaluator, evaluatorId } from '../../src/model/evaluator';
 import { sealsByPerson } from '../../src/rules/debrief';
-import { onePerson } from '../../src/rules/people';
+import { onePerson } from '../../src/rules/one-person';
 
 const row = (id: number, values: object) => ({ ...blankRow(evaluator, id), ...values });
 

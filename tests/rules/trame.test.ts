@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointKinds } from '../../src/model/trame';
-import { factOf, isCase, mergedTrame, progressOf, trameOf } from '../../src/rules/trame';
+import { progressOf } from '../../src/rules/equal-treatment';
+import { factOf, isCase, mergedTrame, trameOf } from '../../src/rules/trame';
 import { candidateRow, idsOf, pointRow, positionRow } from './builders';
 
 describe('a trame', () => {

@@ -1,7 +1,7 @@
 /** The port over Grist's REST interface, as one user: what a server answers, without any screen. */
 
 import { classifyFailure } from '../../src/grist/plugin/failures.ts';
-import { memosOf } from '../../src/grist/plugin/messages.ts';
+import { memosOf } from '../../src/grist/plugin/rest.ts';
 import type { GristFailure, GristPort, Result } from '../../src/grist/port.ts';
 
 export interface RestUser {

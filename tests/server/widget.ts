@@ -1,4 +1,5 @@
 /** A widget without a screen, of one account of the server. */
+import '../../src/document/writing/later-intents.ts';
 import { openDocument, type TeamDocument } from '../../src/document/document.ts';
 import { createMemoryStore, type Environment } from '../../src/document/local/environment.ts';
 import type { GristPort } from '../../src/grist/port.ts';

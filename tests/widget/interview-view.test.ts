@@ -1,30 +1,31 @@
 /** What an interview shows of what was asked: each point once, whoever marked it, whatever the spelling. */
 import { describe, expect, it } from 'vitest';
+import { askedBefore, earlierStages, interviewClock } from '../../widget/interview/around-view.ts';
 import { interviewView } from '../../widget/interview/view.ts';
 import { candidateRow, passageRow, pointRow } from '../rules/builders.ts';
 
 const first = 'Préqualification';
 const second = 'Entretien intra/métier';
 
+type Marks = readonly (readonly [point: number, by: string])[];
+
+const marked = (marks: Marks) => ({
+  candidate: candidateRow(1),
+  evidence: [],
+  ratings: [],
+  interviews: [],
+  passages: marks.map(([point, by], index) => passageRow(index + 1, { candidate: 1, point, state: 'Posé', by, at: 1 })),
+});
+
 const seen = (
   points: readonly ReturnType<typeof pointRow>[],
-  marks: readonly (readonly [point: number, by: string])[],
+  marks: Marks,
   stage: typeof first | typeof second | 'Mise en situation' = second,
-) =>
-  interviewView(
-    {
-      candidate: candidateRow(1),
-      evidence: [],
-      ratings: [],
-      interviews: [],
-      passages: marks.map(([point, by], index) =>
-        passageRow(index + 1, { candidate: 1, point, state: 'Posé', by, at: 1 }),
-      ),
-    },
-    { positions: [], criteria: [], points },
-    [stage],
-    0,
-  );
+) => interviewView(marked(marks), { positions: [], criteria: [], points }, [stage]);
+
+/** For each point of the second stage, how often it has been asked before. */
+const askedAlready = (points: readonly ReturnType<typeof pointRow>[], marks: Marks) =>
+  seen(points, marks).points.map(({ point }) => askedBefore(point, marked(marks), points, { stages: [second] }).length);
 
 describe('a point asked at an earlier stage', () => {
   it('is said to have been asked under the same words, accents, case and punctuation aside', () => {
@@ -35,8 +36,7 @@ describe('a point asked at an earlier stage', () => {
       pointRow(3, { stage: second, title: 'Ce qui l’amène vers le service public' }),
       pointRow(4, { stage: second, kind: 'Question', title: 'Ce qui l’amène' }),
     ];
-    const view = seen(points, [[1, 'lea']]);
-    expect(view.points.map(({ askedBefore }) => askedBefore.length)).toEqual([1, 1, 0]);
+    expect(askedAlready(points, [[1, 'lea']])).toEqual([1, 1, 0]);
   });
   it('is no point without words, nor an opening: every interview has one', () => {
     const titles = { kind: 'Ouverture', title: 'Bonjour' } as const;
@@ -46,21 +46,22 @@ describe('a point asked at an earlier stage', () => {
       pointRow(3, { stage: second }),
       pointRow(4, { stage: second, ...titles }),
     ];
-    const view = seen(points, [
+    const marks = [
       [1, 'lea'],
       [2, 'lea'],
-    ]);
-    expect(view.points.map(({ askedBefore }) => askedBefore.length)).toEqual([0, 0]);
+    ] as const;
+    expect(askedAlready(points, marks)).toEqual([0, 0]);
   });
   it('counts once, with all who marked it; one without a stage is of the first', () => {
     const points = [pointRow(1, { title: 'Parcours' }), pointRow(2, { stage: first, title: 'Projets' })];
-    const view = seen(points, [
+    const marks = [
       [2, 'lea'],
       [1, 'lea'],
       [1, 'max'],
-    ]);
-    expect(view.earlier).toHaveLength(1);
-    expect(view.earlier[0]?.asked.map(({ point, passages }) => [point.id, passages.map(({ by }) => by)])).toEqual([
+    ] as const;
+    const earlier = earlierStages(marked(marks), points, { stages: [second] });
+    expect(earlier).toHaveLength(1);
+    expect(earlier[0]?.asked.map(({ point, passages }) => [point.id, passages.map(({ by }) => by)])).toEqual([
       [2, ['lea']],
       [1, ['lea', 'max']],
     ]);
@@ -74,6 +75,7 @@ it('the time that is left needs no case any more once one of them is played', ()
     pointRow(2, { stage, kind: 'Cas pratique', title: 'Cas B', minMinutes: 30 }),
     pointRow(3, { stage, kind: 'Clôture', title: 'La suite', minMinutes: 5 }),
   ];
-  expect(seen(points, [], stage).clock.needed).toBe(35);
-  expect(seen(points, [[2, 'lea']], stage).clock.needed).toBe(5);
+  const needed = (marks: Marks) => interviewClock(seen(points, marks, stage), {}, 0).needed;
+  expect(needed([])).toBe(35);
+  expect(needed([[2, 'lea']])).toBe(5);
 });

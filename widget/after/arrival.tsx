@@ -1,4 +1,5 @@
 /** For the one who comes: what to take care of, a date to look back, and a page for those who welcome them. */
+import '../../src/document/writing/later-intents';
 import './after.css';
 import '../report/report.css';
 import { useId } from 'preact/hooks';

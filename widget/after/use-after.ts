@@ -1,4 +1,5 @@
 /** Dates and agreements that follow a decision: where the document has a place for them, and who may write them. */
+import '../../src/document/writing/later-intents';
 import type { Candidate } from '../../src/model/candidate';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';

@@ -1,4 +1,5 @@
 /** The decision on the person in view, by the public agent; warnings never stand in the way. */
+import '../../src/document/writing/later-intents';
 import { useId, useState } from 'preact/hooks';
 import { type Candidate, decisions } from '../../src/model/candidate';
 import type { Position } from '../../src/model/position';
@@ -9,7 +10,7 @@ import { doc } from '../../src/rules/text';
 import { Told } from '../after/told';
 import { useApp } from '../app-state';
 import { Said, useDocLang } from '../ui/doc';
-import { useTyped } from '../ui/typed';
+import { useTyped } from '../ui/use-typed';
 import { useAfterWords } from '../words/after';
 import { useCompareWords } from '../words/compare';
 import { useSharedWords } from '../words/shared';

@@ -5,7 +5,7 @@ import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { Doubled } from '../rating/doubled';
 import { whoNamed } from '../ui/people';
-import { useTyped } from '../ui/typed';
+import { useTyped } from '../ui/use-typed';
 import { WhoAmI } from '../ui/who-am-i';
 import { WrittenFor } from '../ui/written-for';
 import { useDebriefWords } from '../words/debrief';

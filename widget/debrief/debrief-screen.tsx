@@ -1,4 +1,5 @@
 /** Débrief: what is proven of whom, the team's notes at a cool hour, the comparison, and what comes out of it. */
+import '../../src/document/writing/later-intents';
 import './debrief.css';
 import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';

@@ -24,7 +24,7 @@ import {
   participantsOf,
   sealsIn,
 } from '../../src/rules/debrief';
-import { onePerson } from '../../src/rules/people';
+import { onePerson } from '../../src/rules/one-person';
 import { tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';

@@ -1,4 +1,5 @@
 /** Criteria that a team has elsewhere than in the grid that is read: brought there, if it says so; theirs stay as they are. */
+import '../../src/document/writing/later-intents';
 import { useId, useState } from 'preact/hooks';
 import { gridKit, type Matrix, type OtherGrid, positionIn } from '../../src/document/places/grids';
 import { type Decisions, type MarkPlace, markKey } from '../../src/document/places/matching';

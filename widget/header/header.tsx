@@ -1,24 +1,20 @@
 /** Who is in front of us, at which stage, how far we are, and what is saved. */
 
 import { useRef, useState } from 'preact/hooks';
-import type { Candidate } from '../../src/model/candidate';
 import type { Dossier } from '../../src/model/dossier';
 import { isStage, stageOf, stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
 import { alphabetical } from '../../src/rules/text';
 import type { Side } from '../App';
 import { type Tab, tabs, useApp } from '../app-state';
-import { currentPoint, handOf } from '../interview/session';
-import type { InterviewView } from '../interview/view';
 import { Doc } from '../ui/doc';
 import { lazy } from '../ui/lazy';
-import { Me } from './me';
 import { SaveStatus } from './save-status';
 
-const Menu = lazy(
-  () => import('../interview/fetched-after-trame'),
-  (part) => part.Menu,
-);
+const around = () => import('../interview/fetched-after-trame');
+const Menu = lazy(around, (part) => part.Menu);
+const Me = lazy(around, (part) => part.Me, true);
+const Progress = lazy(around, (part) => part.Progress, true);
 const RatingPlace = lazy(
   () => import('../rating/rating-screen'),
   (part) => part.RatingPlace,
@@ -191,49 +187,6 @@ function Context({ file, onSide }: ContextProps) {
         )}
       </span>
       {candidate.decision && <span class="position">{t.value.decisions[candidate.decision]}</span>}
-    </>
-  );
-}
-
-interface ProgressProps {
-  readonly view: InterviewView;
-  readonly candidate: Candidate;
-}
-
-/** What was planned, then what is left, then what it took; and where we are in the trame. */
-function Progress({ view, candidate }: ProgressProps) {
-  const { document, t, stage, now } = useApp();
-  const { clock, interview, points } = view;
-  const { elapsed, left, planned } = clock;
-  const words = t.value.clock;
-  const current = currentPoint(view, handOf(document.drafts, candidate, stage.value).place);
-  const over = interview?.endedAt;
-  const end = ((interview?.startedAt ?? now.value) + planned.max * 60) * 1000;
-  // Where there is no room for the rest, how much is left stands for it.
-  const brief =
-    elapsed === null
-      ? words.elapsed(planned.max)
-      : over
-        ? words.elapsed(elapsed)
-        : left > 0
-          ? words.left(left)
-          : `+${words.elapsed(elapsed - planned.max)}`;
-  const whole =
-    elapsed === null
-      ? words.planned(planned.min, planned.max)
-      : over
-        ? words.lasted(elapsed)
-        : [words.elapsed(elapsed), words.left(left), ...(left > 0 ? [words.ends(end)] : [])].join(' · ');
-  return (
-    <>
-      <span class="clock" data-brief={brief}>
-        <span>{whole}</span>
-      </span>
-      {current?.number && (
-        <span class="place">
-          {t.value.point.place(current.number, points.filter(({ number }) => number !== null).length)}
-        </span>
-      )}
     </>
   );
 }

@@ -12,14 +12,13 @@ import { Doc, Said } from '../ui/doc';
 import { PrepareButton } from '../ui/prepare-button';
 import { useInterviewWords } from '../words/interview';
 import { useSharedWords } from '../words/shared';
+import { interviewClock } from './around-view';
 import { type CriterionView, type InterviewView, urgent } from './view';
 
 export interface CoverageProps {
   readonly view: InterviewView;
   readonly stage: Stage;
   readonly person: Candidate;
-  /** Minutes left when there are too few of them; null while there is time. */
-  readonly short: number | null;
   readonly active: number | null;
   /** The point in hand: while it is, nothing of the line changes its place. */
   readonly point: number | null;
@@ -36,9 +35,12 @@ const nameOf = ({ criterion }: CriterionView): string => criterion.short || crit
 const keepKeys = (event: Event) => event.preventDefault();
 
 export function Coverage(props: CoverageProps) {
-  const { view, stage, person, short, active, found, at, open, onPick } = props;
-  const { document, t } = useApp();
+  const { view, stage, person, active, found, at, open, onPick } = props;
+  const { document, t, now } = useApp();
   const more = useSharedWords();
+  const clock = interviewClock(view, document.preparation.value, now.value);
+  /** Minutes left when there are too few of them; null while there is time. */
+  const short = clock.short && !view.interview?.endedAt ? clock.left : null;
   const { law } = useInterviewWords();
   const question = ({ question: asked, short: name, title }: Criterion): string =>
     // A team's questions speak to the candidate: a referent is asked about them.
@@ -54,7 +56,7 @@ export function Coverage(props: CoverageProps) {
   if (document.unread.value.has('criterion')) return null;
   return (
     <section class="coverage" aria-label={more.coverage.region} data-open={open}>
-      <Gaps {...props} question={question} />
+      <Gaps {...props} short={short} question={question} />
       <div class="coverage-list" id="criteria">
         <h2 class="strip-title">
           {more.coverage.title}
@@ -108,6 +110,7 @@ export function Coverage(props: CoverageProps) {
 }
 
 interface GapsProps extends CoverageProps {
+  readonly short: number | null;
   readonly question: (criterion: Criterion) => string;
 }
 

@@ -9,6 +9,7 @@ import { Doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
 import { useInterviewWords } from '../words/interview';
 import { useSharedWords } from '../words/shared';
+import { earlierStages } from './around-view';
 import { EvidenceItem } from './evidence-item';
 import type { InterviewView } from './view';
 
@@ -21,10 +22,11 @@ export function Earlier({ view, file }: EarlierProps) {
   const { t, document } = useApp();
   const more = useSharedWords();
   const words = useInterviewWords();
-  if (view.earlier.length === 0) return null;
-  const proofs = view.earlier.reduce((sum, { evidence }) => sum + evidence.length, 0);
-  const asked = view.earlier.reduce((sum, stage) => sum + stage.asked.length, 0);
-  const doubts = view.earlier.flatMap(({ evidence }) => evidence).filter(isOpenDoubt).length;
+  const earlier = earlierStages(file, document.preparation.value.points, view);
+  if (earlier.length === 0) return null;
+  const proofs = earlier.reduce((sum, { evidence }) => sum + evidence.length, 0);
+  const asked = earlier.reduce((sum, stage) => sum + stage.asked.length, 0);
+  const doubts = earlier.flatMap(({ evidence }) => evidence).filter(isOpenDoubt).length;
   const facts = factsOf(file.candidate).map(([field, value]) => `${more.facts[field]}${t.value.colon}${doc(value)}`);
   return (
     <details class="earlier">
@@ -34,7 +36,7 @@ export function Earlier({ view, file }: EarlierProps) {
           <Said>{facts.join(' · ')}</Said>
         </p>
       )}
-      {view.earlier.map(({ stage, interview, asked: points, evidence }) => (
+      {earlier.map(({ stage, interview, asked: points, evidence }) => (
         <section key={stage}>
           <h3>
             {t.value.stage(stage)}

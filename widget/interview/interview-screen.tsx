@@ -3,12 +3,11 @@ import type { Dossier } from '../../src/model/dossier';
 import './interview.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../src/model/person-ref';
-import { elapsedMinutes } from '../../src/rules/clock';
+import { elapsedMinutes } from '../../src/rules/minutes';
 import { useApp } from '../app-state';
 import { focusLine, isComposing } from '../ui/keyboard';
 import { lazy } from '../ui/lazy';
 import { CaptureLine } from './capture-line';
-import { mayMerge, mergeable } from './merge';
 import { usePicker } from './picker';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
@@ -22,6 +21,7 @@ const Earlier = lazy(around, (part) => part.Earlier);
 const EmptyTrame = lazy(around, (part) => part.EmptyTrame);
 const Ending = lazy(around, (part) => part.Ending);
 const FactItem = lazy(around, (part) => part.FactItem);
+const MergeChoice = lazy(around, (part) => part.MergeChoice);
 const Leader = lazy(around, (part) => part.Leader);
 const ProofsOfNoPoint = lazy(around, (part) => part.ProofsOfNoPoint);
 const StageParts = lazy(around, (part) => part.StageParts);
@@ -40,11 +40,9 @@ export function InterviewScreen(props: InterviewScreenProps) {
 }
 
 function Interview({ file, view }: InterviewScreenProps & { readonly view: InterviewView }) {
-  const { document, t, stage: shownStage, now, merged: merging } = useApp();
+  const { document, t, stage: shownStage, now } = useApp();
   const stage = shownStage.value;
   const { candidate } = file;
-  const mayLead = 'joined' in document.layout.value.interview.columns && mayMerge(stage, file.interviews);
-  const merged = merging.value;
   /**
    * Whom the line is turned to: the person whose name was on the screen when the keyboard came to it. The row may bear
    * another name since, and whoever goes on typing has not looked up.
@@ -91,7 +89,7 @@ function Interview({ file, view }: InterviewScreenProps & { readonly view: Inter
   const readOnly = document.readOnly.value;
   const unread = document.unread.value;
   const complete = document.complete.value;
-  const running = view.clock.elapsed !== null && !view.interview?.endedAt;
+  const running = view.startedAt !== null && !view.interview?.endedAt;
 
   const begun = useRef('');
   useLayoutEffect(() => {
@@ -194,32 +192,13 @@ function Interview({ file, view }: InterviewScreenProps & { readonly view: Inter
     focusLine(true);
   }
 
-  const { clock } = view;
   const shown = over === 'ending' || !complete ? null : picker.found ? 'coverage' : over;
   return (
     <div class="interview">
       <div class="interview-scroll" ref={scroller} aria-busy={!complete} inert={over === 'ending'}>
         {!complete && <p class="hint">{t.value.phase.reading}</p>}
         <div class="asides">
-          {complete && mayLead && !readOnly && !unread.has('interview') && !view.interview?.endedAt && (
-            <label class="check" title={t.value.interview.mergeWhy}>
-              <input
-                type="checkbox"
-                checked={merged}
-                onChange={(event) =>
-                  document.dispatch(
-                    {
-                      kind: 'describe-interview',
-                      stage: mergeable[0] ?? stage,
-                      values: { joined: event.currentTarget.checked },
-                    },
-                    candidate,
-                  )
-                }
-              />
-              {t.value.interview.merge}
-            </label>
-          )}
+          {complete && <MergeChoice view={view} stage={stage} file={file} />}
           {complete && <ToProbe interviews={file.interviews} stage={view.stages[0] ?? stage} />}
           {complete && <Leader view={view} stage={view.stages[0] ?? stage} person={candidate} />}
           {complete && <Before view={view} candidate={candidate} />}
@@ -270,7 +249,6 @@ function Interview({ file, view }: InterviewScreenProps & { readonly view: Inter
           view={view}
           stage={stage}
           person={candidate}
-          short={clock.short && !view.interview?.endedAt ? clock.left : null}
           active={place.criterion}
           point={current?.point.id ?? null}
           found={picker.found}

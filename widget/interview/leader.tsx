@@ -2,7 +2,7 @@
 import { evaluatorId } from '../../src/model/evaluator';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
-import { onePerson } from '../../src/rules/people';
+import { onePerson } from '../../src/rules/one-person';
 import { useApp } from '../app-state';
 import { whoNamed } from '../ui/people';
 import { useInterviewWords } from '../words/interview';

@@ -1,19 +1,17 @@
 /** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
 import { useId, useState } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
-import { pointMinutes } from '../../src/rules/clock';
+import { pointMinutes } from '../../src/rules/minutes';
 import { spentOn } from '../../src/rules/passages';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';
 import { lazy } from '../ui/lazy';
-import { whoNamed } from '../ui/people';
 import type { CriterionView, PointView } from './view';
 
-const Proofs = lazy(
-  () => import('./fetched-after-trame'),
-  (part) => part.Proofs,
-);
+const around = () => import('./fetched-after-trame');
+const AskedBefore = lazy(around, (part) => part.AskedBefore);
+const Proofs = lazy(around, (part) => part.Proofs);
 
 /** As many of a point's proofs are in view: the newest. */
 const newest = 2;
@@ -95,19 +93,7 @@ export function PointItem(props: PointItemProps) {
               )}
             </details>
           )}
-          {item.askedBefore.length > 0 && (
-            <p class="hint">
-              {item.askedBefore.map(({ passage, stage }) => (
-                <span key={passage.id}>
-                  {t.value.point.askedBefore(
-                    t.value.stageShort(stage),
-                    whoNamed(document.evaluators.value, passage.by),
-                    t.value.day(passage.at),
-                  )}{' '}
-                </span>
-              ))}
-            </p>
-          )}
+          <AskedBefore point={point} />
           {examples.length > 0 && (
             <ul class="examples" aria-label={t.value.point.questions(point.title)}>
               {examples.map((example) => (

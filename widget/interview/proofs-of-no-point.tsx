@@ -11,6 +11,7 @@ import { focusLine } from '../ui/keyboard';
 import { useNextRow } from '../ui/next-row';
 import { useInterviewWords } from '../words/interview';
 import { useSharedWords } from '../words/shared';
+import { outsideProofs } from './around-view';
 import { fieldOfProof, proofField } from './correction';
 import { EvidenceItem } from './evidence-item';
 import type { CriterionView, InterviewView } from './view';
@@ -23,14 +24,15 @@ interface ProofsOfNoPointProps {
 export function ProofsOfNoPoint({ view, file }: ProofsOfNoPointProps) {
   const { document } = useApp();
   const { outside } = useInterviewWords();
+  const { unsorted, others } = outsideProofs(file, document.preparation.value, view);
   return (
     <>
       <Tray
         title={document.unread.value.has('point') ? outside.proofs : outside.others}
-        proofs={view.others}
+        proofs={others}
         criteria={view.allCriteria}
       />
-      <Tray title={outside.tray} proofs={view.unsorted} criteria={view.allCriteria} />
+      <Tray title={outside.tray} proofs={unsorted} criteria={view.allCriteria} />
       {(document.unread.value.has('evidence') ? [] : orphanedDrafts(document.drafts, file)).map(({ draft }) => (
         <Orphan key={draft} draft={draft} />
       ))}

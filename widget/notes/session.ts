@@ -2,6 +2,7 @@
  * Notes under way about one person: what was pasted, what each line is as a proof, what has been written. A transcript
  * lives here and nowhere else: it goes with the page.
  */
+import '../../src/document/writing/later-intents';
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { TeamDocument } from '../../src/document/document';
 import { draftName } from '../../src/document/local/draft-names';

@@ -7,8 +7,8 @@ import type { Criterion } from '../../src/model/criterion';
 import type { Position } from '../../src/model/position';
 import { isStage, type Stage, stageMinutes, stageRank, stages } from '../../src/model/stage';
 import { type Point, type PointKind, pointKinds } from '../../src/model/trame';
-import { pointMinutes } from '../../src/rules/clock';
 import { byOrder } from '../../src/rules/criteria';
+import { pointMinutes } from '../../src/rules/minutes';
 import {
   askedPoint,
   metAt,

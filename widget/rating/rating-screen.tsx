@@ -1,4 +1,5 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
+import '../../src/document/writing/later-intents';
 import type { Dossier } from '../../src/model/dossier';
 import { Doc } from '../ui/doc';
 import './rating.css';

@@ -9,7 +9,7 @@ import type { Rating } from '../../src/model/rating';
 import type { Note } from '../../src/model/scale';
 import { criteriaOf, dueCriteria, numberCriteria, type Weight, weightOf } from '../../src/rules/criteria';
 import { doubledCriteria, hasSealed, isAlone, participantsOf, type Seals, sealsIn } from '../../src/rules/debrief';
-import { onePerson } from '../../src/rules/people';
+import { onePerson } from '../../src/rules/one-person';
 import { isProven, type Tally, tally, toSort } from '../../src/rules/proof';
 import { debriefRatings, individualRatings, readNote } from '../../src/rules/ratings';
 import { isAssumed } from '../../src/rules/score';

@@ -1,4 +1,5 @@
 /** Compte rendu: written by itself from what was noted, copied in one click, ticked once filed. */
+import '../../src/document/writing/later-intents';
 import type { Dossier } from '../../src/model/dossier';
 import './report.css';
 import { useId, useMemo, useState } from 'preact/hooks';

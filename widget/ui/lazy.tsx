@@ -25,8 +25,15 @@ const hostAnswers = () =>
     icon.src = `./icon.svg?${Date.now()}`;
   });
 
-/** The component that `pick` finds in what `load` fetches; where it cannot be fetched it says so, and tries again. */
-export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module: M) => ComponentType<P>): Lazy<P> {
+/**
+ * The component that `pick` finds in what `load` fetches; where it cannot be fetched it says so, and tries again. `quiet`:
+ * another place of the same file has the room to say so.
+ */
+export function lazy<M, P extends object>(
+  load: () => Promise<M>,
+  pick: (module: M) => ComponentType<P>,
+  quiet = false,
+): Lazy<P> {
   let Part: ComponentType<P> | null = null;
   async function ready(): Promise<void> {
     // The styles that these parts share come before their own.
@@ -47,7 +54,7 @@ export function lazy<M, P extends object>(load: () => Promise<M>, pick: (module:
             if (shown) shownAgain({});
           },
           async () => {
-            if (!shown) return;
+            if (!shown || quiet) return;
             if (!failing.peek().includes(place)) failing.value = [...failing.peek(), place];
             // Asked by the one that says so.
             if (failing.peek()[0] === place) replaced.value = await hostAnswers();

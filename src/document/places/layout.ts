@@ -3,9 +3,9 @@ import { type ColumnMap, type Entity, ownColumns } from '../../model/entity';
 import { isRecord, textsOf, type UnknownRecord } from '../../model/guards';
 import { type EntityName, entityNames, schema } from '../../model/schema';
 import type { WeightWriting } from '../../model/weight';
+import { type Found, type FoundBy, nothingFound, type WordColumn } from './found';
 import { columnKey, type Decisions, madeKey, placed, tableKey, wordKey, wordsOf } from './matching';
 import { type ColumnShape, type DocumentShape, optionsOf, type TableShape } from './shape';
-import { type Found, type FoundBy, nothingFound, type WordColumn } from './their-words';
 
 export interface TableLayout {
   /** Table id in this document. */

@@ -1,11 +1,7 @@
 /** People's names in this document: in one column, in two, or computed by the document from others. */
-import type { Candidate } from '../../model/candidate';
-import type { CellValue } from '../../model/cell';
-import { encodeValues } from '../../model/entity';
-import { schema } from '../../model/schema';
 import type { TableLayout } from './layout';
 
-type Place = Pick<TableLayout, 'columns'>;
+export type Place = Pick<TableLayout, 'columns'>;
 
 /** First and last name stand in columns of their own, and no column holds both. */
 export const isApart = ({ columns }: Place): boolean =>
@@ -27,13 +23,3 @@ export function named<R extends object>(row: R, place: Place): R {
 /** The fields in which a name stands, as it was read. */
 export const nameFields = (place: Place): readonly ('name' | 'firstName' | 'lastName')[] =>
   isApart(place) ? ['firstName', 'lastName'] : ['name'];
-
-/** The cells that say who a row is, for Grist to look it up by; one that could not be read says nothing. */
-export function nameCells(candidate: Candidate, place: Place): Readonly<Record<string, CellValue>> {
-  const fields = nameFields(place).filter((field) => !candidate.unreadable.includes(field));
-  return encodeValues(
-    schema.candidate,
-    Object.fromEntries(fields.map((field) => [field, candidate[field]])),
-    place.columns,
-  );
-}

@@ -4,8 +4,8 @@ import { type CellParser, parseRef, parseText } from '../../model/cell';
 import type { Parsers, TableData } from '../../model/entity';
 import type { EntityName } from '../../model/schema';
 import { stages } from '../../model/stage';
+import type { Found } from './found';
 import type { Layout } from './layout';
-import type { Found } from './their-words';
 import { peopleIn } from './weight-line';
 
 export interface WordsFound {

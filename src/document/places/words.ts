@@ -4,7 +4,7 @@ import type { GristPort } from '../../grist/port';
 import { parseText } from '../../model/cell';
 import type { TableData } from '../../model/entity';
 import { isStage, type Stage, stages } from '../../model/stage';
-import { proposedWeight, wordsOfWeights } from '../../model/weight';
+import { proposedWeight, wordsOfWeights } from '../../model/weight-words';
 import { type Layout, type TableLayout, withFound } from './layout';
 import { type Decisions, type WordKind, wordKey, wordKinds } from './matching';
 import { type ColumnShape, type DocumentShape, optionsOf } from './shape';

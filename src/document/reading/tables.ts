@@ -7,9 +7,9 @@ import type { Dossier } from '../../model/dossier';
 import { decodeRows, type Row, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
 import { parseWeightIn } from '../../model/weight';
+import { type FoundBy, nothingFound } from '../places/found';
 import { inOurStages, type Layout } from '../places/layout';
 import { isApart, named } from '../places/person-names';
-import { type FoundBy, nothingFound } from '../places/their-words';
 import type { KeyedName } from '../writing/changes';
 import type { Scope } from './refresher';
 

@@ -1,7 +1,7 @@
 /** Who is using the widget: Grist does not say, so it is found out where there are accounts, and asked where there are none. */
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Applied, GristFailure, GristPort, Result, UserAction } from '../../grist/port';
+import type { GristFailure, GristPort, Result } from '../../grist/port';
 import { accountName, type Evaluator, evaluatorId, isAccountName, visitorNumber } from '../../model/evaluator';
 import { foldedName } from '../../rules/people';
 import { loadLater } from '../load-later';
@@ -10,7 +10,6 @@ import { createKeeper } from '../local/keeper';
 import type { Layout } from '../places/layout';
 import type { DocumentShape } from '../places/shape';
 import type { Tables } from '../reading/tables';
-import { writableCells } from '../writing/cells';
 import type { Who } from './signing';
 
 export interface Me extends Who {
@@ -68,7 +67,8 @@ export interface AccountDeps {
   readonly layout: ReadonlySignal<Layout>;
   readonly shape: ReadonlySignal<DocumentShape | null>;
   readonly environment: Pick<Environment, 'store' | 'after' | 'randomKey'>;
-  readonly apply: (actions: readonly UserAction[]) => Promise<Result<Applied>>;
+  /** In the name of the one who looks, or not at all. */
+  readonly writing: GristPort;
 }
 
 export interface IdentityDeps extends AccountDeps {
@@ -81,7 +81,7 @@ export interface IdentityDeps extends AccountDeps {
 const mostQuestions = 4;
 
 export function createIdentity(deps: IdentityDeps): Identity {
-  const { grist, tables, layout, environment, scope, apply } = deps;
+  const { grist, tables, layout, environment, scope } = deps;
   const accounts = signal<boolean | null>(null);
   const onlyReads = signal(false);
   const accountId = signal<number | null>(null);
@@ -236,19 +236,18 @@ export function createIdentity(deps: IdentityDeps): Identity {
       remember(evaluatorRow);
     },
     async introduce(name) {
-      const { table } = layout.value.evaluator;
       if (tables.state.evaluator.value.failure?.kind === 'refused') {
         chosen.value = name;
         remember(name);
         return { ok: true, value: 0 };
       }
-      const added = await apply([['AddRecord', table, null, writableCells(layout.value, 'evaluator', { name })]]);
+      const later = await loadLater();
+      if (!later) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget' } };
+      const added = await later.addNamedRow(deps, name);
       if (!added.ok) return added;
-      await tables.read([['evaluator', 'all']]);
-      const row = Number(added.value.retValues[0]);
-      chosen.value = row;
-      remember(row);
-      return { ok: true, value: row };
+      chosen.value = added.value;
+      remember(added.value);
+      return added;
     },
   };
 }

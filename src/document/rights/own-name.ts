@@ -1,14 +1,15 @@
 /** What the first write of an account takes: to know in whose name it would be, and under which name one's rows go. */
-import type { GristFailure, GristPort } from '../../grist/port';
+import type { GristFailure, GristPort, Result, UserAction } from '../../grist/port';
 import { accountName, type Evaluator, isAccountName } from '../../model/evaluator';
 import { foldedName } from '../../rules/people';
+import { applyCleanly } from '../writing/apply';
 import { assertRow } from '../writing/assertion';
 import { writableCells } from '../writing/cells';
 import type { Change } from '../writing/changes';
 import type { Entry, Outbox } from '../writing/outbox';
 import type { AccountDeps, Identity } from './identity';
 import { isSignedFor, seesLessThanAccount, signedAs } from './signature';
-import { cannotSpeak } from './signing';
+import { cannotSpeak, isMute } from './signing';
 
 export { seesLessThanAccount };
 
@@ -73,7 +74,8 @@ export async function addOwnRow(
   deps: AccountDeps,
   account: number,
 ): Promise<{ readonly failure: GristFailure | null; readonly isSigned: boolean }> {
-  const { layout, tables, apply } = deps;
+  const { layout, tables, writing } = deps;
+  const apply = (actions: readonly UserAction[]) => applyCleanly(writing, actions);
   const { table } = layout.value.evaluator;
   const number = writableCells(layout.value, 'evaluator', { accountId: account });
   const added = await apply([['AddRecord', table, null, number]]);
@@ -111,6 +113,15 @@ export async function addOwnRow(
   return { failure: null, isSigned };
 }
 
+/** Adds somebody without an account, under the name that they give themselves: the id of their row. */
+export async function addNamedRow({ writing, layout, tables }: AccountDeps, name: string): Promise<Result<number>> {
+  const cells = writableCells(layout.value, 'evaluator', { name });
+  const added = await applyCleanly(writing, [['AddRecord', layout.value.evaluator.table, null, cells]]);
+  if (!added.ok) return added;
+  await tables.read([['evaluator', 'all']]);
+  return { ok: true, value: Number(added.value.retValues[0]) };
+}
+
 /** Where a change holds the name of whoever decided it. */
 const naming = new Set(['evaluator', 'author', 'by', 'leader', 'debriefOpenedBy']);
 
@@ -126,8 +137,20 @@ export function inName(changes: readonly Change[], from: string, to: string): re
   return found ? renamed : changes;
 }
 
+/** Finds out in whose name an entry leaves, and puts it there; why it may not leave, or not yet. */
+export async function signEntry(
+  entry: Entry,
+  identity: Identity,
+  outbox: Pick<Outbox, 'rewrite'>,
+): Promise<GristFailure | null> {
+  const who = await identity.speaks();
+  if (isMute(who)) return cannotSpeak(who);
+  if (identity.accounts.value === false) return null;
+  return await nameEntry(entry, identity, outbox);
+}
+
 /** Puts the name of an account where its number stands, once an entry needs it; why it may not leave yet. */
-export async function nameEntry(
+async function nameEntry(
   { by, changes }: Pick<Entry, 'by' | 'changes'>,
   identity: Identity,
   outbox: Pick<Outbox, 'rewrite'>,

@@ -20,7 +20,10 @@ export interface Protection {
   dismiss(): void;
 }
 
-interface ProtectionDeps {
+/** What is done about the rules. */
+export type Protecting = Pick<Protection, 'check' | 'setUp' | 'resume'>;
+
+export interface ProtectionDeps {
   readonly grist: GristPort;
   readonly layout: () => Layout;
   /** Where nobody has an account, a rule protects nothing, and may cost the document. */
@@ -29,43 +32,25 @@ interface ProtectionDeps {
   readonly note: () => Promise<ReloadNote | null>;
 }
 
-export function createProtection({ grist, layout, accounts, kept, note }: ProtectionDeps): Protection {
+export function createProtection(deps: ProtectionDeps): Protection {
   const report = signal<AccessRulesReport | null>(null);
   const told = signal(false);
-  /** This page has looked for what the one before it has left, or leaves something to the next one. */
-  let looked = false;
+  let protecting: Promise<Protecting> | null = null;
   // An interview never needs this code.
-  const load = () => import('./access-rules');
-  async function check(): Promise<void> {
-    const { checkAccessRules } = await load();
-    if (accounts.value !== false) report.value = await checkAccessRules(grist, layout());
-  }
+  const load = () => {
+    protecting ??= import('./protecting').then((code) => code.createProtecting({ ...deps, report, told }));
+    return protecting.catch((error) => {
+      protecting = null;
+      throw error;
+    });
+  };
   return {
     report,
     told,
-    check,
-    async setUp() {
-      const { setUpAccessRules } = await load();
-      if (!accounts.value) return { ok: false, failure: { kind: 'refused', message: 'No account here.' } };
-      looked = true;
-      const forNext = await note();
-      await forNext?.leave();
-      const before = report.value?.missing.length;
-      const done = await setUpAccessRules(grist, layout());
-      if (done.ok) report.value = done.value;
-      // Nothing was added: Grist leaves the page as it is.
-      if (!done.ok || before === 0) await forNext?.take();
-      return done;
-    },
-    async resume(left) {
-      if (looked) return;
-      looked = true;
-      const isFresh = await left.take();
-      // A browser that keeps nothing: only the rules can tell, and Grist shows them to owners.
-      if (!isFresh && (kept.value === 'yes' || accounts.value !== true)) return;
-      await check();
-      told.value = isFresh || report.value?.state === 'ours' || report.value?.state === 'partial';
-    },
+    check: async () => await (await load()).check(),
+    setUp: async () => await (await load()).setUp(),
+    // What could not be fetched is asked for when a screen asks what holds.
+    resume: async (note) => await (await load().catch(() => null))?.resume(note),
     dismiss() {
       told.value = false;
     },

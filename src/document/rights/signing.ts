@@ -2,9 +2,7 @@
 
 import type { GristFailure, GristPort } from '../../grist/port';
 import type { Dossier } from '../../model/dossier';
-import { loadLater } from '../load-later';
 import type { Target } from '../writing/changes';
-import type { Entry, Outbox } from '../writing/outbox';
 import type { Identity, Speaker } from './identity';
 
 export interface Who {
@@ -32,22 +30,9 @@ export const targetOf = (row: { readonly key: string; readonly id: number }): Ta
 export const signed = <F extends string>(field: F, who: Who) =>
   (who.id && !who.account ? { [field]: who.id } : {}) as Partial<Record<F, string>>;
 
-/** Finds out in whose name an entry leaves, and puts it there; why it may not leave, or not yet. */
-export async function signEntry(
-  entry: Entry,
-  identity: Identity,
-  outbox: Pick<Outbox, 'rewrite'>,
-): Promise<GristFailure | null> {
-  const who = await identity.speaks();
-  if (isMute(who)) return cannotSpeak(who);
-  if (identity.accounts.value === false) return null;
-  const later = await loadLater();
-  return later ? await later.nameEntry(entry, identity, outbox) : cannotSpeak('unreachable');
-}
-
 /** In whose name nothing leaves, or not yet. */
 type Mute = 'somebody else' | 'unreachable' | 'no copy';
-const isMute = (who: Speaker): who is Mute => who !== 'oneself' && who !== 'nobody known';
+export const isMute = (who: Speaker): who is Mute => who !== 'oneself' && who !== 'nobody known';
 const mute = { 'somebody else': 'viewing-as', unreachable: 'unreachable', 'no copy': 'no-copy' } as const;
 
 export const cannotSpeak = (who: Mute): GristFailure => ({ kind: mute[who], message: `The page speaks for: ${who}` });

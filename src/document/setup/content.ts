@@ -6,8 +6,8 @@ import type { Criterion } from '../../model/criterion';
 import type { Row, Values } from '../../model/entity';
 import type { Schema } from '../../model/schema';
 import type { Stage } from '../../model/stage';
+import { type Found, nothingFound } from '../places/found';
 import { type Layout, withFound } from '../places/layout';
-import { type Found, nothingFound } from '../places/their-words';
 import { writableCells } from '../writing/cells';
 
 /** The entities that a kit is made of, in an order in which their rows can be added. */

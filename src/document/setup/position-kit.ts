@@ -6,8 +6,8 @@ import type { Preparation } from '../../model/dossier';
 import type { Position } from '../../model/position';
 import { isStage, type Stage, stages } from '../../model/stage';
 import type { Point } from '../../model/trame';
-import { pointMinutes } from '../../rules/clock';
 import { byOrder, weightOf } from '../../rules/criteria';
+import { pointMinutes } from '../../rules/minutes';
 import { isOf, preparedFor } from '../../rules/prepared-position';
 
 /** The position that it is for: a new one by its title, or one that is there, which its title may not tell. */

@@ -1,6 +1,6 @@
 /** What is written into a row, in the document's own columns and words. */
 import type { CellValue } from '../../model/cell';
-import { encodeValues } from '../../model/entity';
+import { encodeValues } from '../../model/encode';
 import { type EntityName, schema } from '../../model/schema';
 import type { Layout } from '../places/layout';
 import { cellsSaying } from '../places/their-words';

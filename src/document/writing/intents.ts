@@ -7,10 +7,9 @@ import type { DoubtOutcome, Evidence, Sign } from '../../model/evidence';
 import { type Interview, interviewKey } from '../../model/interview';
 import { type PassageState, passageKey } from '../../model/passage';
 import type { Note } from '../../model/scale';
-import { sharedTime } from '../../rules/clock';
 import { type IntentContext, signed, targetOf } from '../rights/signing';
 import type { Change } from './changes';
-import { type Citation, cite, rate, seal, type TeamNote, teamRate, unrate, unseal } from './rating-intents';
+import type { Citation, TeamNote } from './rating-intents';
 
 export type Intent =
   | {
@@ -56,6 +55,12 @@ export type Intent =
       /** What the document said when this was begun. */
       readonly seen?: Described;
     }
+  | NoteIntent
+  | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string }
+  /** And what follows from a decision. `seen`: what the document said when the agent decided. */
+  | { readonly kind: 'decide'; readonly values: Partial<Decided>; readonly seen: Partial<Decided> };
+
+type NoteIntent =
   /** Only what is said: a note given here leaves the reason that another page of the same person wrote. */
   | {
       readonly kind: 'rate';
@@ -74,10 +79,7 @@ export type Intent =
       readonly kind: 'team-rate';
       readonly notes: readonly TeamNote[];
     }
-  | ({ readonly kind: 'cite' } & Citation)
-  | { readonly kind: 'open-debrief'; readonly stage: string; readonly reason: string }
-  /** And what follows from a decision. `seen`: what the document said when the agent decided. */
-  | { readonly kind: 'decide'; readonly values: Partial<Decided>; readonly seen: Partial<Decided> };
+  | ({ readonly kind: 'cite' } & Citation);
 
 type Described = Partial<
   Pick<Interview, 'leader' | 'expert' | 'advice' | 'toProbe' | 'reportFiledOn' | 'joined' | 'boxes'>
@@ -93,7 +95,7 @@ type Decided = Pick<
  * The interview of this stage begins with the first thing noted in it. `whatever`: also when it has begun
  * here, since the entry that says so may be refused, and must not begin it again once it is over.
  */
-function begin({ file, now, who }: IntentContext, stage: string, whatever = false): readonly Change[] {
+export function begin({ file, now, who }: IntentContext, stage: string, whatever = false): readonly Change[] {
   const key = interviewKey(file.candidate.id, stage);
   const known = file.interviews.find((row) => row.key === key || row.stage === stage);
   if (known && known.startedAt !== null && !whatever) return [];
@@ -118,7 +120,7 @@ function markPoint(context: IntentContext, point: number, state: PassageState, m
 }
 
 /** Proofs, and what a first one means: its point has been asked, and the interview has begun. */
-function takeDown(
+export function takeDown(
   context: IntentContext,
   rows: readonly Pick<Evidence, 'stage' | 'point'>[],
   proofs: readonly Change[],
@@ -133,31 +135,12 @@ function takeDown(
   ];
 }
 
-type InterviewValues = Extract<Change, { entity: 'interview'; do: 'put' }>['values'];
-
-function describeInterview(
-  { file }: IntentContext,
-  stage: string,
-  values: InterviewValues,
-  seen?: InterviewValues,
-): Change {
-  const key = interviewKey(file.candidate.id, stage);
-  const known = file.interviews.find((row) => row.key === key) ?? file.interviews.find((row) => row.stage === stage);
-  const guard = seen ? { seen } : {};
-  if (known && known.key !== key)
-    return { do: 'edit', entity: 'interview', target: { id: known.id }, values, ...guard };
-  return { do: 'put', entity: 'interview', key, values: { candidate: file.candidate.id, stage, ...values }, ...guard };
-}
-
-function finish(context: IntentContext, stages: readonly string[], planned: readonly number[]): readonly Change[] {
-  const { file, now } = context;
-  const starts = file.interviews.flatMap(({ stage, startedAt }) => (stages.includes(stage) ? (startedAt ?? []) : []));
-  const shares = sharedTime(planned, { startedAt: Math.min(now, ...starts), endedAt: now });
-  return stages.flatMap((stage, index) => [
-    ...begin(context, stage, true),
-    // Alone, a stage keeps the start that its row says: a colleague's page may know better.
-    describeInterview(context, stage, { status: 'Terminé', ...(stages.length > 1 ? shares[index] : { endedAt: now }) }),
-  ]);
+/** Every intent but those of the trame and its line. */
+export type LaterIntent = Exclude<Intent, { readonly kind: 'add-evidence' | 'edit-evidence' | 'mark-point' }>;
+let more: ((intent: LaterIntent, context: IntentContext) => readonly Change[]) | null = null;
+/** The parts that state the others bring what they mean (`later-intents.ts`): the first screen begins without it. */
+export function bringIntents(changes: NonNullable<typeof more>): void {
+  more = changes;
 }
 
 /** Pure: the same intent in the same context gives the same changes. */
@@ -176,31 +159,12 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
         }),
       );
     }
-    case 'restore-evidence': {
-      return takeDown(
-        context,
-        intent.rows,
-        intent.rows.map((row) => {
-          const { criterion, stage, point, sign, outcome, text, author } = row;
-          const by = who.account || author === '' ? signed('author', who) : { author };
-          const values = { candidate, criterion, stage, point, sign, text, ...(outcome ? { outcome } : {}), ...by };
-          return { do: 'put', entity: 'evidence', key: row.key || context.randomKey(), values };
-        }),
-      );
-    }
     case 'edit-evidence': {
       const seen = Object.fromEntries(
         Object.keys(intent.values).map((name) => [name, intent.evidence[name as keyof typeof intent.values]]),
       );
       return [{ do: 'edit', entity: 'evidence', target: targetOf(intent.evidence), values: intent.values, seen }];
     }
-    case 'remove-evidence':
-      return [intent.evidence, ...(intent.also ?? [])].map((row) => ({
-        do: 'remove',
-        entity: 'evidence',
-        target: targetOf(row),
-        seen: { text: row.text, sign: row.sign },
-      }));
     case 'mark-point': {
       const { point, state, stage, minutes } = intent;
       if (state !== null) return [markPoint(context, point, state, minutes), ...begin(context, stage)];
@@ -208,63 +172,8 @@ export function changesOf(intent: Intent, context: IntentContext): readonly Chan
         .filter((row) => row.point === point)
         .map((row) => ({ do: 'remove', entity: 'passage', target: targetOf(row) }));
     }
-    case 'set-fact':
-      return [
-        {
-          do: 'edit',
-          entity: 'candidate',
-          target: { id: candidate },
-          values: { [intent.field]: intent.value },
-          seen: { [intent.field]: intent.seen },
-        },
-      ];
-    case 'decide':
-      return [{ do: 'edit', entity: 'candidate', target: { id: candidate }, values: intent.values, seen: intent.seen }];
-    case 'move-stage':
-      return [
-        {
-          do: 'edit',
-          entity: 'candidate',
-          target: { id: candidate },
-          values: { stage: intent.stage },
-          seen: { stage: file.candidate.stage },
-        },
-      ];
-    case 'start-interview':
-      return begin(context, intent.stage);
-    case 'finish-interview':
-      return [
-        ...finish(context, intent.stages, intent.planned ?? intent.stages.map(() => 1)),
-        { do: 'edit', entity: 'candidate', target: { id: candidate }, values: { lastContact: context.today } },
-      ];
-    case 'reopen-interview':
-      return intent.stages.map((stage) => describeInterview(context, stage, { status: 'En cours', endedAt: null }));
-    case 'describe-interview':
-      return [describeInterview(context, intent.stage, intent.values, intent.seen)];
-    case 'rate': {
-      const { criterion, note, reason, seen } = intent;
-      const said = { ...(note === undefined ? {} : { note }), ...(reason === undefined ? {} : { reason }) };
-      return [{ ...rate(context, criterion, said), ...(seen ? { seen } : {}) }];
-    }
-    case 'seal':
-      return seal(context, intent.due, intent.asTeam);
-    case 'unrate':
-      return unrate(context, intent.criterion);
-    case 'unseal':
-      return unseal(context);
-    case 'team-rate':
-      return intent.notes.map((note) => teamRate(context, note));
-    case 'cite':
-      return [cite(context, intent)];
-    case 'open-debrief':
-      return [
-        describeInterview(
-          context,
-          intent.stage,
-          { debriefOpenedBy: who.id || '—', debriefReason: intent.reason },
-          // Opened by two people at once: the second reason does not take the place of the first unseen.
-          { debriefOpenedBy: '', debriefReason: '' },
-        ),
-      ];
+    default:
+      if (!more) throw new Error('a part that states this has not brought what it means');
+      return more(intent, context);
   }
 }

@@ -239,22 +239,20 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   let failing = false;
 
   async function adopt(): Promise<void> {
-    const found = new Map<string, Entry>();
     const from = root();
+    const left: string[] = [];
     for (const key of await keeper.keys(from)) {
       const instance = key.slice(from.length).split('/')[0] ?? '';
-      if (instance === deps.instance || (await deps.isOpen(instance))) continue;
-      // Hardly ever needed: not part of the first screen.
-      const { readStoredEntry } = await import('./stored-entry');
-      const entry = readStoredEntry(await keeper.get(key));
-      if (root() !== from || deps.silence() === 'no-copy') return;
-      if (!entry || deps.isAnothers(entry.by)) continue;
-      // A page killed while it adopted leaves an entry under two names.
-      if (!entries.value.some(({ id }) => id === entry.id)) found.set(entry.id, entry);
-      if (await keep(entry)) await keeper.remove(key);
+      if (instance !== deps.instance && !(await deps.isOpen(instance))) left.push(key);
     }
-    if (found.size === 0 || root() !== from) return;
-    entries.value = [...[...found.values()].sort((a, b) => a.at - b.at), ...entries.value];
+    if (left.length === 0) return;
+    // Hardly ever needed: not part of the first screen.
+    const { takeOver } = await import('./stored-entry');
+    const isHere = () => root() === from && deps.silence() !== 'no-copy';
+    const isKnown = (id: string) => entries.value.some((entry) => entry.id === id);
+    const found = await takeOver({ keys: left, keeper, isHere, isKnown, isAnothers: deps.isAnothers, keep });
+    if (found.length === 0 || root() !== from) return;
+    entries.value = [...found, ...entries.value];
     failing = true;
     void run();
   }

@@ -7,7 +7,7 @@ import type { Dossier } from '../../model/dossier';
 import type { Row } from '../../model/entity';
 import type { EntityName, Schema } from '../../model/schema';
 import type { Layout } from '../places/layout';
-import { nameCells } from '../places/person-names';
+import { nameCells } from '../places/name-cells';
 import type { Condition } from './assertion';
 import { writableCells } from './cells';
 import { type Change, type Cited, citedIn, isMoot, targetRow, targetRows, valuesOver, withCited } from './changes';

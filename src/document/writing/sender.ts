@@ -11,8 +11,9 @@ import { marksBack } from './marks-back';
 import type { Entry, Outbox, OutboxDeps } from './outbox';
 import { planChanges } from './plan';
 import { possibleChanges } from './possible-changes';
+import { isStatusReadable, statusTables } from './status-shown';
 import { none, setUnmarked, unmarkedOf } from './unmarked';
-import { isWritten, statusTables, touched, type Writer, type WriterDeps } from './writer';
+import { isWritten, touched, type WriterDeps } from './writer';
 
 /** Bundles that failed on what somebody else does all the time, before a pause is taken. */
 const mostTries = 8;
@@ -24,14 +25,14 @@ export type Part = EntityName | 'mark' | 'status';
 const whoElse = ['candidate', 'evidence', 'rating', 'interview', 'passage', 'evaluator'] as const;
 const elseRead = (entry: Entry): readonly EntityName[] => (entry.changes.some(isOfSeal) ? whoElse : []);
 
-export interface SenderDeps extends WriterDeps, Pick<Writer, 'statusReadable'> {
+export interface SenderDeps extends WriterDeps {
   readonly outbox: Outbox;
   /** Everything about one candidate, with these entries already made; null when they are gone. */
   readonly fileWith: (candidateId: number, entries: readonly Entry[]) => Dossier | null;
 }
 
 export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
-  const { grist, tables, refresher, layout, preparation, outbox, fileWith, statusReadable } = deps;
+  const { grist, tables, refresher, layout, preparation, outbox, fileWith } = deps;
 
   const isRefused = (name: EntityName): boolean => tables.state[name].value.failure?.kind === 'refused';
   /** Not a row of it: what is missing of some rows does not keep one from looking for a key. */
@@ -159,7 +160,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
     if (!plan.ok) return { ok: false, failure: plan.problem } as const;
     const actions: UserAction[] = [...plan.actions];
     const next = applyChanges(known, changes, entry.at, by);
-    if (statusReadable(candidateId) && !without.includes('status')) {
+    if (isStatusReadable(deps, candidateId) && !without.includes('status')) {
       const status = statusChanges(known.candidate, statusOf(next, preparation.value));
       const cells = writableCells(layout.value, 'candidate', status);
       if (Object.keys(cells).length) actions.push(['UpdateRecord', layout.value.candidate.table, candidateId, cells]);

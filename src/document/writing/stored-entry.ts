@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Fields } from '../../model/entity';
 import { schema } from '../../model/schema';
+import type { Keeper } from '../local/keeper';
 import { type Change, changedNames } from './changes';
 import { type Entry, toConfirm as refusedAs, storedVersion } from './outbox';
 
@@ -90,4 +91,30 @@ export function readStoredEntry(raw: unknown): Entry | null {
       : { ...entry, changes, state: { is: 'waiting' } };
   const text = wordsIn(changes).join('\n');
   return { ...entry, changes: [], kept: raw, state: { is: 'refused', problem: { kind: 'other-version', text } } };
+}
+
+export interface Left {
+  /** Under which closed pages have left them. */
+  readonly keys: readonly string[];
+  readonly keeper: Pick<Keeper, 'get' | 'remove'>;
+  /** Whether the page is still in that document, and may write there. */
+  readonly isHere: () => boolean;
+  readonly isKnown: (id: string) => boolean;
+  readonly isAnothers: (by: string) => boolean;
+  /** Keeps it as this page's own. */
+  readonly keep: (entry: Entry) => Promise<boolean>;
+}
+
+/** Takes over what closed pages have left, in order of decision. */
+export async function takeOver({ keys, keeper, isHere, isKnown, isAnothers, keep }: Left): Promise<readonly Entry[]> {
+  const found = new Map<string, Entry>();
+  for (const key of keys) {
+    const entry = readStoredEntry(await keeper.get(key));
+    if (!isHere()) return [];
+    if (!entry || isAnothers(entry.by)) continue;
+    // A page killed while it adopted leaves an entry under two names.
+    if (!isKnown(entry.id)) found.set(entry.id, entry);
+    if (await keep(entry)) await keeper.remove(key);
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at);
 }

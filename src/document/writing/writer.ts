@@ -1,9 +1,8 @@
 /** What has been decided and waits to be written: everybody's rows as they will be, and the way out, fetched when first used. */
 
-import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import type { GristFailure, GristPort } from '../../grist/port';
 import type { Dossier, Preparation } from '../../model/dossier';
-import { isCensored } from '../../model/entity';
 import type { EntityName } from '../../model/schema';
 import type { Environment } from '../local/environment';
 import type { Layout } from '../places/layout';
@@ -43,14 +42,9 @@ export interface Writer {
   readonly outbox: Outbox;
   /** Everything about one candidate, with what waits to be written already made; null when they are gone. */
   fileOf(candidateId: number): Dossier | null;
-  /** False while part of the rows that make a person's score cannot be read: it would be a false one. */
-  readonly statusReadable: (candidateId: number) => boolean;
   /** To be called after every reading. */
   settle(): void;
 }
-
-/** A score or status needs every one of these. */
-export const statusTables = ['candidate', 'criterion', 'point', 'position', 'evidence', 'rating'] as const;
 
 /** Tables to read again once an entry has been written. */
 export const touched = (entry: Entry): EntityName[] => [
@@ -65,17 +59,6 @@ export const isWritten = ({ state }: Entry) => state.is === 'written';
 export function createWriter(deps: WriterDeps): Writer {
   const { environment, tables, refresher } = deps;
 
-  const tablesReadable = computed(() =>
-    statusTables.every((name) => {
-      const { loaded, failure, rows } = tables.state[name].value;
-      const isOfAll = name === 'criterion' || name === 'point' || name === 'position';
-      return loaded && failure === null && !(isOfAll && [...rows.values()].some((row) => isCensored(row)));
-    }),
-  );
-  const statusReadable = (candidateId: number): boolean =>
-    tablesReadable.value &&
-    !isCensored(tables.state.candidate.value.rows.get(candidateId) ?? { unreadable: [] }, ['stage', 'position']) &&
-    !deps.withheld(candidateId).some((name) => statusTables.some((other) => other === name));
   function fileWith(candidateId: number, entries: readonly Entry[]): Dossier | null {
     const known = tables.file(candidateId);
     let file = known && inOneName(known, deps.person.value);
@@ -91,9 +74,7 @@ export function createWriter(deps: WriterDeps): Writer {
   const send: OutboxDeps['send'] = async (entry) => {
     // What may be written is not known before the document has said what is whose.
     if (!deps.isKnown()) return { ok: false, failure: { kind: 'unreachable', message: 'the structure' } };
-    sender ??= import('../fetched-later').then(({ createSender }) =>
-      createSender({ ...deps, outbox, fileWith, statusReadable }),
-    );
+    sender ??= import('../fetched-later').then(({ createSender }) => createSender({ ...deps, outbox, fileWith }));
     try {
       return await (await sender).send(entry);
     } catch (error) {
@@ -124,7 +105,6 @@ export function createWriter(deps: WriterDeps): Writer {
 
   return {
     outbox,
-    statusReadable,
     fileOf: (candidateId) =>
       fileWith(
         candidateId,

@@ -1,6 +1,6 @@
 /** Grist's own errors, sorted by what they mean for the one who asked. */
 import { isRecord } from '../../model/guards';
-import type { GristFailure } from '../port';
+import type { GristFailure, Result } from '../port';
 
 const finalCodes: Readonly<Record<string, 'refused' | 'read-only' | 'no-access'>> = {
   ACL_DENY: 'refused',
@@ -58,3 +58,9 @@ function readThrown(thrown: unknown): { message: string; code?: unknown } {
   const { message = '', code }: { readonly message?: unknown; readonly code?: unknown } = thrown;
   return typeof message === 'string' ? { message, code } : { message: String(thrown) };
 }
+
+/** Not a word on what was asked: this page gets no answer any more. */
+export const unanswered = ({ message }: GristFailure): Result<never> => ({
+  ok: false,
+  failure: { kind: 'unreachable', message },
+});

@@ -1,5 +1,9 @@
 /** Finds out which name of a request is not in the document, where Grist does not say. */
-import type { TableData, UserAction } from '../port';
+import type { TableData } from '../../model/entity';
+import type { GristFailure, UserAction } from '../port';
+import { parseTable } from './messages';
+import { grist } from './plugin-api';
+import { within } from './within';
 
 /** A table of a request, and the columns of it that the request names. */
 export interface NamesUsed {
@@ -38,4 +42,20 @@ export function absentName(used: readonly NamesUsed[], tables: TableData, column
     if (absent !== undefined) return absent;
   }
   return null;
+}
+
+/** Why Grist's engine has refused, when it could not say it; `patience`: for its answers, in ms. */
+export async function whyRefused(used: readonly NamesUsed[], patience: number): Promise<GristFailure> {
+  const message = 'Grist’s engine has refused, without saying why.';
+  try {
+    const [tables, columns] = await Promise.all(
+      ['_grist_Tables', '_grist_Tables_column'].map(async (table) =>
+        parseTable(await within(patience, grist.docApi.fetchTable(table))),
+      ),
+    );
+    const name = tables && columns ? absentName(used, tables, columns) : null;
+    return name === null ? { kind: 'refused', message, engine: true } : { kind: 'missing', name, message };
+  } catch {
+    return { kind: 'unreachable', message };
+  }
 }

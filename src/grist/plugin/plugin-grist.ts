@@ -1,13 +1,14 @@
 /** The port inside a real Grist: the only file that touches its plugin API. */
-import grist from 'grist-plugin-api';
+
 import type { ColumnRequest, GristEvent, GristFailure, GristPort, Result } from '../port';
-import { classifyFailure, wordsWereLost } from './failures';
-import { type Push, parseApplied, parseMappings, parsePush, parseTable, parseToken } from './messages';
+import { classifyFailure, unanswered, wordsWereLost } from './failures';
+import { type Push, parseApplied, parseMappings, parsePush, parseTable } from './messages';
 import type { NamesUsed } from './missing-names';
+import { grist } from './plugin-api';
 import { within } from './within';
 
 /** Milliseconds after which a question without an answer counts as unreachable. */
-const patience = { read: 60_000, write: 30_000, token: 3_000, mappings: 3_000 } as const;
+const patience = { read: 60_000, write: 30_000, name: 3_000, mappings: 3_000 } as const;
 
 /** `origin`: of the page around, where Grist is; '' when the browser does not say. */
 export function createPluginGrist(origin: string): GristPort {
@@ -31,7 +32,10 @@ export function createPluginGrist(origin: string): GristPort {
       return rows && (await rows.applyAloud(origin, actions));
     },
     moveCursor,
-    accessToken,
+    async accessToken() {
+      const rows = await import('./rows').catch(() => null);
+      return rows ? await rows.accessToken() : unanswered({ kind: 'unreachable', message: 'part of the widget' });
+    },
     documentName,
     saveOption,
   };
@@ -43,14 +47,8 @@ const fetchTable: GristPort['fetchTable'] = async (table) => {
     async () => parseTable(await grist.docApi.fetchTable(table)),
     () => [{ table, columns: [] }],
   );
-  // Not a word on the table: this page gets no answer any more.
   return !read.ok && read.failure.kind === 'no-copy' ? unanswered(read.failure) : read;
 };
-
-const unanswered = ({ message }: GristFailure): Result<never> => ({
-  ok: false,
-  failure: { kind: 'unreachable', message },
-});
 
 /** Whether Grist has answered a bundle of this page: the first one may make a copy of the document, which is then read. */
 let answered = false;
@@ -140,25 +138,9 @@ const readMappings = async (): Promise<Readonly<Record<string, string>> | null> 
   }
 };
 
-const accessToken: GristPort['accessToken'] = async () => {
-  let replied = false;
-  try {
-    // Grist makes one of an account that may only read the document a token that only reads, whatever is asked for.
-    const asked = grist.docApi.getAccessToken({ readOnly: false }).finally(() => {
-      replied = true;
-    });
-    return { ok: true, value: parseToken(await within(patience.token, asked)) };
-  } catch (thrown) {
-    const failure = classifyFailure(thrown);
-    // Whatever else Grist says instead is that it has none; silence says nothing.
-    if (failure.kind === 'no-copy') return unanswered(failure);
-    return replied && failure.kind !== 'no-access' ? { ok: true, value: null } : { ok: false, failure };
-  }
-};
-
 async function documentName(): Promise<string> {
   try {
-    const name = await within(patience.token, grist.docApi.getDocName());
+    const name = await within(patience.name, grist.docApi.getDocName());
     return typeof name === 'string' ? name : '';
   } catch {
     return '';
@@ -178,19 +160,10 @@ type Used = (names: typeof import('./missing-names')) => readonly NamesUsed[];
 
 /** Why Grist's engine has refused, when it could not say it. */
 async function explain(used: Used): Promise<GristFailure> {
-  const message = 'Grist’s engine has refused, without saying why.';
-  try {
-    const names = await import('./missing-names');
-    const [tables, columns] = await Promise.all(
-      ['_grist_Tables', '_grist_Tables_column'].map(async (table) =>
-        parseTable(await within(patience.read, grist.docApi.fetchTable(table))),
-      ),
-    );
-    const name = tables && columns ? names.absentName(used(names), tables, columns) : null;
-    return name === null ? { kind: 'refused', message, engine: true } : { kind: 'missing', name, message };
-  } catch {
-    return { kind: 'unreachable', message };
-  }
+  const names = await import('./missing-names').catch(() => null);
+  return names
+    ? await names.whyRefused(used(names), patience.read)
+    : { kind: 'unreachable', message: 'part of the widget' };
 }
 
 /** For what the user sees by itself whether it was done: a failure is told by nothing happening. */

@@ -1,17 +1,22 @@
 /**
- * Part of a table, by Grist's REST interface: the plugin API reads whole tables only. Fetched when it is first
- * asked for; where it does not work, nothing is lost but time.
+ * Tokens, and what they open: part of a table, by Grist's REST interface, since the plugin API reads whole tables only.
+ * Fetched when it is first asked for; where it does not work, nothing is lost but time.
  */
-import grist from 'grist-plugin-api';
+
 import type { TableData } from '../../model/entity';
-import type { Applied, Result, UserAction } from '../port';
-import { memosOf, parseApplied, parseTable, parseToken } from './messages';
+import type { Applied, GristPort, Result, UserAction } from '../port';
+import { classifyFailure, unanswered } from './failures';
+import { parseApplied, parseTable } from './messages';
+import { grist } from './plugin-api';
+import { memosOf, parseToken } from './rest';
 import { within } from './within';
 
 /** How long an answer may take, in ms: the whole table is asked for after that. */
 const patience = 5_000;
 /** After a failure, how long whole tables are asked for, in ms: a proxy that forbids this goes on doing so. */
 const pause = 600_000;
+/** The same for a token of the document alone. */
+const tokenPatience = 3_000;
 /** How long before its end a token is not used any more, in ms. */
 const margin = 60_000;
 
@@ -119,3 +124,20 @@ export async function applyAloud(origin: string, actions: readonly UserAction[])
     return null;
   }
 }
+
+/** What Grist says of the account; null where it gives no token. */
+export const accessToken: GristPort['accessToken'] = async () => {
+  let replied = false;
+  try {
+    // Grist makes one of an account that may only read the document a token that only reads, whatever is asked for.
+    const asked = grist.docApi.getAccessToken({ readOnly: false }).finally(() => {
+      replied = true;
+    });
+    return { ok: true, value: parseToken(await within(tokenPatience, asked)) };
+  } catch (thrown) {
+    const failure = classifyFailure(thrown);
+    // Whatever else Grist says instead is that it has none; silence says nothing.
+    if (failure.kind === 'no-copy') return unanswered(failure);
+    return replied && failure.kind !== 'no-access' ? { ok: true, value: null } : { ok: false, failure };
+  }
+};

@@ -1,4 +1,4 @@
-import type { Span } from '../../../src/rules/clock';
+import type { Span } from '../../../src/rules/minutes';
 import { weightFormat } from '../../../src/rules/said-weight';
 import type { PrepareWords } from '../fr/prepare';
 import { listed, many, number } from './grammar';

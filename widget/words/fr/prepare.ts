@@ -1,7 +1,7 @@
 /** Words of "Préparer un poste", with its chunk. */
 import type { Stage } from '../../../src/model/stage';
 import type { PointKind } from '../../../src/model/trame';
-import type { Span } from '../../../src/rules/clock';
+import type { Span } from '../../../src/rules/minutes';
 import { weightFormat } from '../../../src/rules/said-weight';
 import { listed, many, number } from './grammar';
 

@@ -1,0 +1,38 @@
+/** Two stages led as one conversation: said before it ends. */
+import type { Dossier } from '../../src/model/dossier';
+import type { Stage } from '../../src/model/stage';
+import { useApp } from '../app-state';
+import { mayMerge, mergeable } from './merge';
+import type { InterviewView } from './view';
+
+export interface MergeChoiceProps {
+  readonly view: InterviewView;
+  readonly stage: Stage;
+  readonly file: Dossier;
+}
+
+export function MergeChoice({ view, stage, file }: MergeChoiceProps) {
+  const { document, t, merged } = useApp();
+  const mayLead = 'joined' in document.layout.value.interview.columns && mayMerge(stage, file.interviews);
+  const mayWrite = !document.readOnly.value && !document.unread.value.has('interview');
+  if (!mayLead || !mayWrite || view.interview?.endedAt) return null;
+  return (
+    <label class="check" title={t.value.interview.mergeWhy}>
+      <input
+        type="checkbox"
+        checked={merged.value}
+        onChange={(event) =>
+          document.dispatch(
+            {
+              kind: 'describe-interview',
+              stage: mergeable[0] ?? stage,
+              values: { joined: event.currentTarget.checked },
+            },
+            file.candidate,
+          )
+        }
+      />
+      {t.value.interview.merge}
+    </label>
+  );
+}
