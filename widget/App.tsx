@@ -27,6 +27,9 @@ const DebriefScreen = lazy(
   () => import('./debrief/debrief-screen'),
   (part) => part.DebriefScreen,
 );
+const board = () => import('./board/board-page');
+const BoardPage = lazy(board, (part) => part.BoardPage);
+const BackToBoard = lazy(board, (part) => part.BackToBoard);
 const SidePanel = lazy(
   () => import('./side'),
   (part) => part.SidePanel,
@@ -46,7 +49,7 @@ export type Side =
   | ({ readonly panel: 'prepare' } & ToPrepare);
 
 export function App() {
-  const { document, t, language, pastedNotes, toPrepare } = useApp();
+  const { document, t, language, pastedNotes, toPrepare, offBoard } = useApp();
   const [side, setSide] = useState<Side | null>(null);
   const opener = useRef<Element | null>(null);
   const content = useRef<HTMLElement>(null);
@@ -93,6 +96,8 @@ export function App() {
   }, [side]);
 
   const ready = phase.is === 'ready';
+  const isLed = document.ledTo.value !== undefined;
+  const onBoard = isLed && !offBoard.value;
   return (
     <div class="app">
       {ready && (
@@ -109,14 +114,15 @@ export function App() {
           {t.value.skip}
         </a>
       )}
-      {ready && <Header onSide={open} />}
+      {ready && isLed && !onBoard && <BackToBoard />}
+      {ready && !onBoard && <Header onSide={open} />}
       {(ready || phase.is === 'to-prepare' || document.outbox.counts.value.refused > 0) && (
         <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />
       )}
       <div class="body">
         {side && <SidePanel side={side} onClose={close} onSide={setSide} />}
         <main id="contenu" ref={content} inert={side !== null}>
-          <Main onImport={() => open({ panel: 'import' })} />
+          {ready && onBoard ? <BoardPage onSide={open} /> : <Main onImport={() => open({ panel: 'import' })} />}
         </main>
       </div>
     </div>

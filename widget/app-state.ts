@@ -31,6 +31,8 @@ export interface AppState {
   readonly tab: Signal<Tab>;
   /** The tab that was pressed, as opposed to gone through with the arrows, until its screen has taken the keyboard. */
   readonly entered: Signal<Tab | null>;
+  /** Led by the list of positions: gone from the board to somebody of it. */
+  readonly offBoard: Signal<boolean>;
   /** For a room: everything larger, whatever the width. */
   readonly large: Signal<boolean>;
   /** The stage shown: the candidate's own, unless another one is picked. */
@@ -117,6 +119,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     placed,
     tab: signal<Tab>('interview'),
     entered: signal(null),
+    offBoard: signal(false),
     large: signal(false),
     toPrepare: signal(null),
     pastedNotes: signal(null),

@@ -71,6 +71,8 @@ export interface TeamDocument {
   readonly copiesFirst: ReadonlySignal<boolean>;
   /** Whether a list of the page leads the widget; null where Grist does not say. */
   readonly isLed: ReadonlySignal<boolean | null>;
+  /** Where the list that leads it is that of the positions: the one it is on; undefined where it is another list. */
+  readonly ledTo: ReadonlySignal<number | null | undefined>;
   /** Whether the page where the widget, of this address, is led by nothing has a list of people that could lead it. */
   hasListBeside(widgetUrl: string): Promise<boolean>;
   /** What the document lacks of the tables and columns of a set-up; each absence turns off only its feature. */
@@ -436,6 +438,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     complete: connection.complete,
     readOnly: computed(() => deps.readOnly || identity.silence.value !== null),
     isLed: connection.isLed,
+    ledTo: connection.ledTo,
     inCopy: computed(() => isCopy(connection.name.value)),
     copiesFirst: computed(
       () =>

@@ -44,10 +44,10 @@ describe('the sample document', () => {
     }
   });
 
-  test('opens on the three pages, the widget and its list linked to each other', async () => {
+  test('opens on its pages, the widget and its list linked to each other', async () => {
     const views = await grist.rows('_grist_Views');
-    expect(views.map(({ name }) => name)).toEqual(['Entretiens', 'Préparation', 'Données']);
-    expect(await grist.rows('_grist_Pages')).toHaveLength(3);
+    expect(views.map(({ name }) => name)).toEqual(['Entretiens', 'Tableau de bord', 'Préparation', 'Données']);
+    expect(await grist.rows('_grist_Pages')).toHaveLength(4);
     const sections = await grist.rows('_grist_Views_section');
     const widget = sections.find(({ parentKey }) => parentKey === 'custom');
     const list = sections.find(({ id }) => id === widget?.['linkSrcSectionRef']);

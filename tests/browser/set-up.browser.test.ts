@@ -47,16 +47,16 @@ describe('the set-up', () => {
     expect(found).toEqual(wanted);
     expect(remaining(await readStructure(grist))).toEqual([]);
     const views = (await grist.rows('_grist_Views')).map(({ name }) => name);
-    expect(views.slice(-3)).toEqual(['Entretiens', 'Préparation', 'Données']);
+    expect(views.slice(-4)).toEqual(['Entretiens', 'Tableau de bord', 'Préparation', 'Données']);
     const after = await sizes(grist);
-    expect(after['_grist_Views']).toBe((before['_grist_Views'] ?? 0) + 3);
+    expect(after['_grist_Views']).toBe((before['_grist_Views'] ?? 0) + 4);
     expect(after).toMatchObject({ Postes: 2, Candidats: 0 });
 
     expect(await run()).toEqual({ ok: true, value: null });
     expect(await sizes(grist)).toEqual(after);
 
     const plan = await planTakeBack(port as GristPort, noChoices);
-    expect(plan).toMatchObject({ is: 'possible', counts: { tables: entityNames.length + 1, columns: 0, pages: 3 } });
+    expect(plan).toMatchObject({ is: 'possible', counts: { tables: entityNames.length + 1, columns: 0, pages: 4 } });
     expect(await port.apply(plan.is === 'possible' ? plan.actions : [])).toMatchObject({ ok: true });
     expect(await sizes(grist)).toEqual(before);
   });
@@ -79,7 +79,12 @@ describe('the set-up', () => {
       const all = await names('_grist_Tables', 'tableId');
       expect(all.filter((id) => id.startsWith(schema[name].table))).toEqual([schema[name].table]);
     }
-    expect((await names('_grist_Views', 'name')).slice(-3)).toEqual(['Entretiens', 'Préparation', 'Données']);
+    expect((await names('_grist_Views', 'name')).slice(-4)).toEqual([
+      'Entretiens',
+      'Tableau de bord',
+      'Préparation',
+      'Données',
+    ]);
     const { place } = await readStructure(grist);
     const added = await Promise.all(
       [one, two].map(({ port }) => importRows(port as GristPort, place.layout, [generique])),

@@ -16,7 +16,7 @@ const leo = {
 };
 const linked = { linkedTable: 'Table1' };
 /** Nine tables and that of the settings; a position, three criteria, three points; three pages. */
-const whole = { is: 'offered', counts: { tables: 10, columns: 0, rows: 7, pages: 3 } } as const;
+const whole = { is: 'offered', counts: { tables: 10, columns: 0, rows: 7, pages: 4 } } as const;
 
 const tables = ({ grist }: Team): readonly string[] =>
   grist.rows('_grist_Tables').map(({ tableId }) => String(tableId));
@@ -88,7 +88,7 @@ describe('one press takes the whole set-up back', () => {
     document.select(1);
     await team.time.pass(10_000);
     expect(team.grist.rows('Personnes')).toMatchObject([{ Completude: 'Non commencé' }]);
-    expect(document.prepared.value).toMatchObject({ is: 'offered', counts: { tables: 9, rows: 7, pages: 3 } });
+    expect(document.prepared.value).toMatchObject({ is: 'offered', counts: { tables: 9, rows: 7, pages: 4 } });
     await undo(team, document);
     expect(contents(team)).toEqual(before);
   });

@@ -73,12 +73,13 @@ async function once() {
 }
 
 describe('“Préparer ce document”', () => {
-  it('adds the nine tables and that of its settings, the rows of the kits and three pages to an empty document', async () => {
+  it('adds the nine tables and that of its settings, the rows of the kits and its pages to an empty document', async () => {
     const { grist } = await once();
     expect(tables(grist)).toEqual(['Table1', 'Reglages', ...entityNames.map((name) => schema[name].table)]);
     expect(grist.rows('_grist_Views').map(({ name }) => name)).toEqual([
       'Table1',
       'Entretiens',
+      'Tableau de bord',
       'Préparation',
       'Données',
     ]);
@@ -92,6 +93,24 @@ describe('“Préparer ce document”', () => {
     const before = contents(grist);
     expect(await run(client)).toEqual({ ok: true, value: null });
     expect(contents(grist)).toEqual(before);
+  });
+
+  it('makes the page of the board in a document of before, and leaves a page of the team’s that has it', async () => {
+    const { grist, client } = await once();
+    const boardOf = () => grist.rows('_grist_Views').filter(({ name }) => name === 'Tableau de bord');
+    const [board] = boardOf();
+    const list = grist.rows('_grist_Tables').find(({ tableId }) => tableId === 'Postes')?.['id'];
+    const sections = () => grist.rows('_grist_Views_section').filter(({ parentId }) => parentId === board?.id);
+    expect(sections().map(({ tableRef, parentKey }) => [tableRef, parentKey])).toEqual([
+      [list, 'record'],
+      [list, 'custom'],
+    ]);
+    grist.edit(['UpdateRecord', '_grist_Views', board?.id ?? 0, { name: 'Nos postes' }]);
+    expect(await run(client)).toEqual({ ok: true, value: null });
+    expect(boardOf()).toEqual([]);
+    grist.edit(['RemoveRecord', '_grist_Views', board?.id ?? 0]);
+    expect(await run(client)).toEqual({ ok: true, value: null });
+    expect(boardOf()).toHaveLength(1);
   });
 
   it('with another kit later adds that kit only', async () => {

@@ -35,7 +35,12 @@ describe.skipIf(!given)(`two people on the Grist server at ${url}`, () => {
     const request = { kits: [smallKit], choices: noChoices, widgetUrl: 'https://widget.example.org/' };
     expect(await Promise.all(accounts().map(({ grist }) => setUp(grist, request)))).toEqual([done, done]);
     expect((await names('_grist_Tables', 'tableId')).length).toBe(before.length + entityNames.length + 1);
-    expect((await names('_grist_Views', 'name')).slice(-3)).toEqual(['Entretiens', 'Préparation', 'Données']);
+    expect((await names('_grist_Views', 'name')).slice(-4)).toEqual([
+      'Entretiens',
+      'Tableau de bord',
+      'Préparation',
+      'Données',
+    ]);
     expect(await names('Postes', 'Intitule')).toEqual([smallKit.position]);
     expect(await names('Criteres', 'Court')).toEqual(['tester', 'expliquer', 'livrer']);
     expect((await names('Trames', 'Point')).length).toBe(3);

@@ -63,7 +63,7 @@ describe('the way back', () => {
     const made = ['Postes', 'Criteres', 'Trames'].flatMap((table) => team.grist.rows(table)).length;
     await waitFor(() =>
       expect(said(notice())).toBe(
-        `Le document est prêt. Annuler la préparation retire 10 tables, ${made} lignes et 3 pages.`,
+        `Le document est prêt. Annuler la préparation retire 10 tables, ${made} lignes et 4 pages.`,
       ),
     );
     await press(shown, 'Annuler la préparation');
@@ -215,7 +215,7 @@ describe('a team with tables of its own', () => {
     const added = async () => said((await screen.findByText('Ce qui sera ajouté')).closest('details'));
     await waitFor(async () => expect(await added()).toMatch(/8 tables : Postes, Trames, .*Réglages\./));
     expect(await added()).toMatch(/Dans Grille, \d+ colonnes : Nom court, /);
-    expect(await added()).toContain('3 pages : Entretiens, Préparation, Données.');
+    expect(await added()).toContain('4 pages : Entretiens, Tableau de bord, Préparation, Données.');
     expect(await added()).not.toContain('ligne');
     await shown.click(screen.getByRole('checkbox', { name: /^Développement/ }));
     await waitFor(async () => expect(await added()).toMatch(/\d+ lignes, des métiers cochés/));

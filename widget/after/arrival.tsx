@@ -11,6 +11,7 @@ import { arrivalOf } from '../../src/rules/after-decision';
 import { outcomeOf } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { Referents } from '../position/referents';
 import { ReportPreview } from '../report/preview';
 import { printAlone } from '../report/print-alone';
 import { CopyReport } from '../report/report-screen';
@@ -63,6 +64,7 @@ export function ArrivalOf({ file, label }: ArrivalProps) {
         )}
       </div>
       <Page file={file} label={label} />
+      <Referents now="after" />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** Preuves: people × criteria from the first day, nobody's notes; what is still to ask of whom, for the next interview. */
 import './board.css';
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
@@ -13,15 +14,24 @@ import { BoardTable } from './board-table';
 import { CopyCsv } from './copy-csv';
 import { Sheet } from './sheet';
 
-export function BoardScreen() {
+interface BoardScreenProps {
+  /** Row id of the position; that of the person in view when not given. */
+  readonly position?: number | null;
+  /** Beside the filters. */
+  readonly aside?: ComponentChildren;
+}
+
+export function BoardScreen({ position: given, aside }: BoardScreenProps) {
   const { document, t, labels } = useApp();
   const words = useBoardWords();
   const [filter, setFilter] = useState<BoardFilter>({ stage: null, required: false });
+  const wanted = useSignal(given);
+  wanted.value = given;
   // Computed, so that typing elsewhere counts nothing again.
   const board = useComputed(() => {
     const preparation = document.preparation.value;
     const selected = document.file.value?.candidate;
-    const position = selected && positionOf(selected, preparation.positions);
+    const position = wanted.value ?? (selected && positionOf(selected, preparation.positions));
     const people = document.candidates.value
       .filter((candidate) => positionOf(candidate, preparation.positions) === position)
       .sort((a, b) => alphabetical(a.name, b.name) || a.id - b.id);
@@ -65,11 +75,12 @@ export function BoardScreen() {
         >
           {words.required}
         </button>
+        {aside}
       </div>
       {board.people.length === 0 ? (
         <p>{words.nobody}</p>
       ) : criteria.length === 0 ? (
-        <p>{words.noCriteria}</p>
+        <p>{board.criteria.length === 0 ? words.none : words.noCriteria}</p>
       ) : (
         <BoardTable people={board.people} criteria={criteria} />
       )}

@@ -142,7 +142,7 @@ function goFrom(cell: Element, { key, ctrlKey }: KeyboardEvent): boolean {
 
 /** Shows the person; with a criterion, their interview at the stage and the point that can still ask for it. */
 function useOpen() {
-  const { document, tab, showStage } = useApp();
+  const { document, tab, showStage, offBoard } = useApp();
   return (person: BoardPerson, criterion: Criterion | null) => {
     const { candidate } = person;
     document.select(candidate.id);
@@ -155,5 +155,6 @@ function useOpen() {
     const hand = handOf(document.drafts, candidate, stage);
     hand.go({ criterion: criterion.id, ...(asked.point ? { point: asked.point.id } : {}) });
     tab.value = 'interview';
+    offBoard.value = true;
   };
 }

@@ -10,6 +10,7 @@ import { ArrivalOf } from '../after/arrival';
 import { Finalists } from '../after/finalists';
 import { ToTell } from '../after/told';
 import { useApp } from '../app-state';
+import { Referents } from '../position/referents';
 import { BadWeights } from '../ui/bad-weights';
 import { Doc, Said } from '../ui/doc';
 import { useAfterWords } from '../words/after';
@@ -99,7 +100,12 @@ function Comparison({ view, labels, candidate, words }: ComparisonProps) {
       {file && candidate.decision === 'Retenu·e' && (
         <ArrivalOf key={candidate.id} file={file} label={labels.get(candidate.id) ?? ''} />
       )}
-      {isNobodyRetained(view.people) && <p class="reminder">{after.nobodyRetained}</p>}
+      {isNobodyRetained(view.people) && (
+        <div class="reminder">
+          <p>{after.nobodyRetained}</p>
+          <Referents now="need" />
+        </div>
+      )}
       <ToTell people={view.people} labels={labels} onDone={focusDecision} />
     </div>
   );

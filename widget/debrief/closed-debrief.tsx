@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
+import { Referents } from '../position/referents';
 import { Doubled } from '../rating/doubled';
 import { whoNamed } from '../ui/people';
 import { useTyped } from '../ui/use-typed';
@@ -73,6 +74,7 @@ export function ClosedDebrief({ file, view }: DebriefProps) {
           </form>
         )}
       </section>
+      <Referents now="selection" />
       {/* Whoever opens it before its time is named: where nobody has an account, they say who they are first. */}
       {!document.readOnly.value && me === '' && identity.settled.value && <WhoAmI />}
     </>

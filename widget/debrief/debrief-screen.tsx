@@ -5,7 +5,7 @@ import { useState } from 'preact/hooks';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { lazy } from '../ui/lazy';
-import { isWithout, Without } from '../unread-tables/unread';
+import { isWithout, provenTables, Without } from '../unread-tables/unread';
 import { useDebriefWords } from '../words/debrief';
 import { TeamNotes } from './team-notes';
 
@@ -30,7 +30,6 @@ const PersonScreen = lazy(
   (part) => part.PersonScreen,
 );
 
-const proven = ['position', 'criterion', 'point', 'interview', 'evidence'] as const;
 const everything = ['position', 'criterion', 'point', 'interview', 'passage', 'evidence', 'rating'] as const;
 
 export function DebriefScreen({ file }: { readonly file: Dossier }) {
@@ -59,8 +58,8 @@ export function DebriefScreen({ file }: { readonly file: Dossier }) {
         <TeamNotes file={file} />
       ) : (
         <div class="scroll">
-          {part !== 'rights' && <Without names={part === 'proofs' ? proven : everything} />}
-          {part === 'proofs' && !isWithout(document, proven) && <BoardScreen />}
+          {part !== 'rights' && <Without names={part === 'proofs' ? provenTables : everything} />}
+          {part === 'proofs' && !isWithout(document, provenTables) && <BoardScreen />}
           {part === 'compare' && isWhole && <CompareScreen />}
           {part === 'report' && isWhole && <ReportScreen file={file} />}
           {part === 'rights' && <PersonScreen file={file} />}

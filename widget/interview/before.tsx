@@ -5,7 +5,6 @@ import { useApp } from '../app-state';
 import { FirstSelection } from '../position/first-selection';
 import { whoNamed } from '../ui/people';
 import { useInterviewWords } from '../words/interview';
-import { usePositionWords } from '../words/position';
 import type { InterviewView } from './view';
 
 export interface BeforeProps {
@@ -25,7 +24,7 @@ export function Before({ view, candidate }: BeforeProps) {
     <details>
       <summary>{[words.title, owner, first].filter(Boolean).join(' · ')}</summary>
       <p class="hint">{words.bias}</p>
-      {position?.firstSelection && <FirstSelection words={usePositionWords()} />}
+      {position?.firstSelection && <FirstSelection />}
     </details>
   );
 }

@@ -11,6 +11,7 @@ import { DraftField } from '../ui/draft-field';
 import { usePositionWords } from '../words/position';
 import { useSharedWords } from '../words/shared';
 import { FirstSelection } from './first-selection';
+import { Referents } from './referents';
 import { SavedCheck, useSaving } from './saved-check';
 
 export interface PositionPanelProps {
@@ -132,7 +133,7 @@ export function PositionPanel({ position, onClose, onPrepare, onImport }: Positi
         />
         {words.first}
       </label>
-      {position.firstSelection && <FirstSelection words={words} />}
+      {position.firstSelection ? <FirstSelection /> : <Referents now="need" />}
       <p>
         <button type="button" onClick={onPrepare}>
           {words.prepare}

@@ -27,6 +27,9 @@ export function Unread({ names }: { readonly names: readonly EntityName[] }) {
   );
 }
 
+/** What is proven of whom rests on these. */
+export const provenTables = ['position', 'criterion', 'point', 'interview', 'evidence'] as const;
+
 export const isWithout = ({ unread }: TeamDocument, names: readonly EntityName[]): boolean =>
   names.some((name) => unread.value.has(name));
 

@@ -34,6 +34,8 @@ export interface Connection {
   readonly onNobody: Cursor['onNobody'];
   /** Whether a list of the page leads the widget; null where Grist does not say. */
   readonly isLed: ReadonlySignal<boolean | null>;
+  /** Where the list that leads it is that of the positions: the one it is on; undefined where it is another list. */
+  readonly ledTo: ReadonlySignal<number | null | undefined>;
   /** Pressed "Open configuration" in Grist: how many times. */
   readonly configureRequests: ReadonlySignal<number>;
   /** Prefix of this document's keys on this machine; '' until Grist has told the document's name. */
@@ -105,6 +107,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const cursor = createCursor(deps);
   const configureRequests = signal(0);
   const isLed = signal<boolean | null>(null);
+  const row = signal<number | null>(null);
   const name = signal<string | null>(null);
   const scopeOf = (document: string) => `${deps.embedder}|${document}`;
   const scope = computed(() => (name.value === null ? '' : scopeOf(name.value)));
@@ -378,6 +381,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
         if (access.value === 'full' && known.value && isLinked()) onChanged();
         return;
       case 'cursor':
+        row.value = event.rowId;
         cursor.told(event.rowId, isLinked());
         return;
       case 'configure':
@@ -399,6 +403,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
     listAt: cursor.listAt,
     onNobody: cursor.onNobody,
     isLed,
+    ledTo: computed(() => (choices.value.linkedTable === layout.value.position.table ? row.value : undefined)),
     configureRequests,
     scope,
     name: computed(() => name.value ?? ''),

@@ -10,15 +10,21 @@ import { read } from './bundles';
 import type { Line } from './journal';
 import type { Step } from './structure';
 
-/** Fields shown in the candidates list beside the widget, a narrow panel, and their widths in pixels. */
-const listFields: ReadonlyMap<string, number> = new Map([
-  ['firstName', 100],
-  ['name', 140],
-  ['stage', 130],
-  ['completeness', 130],
-  ['score', 60],
-  ['unproven', 200],
-]);
+/** Fields shown in a list beside the widget, a narrow panel, and their widths in pixels. */
+const listFields: Readonly<Partial<Record<EntityName, ReadonlyMap<string, number>>>> = {
+  candidate: new Map([
+    ['firstName', 100],
+    ['name', 140],
+    ['stage', 130],
+    ['completeness', 130],
+    ['score', 60],
+    ['unproven', 200],
+  ]),
+  position: new Map([
+    ['title', 220],
+    ['owner', 120],
+  ]),
+};
 
 interface PagePlan {
   readonly name: string;
@@ -41,6 +47,8 @@ const side = (kind: SectionKind, width = 50) => ({ kind, width });
 /** Names of pages are French words of the document, as its tables are. */
 export const pagePlans: readonly PagePlan[] = [
   { name: 'Entretiens', rows: [{ height: 100, sections: [side('candidate', 40), side('widget', 60)] }] },
+  // Led by a position, the widget shows everybody who is considered for it.
+  { name: 'Tableau de bord', rows: [{ height: 100, sections: [side('position', 20), side('widget', 80)] }] },
   {
     name: 'Préparation',
     rows: [
@@ -59,6 +67,12 @@ export const pagePlans: readonly PagePlan[] = [
     ],
   },
 ];
+
+/** Whose list is the page's first, and leads the widget where there is one. */
+function ledBy(page: PagePlan): EntityName {
+  const kind = page.rows[0]?.sections[0]?.kind;
+  return kind === undefined || kind === 'widget' ? 'candidate' : kind;
+}
 
 /** The widget of the page that is made; what the team has said of its own tables is in the document. */
 export interface WidgetOnPage {
@@ -120,7 +134,7 @@ export async function pageStep(
   page: PagePlan,
 ): Promise<Step | null> {
   const [views, allSections] = await Promise.all([read(grist, '_grist_Views'), read(grist, '_grist_Views_section')]);
-  const tableOf = (kind: SectionKind) => shape.get(layout[kind === 'widget' ? 'candidate' : kind].table);
+  const tableOf = (kind: SectionKind) => shape.get(layout[kind === 'widget' ? ledBy(page) : kind].table);
   const kinds = page.rows.flatMap(({ sections }) => sections.map(({ kind }) => kind)).filter(tableOf);
   const firstTable = kinds[0] && tableOf(kinds[0]);
   const existing = sectionsIn(views, allSections);
@@ -147,7 +161,7 @@ export async function pageStep(
     linkSrcSectionRef: kind === 'widget' ? firstRef : ref === firstRef ? widgetRef : 0,
     linkTargetColRef: 0,
     ...linkOf(kind),
-    ...(kind === 'widget' ? widgetSection(widget, firstTable) : listSection(layout, kind)),
+    ...(kind === 'widget' ? widgetSection(page, widget, firstTable) : listSection(layout, kind)),
   }));
   const fields = sections.flatMap(({ kind, ref }) =>
     [...columnWidths(tableOf(kind), layout, kind, narrow)].map(([colRef, width], place) => ({
@@ -229,8 +243,7 @@ export async function missingPages(
 ): Promise<readonly string[]> {
   const existing = sectionsIn(await read(grist, '_grist_Views'), await read(grist, '_grist_Views_section'));
   const isThere = (page: PagePlan) => {
-    const kind = page.rows[0]?.sections[0]?.kind ?? 'widget';
-    const list = shape.get(layout[kind === 'widget' ? 'candidate' : kind].table);
+    const list = shape.get(layout[ledBy(page)].table);
     return list !== undefined && existing.some((section) => isOn(section, page, list.ref, url));
   };
   return pagePlans.filter((page) => !isThere(page)).map(({ name }) => name);
@@ -242,8 +255,8 @@ const nextId = (data: TableData): number => Math.max(0, ...(data['id'] ?? []).ma
 const byColumn = (rows: readonly Readonly<Record<string, unknown>>[]) =>
   Object.fromEntries(Object.keys(rows[0] ?? {}).map((column) => [column, rows.map((row) => row[column])]));
 
-const widgetSection = (widget: WidgetOnPage, list: TableShape) => ({
-  title: 'Entretien',
+const widgetSection = (page: PagePlan, widget: WidgetOnPage, list: TableShape) => ({
+  title: ledBy(page) === 'candidate' ? 'Entretien' : page.name,
   options: customSection(widget, list),
 });
 
@@ -303,7 +316,7 @@ function columnWidths(
   const { columns } = layout[kind];
   const fields = Object.entries(described[kind].fields);
   const wanted = narrow
-    ? [...listFields]
+    ? [...(listFields[kind] ?? [])]
     : fields.map(([name, field], index) => [name, index === 0 ? 230 : usualWidth(field)] as const);
   const ours = new Map(
     wanted.flatMap(([name, width]) => {

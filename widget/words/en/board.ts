@@ -37,4 +37,9 @@ export const words: BoardWords = {
   trame: (stage) => `Next stage: ${stage}`,
   askedBefore: 'asked already',
   known: 'Known already',
+  none: 'No criterion for this position: add them from the position’s sheet, or in the table of criteria.',
+  back: 'Back to the board',
+  noPosition: 'Choose a position in the list.',
+  sheetOfPosition: 'The position',
+  debrief: 'Debrief and decision',
 };

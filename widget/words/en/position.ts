@@ -14,6 +14,26 @@ export const words: PositionWords = {
   badDelay: 'Hours before the debrief: write a number, for instance 2 or 0.5.',
   first: 'This is our first selection for this job',
   firstNotice: 'For a first selection of a service contract, talk to an expert of the job before you start:',
+  referents: 'What experts of the job do',
+  referentsDo: {
+    need: [
+      'The need',
+      'read the briefing note with you, and say what the job really takes: which criteria, which are must-haves, how one knows them.',
+    ],
+    ad: [
+      'The ad',
+      'a title that people of the job understand, concrete tasks, and nothing that puts off who could do it.',
+    ],
+    sequence: ['The sequence', 'which stages, which questions, and a case for the exercise.'],
+    selection: [
+      'The selection',
+      'lead or follow the job interview and the exercise, take down proofs, take part in the debrief. The decision stays the public agent’s.',
+    ],
+    after: [
+      'After the arrival',
+      'a look back some weeks later, and what the team has learnt of the job, to choose on its own the next time.',
+    ],
+  },
   form: 'Ask for an appointment with this form',
   channel: 'On Mattermost, in the “incubateur-embauche” channel',
   import: 'Start from an ad, a guide or a grid',

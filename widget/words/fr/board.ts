@@ -38,6 +38,11 @@ export const words = {
   trame: (stage: string) => `Prochaine étape : ${stage}`,
   askedBefore: 'déjà abordé',
   known: 'Déjà su',
+  none: 'Aucun critère pour ce poste : ajoute-les dans la fiche du poste, ou dans la table Critères.',
+  back: 'Revenir au tableau de bord',
+  noPosition: 'Choisis un poste dans la liste.',
+  sheetOfPosition: 'Fiche du poste',
+  debrief: 'Débrief et décision',
 };
 
 export type BoardWords = typeof words;

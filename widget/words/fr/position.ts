@@ -1,4 +1,5 @@
 /** Words of the panel of a position, with its chunk. */
+import type { ReferentStep } from '../../position/referents';
 import { de } from './elision';
 
 export const words = {
@@ -16,6 +17,26 @@ export const words = {
   first: 'C’est notre première sélection pour ce métier',
   firstNotice:
     'Pour une première sélection en prestation, il faut en parler à un·e référent·e métier avant de commencer :',
+  referents: 'Ce que font les référent·es métier',
+  referentsDo: {
+    need: [
+      'Le besoin',
+      'relire la fiche de cadrage avec toi, et dire ce que le métier demande vraiment : quels critères, lesquels sont obligatoires, à quoi on les reconnaît.',
+    ],
+    ad: [
+      'L’annonce',
+      'un intitulé que le métier comprend, des missions concrètes, et rien qui décourage qui saurait faire.',
+    ],
+    sequence: ['Le déroulé', 'quelles étapes, quelles questions, et un cas pour la mise en situation.'],
+    selection: [
+      'La sélection',
+      'mener ou suivre l’entretien métier et la mise en situation, noter des preuves, prendre part au débrief. La décision reste celle de l’agent public.',
+    ],
+    after: [
+      'Après l’arrivée',
+      'un point quelques semaines plus tard, et ce que l’équipe a appris du métier pour choisir seule la prochaine fois.',
+    ],
+  } as Readonly<Record<ReferentStep, readonly [step: string, what: string]>>,
   form: 'Demander un rendez-vous avec ce formulaire',
   channel: 'Le canal d’entraide sur Mattermost',
   import: 'Partir d’une annonce, d’un guide ou d’une grille',
