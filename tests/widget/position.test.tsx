@@ -82,7 +82,7 @@ describe('the position', () => {
 
   it('never makes a link of what is no address', async () => {
     const { panel } = await open({ Cadrage: 'javascript:alert(1)' });
-    expect(within(panel).queryByRole('link')).toBeNull();
+    expect(within(panel).queryByRole('link', { name: 'Ouvrir la fiche de cadrage' })).toBeNull();
   });
 
   it('chosen for the first time says whom to call, by three ways', async () => {

@@ -20,10 +20,7 @@ const listFields: Readonly<Partial<Record<EntityName, ReadonlyMap<string, number
     ['score', 60],
     ['unproven', 200],
   ]),
-  position: new Map([
-    ['title', 220],
-    ['owner', 120],
-  ]),
+  position: new Map([['title', 150]]),
 };
 
 interface PagePlan {
