@@ -13,7 +13,7 @@ describe('the sample document that is published', () => {
   test('has the widget at the address of the folder that it comes from, longer or shorter than before', async () => {
     const sample = await readFile(sampleFile);
     for (const wanted of [address, 'https://a.fr/']) {
-      expect(await widgetAddresses(await sampleAt(sample, wanted))).toEqual([wanted]);
+      expect(new Set(await widgetAddresses(await sampleAt(sample, wanted)))).toEqual(new Set([wanted]));
     }
   });
 
