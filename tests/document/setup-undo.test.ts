@@ -297,7 +297,8 @@ describe('every page says the same', () => {
     team.grist.edit(['RemoveTable', 'Preuves']);
     expect(await document.prepare([], null)).toEqual({ ok: true, value: null });
     await team.time.pass(1_000);
-    expect(document.prepared.value).toMatchObject({ is: 'offered', counts: { tables: 1, columns: 0 } });
+    // The notes' column of proofs went with the table, and came back with it.
+    expect(document.prepared.value).toMatchObject({ is: 'offered', counts: { tables: 1, columns: 1 } });
     await undo(team, document);
     expect(tables(team)).not.toContain('Preuves');
     expect(tables(team)).toContain('Notes');
