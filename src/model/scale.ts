@@ -1,6 +1,6 @@
 /**
- * The scale of notes. Everything that depends on its levels (radios, digits, scores, orders) follows from here; a
- * fourth one is a number here, a column of `criterion.ts` for what it looks like, and words in each language.
+ * The scale of notes. Radios, digits, scores and orders follow from its levels. A fourth one is a number here, a
+ * column of `criterion.ts` for what it looks like, words in each language, and what docs/architecture.md lists.
  */
 import type { Criterion } from './criterion';
 

@@ -1,7 +1,7 @@
 /** A short answer to the person, neutral, to edit before it is sent. */
-
 import type { Decision } from '../model/candidate';
 import type { Dossier, Preparation } from '../model/dossier';
+import { highest, lowest } from '../model/scale';
 import { criteriaOf, positionOf } from '../rules/criteria';
 import { firstNameOf } from '../rules/placeholders';
 import { isProven, talliesByCriterion } from '../rules/proof';
@@ -12,8 +12,8 @@ import type { ReportWords } from './words';
 const mostItems = 3;
 
 /**
- * Plain text. What is said in praise rests on criteria that were proven and noted 3; what was missing,
- * on those noted 1 with proofs: neither a proof's own words nor anyone's name leaves the document.
+ * Plain text. What is said in praise rests on criteria that were proven and have the highest note; what was
+ * missing, on those that have proofs and the lowest: neither a proof's own words nor anyone's name leaves the document.
  */
 export function answerTo(
   file: Dossier,
@@ -26,12 +26,12 @@ export function answerTo(
   const noteOf = debriefNotes(ratings);
   const tallies = talliesByCriterion(evidence);
   const proven = criteriaOf(file, criteria, positions).filter(({ id }) => isProven(tallies.get(id)));
-  const items = (note: 1 | 3) =>
+  const items = (note: number) =>
     proven
       .filter(({ id }) => noteOf(id) === note)
       .slice(0, mostItems)
       .map((criterion) => `• ${harmlessText(criterion.short || criterion.title)}`);
-  const [shown, notShown] = [items(3), decision === 'Non retenu·e' ? items(1) : []];
+  const [shown, notShown] = [items(highest), decision === 'Non retenu·e' ? items(lowest) : []];
   const { answer } = words;
   const { contract = null, title = '' } = position ?? {};
   return [

@@ -2,7 +2,7 @@
 import type { Interview } from '../model/interview';
 import type { Rating } from '../model/rating';
 import { type Stage, stageOf, stageRank } from '../model/stage';
-import { type DivergenceKind, debriefDelayOf, divergenceKinds } from './debrief';
+import { coldFrom, type DivergenceKind, divergenceKinds } from './debrief';
 
 /** A criterion as an agenda takes it. */
 export interface AgendaItem {
@@ -62,10 +62,10 @@ export function debriefedStage(
   const times = [...team].map(({ modifiedAt }) => modifiedAt ?? now);
   if (times.length === 0) return null;
   const latest = Math.max(...times);
-  const delay = debriefDelayOf(delayHours);
   const reached = interviews.flatMap(({ status, stage, startedAt, endedAt, debriefOpenedBy }) => {
     const end = endedAt ?? startedAt;
-    const isCold = debriefOpenedBy.trim() !== '' || (status !== 'Prévu' && end !== null && end + delay <= latest);
+    const isCold =
+      debriefOpenedBy.trim() !== '' || (status !== 'Prévu' && end !== null && coldFrom(end, delayHours) <= latest);
     return isCold ? (stageOf(stage) ?? []) : [];
   });
   return reached.sort((a, b) => stageRank(a) - stageRank(b)).at(-1) ?? null;

@@ -247,16 +247,16 @@ export type DebriefGate =
 /** Hours: a year. What is longer is a slip of the hand, and may end after the last day of the calendar. */
 const longestDelay = 24 * 365;
 
-/** Seconds from the end of an interview to its debrief. `hours`: of the position; null for one that says nothing. */
-export const debriefDelayOf = (hours: number | null): number =>
-  Math.min(Math.max(0, hours ?? defaultDebriefDelay), longestDelay) * 3600;
+/** When impressions of an interview have cooled. Seconds since 1970; `delayHours`: of the position, null for one that says nothing. */
+export const coldFrom = (end: number, delayHours: number | null): number =>
+  end + Math.min(Math.max(0, delayHours ?? defaultDebriefDelay), longestDelay) * 3600;
 
 /** Whether the debrief is open: all have sealed and the delay has passed, or someone opened it before time. */
 export function debriefGate(input: DebriefGateInput): DebriefGate {
   const missing = input.participants.filter((who) => !hasSealed(input.seals, who));
-  const delay = debriefDelayOf(input.delayHours);
   const end = input.lastInterviewEnd;
-  const opensAt = end !== null && end + delay > input.now ? end + delay : null;
+  const cold = end === null ? null : coldFrom(end, input.delayHours);
+  const opensAt = cold !== null && cold > input.now ? cold : null;
   const nobody = input.participants.length === 0;
   const ready = !nobody && missing.length === 0 && opensAt === null;
 

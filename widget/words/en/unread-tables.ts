@@ -8,7 +8,7 @@ export const words: UnreadWords = {
   off: {
     candidate: 'nothing can be shown or noted',
     position:
-      'the position’s name and debrief delay are unknown (two hours are assumed), status and score are not computed',
+      'the position’s name and debrief delay are unknown (the usual one is assumed), status and score are not computed',
     criterion: 'criteria, ratings, debrief and score are not shown; a proof can still be noted, to be sorted',
     point: 'the script is not shown, status and score are not computed; a proof can still be noted',
     interview: 'the start and end of interviews are neither shown nor noted, and the debrief stays closed',

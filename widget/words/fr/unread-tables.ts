@@ -10,7 +10,7 @@ export const words = {
   off: {
     candidate: 'rien ne peut être montré ni noté',
     position:
-      'le nom du poste et son délai de débrief sont inconnus (deux heures sont supposées), statut et score ne sont pas calculés',
+      'le nom du poste et son délai de débrief sont inconnus (le délai habituel est supposé), statut et score ne sont pas calculés',
     criterion: 'critères, notes, débrief et score ne sont pas montrés ; une preuve se note quand même, à classer',
     point: 'la trame n’est pas montrée, statut et score ne sont pas calculés ; une preuve se note quand même',
     interview: 'début et fin des entretiens ne sont ni montrés ni notés, et le débrief reste fermé',
