@@ -12,7 +12,7 @@ import { About } from './about';
 import { Agenda } from './agenda';
 import { CriterionInHand } from './criterion-in-hand';
 import { Foot } from './foot';
-import { useLooking } from './team-notes';
+import { useLooking } from './use-looking';
 import { type DebriefItem, type DebriefView, debriefView } from './view';
 
 /** What one has in view where the team has not noted yet: a colleague's first note is not to be written over. */

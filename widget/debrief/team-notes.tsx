@@ -6,7 +6,8 @@ import { isWithout, Without } from '../unread-tables/unread';
 import { useDebriefWords } from '../words/debrief';
 import { ClosedDebrief } from './closed-debrief';
 import { OpenDebrief } from './open-debrief';
-import { debriefView, type Looking } from './view';
+import { useLooking } from './use-looking';
+import { debriefView } from './view';
 
 const discussed = ['criterion', 'rating', 'interview', 'evidence'] as const;
 
@@ -34,9 +35,4 @@ export function TeamNotes({ file }: { readonly file: Dossier }) {
     );
   // What is hidden has no order: that of the opening is made once the notes show.
   return <OpenDebrief key={`${candidate.id}/${candidate.name}/${view.hidden}`} file={file} view={view} />;
-}
-
-export function useLooking(): Looking {
-  const { document, now } = useApp();
-  return { now: now.value, me: document.identity.me.value.id, evaluators: document.evaluators.value };
 }
