@@ -15,9 +15,9 @@ function cutOff(): readonly string[] {
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
   // A field scrolls its own text; a data table scrolls in its region; advice, what has to be told and what has no proof
-  // are one line until they are unfolded; where there is little room, minutes left, initials and the next row stand for clock, name and next criterion.
+  // are one line until they are unfolded; where there is little room, minutes left, initials and the next row stand for clock, name and next criterion, and a line to prepare says what it says in short without showing it.
   const apart =
-    '.visually-hidden, .skip, svg, select, input, .advice-line, .told *, .gaps-chips, .gaps-ask, .clock, .me, .next-name, section[tabindex="0"] *';
+    '.visually-hidden, .skip, svg, select, input, .advice-line, .told *, .gaps-chips, .gaps-ask, .clock, .me, .next-name, .prep-brief, .prep-check span, section[tabindex="0"] *';
   for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
     const style = getComputedStyle(element);
     if (style.display === 'inline' || element.closest(apart) || !element.checkVisibility()) continue;
@@ -147,10 +147,10 @@ function badlyLed(): readonly string[] {
 const landscape: ReadonlySet<string> = new Set(['Preuves']);
 
 /** Screens that are about nobody, or are an entry to somewhere else. */
-const ofNobody = /^(Nouvelle personne|Menu|Aide|Poste|Configuration|Import.*)$/;
+const ofNobody = /^(Nouvelle personne|Menu|Aide|Poste|Configuration|Import.*|Préparer un poste.*)$/;
 
-/** Screens that compare. */
-const ofSeveral = /^(Preuves|Comparer)/;
+/** Screens that compare, or say who was met before a change. */
+const ofSeveral = /^(Preuves|Comparer|Préparer un poste)/;
 
 /** Runs in the page: what does not fit on the sheet, or is of no use there. */
 function badOnPaper(): readonly string[] {
