@@ -18,3 +18,6 @@ export const criterion = entity('Criteres', {
   retired: bool('Retire'),
 });
 export type Criterion = Row<typeof criterion>;
+
+/** What a criterion is called among others: its title, where the team has given it no short name. */
+export const shortName = ({ short, title }: Pick<Criterion, 'short' | 'title'>): string => short || title;

@@ -1,5 +1,6 @@
 /** A short answer to the person, neutral, to edit before it is sent. */
 import type { Decision } from '../model/candidate';
+import { shortName } from '../model/criterion';
 import type { Dossier, Preparation } from '../model/dossier';
 import { highest, lowest } from '../model/scale';
 import { criteriaOf, positionOf } from '../rules/criteria';
@@ -30,7 +31,7 @@ export function answerTo(
     proven
       .filter(({ id }) => noteOf(id) === note)
       .slice(0, mostItems)
-      .map((criterion) => `• ${harmlessText(criterion.short || criterion.title)}`);
+      .map((criterion) => `• ${harmlessText(shortName(criterion))}`);
   const [shown, notShown] = [items(highest), decision === 'Non retenu·e' ? items(lowest) : []];
   const { answer } = words;
   const { contract = null, title = '' } = position ?? {};

@@ -1,4 +1,5 @@
 /** One page for those who welcome somebody, with their agreement: no score, no note, and no proof's own words. */
+import { type Criterion, shortName } from '../model/criterion';
 import type { Dossier, Preparation } from '../model/dossier';
 import { arrivalOf } from '../rules/after-decision';
 import { positionOf } from '../rules/criteria';
@@ -33,11 +34,8 @@ export function arrivalReport(file: Dossier, preparation: Preparation, options: 
   const { candidate } = file;
   const { shown, doubtful, unseen } = arrivalOf(file, preparation);
   const position = preparation.positions.find(({ id }) => id === positionOf(candidate, preparation.positions));
-  const named = ({ short, title }: { readonly short: string; readonly title: string }) => doc(short || title);
-  const said = (criterion: { readonly short: string; readonly title: string }, what: string): Line => [
-    { strong: named(criterion) },
-    `${words.colon}${what}`,
-  ];
+  const named = (criterion: Criterion) => doc(shortName(criterion));
+  const said = (criterion: Criterion, what: string): Line => [{ strong: named(criterion) }, `${words.colon}${what}`];
   const practical = (['availability', 'remote'] as const).flatMap((field): readonly Line[] =>
     candidate[field] ? [[{ strong: words.fact[field] }, `${words.colon}${doc(candidate[field])}`]] : [],
   );

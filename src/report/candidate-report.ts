@@ -1,4 +1,5 @@
 /** The whole file of one person: what the team noted and why, the doubts, the decision. */
+import { shortName } from '../model/criterion';
 import type { Dossier, Preparation } from '../model/dossier';
 import { stageRank } from '../model/stage';
 import { criteriaOf, positionOf, weightOf } from '../rules/criteria';
@@ -30,7 +31,7 @@ export function candidateReport(
   const purpose = words.purpose(position?.contract ?? null, doc(position?.title ?? ''));
   const short = ({ id }: { readonly id: number }): string => {
     const found = own.find((criterion) => criterion.id === id);
-    return doc(found ? found.short || found.title : '');
+    return doc(found ? shortName(found) : '');
   };
 
   const stageLines = [...interviews]

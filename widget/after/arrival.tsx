@@ -1,4 +1,5 @@
 /** For the one who comes: what to take care of, a date to look back, and a page for those who welcome them. */
+import { shortName } from '../../src/model/criterion';
 import '../../src/document/writing/later-intents';
 import './after.css';
 import '../report/report.css';
@@ -82,7 +83,7 @@ function Care({ file }: Pick<ArrivalProps, 'file'>) {
       <ul class="dashed">
         {doubtful.map(({ criterion, doubts }) => (
           <li key={criterion?.id ?? 0}>
-            <strong>{criterion ? <Doc>{criterion.short || criterion.title}</Doc> : words.unsorted}</strong>
+            <strong>{criterion ? <Doc>{shortName(criterion)}</Doc> : words.unsorted}</strong>
             {doubts.map((doubt) => (
               <p key={doubt.id}>
                 <bdi>{doubt.text ? <Doc>{doubt.text}</Doc> : more.evidence.empty}</bdi>{' '}
@@ -93,7 +94,7 @@ function Care({ file }: Pick<ArrivalProps, 'file'>) {
         ))}
         {unseen.length > 0 && (
           <li>
-            <Said>{words.neverSeen(unseen.map(({ short, title }) => doc(short || title)))}</Said>
+            <Said>{words.neverSeen(unseen.map((one) => doc(shortName(one))))}</Said>
           </li>
         )}
       </ul>

@@ -1,6 +1,6 @@
 /** A person a line, a criterion a column. One cell has the keyboard; the rest costs nothing but itself. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Criterion } from '../../src/model/criterion';
+import { type Criterion, shortName } from '../../src/model/criterion';
 import { stageOf } from '../../src/model/stage';
 import { proofState } from '../../src/rules/proof';
 import { type BoardPerson, whereToAsk } from '../../src/rules/still-to-ask';
@@ -68,10 +68,10 @@ export function BoardTable({ people, criteria }: BoardTableProps) {
             <th scope="col" class="board-count">
               <span>{words.provenHead}</span>
             </th>
-            {criteria.map(({ id, short, title, required }) => (
-              <th key={id} scope="col" data-required={required}>
+            {criteria.map((criterion) => (
+              <th key={criterion.id} scope="col" data-required={criterion.required}>
                 <span>
-                  <Doc title={title}>{short || title}</Doc>
+                  <Doc title={criterion.title}>{shortName(criterion)}</Doc>
                 </span>
               </th>
             ))}

@@ -1,5 +1,5 @@
 /** The board as it is filtered, for a spreadsheet. */
-import type { Criterion } from '../../src/model/criterion';
+import { type Criterion, shortName } from '../../src/model/criterion';
 import { csvOf } from '../../src/report/csv';
 import type { BoardPerson } from '../../src/rules/still-to-ask';
 import { useApp } from '../app-state';
@@ -17,7 +17,7 @@ export function CopyCsv({ people, criteria }: CopyCsvProps) {
   const { state, copy } = useCopy();
   const text = () =>
     csvOf([
-      [words.person, ...criteria.map(({ short, title }) => short || title)],
+      [words.person, ...criteria.map(shortName)],
       ...people.map(({ candidate, tallies }) => [
         labels.value.get(candidate.id) ?? candidate.name,
         ...criteria.map(({ id }) => {

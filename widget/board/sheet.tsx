@@ -1,5 +1,6 @@
 /** The sheet of somebody's next interview: what is still to ask, the trame, what is known already; nobody's notes. */
 
+import { shortName } from '../../src/model/criterion';
 import { type NextInterview, nextInterview } from '../../src/rules/next-interview';
 import { fillPlaceholders } from '../../src/rules/placeholders';
 import type { BoardPerson, ToAsk } from '../../src/rules/still-to-ask';
@@ -45,7 +46,7 @@ export function Sheet({ person, name }: SheetProps) {
             {items.map(({ criterion, doubts, point }) => (
               <li key={criterion.id} data-state={doubts.length > 0 ? 'doubt' : 'bare'}>
                 <strong>
-                  <Doc>{criterion.short || criterion.title}</Doc>
+                  <Doc>{shortName(criterion)}</Doc>
                 </strong>
                 {criterion.required && <span class="muted"> {words.isRequired}</span>}
                 {doubts.map(({ id, text }) => (

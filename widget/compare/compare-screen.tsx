@@ -1,4 +1,5 @@
 /** Comparer: an order that says how firm it is, what would settle it, equal treatment, the decision. */
+import { shortName } from '../../src/model/criterion';
 import './compare.css';
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
@@ -136,7 +137,7 @@ function Doubts({ people, labels }: DoubtsProps) {
               <li key={doubt.id} class="doubt-line">
                 <span>
                   <span class="muted">
-                    {criterion ? <Doc>{criterion.short || criterion.title}</Doc> : words.unsorted}
+                    {criterion ? <Doc>{shortName(criterion)}</Doc> : words.unsorted}
                     {t.value.colon}
                   </span>
                   <bdi>{doubt.text ? <Doc>{doubt.text}</Doc> : more.evidence.empty}</bdi>

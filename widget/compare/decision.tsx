@@ -1,4 +1,5 @@
 /** The decision on the person in view, by the public agent; warnings never stand in the way. */
+import { shortName } from '../../src/model/criterion';
 import '../../src/document/writing/later-intents';
 import { useId, useState } from 'preact/hooks';
 import { type Candidate, decisions } from '../../src/model/candidate';
@@ -118,7 +119,7 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
       : [
           person ? '' : words.noDebriefYet,
           decision === 'Retenu·e' && knockedOut.length > 0
-            ? words.despiteKnockOut(knockedOut.map(({ short, title }) => doc(short || title)))
+            ? words.despiteKnockOut(knockedOut.map((one) => doc(shortName(one))))
             : '',
           decision === 'Retenu·e' && file && !hasReference(file)
             ? candidate.referenceConsent === 'Oui'

@@ -1,5 +1,6 @@
 /** What the order is worth between neighbours, and what would settle it, by the stage that can still ask. */
 import { useState } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
@@ -80,10 +81,7 @@ function SettlingAt({ stage, items, labels }: ReturnType<typeof byStage>[number]
             {reasons
               .map((why) => ({ why, names: own.filter((item) => item.why === why).map(({ criterion }) => criterion) }))
               .filter(({ names }) => names.length > 0)
-              .map(
-                ({ why, names }) =>
-                  `${names.map(({ short, title }) => doc(short || title)).join(', ')} (${words.why[why]})`,
-              )
+              .map(({ why, names }) => `${names.map((one) => doc(shortName(one))).join(', ')} (${words.why[why]})`)
               .join(words.semicolon)}
           </Said>
         </dd>

@@ -1,12 +1,12 @@
 /** One sentence on what the order of two people is worth; each of its claims can be checked by hand. */
-import type { Criterion } from '../../src/model/criterion';
+import { type Criterion, shortName } from '../../src/model/criterion';
 import { weightOf } from '../../src/rules/criteria';
 import type { Blank, Side } from '../../src/rules/order';
 import { doc } from '../../src/rules/text';
 import type { CompareWords } from '../words/compare';
 import type { ComparedPerson, Neighbours } from './view';
 
-const nameOf = ({ short, title }: Criterion): string => doc(short || title);
+const nameOf = (criterion: Criterion): string => doc(shortName(criterion));
 
 function blankPhrase(
   blanks: readonly Blank[],

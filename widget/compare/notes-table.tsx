@@ -2,7 +2,7 @@
 import './notes-table.css';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Criterion } from '../../src/model/criterion';
+import { type Criterion, shortName } from '../../src/model/criterion';
 import type { Weight } from '../../src/rules/criteria';
 import { outcomeOf, proofState } from '../../src/rules/proof';
 import { useApp } from '../app-state';
@@ -118,7 +118,7 @@ interface CriterionHeadProps {
 }
 
 function CriterionHead({ row: { criterion, weight }, words, open, onToggle }: CriterionHeadProps) {
-  const name = criterion.short || criterion.title;
+  const name = shortName(criterion);
   return (
     <>
       <button type="button" class="criterion-toggle" aria-expanded={open} onClick={onToggle}>

@@ -1,4 +1,5 @@
 /** One line for each person: range, score, coverage; no rank, since the order may not hold. */
+import { shortName } from '../../src/model/criterion';
 import './overview.css';
 import { useState } from 'preact/hooks';
 import type { DoubtOutcome } from '../../src/model/evidence';
@@ -89,7 +90,7 @@ export function Overview({ view, labels, selectedId, onDecide }: OverviewProps) 
         </tbody>
         {group(words.unranked, view.unranked, (person) => obstacleSentence(person, words))}
         {group(words.knockedOut, view.knockedOut, ({ score }) =>
-          words.knockedOutBy(score.knockedOut.map(({ short, title }) => doc(short || title))),
+          words.knockedOutBy(score.knockedOut.map((one) => doc(shortName(one)))),
         )}
       </table>
       {shown.length < ranked.length && (

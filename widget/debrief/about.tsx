@@ -1,5 +1,6 @@
 /** What is to be known of this debrief: how it was opened, who gave nothing, what is hidden, what may be taken over. */
 
+import { shortName } from '../../src/model/criterion';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Doubled } from '../rating/doubled';
@@ -28,7 +29,7 @@ export function About({ file, view, current, names, locked, onTakeOver }: AboutP
       <p class="hint debrief-summary">{words.summary(view.counts)}</p>
       {view.score.knockedOut.length > 0 && (
         <p class="reminder">
-          <Said>{words.knockedOut(view.score.knockedOut.map(({ short, title }) => doc(short || title)))}</Said>
+          <Said>{words.knockedOut(view.score.knockedOut.map((one) => doc(shortName(one))))}</Said>
         </p>
       )}
       {/* What is not in hand has no other place. */}
@@ -39,9 +40,7 @@ export function About({ file, view, current, names, locked, onTakeOver }: AboutP
           <button type="button" onClick={onTakeOver}>
             <Said>
               {words.takeOver(
-                view.offered
-                  .map(({ criterion, note }) => `${doc(criterion.short || criterion.title)} ${note}`)
-                  .join(', '),
+                view.offered.map(({ criterion, note }) => `${doc(shortName(criterion))} ${note}`).join(', '),
               )}
             </Said>
           </button>

@@ -1,5 +1,6 @@
 /** The agenda: at the left of a wide screen; elsewhere one line, which opens over the criterion in hand. */
 import { useRef, useState } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import type { Note } from '../../src/model/scale';
 import type { AgendaGroup } from '../../src/rules/agenda';
 import { useApp } from '../app-state';
@@ -77,7 +78,7 @@ export function Agenda({ groups, current, place, onTake, onStep, onNote }: Agend
                       }}
                     >
                       <span class="agenda-name">
-                        <Doc>{criterion.short || criterion.title}</Doc>
+                        <Doc>{shortName(criterion)}</Doc>
                       </span>
                       <span class="visually-hidden">, {decided}</span>
                       <span class="agenda-mark" data-decided={note !== undefined} aria-hidden="true">

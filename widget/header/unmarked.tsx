@@ -1,5 +1,6 @@
 /** Notes of the team that a matrix of theirs has refused: they are in the document, and not where somebody waits for them. */
 import { markNow, unmarkedOf } from '../../src/document/writing/unmarked';
+import { shortName } from '../../src/model/criterion';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
@@ -14,7 +15,7 @@ export function UnmarkedNotice() {
   const { criteria } = document.preparation.value;
   const shortOf = (id: number) => {
     const found = criteria.find((criterion) => criterion.id === id);
-    return doc(found?.short || found?.title || '');
+    return found ? doc(shortName(found)) : '';
   };
   const said = people.map(
     (person) =>

@@ -1,6 +1,7 @@
 /** Where proofs are typed: one line, always in view, one key to save. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TakenBack } from '../../src/document/writing/taking-back';
+import { shortName } from '../../src/model/criterion';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
@@ -291,7 +292,7 @@ export function CaptureLine({
             <option value="">{t.value.capture.toSort}</option>
             {view.allCriteria.map(({ criterion, number }) => (
               <option key={criterion.id} value={String(criterion.id)} lang={docLang}>
-                {number} {criterion.short || criterion.title}
+                {number} {shortName(criterion)}
               </option>
             ))}
           </select>

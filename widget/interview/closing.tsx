@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { canSay } from '../../src/document/places/their-words';
 import type { Candidate } from '../../src/model/candidate';
+import { shortName } from '../../src/model/criterion';
 import { type Stage, stageRank, stages } from '../../src/model/stage';
 import { plannedMinutes } from '../../src/rules/clock';
 import { useApp } from '../app-state';
@@ -88,7 +89,7 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
           {words.closing.bare(bare.length)}{' '}
           {bare.map((item, index) => (
             <span key={item.criterion.id} class="ending-gap" data-required={item.criterion.required}>
-              <Doc>{item.criterion.short || item.criterion.title}</Doc>
+              <Doc>{shortName(item.criterion)}</Doc>
               {index < bare.length - 1 ? ', ' : '.'}
             </span>
           ))}

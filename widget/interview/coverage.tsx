@@ -1,7 +1,7 @@
 /** What each criterion has for proof, and what it lacks: in one line, or in a list that the criteria are picked from. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
-import type { Criterion } from '../../src/model/criterion';
+import { type Criterion, shortName } from '../../src/model/criterion';
 import type { Stage } from '../../src/model/stage';
 import { fillPlaceholders, firstNameOf } from '../../src/rules/placeholders';
 import { proofState } from '../../src/rules/proof';
@@ -30,7 +30,7 @@ export interface CoverageProps {
   readonly onPick: (item: CriterionView) => void;
 }
 
-const nameOf = ({ criterion }: CriterionView): string => criterion.short || criterion.title;
+const nameOf = ({ criterion }: CriterionView): string => shortName(criterion);
 /** A press takes no keyboard away from the line. */
 const keepKeys = (event: Event) => event.preventDefault();
 

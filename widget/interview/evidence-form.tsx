@@ -1,5 +1,6 @@
 /** The quick correction of a proof: text, sign, criterion, what became of a doubt; or its removal. */
 import { useState } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
@@ -95,7 +96,7 @@ export function EvidenceForm({ evidence, person, criteria, focus, onClose }: Evi
           <option value="">{more.evidence.unsorted}</option>
           {criteria.map(({ criterion, number }) => (
             <option key={criterion.id} value={String(criterion.id)} lang={docLang}>
-              {number} {criterion.short || criterion.title}
+              {number} {shortName(criterion)}
             </option>
           ))}
         </select>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
 import { isTarget } from '../../src/document/writing/changes';
+import { shortName } from '../../src/model/criterion';
 import type { Evidence } from '../../src/model/evidence';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
@@ -50,7 +51,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
   const { sign } = evidence;
   const about = [
     showCriterion && !(brief && known) && !(evidence.criterion && document.unread.value.has('criterion'))
-      ? doc(criterion?.short || criterion?.title || '') || more.evidence.unsorted
+      ? (criterion && doc(shortName(criterion))) || more.evidence.unsorted
       : '',
     showStage ? t.value.stageShort(evidence.stage) : '',
     brief && evidence.author === document.identity.me.value.id
@@ -98,7 +99,7 @@ export function EvidenceItem(props: EvidenceItemProps) {
           <span class="proof-about">
             {brief && known && (
               <span class="proof-criterion">
-                {known.number} <Doc title={known.criterion.title}>{known.criterion.short || known.criterion.title}</Doc>
+                {known.number} <Doc title={known.criterion.title}>{shortName(known.criterion)}</Doc>
               </span>
             )}
             <Said>{about.join(' · ')}</Said>

@@ -1,5 +1,6 @@
 /** `#` on the line opens the criteria; what follows it tells which ones are meant. */
 import { useState } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import { useApp } from '../app-state';
 import type { Hand } from './session';
 import type { CriterionView, InterviewView } from './view';
@@ -26,7 +27,7 @@ function matching(view: InterviewView, query: string): readonly CriterionView[] 
   const all = [...view.criteria, ...view.allCriteria.filter((item) => !view.criteria.includes(item))];
   const wanted = folded(query);
   const starts = ({ criterion, number }: CriterionView) =>
-    `${number} ${folded(criterion.short || criterion.title)}`.split(/[\s’'-]+/).some((word) => word.startsWith(wanted));
+    `${number} ${folded(shortName(criterion))}`.split(/[\s’'-]+/).some((word) => word.startsWith(wanted));
   const found = wanted ? all.filter(starts) : all;
   return [...found].sort((a, b) => Number(String(b.number) === query) - Number(String(a.number) === query));
 }

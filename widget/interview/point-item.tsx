@@ -1,6 +1,7 @@
 /** A point of the trame: what to ask and how, what has been heard, and whether it has been asked. */
 import { useId, useState } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
+import { shortName } from '../../src/model/criterion';
 import { pointMinutes } from '../../src/rules/minutes';
 import { spentOn } from '../../src/rules/passages';
 import { fillPlaceholders } from '../../src/rules/placeholders';
@@ -76,9 +77,7 @@ export function PointItem(props: PointItemProps) {
               <summary>
                 <strong>{point.advice ? t.value.point.advice : t.value.point.serves}</strong>{' '}
                 <span class="advice-line">
-                  <Doc>
-                    {fill(point.advice) || served.map(({ criterion }) => criterion.short || criterion.title).join(', ')}
-                  </Doc>
+                  <Doc>{fill(point.advice) || served.map(({ criterion }) => shortName(criterion)).join(', ')}</Doc>
                 </span>
               </summary>
               {served.length > 0 && (
@@ -86,7 +85,7 @@ export function PointItem(props: PointItemProps) {
                   <span class="muted">{t.value.point.serves}</span>
                   {served.map(({ criterion, number: n }) => (
                     <button key={criterion.id} type="button" class="chip" onClick={() => onCriterion(criterion.id)}>
-                      {n} <Doc title={criterion.title}>{criterion.short || criterion.title}</Doc>
+                      {n} <Doc title={criterion.title}>{shortName(criterion)}</Doc>
                     </button>
                   ))}
                 </div>

@@ -1,5 +1,6 @@
 /** What three stages have of their own: an expert and four boxes, an opinion without a verdict, doubts to settle. */
 
+import { shortName } from '../../src/model/criterion';
 import type { Dossier } from '../../src/model/dossier';
 import { doubtOutcomes } from '../../src/model/evidence';
 import type { Stage } from '../../src/model/stage';
@@ -152,7 +153,7 @@ function Reference({ view, file }: StagePartsProps) {
           <ul class="plain">
             {material.unproven.map((criterion) => (
               <li key={criterion.id}>
-                <Said>{t.value.quote(words.law.askUnproven(firstName, doc(criterion.short || criterion.title)))}</Said>
+                <Said>{t.value.quote(words.law.askUnproven(firstName, doc(shortName(criterion))))}</Said>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 /** Notes as rows: sign, criterion, text, all by keyboard. */
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import { signs, typedSigns } from '../../src/model/evidence';
 import { useApp } from '../app-state';
 import { useDocLang } from '../ui/doc';
@@ -200,7 +201,7 @@ function NoteFields({ session, row, current, onJoin }: NoteFieldsProps) {
           <option value="">{words.noCriterion}</option>
           {session.view.allCriteria.map(({ criterion, number }) => (
             <option key={criterion.id} value={String(criterion.id)} lang={docLang}>
-              {number} {criterion.short || criterion.title}
+              {number} {shortName(criterion)}
             </option>
           ))}
         </select>

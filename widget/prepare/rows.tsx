@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nobody } from '../../src/document/local/draft-names';
 import type { ListedName } from '../../src/document/writing/prepared-rows';
+import { type Criterion, shortName } from '../../src/model/criterion';
 import type { Dossier } from '../../src/model/dossier';
 import { moved } from '../../src/rules/prepared-position';
 import { doc } from '../../src/rules/text';
@@ -232,5 +233,4 @@ export function useNames(): (files: readonly Dossier[]) => readonly string[] {
 }
 
 /** What a criterion is called in a sentence. */
-export const named = ({ short, title }: { readonly short: string; readonly title: string }): string =>
-  doc(short || title || '…');
+export const named = (criterion: Pick<Criterion, 'short' | 'title'>): string => doc(shortName(criterion) || '…');

@@ -1,5 +1,6 @@
 /** Who has more than one note on a criterion, and which counts: told to everybody, since no rule can refuse them all. */
 
+import { shortName } from '../../src/model/criterion';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
@@ -17,7 +18,7 @@ export function Doubled({ doubled, me }: { readonly doubled: readonly DoubledNot
           <Said>
             {more.doubled(
               who === me ? '' : whoNamed(document.evaluators.value, who),
-              criteria.map(({ short, title }) => doc(short || title)),
+              criteria.map((one) => doc(shortName(one))),
             )}
           </Said>
         </p>

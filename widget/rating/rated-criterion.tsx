@@ -1,6 +1,7 @@
 /** One criterion: a line with its note, or all that its note rests on. */
 import { useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
+import { shortName } from '../../src/model/criterion';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/scale';
 import { proofState } from '../../src/rules/proof';
@@ -47,7 +48,7 @@ export function RatedCriterion(props: RatedCriterionProps) {
   const { criterion, tally, note } = item;
   // Words that are not in the document stay in view, in their field.
   const unsaved = document.drafts.get(draftName(person, '', reasonField(criterion.id))) !== '';
-  const name = criterion.short || criterion.title;
+  const name = shortName(criterion);
   const proven = tally.plus + tally.minus > 0;
   const about = [
     criterion.required ? more.coverage.required : '',
@@ -162,7 +163,7 @@ function RatedProofs({ item, criteria }: RatedProofsProps) {
     <>
       <ul
         class="proofs"
-        aria-label={t.value.point.proofsOf(item.criterion.short || item.criterion.title)}
+        aria-label={t.value.point.proofsOf(shortName(item.criterion))}
         data-most={all ? undefined : most}
       >
         {item.evidence.map((row) => (

@@ -1,4 +1,5 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
+import { shortName } from '../../src/model/criterion';
 import '../../src/document/writing/later-intents';
 import type { Dossier } from '../../src/model/dossier';
 import { Doc } from '../ui/doc';
@@ -201,7 +202,7 @@ function OwnRatings({ file, me }: { readonly file: Dossier; readonly me: string 
               {words.next}
               <span class="next-name">
                 {t.value.colon}
-                <Doc>{next.criterion.short || next.criterion.title}</Doc>
+                <Doc>{shortName(next.criterion)}</Doc>
               </span>
             </button>
           )}

@@ -1,6 +1,7 @@
 /** Before the seal: what is missing, what is to sort, what to reword, and what it will write. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import type { Dossier } from '../../src/model/dossier';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';
@@ -37,7 +38,7 @@ export function SealPage({ view, file, children, onGo, onSealed, onClose }: Seal
       {items.map(({ criterion }) => (
         <li key={criterion.id}>
           <button type="button" data-required={criterion.required} onClick={() => onGo(criterion.id)}>
-            <Doc>{criterion.short || criterion.title}</Doc>
+            <Doc>{shortName(criterion)}</Doc>
           </button>
         </li>
       ))}

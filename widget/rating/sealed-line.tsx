@@ -1,5 +1,6 @@
 /** What has become of one's notes, before anything else: sealed, since when, who else has, and where to go. */
 import type { RefObject } from 'preact';
+import { shortName } from '../../src/model/criterion';
 import type { Dossier } from '../../src/model/dossier';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
@@ -68,7 +69,7 @@ export function SealedLine({ view, file, place, onUnsealed, toFinish }: SealedLi
 /** Criteria on which the team has decided: whatever becomes of one's own notes, those stay. */
 export function Decided({ view }: { readonly view: RatingView }) {
   if (view.decided.length === 0) return null;
-  const names = view.decided.map(({ short, title }) => doc(short || title));
+  const names = view.decided.map((one) => doc(shortName(one)));
   return (
     <p class="hint">
       <Said>{useRatingWords().rating.decided(names)}</Said>

@@ -1,5 +1,6 @@
 /** "À trier": proofs without a criterion or a sign, one key for each thing they lack. */
 import { useRef } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import type { Evidence, Sign } from '../../src/model/evidence';
 import { leadingSign } from '../../src/rules/capture';
 import { doc } from '../../src/rules/text';
@@ -69,9 +70,7 @@ export function SortTray({ evidence, criteria, onSorted }: SortTrayProps) {
           <p class="hint">{words.rating.sortKeys}</p>
           <p class="hint">
             <Said>
-              {criteria
-                .map(({ criterion, number }) => `${number}\u00a0${doc(criterion.short || criterion.title)}`)
-                .join(' · ')}
+              {criteria.map(({ criterion, number }) => `${number}\u00a0${doc(shortName(criterion))}`).join(' · ')}
             </Said>
           </p>
         </>

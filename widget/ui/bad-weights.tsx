@@ -1,4 +1,4 @@
-import type { Criterion } from '../../src/model/criterion';
+import { type Criterion, shortName } from '../../src/model/criterion';
 import { doc } from '../../src/rules/text';
 import { useSharedWords } from '../words/shared';
 import { Said } from './doc';
@@ -8,7 +8,7 @@ export function BadWeights({ of }: { readonly of: readonly Criterion[] }) {
   const { coverage } = useSharedWords();
   return of.length > 0 ? (
     <p class="flag">
-      <Said>{coverage.badWeights(of.map(({ short, title }) => doc(short || title)))}</Said>
+      <Said>{coverage.badWeights(of.map((one) => doc(shortName(one))))}</Said>
     </p>
   ) : null;
 }

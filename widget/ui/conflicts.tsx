@@ -1,6 +1,7 @@
 /** Two texts where there is one place: both are shown, and a person decides. */
 import { type Change, isMoot, isTarget } from '../../src/document/writing/changes';
 import { type Entry, textOf } from '../../src/document/writing/outbox';
+import { shortName } from '../../src/model/criterion';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { useSharedWords } from '../words/shared';
@@ -116,7 +117,7 @@ export function useShown(entry: Entry): string {
   const more = useSharedWords();
   const nameOf = (id: unknown) => {
     const criterion = document.preparation.value.criteria.find((row) => row.id === id);
-    return criterion && doc(criterion.short || criterion.title);
+    return criterion && doc(shortName(criterion));
   };
   const known = document.fileOf(entry.candidateId)?.ratings ?? [];
   const notes = entry.changes.flatMap((change) => {
