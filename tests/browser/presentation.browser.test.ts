@@ -15,9 +15,9 @@ function cutOff(): readonly string[] {
   const { scrollWidth } = document.documentElement;
   if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide`);
   // A field scrolls its own text; a data table scrolls in its region; advice, what has to be told and what has no proof
-  // are one line until they are unfolded; where there is little room, minutes left, initials and the next row stand for clock, name and next criterion, and a line to prepare says in short what it unfolds whole.
+  // are one line until they are unfolded; where there is little room, minutes left, initials and the next row stand for clock, name and next criterion, and a line to prepare is read what it has no room to show.
   const apart =
-    '.visually-hidden, .skip, svg, select, input, .advice-line, .told *, .gaps-chips, .gaps-ask, .clock, .me, .next-name, .prep-fold, .prep-fold *, .prep-check span, section[tabindex="0"] *';
+    '.visually-hidden, .skip, svg, select, input, .advice-line, .told *, .gaps-chips, .gaps-ask, .clock, .me, .next-name, .prep-brief, .prep-check span, section[tabindex="0"] *';
   for (const element of document.querySelectorAll<HTMLElement>('#app *')) {
     const style = getComputedStyle(element);
     if (style.display === 'inline' || element.closest(apart) || !element.checkVisibility()) continue;
