@@ -1,5 +1,8 @@
-/** How weights are said: in the reader's language, as they are written in the document, never rounded to nothing. */
+/** How weights and scores are said: in the reader's language; weights as they are written in the document, never rounded to nothing. */
 import { compareSums, wholeBelow } from './near';
+
+/** How the reader's language writes numbers. */
+type NumberFormat = (options: Intl.NumberFormatOptions) => (value: number) => string;
 
 export interface WeightFormat {
   weight(weight: number, percent: boolean): string;
@@ -7,35 +10,44 @@ export interface WeightFormat {
   turn(from: number, to: number, percent: boolean): { readonly from: string; readonly to: string };
 }
 
-/** Decimals after which a weight below 1 may not be told from none. */
-const digitsOf = (value: number): Intl.NumberFormatOptions =>
-  value >= 1 ? { maximumFractionDigits: 3 } : { maximumSignificantDigits: 3 };
-
 /** Rounded towards `from`, so that what holds as far as the weight named does hold as far as that. */
 function towards(from: number, to: number, decimals: number): number {
   const unit = 10 ** decimals;
   return (to < from ? -wholeBelow(-to * unit) : wholeBelow(to * unit)) / unit;
 }
 
-/** `number`: how the reader's language writes one. */
-export function weightFormat(number: (value: number, options: Intl.NumberFormatOptions) => string): WeightFormat {
-  const say = (value: number, percent: boolean, digits: Intl.NumberFormatOptions): string => {
-    const style = percent ? 'percent' : 'decimal';
-    return number(percent ? value / 100 : value, { style, ...digits });
+export function weightFormat(number: NumberFormat): WeightFormat {
+  const say = (percent: boolean, digits: Intl.NumberFormatOptions): ((shown: number) => string) => {
+    const format = number({ style: percent ? 'percent' : 'decimal', ...digits });
+    return percent ? (value) => format(value / 100) : format;
   };
+  // Made once: a table says one in each of its cells.
+  const saying = (percent: boolean) => ({
+    whole: say(percent, { maximumFractionDigits: 3 }),
+    small: say(percent, { maximumSignificantDigits: 3 }),
+  });
+  const [numbers, percentages] = [saying(false), saying(true)];
   const shown = (weight: number, percent: boolean) => (percent ? weight * 100 : weight);
   return {
     weight(weight, percent) {
       const value = shown(weight, percent);
-      return say(value, percent, digitsOf(value));
+      const { whole, small } = percent ? percentages : numbers;
+      // Rounded to decimals, a weight below 1 may not be told from none.
+      return value >= 1 ? whole(value) : small(value);
     },
     turn(from, to, percent) {
       const [now, limit] = [shown(from, percent), shown(to, percent)];
       const difference = Math.abs(now - limit);
       let decimals = 2;
       while (decimals < 15 && compareSums(20 * 10 ** -decimals, difference) > 0) decimals += 1;
-      const digits = { maximumFractionDigits: decimals };
-      return { from: say(now, percent, digits), to: say(towards(now, limit, decimals), percent, digits) };
+      const said = say(percent, { maximumFractionDigits: decimals });
+      return { from: said(now), to: said(towards(now, limit, decimals)) };
     },
   };
+}
+
+/** Of 0 to 100. Whole: a decimal would say more than notes know. */
+export function percentFormat(number: NumberFormat): (value: number) => string {
+  const format = number({ style: 'percent', maximumFractionDigits: 0 });
+  return (value) => format(value / 100);
 }

@@ -24,6 +24,21 @@ describe('a weight is said in the reader’s language', () => {
     expect(plain(en.weight(weight, percent))).toBe(english);
   });
 
+  it('and a table of them is written with no more formats than there are ways of writing one', () => {
+    const { number } = createFormats('fr-FR');
+    let made = 0;
+    const counted = weightFormat((options) => {
+      made += 1;
+      return number(options);
+    });
+    for (const weight of [3, 0.4, 1500, 0.005]) {
+      for (const percent of [false, true]) counted.weight(weight, percent);
+    }
+    const atFirst = made;
+    for (let cell = 1; cell < 1000; cell += 1) counted.weight(cell / 7, cell % 2 === 0);
+    expect(made).toBe(atFirst);
+  });
+
   it('and the one that would turn an order is not rounded past it', () => {
     expect(fr.turn(3, 2, false)).toEqual({ from: '3', to: '2' });
     expect(fr.turn(3, 7 / 3, false)).toEqual({ from: '3', to: '2,34' });

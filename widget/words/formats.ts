@@ -7,16 +7,20 @@ export function createFormats(locale: string) {
       plurals ??= new Intl.PluralRules(locale);
       return `${count} ${plurals.select(count) === 'one' ? one : several}`;
     },
-    listed: (names: readonly string[]): string => new Intl.ListFormat(locale).format(names),
-    number: (value: number, options: Intl.NumberFormatOptions): string =>
-      new Intl.NumberFormat(locale, options).format(value),
+    listed: madeOnce<readonly string[]>(() => new Intl.ListFormat(locale)),
+    number: (options: Intl.NumberFormatOptions) => madeOnce<number>(() => new Intl.NumberFormat(locale, options)),
     /** Of seconds since 1970. */
     moment(options: Intl.DateTimeFormatOptions): (seconds: number) => string {
-      let format: Intl.DateTimeFormat;
-      return (seconds) => {
-        format ??= new Intl.DateTimeFormat(locale, options);
-        return format.format(seconds * 1000);
-      };
+      const format = madeOnce<number>(() => new Intl.DateTimeFormat(locale, options));
+      return (seconds) => format(seconds * 1000);
     },
+  };
+}
+
+function madeOnce<T>(make: () => { format(value: T): string }): (value: T) => string {
+  let made: ReturnType<typeof make>;
+  return (value) => {
+    made ??= make();
+    return made.format(value);
   };
 }

@@ -1,12 +1,10 @@
 import { wholeBelow } from '../../../src/rules/near';
-import { weightFormat } from '../../../src/rules/said-weight';
+import { percentFormat, weightFormat } from '../../../src/rules/said-weight';
 import type { CompareWords } from '../fr/compare';
 import { listed, many, number, quoted } from './grammar';
 
-/** Whole: a decimal would say more than notes know. */
-const wholePercent = (value: number): string => number(value / 100, { style: 'percent', maximumFractionDigits: 0 });
-
 const weights = weightFormat(number);
+const wholePercent = percentFormat(number);
 
 export const words: CompareWords = {
   title: (position) => (position ? `Compare: ${position}` : 'Compare'),

@@ -1,10 +1,7 @@
 import type { AccessLevel } from '../../../src/document/document';
-import { weightFormat } from '../../../src/rules/said-weight';
+import { percentFormat, weightFormat } from '../../../src/rules/said-weight';
 import type { SharedWords } from '../fr/shared';
 import { listed, moment, number } from './grammar';
-
-/** Whole: a decimal would say more than notes know. */
-const wholePercent = (value: number): string => number(value / 100, { style: 'percent', maximumFractionDigits: 0 });
 
 /** Criteria that a sentence names; of more it gives the number. */
 const mostNamed = 4;
@@ -16,6 +13,7 @@ const accessNames: Readonly<Record<string, string>> = {
 };
 
 const weights = weightFormat(number);
+const wholePercent = percentFormat(number);
 
 export const words: SharedWords = {
   save: 'Save',

@@ -3,7 +3,7 @@
 import type { Decision } from '../../../src/model/candidate';
 import type { Position } from '../../../src/model/position';
 import type { ReportWords } from '../../../src/report/words';
-import { weightFormat } from '../../../src/rules/said-weight';
+import { percentFormat, weightFormat } from '../../../src/rules/said-weight';
 import { listed, moment, number } from './grammar';
 
 /** Criteria that a sentence names; of more it gives the number. */
@@ -15,7 +15,7 @@ const weights = weightFormat(number);
 export const words: ReportWords = {
   day: moment(inFull),
   date: moment({ ...inFull, timeZone: 'UTC' }),
-  percent: (value) => number(value / 100, { style: 'percent', maximumFractionDigits: 0 }),
+  percent: percentFormat(number),
   list: listed,
   colon: ' : ',
   next: ' ; ',

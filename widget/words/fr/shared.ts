@@ -2,12 +2,9 @@
 import type { AccessLevel } from '../../../src/document/document';
 import type { FactField } from '../../../src/model/candidate';
 import type { DoubtOutcome } from '../../../src/model/evidence';
-import { weightFormat } from '../../../src/rules/said-weight';
+import { percentFormat, weightFormat } from '../../../src/rules/said-weight';
 import { de } from './elision';
 import { hour, listed, moment, number } from './grammar';
-
-/** Whole: a decimal would say more than notes know. */
-const wholePercent = (value: number): string => number(value / 100, { style: 'percent', maximumFractionDigits: 0 });
 
 /** Criteria that a sentence names; of more it gives the number. */
 const mostNamed = 4;
@@ -19,6 +16,7 @@ const accessNames: Readonly<Record<string, string>> = {
 };
 
 const weights = weightFormat(number);
+const wholePercent = percentFormat(number);
 const weekday = moment({ weekday: 'long' });
 
 export const words = {
