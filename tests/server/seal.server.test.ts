@@ -395,6 +395,28 @@ describe.skipIf(!given)(`the seal, on the Grist server at ${url}`, () => {
       expect((await alice.rows('Preuves')).filter((row) => row['Cle'] === 'p2')).toHaveLength(1);
     });
 
+    test('that decided a note of the team are taken out of it with their row, which moves no date of the note', async () => {
+      const proofOf = async (key: string) => {
+        const values = { Cle: key, Candidat: candidate, Critere: criteria[0], Signe: '+', Texte: key };
+        const [id] = await bob.do(['AddRecord', 'Preuves', null, values]);
+        return Number(id);
+      };
+      const [gone, stays] = [await proofOf('cited-1'), await proofOf('cited-2')];
+      const values = { Candidat: candidate, Critere: criteria[0], Nature: 'Débrief', Note: 2 };
+      const [note] = await alice.do(['AddRecord', 'Notes', null, { ...values, Preuves: ['L', gone, stays] }]);
+      const noteNow = async () => {
+        const row = (await alice.rows('Notes')).find(({ id }) => id === note);
+        return { Preuves: row?.['Preuves'], Modifie_le: row?.['Modifie_le'] };
+      };
+      const before = await noteNow();
+      expect(before).toMatchObject({ Preuves: ['L', gone, stays], Modifie_le: expect.any(Number) });
+      await bob.do(['RemoveRecord', 'Preuves', gone]);
+      expect(await noteNow()).toEqual({ ...before, Preuves: ['L', stays] });
+      await bob.do(['RemoveRecord', 'Preuves', stays]);
+      expect(await noteNow()).toEqual({ ...before, Preuves: null });
+      await alice.do(['RemoveRecord', 'Notes', note]);
+    });
+
     test('are deleted by their author and by owners', async () => {
       expect(await bob.refusal(['RemoveRecord', 'Preuves', hers])).toContain(`${byRow} delete`);
       const [his] = (await bob.rows('Preuves')).filter((row) => row['Cle'] === 'p2');
