@@ -86,6 +86,34 @@ describe('everybody is told', () => {
     expect(said(list())).toContain('décision reprise depuis sa réponse');
   });
 
+  it('of the decision that was in view: another one that came meanwhile is still to be told', async () => {
+    const session = await deciding(await start([{ Nom: 'Inès Marchand', Decision: 'Retenu·e' }]));
+    session.client.faults.setOffline(true);
+    await session.click(screen.getByRole('button', { name: /^Prévenu·e aujourd’hui\s: Inès/ }));
+    session.team.grist.edit(['UpdateRecord', 'Candidats', session.ids[0], { Decision: 'Non retenu·e' }]);
+    session.client.faults.setOffline(false);
+    await session.pass(60_000);
+    expect(cells(session, 'Decision', 'Reponse_donnee')[0]).toEqual({
+      Decision: 'Non retenu·e',
+      Reponse_donnee: null,
+    });
+    expect(document.querySelector('.refused')).not.toBeNull();
+  });
+
+  it('a decision does not pass for told because a colleague told the former one meanwhile', async () => {
+    const session = await deciding(
+      await start([{ Nom: 'Inès Marchand', Decision: 'Vivier', Motif_decision: 'a', Decide_par: 'C' }]),
+    );
+    session.client.faults.setOffline(true);
+    await session.click(screen.getByRole('radio', { name: 'Retenu·e' }));
+    await session.click(screen.getByRole('button', { name: 'Enregistrer la décision' }));
+    session.team.grist.edit(['UpdateRecord', 'Candidats', session.ids[0], { Reponse_donnee: today }]);
+    session.client.faults.setOffline(false);
+    await session.pass(60_000);
+    expect(cells(session, 'Decision', 'Reponse_donnee')[0]).toEqual({ Decision: 'Vivier', Reponse_donnee: today });
+    expect(document.querySelector('.refused')).not.toBeNull();
+  });
+
   it('when nobody is retained, it says whom to talk to before looking again', async () => {
     await deciding(
       await start([

@@ -17,7 +17,9 @@ export function usePersonDates() {
     told(candidate: Candidate, answeredOn: number | null, seen: number | null): void {
       const isLater = answeredOn !== null && answeredOn > (candidate.lastContact ?? 0);
       const values = isLater ? { answeredOn, lastContact: answeredOn } : { answeredOn };
-      document.dispatch({ kind: 'decide', values, seen: { answeredOn: seen } }, candidate);
+      // What they were told is this decision: of another one that has come meanwhile they have not been told.
+      const { decision } = candidate;
+      document.dispatch({ kind: 'decide', values, seen: { answeredOn: seen, decision } }, candidate);
     },
   };
 }

@@ -140,7 +140,13 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
         event.preventDefault();
         if (!changed) return;
         // A reason that came while this one was typed is not written over unseen.
-        document.dispatch({ kind: 'decide', values, seen: { ...seen, decisionReason: typed.seen } }, candidate);
+        const { answeredOn } = candidate;
+        // Nor does a new decision pass for told because somebody has just told the former one.
+        const told = decision !== null && decision !== seen.decision ? { answeredOn } : {};
+        document.dispatch(
+          { kind: 'decide', values, seen: { ...seen, decisionReason: typed.seen, ...told } },
+          candidate,
+        );
         typed.done();
       }}
     >
