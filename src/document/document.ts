@@ -141,9 +141,9 @@ export interface TeamDocument {
   prepare(kits: readonly Kit[], widgetUrl: string | null, decide?: Decisions): Promise<Result<null>>;
   /**
    * Adds the rows of trames that the team brings, after those that are there; a document without the
-   * tables is prepared by the way. Gives what takes the rows back.
+   * tables is prepared by the way. Gives what takes the rows back; null where all of them were there already.
    */
-  addKits(kits: readonly Kit[], widgetUrl: string | null, decide?: Decisions): Promise<Result<TakeBack>>;
+  addKits(kits: readonly Kit[], widgetUrl: string | null, decide?: Decisions): Promise<Result<TakeBack | null>>;
   /** What `prepare` would add, counted. */
   foresee(kits: readonly Kit[], widgetUrl: string | null, decide?: Decisions): Promise<Result<Foreseen>>;
   /** Whether the latest set-up can be taken back: as long as nobody has written in what it made. */

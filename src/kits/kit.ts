@@ -48,6 +48,8 @@ export interface Kit {
   readonly position: string | null;
   /** The row of that position in a document, where it is there already: two may have one title. */
   readonly positionId?: number;
+  /** It makes a position of its own, or nothing: rows are not added to one that has its name by then. */
+  readonly isNew?: boolean;
   /** One sentence for who has to choose among kits. */
   readonly summary: string;
   /** True while the kit is a first draft, said wherever it is offered. */

@@ -62,7 +62,7 @@ describe('a second grid', () => {
     // Twice adds nothing, and it can be taken back.
     expect((await document.addKits([gridKit(other, 'Produit')], null)).ok).toBe(true);
     expect(team.grist.rows('Criteres_dev')).toHaveLength(4);
-    if (done.ok) expect(await done.value()).toEqual({ ok: true, value: null });
+    if (done.ok) expect(await done.value?.()).toEqual({ ok: true, value: null });
     expect(team.grist.rows('Criteres_dev')).toEqual(before[0]);
   });
 

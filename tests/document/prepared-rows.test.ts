@@ -231,7 +231,7 @@ describe('the copy of a position', () => {
     ]);
     expect(trame[0]?.['Criteres']).toEqual(['L', own[0]?.id, shared]);
     if (!added.ok) throw new Error('it was added');
-    expect(await added.value()).toEqual({ ok: true, value: null });
+    expect(await added.value?.()).toEqual({ ok: true, value: null });
     expect(grist.rows('Postes')).toHaveLength(1);
     expect(grist.rows('Trames')).toHaveLength(3);
   });

@@ -5,6 +5,7 @@ import { noChoices } from '../../src/document/places/layout.ts';
 import { columnKey, tableKey } from '../../src/document/places/matching.ts';
 import { importRows } from '../../src/document/setup/import-rows.ts';
 import { lookAt } from '../../src/document/setup/look.ts';
+import { blankPosition, kitFor } from '../../src/document/setup/position-kit.ts';
 import { type Run, setUp } from '../../src/document/setup/set-up.ts';
 import { planTakeBack } from '../../src/document/setup/take-back.ts';
 import type { GristPort, Result } from '../../src/grist/port.ts';
@@ -245,13 +246,27 @@ describe('two people who add a trame at once add it once', () => {
   });
 });
 
+describe('a position made at once on two pages', () => {
+  it('is one, of whoever was first; the other one is told that nothing was added, and has nothing to take back', async () => {
+    const team = await prepareTeam();
+    const pages = await Promise.all([team.open(), team.open()]);
+    const made = [kitFor(generique, { title: 'Poste du soir' }), blankPosition({ title: 'Poste du soir' })];
+    const added = await Promise.all(pages.map(({ document }, at) => document.addKits(made.slice(at, at + 1), null)));
+    expect(added).toEqual([
+      { ok: true, value: expect.any(Function) },
+      { ok: true, value: null },
+    ]);
+    expect(team.grist.rows('Postes').filter(({ Intitule }) => Intitule === 'Poste du soir')).toHaveLength(1);
+  });
+});
+
 describe('what was added is taken back', () => {
   const added = async () => {
     const team = await prepareTeam();
     const page = await team.open();
     const before = ['Postes', 'Criteres', 'Trames'].map((table) => team.grist.rows(table));
     const result = await page.document.addKits([otherKit], null);
-    if (!result.ok) throw new Error('it is added');
+    if (!result.ok || !result.value) throw new Error('it is added');
     const now = () => ['Postes', 'Criteres', 'Trames'].map((table) => team.grist.rows(table));
     return { team, page, before, now, takeBack: result.value };
   };

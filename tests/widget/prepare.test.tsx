@@ -176,6 +176,53 @@ describe('criteria in lines', () => {
     expect(team.grist.rows('Criteres').map(({ id }) => id)).toEqual([1, 2]);
   });
 
+  it('that a colleague removes or retires under the hand leave the words that were typed there, to be copied', async () => {
+    for (const action of [
+      ['RemoveRecord', 'Criteres', 3],
+      ['UpdateRecord', 'Criteres', 3, { Retire: true }],
+    ] as const) {
+      const session = await prepare();
+      await session.user.type(field('Critère 3 : nom court'), ' vite et bien');
+      session.team.grist.edit(action);
+      session.document.lookAround();
+      await session.update();
+      expect(within(panel()).queryByRole('textbox', { name: /^Critère 3/ })).toBeNull();
+      const left = within(panel()).getByRole('region', { name: /^Tes mots/ });
+      expect(said(left)).toContain('livrer vite et bien');
+      await session.click(within(left).getByRole('button', { name: 'Abandonner' }));
+      await session.click(within(left).getByRole('button', { name: /^Abandonner ce texte/ }));
+      expect(within(panel()).queryByRole('region', { name: /^Tes mots/ })).toBeNull();
+      cleanup();
+    }
+  });
+
+  it('of a position that a colleague removes leave the words of the line that was begun', async () => {
+    const session = await prepare(({ team }) =>
+      team.grist.edit(['AddRecord', 'Postes', null, { Intitule: 'Poste du soir' }]),
+    );
+    await session.user.selectOptions(within(panel()).getByRole('combobox', { name: 'Poste' }), 'Poste du soir');
+    await session.user.type(field('Nouveau critère'), 'veiller la nuit');
+    expect(within(panel()).queryByRole('region', { name: /^Tes mots/ })).toBeNull();
+    session.team.grist.edit(['RemoveRecord', 'Postes', 2]);
+    session.document.lookAround();
+    await session.update();
+    expect(said(within(panel()).getByRole('region', { name: /^Tes mots/ }))).toContain('veiller la nuit');
+    expect(rows(session.team, 'Criteres', 'Court')).toHaveLength(3);
+  });
+
+  it('give the keyboard back to nobody once it has gone elsewhere', async () => {
+    const session = await prepare();
+    await session.click(field('Critère 2 : nom court'));
+    await session.keys('{Alt>}{ArrowUp}{/Alt}');
+    await session.update();
+    (document.activeElement as HTMLElement).blur();
+    session.team.grist.edit(['UpdateRecord', 'Criteres', 3, { Court: 'livrer bien' }]);
+    session.document.lookAround();
+    await session.update();
+    expect(field('Critère 3 : nom court').value).toBe('livrer bien');
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('that something of a colleague rests on by now are not removed, and it says so', async () => {
     const session = await prepare();
     await session.click(button(/^Critère 3\s: étapes/));
@@ -350,6 +397,36 @@ describe('a position to begin with', () => {
     await write(session, 'Intitulé du nouveau poste', 'poste d’essai');
     expect(said(within(panel()).getByRole('alert'))).toContain('s’appelle déjà');
     expect(session.team.grist.rows('Postes')).toHaveLength(1);
+  });
+
+  it('is not poured into one that a colleague made under its name meanwhile, nor taken for added', async () => {
+    for (const start of [/^la copie/, /^rien/]) {
+      const session = await prepare();
+      await choosePosition(session, 'Nouveau poste…');
+      await session.click(within(panel()).getByRole('radio', { name: start }));
+      session.team.grist.edit(['AddRecord', 'Postes', null, { Intitule: 'Poste du soir' }]);
+      const before = session.team.grist.rows('Criteres');
+      await write(session, 'Intitulé du nouveau poste', 'Poste du soir');
+      expect(said(within(panel()).getByRole('alert'))).toContain('s’appelle déjà');
+      expect(field('Intitulé du nouveau poste').value).toBe('Poste du soir');
+      expect(session.team.grist.rows('Criteres')).toEqual(before);
+      expect(session.team.grist.rows('Postes')).toHaveLength(2);
+      cleanup();
+    }
+  });
+
+  it('has the title that was typed, also after another position was looked at, and the screen closed', async () => {
+    const session = await prepare();
+    await choosePosition(session, 'Nouveau poste…');
+    await session.user.type(field('Intitulé du nouveau poste'), 'Poste du soir');
+    await choosePosition(session, 'Poste d’essai');
+    await session.click(button('Fermer'));
+    await openPrepare(session);
+    await choosePosition(session, 'Nouveau poste…');
+    expect(field('Intitulé du nouveau poste').value).toBe('Poste du soir');
+    await session.click(button('Créer le poste'));
+    expect(rows(session.team, 'Postes', 'Intitule').at(-1)).toEqual({ Intitule: 'Poste du soir' });
+    expect(draftsIn(session)).not.toContain('Poste du soir');
   });
 
   it('comes from a kit, and what came is taken back by one press', async () => {

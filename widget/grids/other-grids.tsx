@@ -117,7 +117,7 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
     const done = await document.addKits([gridKit({ ...grid, criteria: left }, position || null)], null);
     setBusy(false);
     setSaid(done.ok ? '' : `${words.failed} ${more.saving.reasons[done.failure.kind]}`);
-    if (done.ok) setTakeBack({ run: done.value });
+    if (done.ok) setTakeBack(done.value && { run: done.value });
   }
   async function undo() {
     setBusy(true);

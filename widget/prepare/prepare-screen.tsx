@@ -12,6 +12,7 @@ import { usePrepareWords } from '../words/prepare';
 import { useSharedWords } from '../words/shared';
 import { Criteria } from './criteria';
 import { StartFrom } from './start-from';
+import { StrayWords } from './stray-words';
 import { Trames } from './trames';
 
 /** Of what is read here: nothing is said of what may not be. */
@@ -94,6 +95,7 @@ export function PrepareScreen(props: PrepareScreenProps) {
       </div>
       {locked && <p class="reminder">{more.phase.readOnly}</p>}
       {hidden && <p class="reminder">{words.unread}</p>}
+      {!hidden && <StrayWords />}
       <div class="prep-position">
         <label for="prepare-position">{words.position}</label>
         <select

@@ -1,6 +1,6 @@
 /** Lines that are edited by keyboard: what all lists of this screen have in common. */
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { nobody } from '../../src/document/local/draft-names';
 import type { ListedName } from '../../src/document/writing/prepared-rows';
 import { type Criterion, shortName } from '../../src/model/criterion';
@@ -75,6 +75,11 @@ export function useMoving(
     const { activeElement, body } = window.document;
     if (activeElement === body) held.current?.focus();
   });
+  const [ended, setEnded] = useState(0);
+  // Drawn where it has gone: from then on whoever leaves the line has left it.
+  useEffect(() => {
+    held.current = null;
+  }, [ended]);
   async function step(id: number, by: 1 | -1): Promise<void> {
     const changes = moved(rowsNow(), id, by).map(({ row, order }) => ({
       id: row.id,
@@ -88,7 +93,12 @@ export function useMoving(
   return (id, by) => {
     const { activeElement } = window.document;
     held.current = activeElement instanceof HTMLElement ? activeElement : null;
-    last.current = last.current.then(() => step(id, by));
+    const move = last.current
+      .then(() => step(id, by))
+      .then(() => {
+        if (last.current === move) setEnded((times) => times + 1);
+      });
+    last.current = move;
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a position begins with: a kit, another position, a text of the team's, or blank lines. */
 import { useId, useState } from 'preact/hooks';
+import { draftName, nobody } from '../../src/document/local/draft-names';
 import { forecast } from '../../src/document/setup/forecast';
 import type { TakeBack } from '../../src/document/setup/import-rows';
 import { blankPosition, copyOf, kitFor, type Target } from '../../src/document/setup/position-kit';
@@ -15,6 +16,8 @@ import { useReasons } from './saving';
 
 const starts = ['copy', 'kit', 'text', 'nothing'] as const;
 type Start = (typeof starts)[number];
+
+const titleDraft = draftName(nobody, '', 'prepare-title');
 
 export interface StartFromProps {
   /** Null for one that is still to be made. */
@@ -39,7 +42,8 @@ export function StartFrom({ position, labels, onStarted, onImport }: StartFromPr
   const id = useId();
   const { positions } = document.preparation.value;
   const others = positions.filter((each) => each.id !== position?.id);
-  const [title, setTitle] = useState('');
+  const title = document.drafts.get(titleDraft);
+  const setTitle = (next: string) => document.drafts.set(titleDraft, next);
   const [start, setStart] = useState<Start>(others.length > 0 ? 'copy' : 'kit');
   const [source, setSource] = useState(others[0]?.id ?? 0);
   const [kit, setKit] = useState(kits.find(({ position: own }) => own !== null)?.id ?? '');
@@ -65,19 +69,18 @@ export function StartFrom({ position, labels, onStarted, onImport }: StartFromPr
     const asked = wanted(position ? { id: position.id, title: position.title, job: position.job } : { title: name });
     if (!asked) return setFailure(words.noCopy);
     const counted = forecast([asked], document.preparation.value);
-    const before = new Set(positions.map((each) => each.id));
     setBusy(true);
     const result = await document.addKits([asked], widgetUrl);
     setBusy(false);
     if (!result.ok) return setFailure(`${words.notAdded} ${reasonOf(result.failure)}`);
+    // Somebody else has made one of that name meanwhile.
+    if (!position && !result.value) return setFailure(words.sameTitle);
     const isBlank = start === 'nothing' || start === 'text';
     setDone({
-      said: isBlank ? words.created : words.added(counted.criteria, counted.lines),
+      said: !result.value ? words.added(0, 0) : isBlank ? words.created : words.added(counted.criteria, counted.lines),
       takeBack: document.prepared.value ? null : result.value,
     });
-    const made =
-      position ??
-      document.preparation.value.positions.find((each) => !before.has(each.id) && each.title.trim() === name);
+    const made = position ?? document.preparation.value.positions.find((each) => each.title.trim() === name);
     if (!made) return;
     setTitle('');
     if (start === 'text') onImport(made.id);

@@ -46,6 +46,7 @@ export function kitRows(layout: Layout, kits: readonly Kit[], existing: Existing
     existing.positions.find(({ id, title: said }) => (positionId ?? id) === id && sameText(said, title ?? ''))?.id;
   const hasTrame = (position: number | null) => existing.points.some((point) => point.position === position);
   const fresh = kits.filter((kit) => {
+    if (kit.isNew && known(kit) !== undefined) return false;
     if (extend) return true;
     if (kit.position === null) return !hasTrame(null);
     const id = known(kit);

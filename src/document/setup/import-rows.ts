@@ -65,8 +65,8 @@ export async function rowsToAdd(
   return { rows, layout: spoken, actions: addRows(spoken, rows) };
 }
 
-/** Two people who add the same at once add it once: the second one looks again. */
-export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack>> =>
+/** Two people who add the same at once add it once: the second one looks again. Null where all was there already. */
+export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[]): Promise<Result<TakeBack | null>> =>
   settled(async () => {
     let last: RowsToAdd | null = null;
     const look = async (): Promise<RowsToAdd> => {
@@ -79,8 +79,7 @@ export const importRows = (grist: GristPort, layout: Layout, kits: readonly Kit[
       if (!(error instanceof SetUpFailure) || isFinal(error.failure) || (await look()).actions.length > 0) throw error;
       return last;
     });
-    const takeBack: TakeBack = async () =>
-      added ? settled(() => takeRowsBack(grist, added.layout, added.rows)) : { ok: true, value: null };
+    const takeBack: TakeBack | null = added && (() => settled(() => takeRowsBack(grist, added.layout, added.rows)));
     return { ok: true, value: takeBack };
   });
 

@@ -50,7 +50,7 @@ export const blankPosition = (target: Target): Kit => ({
   title: target.title,
   job: target.job ?? '',
   position: target.title,
-  ...(target.id !== undefined && { positionId: target.id }),
+  ...(target.id === undefined ? { isNew: true } : { positionId: target.id }),
   summary: '',
   draft: false,
   criteria: [],

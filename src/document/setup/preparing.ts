@@ -39,7 +39,7 @@ export interface PreparingDeps {
 
 export interface Preparing {
   prepare(kits: readonly Kit[], widgetUrl: string | null, decide: Decisions): Promise<Result<null>>;
-  addKits(kits: readonly Kit[], widgetUrl: string | null, decide: Decisions): Promise<Result<TakeBack>>;
+  addKits(kits: readonly Kit[], widgetUrl: string | null, decide: Decisions): Promise<Result<TakeBack | null>>;
   /** What `prepare` would add. */
   foresee(kits: readonly Kit[], widgetUrl: string | null, decide: Decisions): Promise<Result<Foreseen>>;
   /** Sees whether the latest preparation can be taken back. */
@@ -109,8 +109,10 @@ export function createPreparing(deps: PreparingDeps): Preparing {
       await refresh(ofKits);
       if (lacking) await look();
       if (!added.ok) return added;
+      const takeRows = added.value ?? (lacking ? async () => done : null);
+      if (!takeRows) return added;
       const takeBack: TakeBack = async () => {
-        const taken = await added.value();
+        const taken = await takeRows();
         await refresh(ofKits);
         return taken;
       };

@@ -138,6 +138,7 @@ export const words: PrepareWords = {
   samePoint: 'It is the same point, better said',
   otherPoint: 'It is another point',
   otherPointHint: 'Another point takes its place; the former one stays with them.',
+  stray: 'Your words: their line was retired or removed meanwhile',
   again: (theirs) =>
     `Someone wrote ${theirs} in the meantime. Your text is still in the field: enter it again to keep it instead.`,
 };

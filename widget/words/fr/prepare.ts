@@ -143,6 +143,7 @@ export const words = {
   samePoint: 'C’est le même point, mieux dit',
   otherPoint: 'C’est un autre point',
   otherPointHint: 'Un autre point prend sa place ; l’ancien leur reste.',
+  stray: 'Tes mots, dont la ligne a été retirée ou supprimée pendant ce temps',
   again: (theirs: string) =>
     `Quelqu’un a écrit ${theirs} pendant ce temps. Ton texte est encore dans le champ : entre-le de nouveau pour le garder à la place.`,
 };
