@@ -90,7 +90,7 @@ describe('what is decided', () => {
     client.faults.release();
     await one;
     const { document: third } = await team.open();
-    expect(third.layout.value.candidate.stageNames).toEqual({
+    expect(third.layout.value.candidate.ownNames).toEqual({
       Appel: 'Préqualification',
       Visite: 'Mise en situation',
     });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tableKey, wordKey } from '../../src/document/places/matching.ts';
+import { copyOf } from '../../src/document/setup/position-kit.ts';
 import { described } from '../../src/model/labels/index.ts';
+import { factOf } from '../../src/rules/trame.ts';
 import { createMemoryGrist, type MemoryClient, type MemoryGrist } from '../fake-grist/memory-grist.ts';
 import { asShown, createTime, openAlone, prepareTeam, settle, smallKit } from './harness.ts';
 
@@ -354,5 +356,55 @@ describe('a mapped column that the document computes', () => {
     await time.pass(5_000);
     expect(JSON.stringify(grist.bundles.slice(before))).not.toContain('Initiale');
     expect(grist.cell('Personnes', 1, 'Initiale')).toEqual(['E', 'NotInMemoryGrist', '$Prenom_et_nom[:1]']);
+  });
+});
+
+describe('a fact of a kit, where the team has its own column for it', () => {
+  async function teamWithFact() {
+    const team = await prepareTeam({ prepared: false });
+    const text = (id: string) => ({ id, label: id, type: 'Text', isFormula: false });
+    team.grist.edit(
+      ['AddTable', 'Vivier', [text('Nom_complet'), text('Dispo')]],
+      ['AddRecord', 'Vivier', null, { Nom_complet: 'Inès', Dispo: '' }],
+    );
+    const { document } = await team.open({ linkedTable: 'Vivier' });
+    const line = {
+      kind: 'Fait',
+      title: 'Disponibilité',
+      advice: '',
+      examples: [],
+      minutes: null,
+      criteria: [],
+    } as const;
+    const kit = { ...smallKit, trames: { Préqualification: [{ ...line, field: 'availability' as const }] } };
+    expect(await document.prepare([kit], null, asShown(document))).toEqual({ ok: true, value: null });
+    await settle();
+    return { team, document };
+  }
+
+  it('says that column, and is a fact to fill there for whoever opens the document', async () => {
+    const { team, document } = await teamWithFact();
+    expect(document.layout.value.candidate.columns).toMatchObject({ availability: 'Dispo' });
+    expect(team.grist.rows('Trames')).toMatchObject([{ Nature: 'Fait', Champ: 'Dispo' }]);
+    expect(document.preparation.value.points.map(factOf)).toEqual(['availability']);
+    const colleague = await team.open({ linkedTable: 'Vivier' });
+    await settle();
+    expect(colleague.document.preparation.value.points.map(factOf)).toEqual(['availability']);
+  });
+
+  it('stays one in a copy of its position, and when another fact is chosen for it', async () => {
+    const { team, document } = await teamWithFact();
+    const { positions } = document.preparation.value;
+    const copy = copyOf(positions[0] ?? { id: 0, job: '' }, { title: 'Poste du soir' }, document.preparation.value);
+    expect(await document.addKits([copy], '')).toMatchObject({ ok: true });
+    expect(team.grist.rows('Trames').map(({ Champ }) => Champ)).toEqual(['Dispo', 'Dispo']);
+    const [point] = document.preparation.value.points;
+    const seen = { field: point?.field ?? '' };
+    expect(await document.update('point', point?.id ?? 0, { field: 'Cout' }, seen)).toMatchObject({ ok: true });
+    const [fact] = document.preparation.value.points;
+    expect(await document.update('point', fact?.id ?? 0, { field: 'Disponibilite' }, { field: 'Cout' })).toMatchObject({
+      ok: true,
+    });
+    expect(team.grist.rows('Trames').map(({ Champ }) => Champ)).toEqual(['Dispo', 'Dispo']);
   });
 });

@@ -124,8 +124,8 @@ describe.each(tenDocuments)('$name', (theirs) => {
 
     const colleague = await team.open({ linkedTable: tablesOf(team.grist)[0] ?? '' });
     expect(colleague.document.phase.value.is).toBe('ready');
-    for (const [name, { table, columns, stageNames }] of Object.entries(document.layout.value))
-      expect(colleague.document.layout.value).toMatchObject({ [name]: { table, columns, stageNames } });
+    for (const [name, { table, columns, ownNames }] of Object.entries(document.layout.value))
+      expect(colleague.document.layout.value).toMatchObject({ [name]: { table, columns, ownNames } });
     await openEverybody(team, colleague.document);
     await team.time.pass(20_000);
     expect(remaining(team.grist, before)).toEqual(before);

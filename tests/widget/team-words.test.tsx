@@ -103,7 +103,7 @@ describe('before a set-up', () => {
     await shown.click(screen.getByRole('button', { name: 'Préparer ce document' }));
     await waitFor(() => expect(shown.document.phase.value.is).toBe('ready'), { timeout: 20_000 });
     const { candidates, preparation, layout } = shown.document;
-    expect(layout.value.candidate.stageNames).toEqual({
+    expect(layout.value.candidate.ownNames).toEqual({
       Appel: 'Entretien intra/métier',
       Test: 'Mise en situation',
     });

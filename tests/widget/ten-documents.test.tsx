@@ -32,7 +32,7 @@ describe.each(tenDocuments)('$name', ({ actions, linkedTable, taken, words = {},
       taken.candidate ?? 'Candidats',
       taken.criterion ?? (actions.some(([, id]) => id === 'Criteres') ? 'Criteres2' : 'Criteres'),
     ]);
-    expect(candidate.stageNames).toMatchObject(words);
+    expect(candidate.ownNames).toMatchObject(words);
     expect(made).toBe(presses);
     expect(presses).toBeLessThanOrEqual(4);
   });

@@ -17,7 +17,7 @@ import {
   readMinutes,
   saysOther,
 } from '../../src/rules/prepared-position';
-import { trameAt } from '../../src/rules/trame';
+import { factOf, trameAt } from '../../src/rules/trame';
 import { useApp } from '../app-state';
 import { BusyButton } from '../ui/busy-button';
 import { Doc, Said } from '../ui/doc';
@@ -426,19 +426,16 @@ interface FactChoiceProps {
 function FactChoice({ point, disabled, id, save }: FactChoiceProps) {
   const more = useSharedWords();
   const words = usePrepareWords();
-  const columnOf = (name: (typeof factFields)[number]) => candidate.fields[name].column;
-  const column = point.field.trim();
-  const chosen = factFields.find((name) => [name, columnOf(name)].includes(column));
   return (
     <div class="field">
       <label for={`${id}-fact`}>{words.field}</label>
       <select
         id={`${id}-fact`}
-        value={chosen ?? ''}
+        value={factOf(point) ?? ''}
         disabled={disabled}
         onChange={({ currentTarget: { value } }) => {
           const name = factFields.find((each) => each === value);
-          void save({ field: name ? columnOf(name) : '' }, { field: point.field });
+          void save({ field: name ? candidate.fields[name].column : '' }, { field: point.field });
         }}
       >
         <option value="">{words.noField}</option>

@@ -15,7 +15,7 @@ import { isStage } from '../../model/stage';
 import { parseWeightIn } from '../../model/weight';
 import { wordsOfWeights } from '../../model/weight-words';
 import { likelyTables, recogniseColumns } from './guesses';
-import { inOurStages, type Layout, type LayoutChoices } from './layout';
+import { inOurWords, type Layout, type LayoutChoices } from './layout';
 import type { Place } from './matching';
 import { type ColumnShape, type DocumentShape, isShown, optionsOf, type TableShape } from './shape';
 import { isWeightLine } from './weight-line';
@@ -91,7 +91,7 @@ function gridIn(table: TableShape, data: TableData, layout: Layout): OtherGrid {
   return {
     table: table.id,
     criteria: rows
-      .map((row) => inOurStages(row, layout.criterion.stageNames))
+      .map((row) => inOurWords(row, layout.criterion.ownNames))
       .filter(({ title }) => title.trim() !== '')
       .map((row) => ({
         ...offered(row.title.trim(), row.weight),

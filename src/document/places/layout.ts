@@ -27,8 +27,8 @@ export interface TableLayout {
   readonly partly: boolean;
   /** How the team writes weights, in this table. */
   readonly weights: WeightWriting;
-  /** The team's own words for stages, in this table: theirs → ours. */
-  readonly stageNames: Readonly<Record<string, string>>;
+  /** The team's own words, in this table: theirs → ours. For stages; in trames, for the columns of people. */
+  readonly ownNames: Readonly<Record<string, string>>;
   /** The team's own words for positions, in this table: theirs → the title of one, '' when it means none of them. */
   readonly positionNames: Readonly<Record<string, string>>;
   /** Fields whose column is the team's, and says in its words what ours would say otherwise. */
@@ -158,7 +158,7 @@ function tableOf(shape: DocumentShape, choices: LayoutChoices, name: EntityName)
 }
 
 /** What the structure alone says. */
-type OfStructure = Omit<TableLayout, 'stageNames' | 'positionNames' | 'weights' | 'found'> & {
+type OfStructure = Omit<TableLayout, 'ownNames' | 'positionNames' | 'weights' | 'found'> & {
   readonly percent: boolean;
 };
 
@@ -289,15 +289,24 @@ export function layOut(shape: DocumentShape | null, choices: LayoutChoices): Lay
       name,
       {
         ...place,
-        stageNames: isSpoken(name) ? stageNames : {},
+        ownNames: isSpoken(name) ? stageNames : {},
         positionNames: isSpoken(name) ? positionNames : {},
         weights: { words: name === 'criterion' ? weightNames : {}, percent },
         found: nothingFound,
       },
     ] as const;
   });
-  return Object.fromEntries(layouts) as Layout;
+  const layout = Object.fromEntries(layouts) as Layout;
+  return { ...layout, point: { ...layout.point, ownNames: columnNames(layout.candidate) } };
 }
+
+/** Columns of people under ids of the team's: theirs → ours. */
+const columnNames = ({ columns }: Pick<TableLayout, 'columns'>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(columns)
+      .map(([field, id]) => [id, (schema.candidate as Entity).fields[field]?.column ?? id] as const)
+      .filter(([theirs, ours]) => theirs !== ours),
+  );
 
 /** With what a reading has found the team's words to be. */
 export const withFound = (layout: Layout, found: FoundBy): Layout => ({
@@ -305,13 +314,15 @@ export const withFound = (layout: Layout, found: FoundBy): Layout => ({
   ...Object.fromEntries(Object.entries(found).map(([name, found]) => [name, { ...layout[name as EntityName], found }])),
 });
 
-/** A row of a table that has its own words for stages, in ours. */
-export function inOurStages<R extends object>(row: R, stageNames: Readonly<Record<string, string>>): R {
-  const ours = (name: string): string => stageNames[name.trim()] ?? name;
-  const { stage, stages }: { readonly stage?: unknown; readonly stages?: unknown } = row;
+/** A row of a table in which the team has its own words, in ours. */
+export function inOurWords<R extends object>(row: R, ownNames: TableLayout['ownNames']): R {
+  const ours = (name: string): string => ownNames[name.trim()] ?? name;
+  const { stage, stages, field }: { readonly stage?: unknown; readonly stages?: unknown; readonly field?: unknown } =
+    row;
   return {
     ...row,
     ...(typeof stage === 'string' && { stage: ours(stage) }),
+    ...(typeof field === 'string' && { field: ours(field) }),
     ...(Array.isArray(stages) && { stages: stages.map((name) => ours(String(name))) }),
   };
 }

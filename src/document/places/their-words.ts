@@ -3,7 +3,7 @@ import type { CellValue } from '../../model/cell';
 import { isStage } from '../../model/stage';
 import type { TableLayout } from './layout';
 
-type Place = Pick<TableLayout, 'words' | 'stageNames' | 'positionNames' | 'found'>;
+type Place = Pick<TableLayout, 'words' | 'ownNames' | 'positionNames' | 'found'>;
 
 /** All the cells that would say it; none where the column has no word for it. */
 export function cellsSaying(place: Place, field: string, value: unknown): readonly CellValue[] {
@@ -20,7 +20,7 @@ export function cellsSaying(place: Place, field: string, value: unknown): readon
   if (ours === undefined) return [];
   // What was read, and is none of ours, is said as it was.
   if (isOfStage && !isStage(ours)) return cells(ours);
-  const names = isOfStage ? place.stageNames : place.positionNames;
+  const names = isOfStage ? place.ownNames : place.positionNames;
   const known = column.target ? [...(rows?.keys() ?? [])] : column.choices;
   const matched = Object.keys(names).filter((word) => names[word] === ours && (known?.includes(word) ?? true));
   // The title of a position is a word of the team's; a stage is one where it stands in the column already.

@@ -166,10 +166,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
     // A list may turn out to be that of the candidates after its cursor was told; ids of another table say nothing.
     const isOther = before.candidate.table !== layout.value.candidate.table;
     if (isOther || cursor.selectedId.value === null) cursor.restart(isLinked());
-    const place = (now: Layout[EntityName]) => {
-      const { table, exists, hidden, partly, columns, stageNames, positionNames, weights, words } = now;
-      return JSON.stringify([table, exists, hidden, partly, columns, stageNames, positionNames, weights, words]);
-    };
+    // What only matters to a set-up, or is found out by reading, moves nothing; sets and maps say nothing here.
+    const place = (now: Layout[EntityName]) => JSON.stringify({ ...now, made: 0, missing: 0, found: 0 });
     const moved =
       before === layout.value ? [] : entityNames.filter((name) => place(before[name]) !== place(layout.value[name]));
     if (mayRead()) await refresher.refresh(moved);

@@ -8,7 +8,7 @@ import { decodeRows, type Row, type TableData } from '../../model/entity';
 import { type EntityName, entityNames, type Schema, schema } from '../../model/schema';
 import { parseWeightIn } from '../../model/weight';
 import { type FoundBy, nothingFound } from '../places/found';
-import { inOurStages, type Layout } from '../places/layout';
+import { inOurWords, type Layout } from '../places/layout';
 import { isApart, named } from '../places/person-names';
 import type { KeyedName } from '../writing/changes';
 import type { Scope } from './refresher';
@@ -145,7 +145,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
 
   async function readOne<N extends EntityName>(name: N, scope: Scope): Promise<boolean> {
     const place = layout()[name];
-    const { table, columns, exists, partly, stageNames } = place;
+    const { table, columns, exists, partly, ownNames } = place;
     const target = state[name] as Signal<TableState<N>>;
     const turn = (started.get(name) ?? 0) + 1;
     started.set(name, turn);
@@ -180,7 +180,7 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     const parsers = { weight: parseWeightIn(place.weights), ...said?.parsers };
     const decoded = decodeRows(schema[name] as Schema[N], data, columns, parsers);
     const known = isApart(place) ? decoded.map((row) => named(row, place)) : decoded;
-    const fresh = Object.keys(stageNames).length ? known.map((row) => inOurStages(row, stageNames)) : known;
+    const fresh = Object.keys(ownNames).length ? known.map((row) => inOurWords(row, ownNames)) : known;
     const rows = part ? replaceRows(target.value.rows, part.old, fresh) : keepUnchanged(target.value.rows, fresh);
     const failure: GristFailure | null = partly ? { kind: 'refused', message: `part of ${table} is hidden` } : null;
     const before = target.value;

@@ -41,7 +41,7 @@ const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b
  * Rows come under the ids after the last ones that were seen: they know each other beforehand, all of them come in one
  * bundle, and when somebody else has added rows meanwhile it is refused whole.
  */
-export function kitRows(layout: Layout, kits: readonly Kit[], existing: ExistingContent, extend = false): KitRows {
+export function kitRows(kits: readonly Kit[], existing: ExistingContent, extend = false): KitRows {
   const known = ({ position: title, positionId }: Kit) =>
     existing.positions.find(({ id, title: said }) => (positionId ?? id) === id && sameText(said, title ?? ''))?.id;
   const hasTrame = (position: number | null) => existing.points.some((point) => point.position === position);
@@ -82,7 +82,7 @@ export function kitRows(layout: Layout, kits: readonly Kit[], existing: Existing
           title,
           advice,
           examples: line.examples.join('\n'),
-          field: field === null ? '' : (layout.candidate.columns[field] ?? candidate.fields[field].column),
+          field: field === null ? '' : candidate.fields[field].column,
           minMinutes: minutes?.[0] ?? null,
           maxMinutes: minutes?.[1] ?? null,
           criteria: line.criteria.flatMap((id) => idOf(kit, id) ?? []),

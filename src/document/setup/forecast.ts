@@ -3,7 +3,7 @@ import type { GristPort } from '../../grist/port';
 import type { Kit } from '../../kits/kit';
 import { parseRef, parseText } from '../../model/cell';
 import { type EntityName, entityNames } from '../../model/schema';
-import { type LayoutChoices, layOut, noChoices } from '../places/layout';
+import type { LayoutChoices } from '../places/layout';
 import type { Decisions } from '../places/matching';
 import { read } from './bundles';
 import { type ExistingContent, kitRows, ofKits } from './content';
@@ -20,11 +20,8 @@ export interface RowsToAdd {
   readonly criteria: number;
 }
 
-/** Rows are counted, not columns: the usual layout does for any document. */
-const layout = layOut(null, noChoices);
-
 export function forecast(kits: readonly Kit[], existing: ExistingContent): RowsToAdd {
-  const { position, criterion, point } = kitRows(layout, kits, existing, true);
+  const { position, criterion, point } = kitRows(kits, existing, true);
   return {
     positions: position.length,
     trames: new Set(point.map(({ values }) => `${values.position}|${values.stage}`)).size,
@@ -57,7 +54,7 @@ export async function foresee(
   request: { readonly kits: readonly Kit[]; readonly widgetUrl: string | null; readonly decide: Decisions },
 ): Promise<Foreseen> {
   const look = await lookAt(grist, choices, request.decide);
-  const rows = kitRows(look.layout, request.kits, await readContent(grist, look.layout));
+  const rows = kitRows(request.kits, await readContent(grist, look.layout));
   return {
     tables: entityNames.filter((name) => !look.layout[name].exists),
     settings: !look.journal.exists,

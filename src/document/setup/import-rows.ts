@@ -57,7 +57,7 @@ export async function rowsToAdd(
   extend = false,
 ): Promise<RowsToAdd> {
   const content = await readContent(grist, layout);
-  const rows = kitRows(layout, kits, content, extend);
+  const rows = kitRows(kits, content, extend);
   const spoken = inWords(layout, content, rows.position);
   const { criterion } = spoken;
   if (!rows.criterion.every(({ values }) => canSay(criterion, 'position', values.position ?? null)))

@@ -1,6 +1,5 @@
 /** A position as a kit: what one team has prepared, ready to be given to another position of theirs. */
 import type { Kit, KitCriterion, KitPoint } from '../../kits/kit';
-import { candidate, factFields } from '../../model/candidate';
 import type { Criterion } from '../../model/criterion';
 import type { Preparation } from '../../model/dossier';
 import type { Position } from '../../model/position';
@@ -9,6 +8,7 @@ import type { Point } from '../../model/trame';
 import { byOrder, weightOf } from '../../rules/criteria';
 import { pointMinutes } from '../../rules/minutes';
 import { isOf, preparedFor } from '../../rules/prepared-position';
+import { factOf } from '../../rules/trame';
 
 /** The position that it is for: a new one by its title, or one that is there, which its title may not tell. */
 export interface Target {
@@ -32,13 +32,12 @@ const criterionOf = (row: Criterion): KitCriterion => ({
 
 function pointOf(row: Point, known: ReadonlySet<number>): KitPoint {
   const minutes = pointMinutes(row);
-  const column = row.field.trim();
   return {
     kind: row.kind ?? 'Question',
     title: row.title,
     advice: row.advice,
     examples: row.examples.split('\n').filter((line) => line.trim() !== ''),
-    field: factFields.find((name) => name === column || candidate.fields[name].column === column) ?? null,
+    field: factOf({ kind: 'Fait', field: row.field }),
     minutes: minutes && [minutes.min, minutes.max],
     criteria: row.criteria.filter((id) => known.has(id)).map(String),
   };

@@ -16,12 +16,12 @@ export function writableCells(
   sure = false,
 ): Readonly<Record<string, CellValue>> {
   const place = layout[entity];
-  const { columns, computed, stageNames, words } = place;
+  const { columns, computed, ownNames, words } = place;
   const kept = Object.entries(values).filter(([name]) => !computed.has(name));
-  const theirWord = (ours: unknown) => Object.keys(stageNames).find((word) => stageNames[word] === ours) ?? ours;
+  const theirWord = (ours: unknown) => Object.keys(ownNames).find((word) => ownNames[word] === ours) ?? ours;
   const own = kept.flatMap(([name, value]) => {
     if (name in words) return [];
-    if (name === 'stage') return [[name, theirWord(value)]];
+    if (name === 'stage' || name === 'field') return [[name, theirWord(value)]];
     return [[name, name === 'stages' && Array.isArray(value) ? value.map(theirWord) : value]];
   });
   const said = kept.flatMap(([name, value]) => {
