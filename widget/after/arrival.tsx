@@ -1,10 +1,8 @@
 /** For the one who comes: what to take care of, a date to look back, and a page for those who welcome them. */
-import { shortName } from '../../src/model/criterion';
 import '../../src/document/writing/later-intents';
 import './after.css';
 import '../report/report.css';
-import { useId } from 'preact/hooks';
-import { type Candidate, referenceConsents } from '../../src/model/candidate';
+import { shortName } from '../../src/model/criterion';
 import type { Dossier } from '../../src/model/dossier';
 import { referentRole } from '../../src/model/evaluator';
 import { arrivalReport } from '../../src/report/arrival';
@@ -12,15 +10,17 @@ import { arrivalOf } from '../../src/rules/after-decision';
 import { outcomeOf } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
+import { dayHere } from '../platform/day-here';
 import { Referents } from '../position/referents';
 import { ReportPreview } from '../report/preview';
 import { printAlone } from '../report/print-alone';
 import { CopyReport } from '../report/report-screen';
+import { ConsentSelect } from '../ui/consent-select';
 import { Doc, Said } from '../ui/doc';
+import { useFields } from '../ui/fields';
 import { useAfterWords } from '../words/after';
 import { useSharedWords } from '../words/shared';
 import { DateField } from './date-field';
-import { usePersonDates } from './use-after';
 
 interface ArrivalProps {
   readonly file: Dossier;
@@ -31,7 +31,7 @@ export function ArrivalOf({ file, label }: ArrivalProps) {
   const { document, now } = useApp();
   const more = useSharedWords();
   const words = useAfterWords();
-  const { lacks, locked, today } = usePersonDates();
+  const { has } = useFields('candidate');
   const { candidate } = file;
   const { lookBackOn } = candidate;
   return (
@@ -41,16 +41,12 @@ export function ArrivalOf({ file, label }: ArrivalProps) {
       </h3>
       <Care file={file} />
       <div class="not-printed">
-        {lacks('lookBackOn') ? (
-          <p class="hint">{more.missingColumn('Point_arrivee')}</p>
-        ) : (
+        {has('lookBackOn') ? (
           <>
             <DateField
               label={words.lookBack}
-              value={lookBackOn}
               candidate={candidate}
               field="lookBackOn"
-              disabled={locked('lookBackOn')}
               onSave={(day, seen) =>
                 document.dispatch(
                   { kind: 'decide', values: { lookBackOn: day }, seen: { lookBackOn: seen } },
@@ -59,9 +55,11 @@ export function ArrivalOf({ file, label }: ArrivalProps) {
               }
             />
             <p class="hint">
-              {lookBackOn !== null && lookBackOn <= today(now.value) ? words.lookBackNow : words.lookBackHint}
+              {lookBackOn !== null && lookBackOn <= dayHere(now.value) ? words.lookBackNow : words.lookBackHint}
             </p>
           </>
+        ) : (
+          <p class="hint">{more.missingColumn('Point_arrivee')}</p>
         )}
       </div>
       <Page file={file} label={label} />
@@ -107,12 +105,10 @@ function Page({ file, label }: ArrivalProps) {
   const { document } = useApp();
   const more = useSharedWords();
   const words = useAfterWords();
-  const id = useId();
-  const { lacks, locked } = usePersonDates();
   const { candidate, interviews } = file;
   const consent = candidate.handOverConsent;
-  if (lacks('handOverConsent')) return <p class="hint not-printed">{more.missingColumn('Accord_arrivee')}</p>;
-  const asked = (value: string): Candidate['handOverConsent'] => referenceConsents.find((one) => one === value) ?? null;
+  if (!useFields('candidate').has('handOverConsent'))
+    return <p class="hint not-printed">{more.missingColumn('Accord_arrivee')}</p>;
   const experts = [
     ...interviews.map(({ expert }) => expert.trim()),
     ...document.evaluators.value.flatMap(({ role, name }) => (role === referentRole ? name.trim() : [])),
@@ -124,30 +120,18 @@ function Page({ file, label }: ArrivalProps) {
   });
   return (
     <>
-      <div class="field not-printed">
-        <label for={id}>{words.consent}</label>
-        <select
-          id={id}
-          value={consent ?? ''}
-          disabled={locked('handOverConsent')}
-          onChange={({ currentTarget }) =>
+      <div class="not-printed">
+        <ConsentSelect
+          label={words.consent}
+          candidate={candidate}
+          field="handOverConsent"
+          onSave={(handOverConsent, seen) =>
             document.dispatch(
-              {
-                kind: 'decide',
-                values: { handOverConsent: asked(currentTarget.value) },
-                seen: { handOverConsent: consent },
-              },
+              { kind: 'decide', values: { handOverConsent }, seen: { handOverConsent: seen } },
               candidate,
             )
           }
-        >
-          <option value="">{more.notSaid}</option>
-          {referenceConsents.map((one) => (
-            <option key={one} value={one}>
-              {more.consents[one]}
-            </option>
-          ))}
-        </select>
+        />
       </div>
       {consent === 'Non' ? (
         <p class="hint not-printed">{words.refused}</p>

@@ -3,17 +3,16 @@ import type { Candidate } from '../../src/model/candidate';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
 import { DraftField } from '../ui/draft-field';
+import { useFields } from '../ui/fields';
 import { useAfterWords } from '../words/after';
 
 interface DateFieldProps {
   readonly label: string;
-  /** Seconds since 1970, midnight UTC. */
-  readonly value: number | null;
   readonly candidate: Candidate;
   readonly field: 'answeredOn' | 'lookBackOn';
-  readonly disabled: boolean;
   /** Offers today's date. */
   readonly today?: boolean;
+  /** Days are seconds since 1970, midnight UTC. */
   readonly onSave: (day: number | null, seen: number | null) => void;
 }
 
@@ -31,9 +30,11 @@ function dayOf(text: string): number | null {
 /** Years while they are being typed: `0002` is not meant. */
 const earliest = dayOf('2000-01-01') ?? 0;
 
-export function DateField({ label, value, candidate, field, disabled, today = false, onSave }: DateFieldProps) {
+export function DateField({ label, candidate, field, today = false, onSave }: DateFieldProps) {
   const { now } = useApp();
   const words = useAfterWords();
+  const value = candidate[field];
+  const disabled = !useFields('candidate').mayWrite(field);
   return (
     <div class="date-field">
       <DraftField

@@ -3,6 +3,7 @@ import './after.css';
 import type { Candidate } from '../../src/model/candidate';
 import { hasReference } from '../../src/rules/reference';
 import { useApp } from '../app-state';
+import { useFields } from '../ui/fields';
 import { useAfterWords } from '../words/after';
 import { useSharedWords } from '../words/shared';
 
@@ -15,8 +16,8 @@ export function Finalists({ people, labels }: FinalistsProps) {
   const { document, t } = useApp();
   const more = useSharedWords();
   const words = useAfterWords();
+  const { has } = useFields('candidate');
   if (people.length === 0) return null;
-  const lacks = !('referenceConsent' in document.layout.value.candidate.columns);
   return (
     <section class="finalists" aria-labelledby="finalists-title">
       <h3 id="finalists-title">{words.finalists}</h3>
@@ -29,7 +30,7 @@ export function Finalists({ people, labels }: FinalistsProps) {
             <li key={person.id}>
               <bdi>{labels.get(person.id)}</bdi>{' '}
               <span class={isDone ? 'muted' : 'flag'}>{isDone ? words.referenceDone : words.referenceToDo}</span>{' '}
-              {!isDone && !lacks && (
+              {!isDone && has('referenceConsent') && (
                 <span class="muted">
                   {words.agreement}
                   {t.value.colon}

@@ -1,21 +1,36 @@
 /** When the person was told what has been decided: noted where it is decided, and where the answer is written. */
+import '../../src/document/writing/later-intents';
 import './after.css';
 import { useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
 import { toTell } from '../../src/rules/after-decision';
 import { useApp } from '../app-state';
+import { dayHere } from '../platform/day-here';
+import { useFields } from '../ui/fields';
 import { useNextRow } from '../ui/next-row';
 import { useAfterWords } from '../words/after';
 import { useSharedWords } from '../words/shared';
 import { DateField } from './date-field';
-import { usePersonDates } from './use-after';
+
+/** Telling somebody is being in contact with them: what is kept of them is kept two years from there. */
+function useTelling() {
+  const { document } = useApp();
+  return (candidate: Candidate, answeredOn: number | null, seen: number | null): void => {
+    const isLater = answeredOn !== null && answeredOn > (candidate.lastContact ?? 0);
+    const values = isLater ? { answeredOn, lastContact: answeredOn } : { answeredOn };
+    // What they were told is this decision: of another one that has come meanwhile they have not been told.
+    const { decision } = candidate;
+    document.dispatch({ kind: 'decide', values, seen: { answeredOn: seen, decision } }, candidate);
+  };
+}
 
 export function Told({ candidate }: { readonly candidate: Candidate }) {
   const more = useSharedWords();
   const words = useAfterWords();
-  const { lacks, locked, told } = usePersonDates();
+  const tell = useTelling();
   const { decision, answeredOn } = candidate;
-  if (lacks('answeredOn')) return decision && <p class="hint">{more.missingColumn('Reponse_donnee')}</p>;
+  if (!useFields('candidate').has('answeredOn'))
+    return decision && <p class="hint">{more.missingColumn('Reponse_donnee')}</p>;
   if (decision === null && answeredOn === null) return null;
   return (
     <>
@@ -24,12 +39,10 @@ export function Told({ candidate }: { readonly candidate: Candidate }) {
       )}
       <DateField
         label={words.toldOn}
-        value={answeredOn}
         candidate={candidate}
         field="answeredOn"
-        disabled={locked('answeredOn')}
         today
-        onSave={(day, seen) => told(candidate, day, seen)}
+        onSave={(day, seen) => tell(candidate, day, seen)}
       />
     </>
   );
@@ -47,15 +60,16 @@ interface ToTellProps {
 
 /** Everybody gets an answer: who has none yet, whatever it is, and one press for each. */
 export function ToTell({ people, ...props }: ToTellProps) {
-  const { lacks } = usePersonDates();
+  const { has } = useFields('candidate');
   const left = people.filter((person) => toTell(person) !== null);
-  return lacks('answeredOn') || left.length === 0 ? null : <Left people={left} {...props} />;
+  return has('answeredOn') && left.length > 0 ? <Left people={left} {...props} /> : null;
 }
 
 function Left({ people, labels, onDone }: ToTellProps) {
   const { t, now } = useApp();
   const words = useAfterWords();
-  const { locked, today, told } = usePersonDates();
+  const tell = useTelling();
+  const { mayWrite } = useFields('candidate');
   const list = useRef<HTMLUListElement>(null);
   useNextRow(list, onDone);
   const shown = people.slice(0, shownAtFirst);
@@ -71,12 +85,12 @@ function Left({ people, labels, onDone }: ToTellProps) {
                 <bdi>{name}</bdi>{' '}
                 <span class="muted">{person.decision ? t.value.decisions[person.decision] : words.noLonger}</span>
               </span>
-              {person.decision !== null && !locked('answeredOn') && (
+              {person.decision !== null && mayWrite('answeredOn') && (
                 <button
                   type="button"
                   class="link"
                   aria-label={words.toldTodayOf(name)}
-                  onClick={() => told(person, today(now.peek()), null)}
+                  onClick={() => tell(person, dayHere(now.peek()), null)}
                 >
                   {words.toldToday}
                 </button>

@@ -1,9 +1,9 @@
 /** Comparer: an order that says how firm it is, what would settle it, equal treatment, the decision. */
-import { shortName } from '../../src/model/criterion';
 import './compare.css';
 import { useComputed } from '@preact/signals';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
+import { shortName } from '../../src/model/criterion';
 import { isNobodyRetained } from '../../src/rules/after-decision';
 import { outcomeOf } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';

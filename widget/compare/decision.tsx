@@ -1,8 +1,8 @@
 /** The decision on the person in view, by the public agent; warnings never stand in the way. */
-import { shortName } from '../../src/model/criterion';
 import '../../src/document/writing/later-intents';
 import { useId, useState } from 'preact/hooks';
 import { type Candidate, decisions } from '../../src/model/candidate';
+import { shortName } from '../../src/model/criterion';
 import type { Position } from '../../src/model/position';
 import { isToldAnew, sameName } from '../../src/rules/after-decision';
 import { mostFinalists } from '../../src/rules/finalists';
@@ -11,6 +11,7 @@ import { doc } from '../../src/rules/text';
 import { Told } from '../after/told';
 import { useApp } from '../app-state';
 import { Said, useDocLang } from '../ui/doc';
+import { useFields } from '../ui/fields';
 import { useTyped } from '../ui/use-typed';
 import { useAfterWords } from '../words/after';
 import { useCompareWords } from '../words/compare';
@@ -28,9 +29,8 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
   const more = useSharedWords();
   const words = useCompareWords();
   const after = useAfterWords();
-  const missing = (['decision', 'decisionReason', 'decidedBy'] as const).filter(
-    (name) => !(name in document.layout.value.candidate.columns),
-  );
+  const { has } = useFields('candidate');
+  const missing = (['decision', 'decisionReason', 'decidedBy'] as const).filter((name) => !has(name));
   const person = [...view.ranked, ...view.unranked, ...view.knockedOut].find(
     (one) => one.candidate.id === candidate.id,
   );

@@ -1,7 +1,7 @@
 /** One line for each person: range, score, coverage; no rank, since the order may not hold. */
-import { shortName } from '../../src/model/criterion';
 import './overview.css';
 import { useState } from 'preact/hooks';
+import { shortName } from '../../src/model/criterion';
 import type { DoubtOutcome } from '../../src/model/evidence';
 import { outcomeOf } from '../../src/rules/proof';
 import { doc } from '../../src/rules/text';

@@ -13,6 +13,7 @@ import { criterionViews } from '../interview/view';
 import { Conflicts } from '../ui/conflicts';
 import { Doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { useFields } from '../ui/fields';
 import { isEnter } from '../ui/keyboard';
 import { NoteGroup } from '../ui/note-group';
 import { whoNamed } from '../ui/people';
@@ -105,14 +106,14 @@ interface DecisiveProps extends Pick<CriterionInHandProps, 'item' | 'locked'> {
 function Decisive({ item: { criterion, note, team }, evidence, person, locked }: DecisiveProps) {
   const { document } = useApp();
   const words = useDebriefWords();
-  const isKept = 'proofs' in document.layout.value.rating.columns;
-  if (!isKept || !team || note === undefined || evidence.id < 0) return null;
+  const { has, mayWrite } = useFields('rating');
+  if (!has('proofs') || !team || note === undefined || evidence.id < 0) return null;
   return (
     <label class="decisive">
       <input
         type="checkbox"
         checked={team.proofs.includes(evidence.id)}
-        disabled={locked}
+        disabled={locked || !mayWrite('proofs')}
         onChange={({ currentTarget: { checked: on } }) =>
           document.dispatch({ kind: 'cite', criterion: criterion.id, note, evidence, on }, person)
         }

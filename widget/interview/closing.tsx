@@ -9,6 +9,7 @@ import { useApp } from '../app-state';
 import { movePerson } from '../header/moved-line';
 import { Doc } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { useFields } from '../ui/fields';
 import { useInterviewWords } from '../words/interview';
 import { useSharedWords } from '../words/shared';
 import { type InterviewView, stageOf } from './view';
@@ -49,6 +50,7 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
   const app = useApp();
   const { t, document, tab, showStage } = app;
   const words = useInterviewWords();
+  const { has } = useFields('interview');
   const head = useRef<HTMLHeadingElement>(null);
   // What was pressed is under this: the keyboard goes on from here.
   useEffect(() => head.current?.focus(), []);
@@ -99,7 +101,7 @@ export function Ending({ view, stage, candidate, onFinish, onClose }: EndingProp
       {stage === 'Préqualification' && requiredBare.length === 0 && bare.length * 2 > view.criteria.length && (
         <p class="reminder">{words.closing.stopMost}</p>
       )}
-      {'toProbe' in document.layout.value.interview.columns && next !== undefined && (
+      {has('toProbe') && next !== undefined && (
         <DraftField
           label={words.closing.toProbe}
           placeholder={words.closing.toProbeHint}

@@ -5,6 +5,7 @@
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
+import { useFields } from '../ui/fields';
 import { useInterviewWords } from '../words/interview';
 
 /** Planned minutes of each box, from the guide: the same for every candidate. */
@@ -31,7 +32,7 @@ export function ExerciseBoxes({ stage, person, boxes }: ExerciseBoxesProps) {
   const words = useInterviewWords();
   const now = clock.value;
   const starts = startsOf(boxes);
-  const locked = document.readOnly.value || !('boxes' in document.layout.value.interview.columns);
+  const { mayWrite } = useFields('interview');
   const running = starts.findLastIndex((start) => typeof start === 'number');
   const minutes = (index: number): number | null => {
     const start = starts[index];
@@ -46,7 +47,7 @@ export function ExerciseBoxes({ stage, person, boxes }: ExerciseBoxesProps) {
           <button
             type="button"
             aria-pressed={index === running}
-            disabled={locked}
+            disabled={!mayWrite('boxes')}
             onClick={() => {
               const next = planned.map((_, box) =>
                 box < index ? (starts[box] ?? 0) : box === index ? Math.round(now) : 0,

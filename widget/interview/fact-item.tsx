@@ -7,6 +7,7 @@ import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { useFields } from '../ui/fields';
 import { focusLine } from '../ui/keyboard';
 import { useSharedWords } from '../words/shared';
 import { Consent } from './consent';
@@ -30,8 +31,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
   const { t, document } = useApp();
   const more = useSharedWords();
   const label = doc(point.title) || more.facts[field];
-  const missing = !(field in document.layout.value.candidate.columns);
-  const locked = document.readOnly.value || missing || document.layout.value.candidate.computed.has(field);
+  const { has, mayWrite } = useFields('candidate');
   const question = point.examples.split('\n')[0]?.trim() ?? '';
   const hint = question && fillPlaceholders(question, { person: candidate, criterion: null });
   const set = (value: string, seen: string, about: PersonRef) =>
@@ -50,7 +50,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
           placeholder={hint && t.value.quote(hint)}
           onSave={set}
           onEnter={goOn}
-          disabled={locked}
+          disabled={!mayWrite(field)}
         />
       )}
       {/* In full, where the field is too narrow for it. */}
@@ -59,7 +59,7 @@ export function FactItem({ point, field, candidate }: FactItemProps) {
           <Doc>{t.value.quote(hint)}</Doc>
         </p>
       )}
-      {missing && <p class="hint">{more.missingColumn(more.facts[field])}</p>}
+      {!has(field) && <p class="hint">{more.missingColumn(more.facts[field])}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { PersonRef } from '../../src/model/person-ref';
 import type { Stage } from '../../src/model/stage';
 import { onePerson } from '../../src/rules/one-person';
 import { useApp } from '../app-state';
+import { useFields } from '../ui/fields';
 import { whoNamed } from '../ui/people';
 import { useInterviewWords } from '../words/interview';
 import type { InterviewView } from './view';
@@ -20,8 +21,8 @@ export function Leader({ view, stage, person }: LeaderProps) {
   const evaluators = document.evaluators.value;
   const leader = view.interview?.leader ?? '';
   if (!leader) return null;
-  const locked = document.readOnly.value || document.layout.value.interview.computed.has('leader');
-  if (locked || document.unread.value.has('evaluator'))
+  const { mayWrite } = useFields('interview');
+  if (!mayWrite('leader') || document.unread.value.has('evaluator'))
     return <span class="hint">{t.value.interview.leader(whoNamed(evaluators, leader))}</span>;
   const one = onePerson(evaluators, document.identity.me.value.id);
   const known = [one(leader), ...evaluators.map((evaluator) => one(evaluatorId(evaluator)))];

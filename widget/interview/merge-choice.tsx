@@ -2,6 +2,7 @@
 import type { Dossier } from '../../src/model/dossier';
 import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
+import { useFields } from '../ui/fields';
 import { mayMerge, mergeable } from './merge';
 import type { InterviewView } from './view';
 
@@ -13,9 +14,8 @@ export interface MergeChoiceProps {
 
 export function MergeChoice({ view, stage, file }: MergeChoiceProps) {
   const { document, t, merged } = useApp();
-  const mayLead = 'joined' in document.layout.value.interview.columns && mayMerge(stage, file.interviews);
-  const mayWrite = !document.readOnly.value && !document.unread.value.has('interview');
-  if (!mayLead || !mayWrite || view.interview?.endedAt) return null;
+  const { mayWrite } = useFields('interview');
+  if (!mayWrite('joined') || !mayMerge(stage, file.interviews) || view.interview?.endedAt) return null;
   return (
     <label class="check" title={t.value.interview.mergeWhy}>
       <input

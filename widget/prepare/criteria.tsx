@@ -10,9 +10,10 @@ import { judgedOn, orderAfter, type PreparedPosition, preparedFor } from '../../
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { useFields } from '../ui/fields';
 import { usePrepareWords } from '../words/prepare';
 import { Ending, Fold, focusBeside, NewRow, named, Row, useFold, useMoving, useNames } from './rows';
-import { useMayWrite, useReasons, useSaving } from './saving';
+import { useReasons, useSaving } from './saving';
 
 export interface CriteriaProps {
   /** Null: those of every position. */
@@ -25,7 +26,7 @@ export interface CriteriaProps {
 export function Criteria({ position, prepared, files }: CriteriaProps) {
   const { document } = useApp();
   const words = usePrepareWords();
-  const mayWrite = useMayWrite('criterion');
+  const { mayWrite } = useFields('criterion');
   const reasonOf = useReasons();
   const [failure, setFailure] = useState('');
   const { criteria, retired, unserved } = prepared;
@@ -149,7 +150,7 @@ interface CriterionRowProps {
 function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: CriterionRowProps) {
   const { document } = useApp();
   const words = usePrepareWords();
-  const mayWrite = useMayWrite('criterion');
+  const { mayWrite } = useFields('criterion');
   const { failure, say, save } = useSaving('criterion', criterion.id);
   const fold = useFold();
   const names = useNames();
@@ -353,7 +354,7 @@ interface RetiredRowProps {
 
 export function RetiredRow({ entity, id, name }: RetiredRowProps) {
   const words = usePrepareWords();
-  const mayWrite = useMayWrite(entity);
+  const { mayWrite } = useFields(entity);
   const { failure, save } = useSaving(entity, id);
   return (
     <li class="person">

@@ -49,11 +49,3 @@ export function useSaving<N extends ListedName>(entity: N, id: number): Saving<N
     },
   };
 }
-
-/** Whether a field of these rows can be written here: the document has it, and does not compute it. */
-export function useMayWrite(entity: ListedName): (field: string) => boolean {
-  const { document } = useApp();
-  const { columns, computed } = document.layout.value[entity];
-  const locked = document.readOnly.value || document.unread.value.has(entity);
-  return (field) => !locked && field in columns && !computed.has(field);
-}

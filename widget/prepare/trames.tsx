@@ -22,11 +22,12 @@ import { useApp } from '../app-state';
 import { BusyButton } from '../ui/busy-button';
 import { Doc, Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { useFields } from '../ui/fields';
 import { usePrepareWords } from '../words/prepare';
 import { useSharedWords } from '../words/shared';
 import { type CriteriaProps, Jump, Moves, RetiredRow } from './criteria';
 import { Ending, Fold, focusBeside, NewRow, named, Row, useFold, useMoving, useNames } from './rows';
-import { useMayWrite, useReasons, useSaving } from './saving';
+import { useReasons, useSaving } from './saving';
 
 export interface TramesProps extends Omit<CriteriaProps, 'position'> {
   readonly position: Position | null;
@@ -111,7 +112,7 @@ interface PointsProps extends Pick<TramesProps, 'position' | 'files'> {
 function Points({ position, shown, criteria, files }: PointsProps) {
   const { document } = useApp();
   const words = usePrepareWords();
-  const mayWrite = useMayWrite('point');
+  const { mayWrite } = useFields('point');
   const reasonOf = useReasons();
   const [failure, setFailure] = useState('');
   const { stage, points, shared, idle } = shown;
@@ -189,7 +190,7 @@ function Shared({ position, stage }: { readonly position: Position; readonly sta
   const { document, widgetUrl } = useApp();
   const words = usePrepareWords();
   const reasonOf = useReasons();
-  const mayWrite = useMayWrite('point');
+  const { mayWrite } = useFields('point');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
   const { id, title, job } = position;
@@ -227,8 +228,8 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
   const { document } = useApp();
   const words = usePrepareWords();
   const reasonOf = useReasons();
-  const mayWriteRows = useMayWrite('point');
-  const mayWrite = (name: string) => !locked && mayWriteRows(name);
+  const fields = useFields('point');
+  const mayWrite = (name: string) => !locked && fields.mayWrite(name);
   const { failure, say, save } = useSaving('point', point.id);
   const names = useNames();
   const fold = useFold();

@@ -1,11 +1,11 @@
 /** Ma notation: one's own judgement, criterion by criterion, on proofs, before any discussion. */
-import { shortName } from '../../src/model/criterion';
 import '../../src/document/writing/later-intents';
 import type { Dossier } from '../../src/model/dossier';
 import { Doc } from '../ui/doc';
 import './rating.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftName } from '../../src/document/local/draft-names';
+import { shortName } from '../../src/model/criterion';
 import { accountName, visitorNumber } from '../../src/model/evaluator';
 import type { PersonRef } from '../../src/model/person-ref';
 import type { Note } from '../../src/model/scale';

@@ -12,6 +12,7 @@ import { toMarkdown } from '../../src/report/markdown';
 import type { Report } from '../../src/report/tree';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
+import { useFields } from '../ui/fields';
 import { whoNamed } from '../ui/people';
 import { useReportWords } from '../words/report';
 import { useReportTextWords } from '../words/report-text';
@@ -123,7 +124,8 @@ function Filed({ file }: { readonly file: Dossier }) {
   const held = file.interviews.filter((row) => hasBegun(row) || row.startedAt !== null);
   const current = held.find((row) => stageRank(row.stage) === stageRank(shown));
   const left = held.filter((row) => row.reportFiledOn === null && row !== current);
-  if (!('reportFiledOn' in document.layout.value.interview.columns)) {
+  const { has, mayWrite } = useFields('interview');
+  if (!has('reportFiledOn')) {
     return <p class="hint not-printed">{more.missingColumn('Compte_rendu_depose')}</p>;
   }
   return (
@@ -133,7 +135,7 @@ function Filed({ file }: { readonly file: Dossier }) {
           <input
             type="checkbox"
             checked={current.reportFiledOn !== null}
-            disabled={document.readOnly.value}
+            disabled={!mayWrite('reportFiledOn')}
             onChange={(event) =>
               document.dispatch(
                 {
