@@ -57,6 +57,18 @@ describe('everybody is told', () => {
     expect(said(list())).toContain('Inès Marchand');
   });
 
+  it('a day being typed when its row comes to bear another name is not noted about the other one', async () => {
+    const session = await deciding(await start([{ Nom: 'Inès Marchand', Decision: 'Suspendu' }]));
+    const [id] = session.ids;
+    await session.user.type(told(), '2026-09-30');
+    session.team.grist.edit(['RemoveRecord', 'Candidats', id]);
+    session.team.grist.edit(['AddRecord', 'Candidats', id, { Nom: 'Samir Belkacem', Poste: 1, Decision: 'Suspendu' }]);
+    await session.pass(6_000);
+    await session.keys('{Enter}');
+    await session.pass(6_000);
+    expect(cells(session, 'Nom', 'Reponse_donnee')).toEqual([{ Nom: 'Samir Belkacem', Reponse_donnee: null }]);
+  });
+
   it('another decision than the one that was told is to be told again, which is said before', async () => {
     const session = await deciding(
       await start([

@@ -47,11 +47,8 @@ export function ArrivalOf({ file, label }: ArrivalProps) {
               label={words.lookBack}
               candidate={candidate}
               field="lookBackOn"
-              onSave={(day, seen) =>
-                document.dispatch(
-                  { kind: 'decide', values: { lookBackOn: day }, seen: { lookBackOn: seen } },
-                  candidate,
-                )
+              onSave={(day, seen, about) =>
+                document.dispatch({ kind: 'decide', values: { lookBackOn: day }, seen: { lookBackOn: seen } }, about)
               }
             />
             <p class="hint">

@@ -1,5 +1,6 @@
 /** A day of the person's row: typed or picked, kept while it is typed, cleared by a button. */
 import type { Candidate } from '../../src/model/candidate';
+import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
 import { DraftField } from '../ui/draft-field';
@@ -12,8 +13,8 @@ interface DateFieldProps {
   readonly field: 'answeredOn' | 'lookBackOn';
   /** Offers today's date. */
   readonly today?: boolean;
-  /** Days are seconds since 1970, midnight UTC. */
-  readonly onSave: (day: number | null, seen: number | null) => void;
+  /** Days are seconds since 1970, midnight UTC. `about`: whom the day was typed for. */
+  readonly onSave: (day: number | null, seen: number | null, about: PersonRef) => void;
 }
 
 /** As the browser's own field takes a day; '' for one that it cannot show. */
@@ -44,19 +45,24 @@ export function DateField({ label, candidate, field, today = false, onSave }: Da
         person={candidate}
         field={field}
         disabled={disabled}
-        onSave={(text, seen) => {
+        onSave={(text, seen, about) => {
           const day = dayOf(text);
           if (day === null || day < earliest) return Promise.resolve(false);
-          return onSave(day, dayOf(seen));
+          return onSave(day, dayOf(seen), about);
         }}
       />
       {today && value === null && (
-        <button type="button" disabled={disabled} onClick={() => onSave(dayHere(now.peek()), null)}>
+        <button type="button" disabled={disabled} onClick={() => onSave(dayHere(now.peek()), null, candidate)}>
           {words.today}
         </button>
       )}
       {value !== null && !disabled && (
-        <button type="button" class="link" aria-label={words.clearOf(label)} onClick={() => onSave(null, value)}>
+        <button
+          type="button"
+          class="link"
+          aria-label={words.clearOf(label)}
+          onClick={() => onSave(null, value, candidate)}
+        >
           {words.clear}
         </button>
       )}

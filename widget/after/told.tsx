@@ -3,6 +3,7 @@ import '../../src/document/writing/later-intents';
 import './after.css';
 import { useRef } from 'preact/hooks';
 import type { Candidate } from '../../src/model/candidate';
+import type { PersonRef } from '../../src/model/person-ref';
 import { toTell } from '../../src/rules/after-decision';
 import { useApp } from '../app-state';
 import { dayHere } from '../platform/day-here';
@@ -15,12 +16,12 @@ import { DateField } from './date-field';
 /** Telling somebody is being in contact with them: what is kept of them is kept two years from there. */
 function useTelling() {
   const { document } = useApp();
-  return (candidate: Candidate, answeredOn: number | null, seen: number | null): void => {
+  return (candidate: Candidate, answeredOn: number | null, seen: number | null, about: PersonRef = candidate): void => {
     const isLater = answeredOn !== null && answeredOn > (candidate.lastContact ?? 0);
     const values = isLater ? { answeredOn, lastContact: answeredOn } : { answeredOn };
     // What they were told is this decision: of another one that has come meanwhile they have not been told.
     const { decision } = candidate;
-    document.dispatch({ kind: 'decide', values, seen: { answeredOn: seen, decision } }, candidate);
+    document.dispatch({ kind: 'decide', values, seen: { answeredOn: seen, decision } }, about);
   };
 }
 
@@ -42,7 +43,7 @@ export function Told({ candidate }: { readonly candidate: Candidate }) {
         candidate={candidate}
         field="answeredOn"
         today
-        onSave={(day, seen) => tell(candidate, day, seen)}
+        onSave={(day, seen, about) => tell(candidate, day, seen, about)}
       />
     </>
   );
