@@ -12,7 +12,7 @@ import { Told } from '../after/told';
 import { useApp } from '../app-state';
 import { Said, useDocLang } from '../ui/doc';
 import { useFields } from '../ui/fields';
-import { useTyped } from '../ui/use-typed';
+import { useTyped } from '../ui/typed';
 import { useAfterWords } from '../words/after';
 import { useCompareWords } from '../words/compare';
 import { useSharedWords } from '../words/shared';

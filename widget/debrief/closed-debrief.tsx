@@ -6,7 +6,7 @@ import { useApp } from '../app-state';
 import { Referents } from '../position/referents';
 import { Doubled } from '../rating/doubled';
 import { whoNamed } from '../ui/people';
-import { useTyped } from '../ui/use-typed';
+import { useTyped } from '../ui/typed';
 import { WhoAmI } from '../ui/who-am-i';
 import { WrittenFor } from '../ui/written-for';
 import { useDebriefWords } from '../words/debrief';

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { KeptWords } from '../../src/document/local/drafts';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
+import { inHand } from '../ui/in-hand';
 import { KeptText } from '../ui/kept-text';
-import { inHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
 import { useHeaderWords } from '../words/header';
 

@@ -8,19 +8,17 @@ import type { Stage } from '../../src/model/stage';
 import { leadingSign, readCapture } from '../../src/rules/capture';
 import { useApp } from '../app-state';
 import { useDocLang } from '../ui/doc';
+import { useInHand } from '../ui/in-hand';
 import { isComposing, pageIsLeft, usePageFocus } from '../ui/keyboard';
 import { lazy } from '../ui/lazy';
-import { useInHand } from '../ui/typed';
 import { WrittenFor } from '../ui/written-for';
+import { afterTrame } from './after-trame';
 import type { Picker } from './picker';
 import { currentPoint, type Hand } from './session';
 import { lineDraft, type Rewriting } from './typing';
 import { type InterviewView, stageOf } from './view';
 
-const TakenBackNote = lazy(
-  () => import('./fetched-after-trame'),
-  (part) => part.TakenBackNote,
-);
+const TakenBackNote = lazy(afterTrame, (part) => part.TakenBackNote);
 
 const nextSign: Readonly<Record<Sign, Sign>> = { '+': '−', '−': '?', '?': '+' };
 

@@ -3,7 +3,7 @@ import { doubtOutcomes, type Evidence, signs } from '../../src/model/evidence';
 import { isRecord } from '../../src/model/guards';
 import type { PersonRef } from '../../src/model/person-ref';
 import { useApp } from '../app-state';
-import { type TypedDraft, useTyped } from '../ui/use-typed';
+import { type TypedDraft, useTyped } from '../ui/typed';
 
 /** What is chosen of a proof, as opposed to typed. */
 type Choices = Partial<Pick<Evidence, 'sign' | 'criterion' | 'outcome'>>;

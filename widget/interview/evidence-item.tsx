@@ -10,7 +10,7 @@ import { useApp } from '../app-state';
 import { Conflicts } from '../ui/conflicts';
 import { Doc, Said } from '../ui/doc';
 import { whoNamed } from '../ui/people';
-import { readTyped } from '../ui/use-typed';
+import { readTyped } from '../ui/typed';
 import { useSharedWords } from '../words/shared';
 import { fieldOfProof, isBegun } from './correction';
 import { EvidenceForm } from './evidence-form';

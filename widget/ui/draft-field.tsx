@@ -6,7 +6,7 @@ import { useApp } from '../app-state';
 import { useSharedWords } from '../words/shared';
 import { useDocLang } from './doc';
 import { isEnter, pageIsLeft } from './keyboard';
-import { useTyped } from './use-typed';
+import { useTyped } from './typed';
 import { WrittenFor } from './written-for';
 
 export interface DraftFieldProps {
