@@ -3,14 +3,14 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ToPrepare, useApp } from './app-state';
 import { Header } from './header/header';
+import { afterTrame } from './interview/after-trame';
 import { InterviewScreen } from './interview/interview-screen';
 import { focusLine } from './ui/keyboard';
 import { lazy } from './ui/lazy';
 
-const around = () => import('./interview/fetched-after-trame');
-const Notices = lazy(around, (part) => part.Notices);
-const FirstPerson = lazy(around, (part) => part.FirstPerson);
-const Gone = lazy(around, (part) => part.Gone);
+const Notices = lazy(afterTrame, (part) => part.Notices);
+const FirstPerson = lazy(afterTrame, (part) => part.FirstPerson);
+const Gone = lazy(afterTrame, (part) => part.Gone);
 const blocked = () => import('./setup/blocked');
 const NoAccess = lazy(blocked, (part) => part.NoAccess);
 const Unreadable = lazy(blocked, (part) => part.Unreadable);
@@ -96,8 +96,8 @@ export function App() {
   }, [side]);
 
   const ready = phase.is === 'ready';
-  const isLed = document.ledTo.value !== undefined;
-  const onBoard = isLed && !offBoard.value;
+  const hasBoard = document.ledTo.value !== undefined;
+  const onBoard = hasBoard && !offBoard.value;
   return (
     <div class="app">
       {ready && (
@@ -114,7 +114,7 @@ export function App() {
           {t.value.skip}
         </a>
       )}
-      {ready && isLed && !onBoard && <BackToBoard />}
+      {ready && hasBoard && !onBoard && <BackToBoard />}
       {ready && !onBoard && <Header onSide={open} />}
       {(ready || phase.is === 'to-prepare' || document.outbox.counts.value.refused > 0) && (
         <Notices onConfigure={side ? null : () => open({ panel: 'configuration' })} />
@@ -147,15 +147,10 @@ function Main({ onImport }: { readonly onImport: () => void }) {
   const file = document.file.value;
   switch (phase.is) {
     case 'connecting':
-      return (
-        <p class="empty" role="status">
-          {t.value.phase.connecting}
-        </p>
-      );
     case 'loading':
       return (
         <p class="empty" role="status">
-          {t.value.phase.loading}
+          {t.value.phase[phase.is]}
         </p>
       );
     case 'no-access':

@@ -7,14 +7,14 @@ import { positionOf } from '../../src/rules/criteria';
 import { alphabetical } from '../../src/rules/text';
 import type { Side } from '../App';
 import { type Tab, tabs, useApp } from '../app-state';
+import { afterTrame } from '../interview/after-trame';
 import { Doc } from '../ui/doc';
 import { lazy } from '../ui/lazy';
 import { SaveStatus } from './save-status';
 
-const around = () => import('../interview/fetched-after-trame');
-const Menu = lazy(around, (part) => part.Menu);
-const Me = lazy(around, (part) => part.Me, true);
-const Progress = lazy(around, (part) => part.Progress, true);
+const Menu = lazy(afterTrame, (part) => part.Menu);
+const Me = lazy(afterTrame, (part) => part.Me, true);
+const Progress = lazy(afterTrame, (part) => part.Progress, true);
 const RatingPlace = lazy(
   () => import('../rating/rating-screen'),
   (part) => part.RatingPlace,

@@ -7,25 +7,25 @@ import { elapsedMinutes } from '../../src/rules/minutes';
 import { useApp } from '../app-state';
 import { focusLine, isComposing } from '../ui/keyboard';
 import { lazy } from '../ui/lazy';
+import { afterTrame } from './after-trame';
 import { CaptureLine } from './capture-line';
 import { usePicker } from './picker';
 import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
 import { type InterviewView, stageOf } from './view';
 
-const around = () => import('./fetched-after-trame');
-const Before = lazy(around, (part) => part.Before);
-const ClosingBar = lazy(around, (part) => part.ClosingBar);
-const Coverage = lazy(around, (part) => part.Coverage);
-const Earlier = lazy(around, (part) => part.Earlier);
-const EmptyTrame = lazy(around, (part) => part.EmptyTrame);
-const Ending = lazy(around, (part) => part.Ending);
-const FactItem = lazy(around, (part) => part.FactItem);
-const MergeChoice = lazy(around, (part) => part.MergeChoice);
-const Leader = lazy(around, (part) => part.Leader);
-const ProofsOfNoPoint = lazy(around, (part) => part.ProofsOfNoPoint);
-const StageParts = lazy(around, (part) => part.StageParts);
-const ToProbe = lazy(around, (part) => part.ToProbe);
+const Before = lazy(afterTrame, (part) => part.Before);
+const ClosingBar = lazy(afterTrame, (part) => part.ClosingBar);
+const Coverage = lazy(afterTrame, (part) => part.Coverage);
+const Earlier = lazy(afterTrame, (part) => part.Earlier);
+const EmptyTrame = lazy(afterTrame, (part) => part.EmptyTrame);
+const Ending = lazy(afterTrame, (part) => part.Ending);
+const FactItem = lazy(afterTrame, (part) => part.FactItem);
+const MergeChoice = lazy(afterTrame, (part) => part.MergeChoice);
+const Leader = lazy(afterTrame, (part) => part.Leader);
+const ProofsOfNoPoint = lazy(afterTrame, (part) => part.ProofsOfNoPoint);
+const StageParts = lazy(afterTrame, (part) => part.StageParts);
+const ToProbe = lazy(afterTrame, (part) => part.ToProbe);
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;

@@ -8,11 +8,11 @@ import { fillPlaceholders } from '../../src/rules/placeholders';
 import { useApp } from '../app-state';
 import { Doc } from '../ui/doc';
 import { lazy } from '../ui/lazy';
+import { afterTrame } from './after-trame';
 import type { CriterionView, PointView } from './view';
 
-const around = () => import('./fetched-after-trame');
-const AskedBefore = lazy(around, (part) => part.AskedBefore);
-const Proofs = lazy(around, (part) => part.Proofs);
+const AskedBefore = lazy(afterTrame, (part) => part.AskedBefore);
+const Proofs = lazy(afterTrame, (part) => part.Proofs);
 
 /** As many of a point's proofs are in view: the newest. */
 const newest = 2;

@@ -1,0 +1,2 @@
+/** What is fetched as soon as the trame is on the screen. */
+export const afterTrame = () => import('./fetched-after-trame');
