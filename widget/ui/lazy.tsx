@@ -37,7 +37,7 @@ export function lazy<M, P extends object>(
   let Part: ComponentType<P> | null = null;
   async function ready(): Promise<void> {
     // The styles that these parts share come before their own.
-    const [, , module] = await Promise.all([import('../later.css'), import('../print.css'), load()]);
+    const [, module] = await Promise.all([import('../later'), load()]);
     Part = pick(module);
   }
 
