@@ -107,7 +107,6 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const cursor = createCursor(deps);
   const configureRequests = signal(0);
   const isLed = signal<boolean | null>(null);
-  const row = signal<number | null>(null);
   const name = signal<string | null>(null);
   const scopeOf = (document: string) => `${deps.embedder}|${document}`;
   const scope = computed(() => (name.value === null ? '' : scopeOf(name.value)));
@@ -379,7 +378,6 @@ export function createConnection(deps: ConnectionDeps): Connection {
         if (access.value === 'full' && known.value && isLinked()) onChanged();
         return;
       case 'cursor':
-        row.value = event.rowId;
         cursor.told(event.rowId, isLinked());
         return;
       case 'configure':
@@ -401,7 +399,9 @@ export function createConnection(deps: ConnectionDeps): Connection {
     listAt: cursor.listAt,
     onNobody: cursor.onNobody,
     isLed,
-    ledTo: computed(() => (choices.value.linkedTable === layout.value.position.table ? row.value : undefined)),
+    ledTo: computed(() =>
+      choices.value.linkedTable === layout.value.position.table ? cursor.latest.value : undefined,
+    ),
     configureRequests,
     scope,
     name: computed(() => name.value ?? ''),

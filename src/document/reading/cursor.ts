@@ -13,6 +13,8 @@ export interface Cursor {
   readonly selectedId: ReadonlySignal<number | null>;
   /** Another object each time that somebody is chosen, the same row included: it may be another one's by then. */
   readonly choice: ReadonlySignal<{ readonly id: number } | null>;
+  /** Where Grist says that its list is, whatever it is of. */
+  readonly latest: ReadonlySignal<number | null>;
   /** Where the list has gone while the screen stays with somebody else; null while they agree. */
   readonly listAt: ReadonlySignal<number | null>;
   /**
@@ -48,10 +50,9 @@ export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps
   const selectedId = computed(() => choice.value?.id ?? null);
   const listAt = signal<number | null>(null);
   const onNobody = signal<'said' | 'stops' | null>(null);
+  const latest = signal<number | null>(null);
   /** Where the widget itself has sent the list, until Grist says that it is there. */
   let sent: number | null = null;
-  /** Where Grist says that the list is. */
-  let latest: number | null = null;
   let decide: (() => void) | null = null;
   let following = 0;
 
@@ -71,10 +72,11 @@ export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps
   return {
     selectedId,
     choice,
+    latest,
     listAt,
     onNobody,
     told(rowId, linked) {
-      latest = rowId;
+      latest.value = rowId;
       if (!linked) return;
       // An earlier position on its way back must not undo a choice made here meanwhile.
       if (sent !== null && rowId !== sent) return;
@@ -97,7 +99,7 @@ export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps
       });
     },
     restart(linked) {
-      show(linked ? latest : null);
+      show(linked ? latest.peek() : null);
     },
     async followDuring(task) {
       following += 1;
@@ -112,7 +114,7 @@ export function createCursor({ grist, environment, isGone, onLeave }: CursorDeps
     },
     select(candidateId, linked) {
       show(candidateId);
-      if (!linked || (sent === null && latest === candidateId)) return;
+      if (!linked || (sent === null && latest.peek() === candidateId)) return;
       sent = candidateId;
       void grist.moveCursor(candidateId);
       environment.after(cursorPatience, () => {
