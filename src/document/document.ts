@@ -16,7 +16,7 @@ import { type Position, position as positionEntity } from '../model/position';
 import { type EntityName, entityNames, type Schema } from '../model/schema';
 import { byOrder } from '../rules/criteria';
 import type { Status } from '../rules/status';
-import { loadLater } from './load-later';
+import { loadLater, notLoaded } from './load-later';
 import { createDrafts, type Drafts } from './local/drafts';
 import type { Environment } from './local/environment';
 import { createKeeping, type Keeping } from './local/keeping';
@@ -192,11 +192,6 @@ export interface DocumentDeps {
 
 /** Grist names such a copy after its document; a document that was new, or its state of a day, is none. */
 const isCopy = (name: string): boolean => /^(?!new~)[^~]+~(?!v=)/.test(name);
-
-const notLoaded = {
-  ok: false,
-  failure: { kind: 'unreachable', message: 'part of the widget did not load' },
-} as const;
 
 const nothingMissing: MissingParts = { tables: [], columns: [], formulas: [], unsure: [] };
 

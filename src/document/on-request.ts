@@ -3,6 +3,7 @@ import { computed, type Signal } from '@preact/signals';
 import type { GristPort, Result } from '../grist/port';
 import { type EntityName, entityNames } from '../model/schema';
 import type { TeamDocument } from './document';
+import { notLoaded } from './load-later';
 import type { Drafts } from './local/drafts';
 import type { Environment } from './local/environment';
 import type { Connection } from './reading/connection';
@@ -42,11 +43,6 @@ type Asked =
 export interface OnRequest extends Pick<TeamDocument, Asked> {
   lookForPreparation(): Promise<Result<unknown>>;
 }
-
-const notLoaded = {
-  ok: false,
-  failure: { kind: 'unreachable', message: 'part of the widget did not load' },
-} as const;
 
 export function createOnRequest(deps: OnRequestDeps): OnRequest {
   const { grist, environment, scope, connection, outbox, drafts, isMissing, prepared } = deps;

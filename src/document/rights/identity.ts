@@ -4,7 +4,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GristFailure, GristPort, Result } from '../../grist/port';
 import { accountName, type Evaluator, evaluatorId, isAccountName, visitorNumber } from '../../model/evaluator';
 import { foldedName } from '../../rules/people';
-import { loadLater } from '../load-later';
+import { loadLater, notLoaded } from '../load-later';
 import type { Environment } from '../local/environment';
 import { createKeeper } from '../local/keeper';
 import type { Layout } from '../places/layout';
@@ -225,7 +225,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       if (still) return still.kind === 'unreachable' ? still : null;
       if (rowsOf(account).length > 0) return null;
       const later = await loadLater();
-      if (!later) return { kind: 'unreachable', message: 'part of the widget' };
+      if (!later) return notLoaded.failure;
       const added = await later.addOwnRow(deps, account);
       // What the rules refuse, or what nobody signs, is not tried again.
       refused = !added.isSigned && (added.failure === null || ['refused', 'missing'].includes(added.failure.kind));
@@ -242,7 +242,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
         return { ok: true, value: 0 };
       }
       const later = await loadLater();
-      if (!later) return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget' } };
+      if (!later) return notLoaded;
       const added = await later.addNamedRow(deps, name);
       if (!added.ok) return added;
       chosen.value = added.value;

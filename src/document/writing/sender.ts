@@ -3,6 +3,7 @@ import { isOfRules, type UserAction } from '../../grist/port';
 import type { Dossier } from '../../model/dossier';
 import { type EntityName, entityNames } from '../../model/schema';
 import { statusChanges, statusOf } from '../../rules/status';
+import { notLoaded } from '../load-later';
 import { applyCleanly } from './apply';
 import { assertRow, type Condition } from './assertion';
 import { writableCells } from './cells';
@@ -145,8 +146,7 @@ export function createSender(deps: SenderDeps): Pick<OutboxDeps, 'send'> {
   /** The bundle of an entry, with the status that it implies; what is in `without` follows from it, and is left out. */
   async function planEntry(entry: Entry, known: Dossier, without: readonly Part[]) {
     const meant = await stillMeant(entry, known);
-    if (!meant)
-      return { ok: false, failure: { kind: 'unreachable', message: 'part of the widget did not load' } } as const;
+    if (!meant) return notLoaded;
     const possible = possibleChanges(meant, layout.value, isUnread);
     if (!possible.ok) return possible;
     const { by, candidateId } = entry;

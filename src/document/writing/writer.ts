@@ -4,6 +4,7 @@ import { effect, type ReadonlySignal } from '@preact/signals';
 import type { GristFailure, GristPort } from '../../grist/port';
 import type { Dossier, Preparation } from '../../model/dossier';
 import type { EntityName } from '../../model/schema';
+import { loadLater, notLoaded } from '../load-later';
 import type { Environment } from '../local/environment';
 import type { Layout } from '../places/layout';
 import type { Decisions } from '../places/matching';
@@ -70,13 +71,15 @@ export function createWriter(deps: WriterDeps): Writer {
     return file;
   }
 
-  let sender: Promise<Pick<OutboxDeps, 'send'>> | null = null;
+  let sender: Pick<OutboxDeps, 'send'> | null = null;
   const send: OutboxDeps['send'] = async (entry) => {
     // What may be written is not known before the document has said what is whose.
     if (!deps.isKnown()) return { ok: false, failure: { kind: 'unreachable', message: 'the structure' } };
-    sender ??= import('../fetched-later').then(({ createSender }) => createSender({ ...deps, outbox, fileWith }));
+    const code = await loadLater();
+    if (!code) return notLoaded;
+    sender ??= code.createSender({ ...deps, outbox, fileWith });
     try {
-      return await (await sender).send(entry);
+      return await sender.send(entry);
     } catch (error) {
       sender = null;
       return { ok: false, failure: { kind: 'unreachable', message: String(error) } };
