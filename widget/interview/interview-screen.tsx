@@ -14,18 +14,13 @@ import { PointItem } from './point-item';
 import { currentPoint, handOf } from './session';
 import { type InterviewView, stageOf } from './view';
 
-const Before = lazy(afterTrame, (part) => part.Before);
+const Asides = lazy(afterTrame, (part) => part.Asides);
 const ClosingBar = lazy(afterTrame, (part) => part.ClosingBar);
 const Coverage = lazy(afterTrame, (part) => part.Coverage);
-const Earlier = lazy(afterTrame, (part) => part.Earlier);
 const EmptyTrame = lazy(afterTrame, (part) => part.EmptyTrame);
 const Ending = lazy(afterTrame, (part) => part.Ending);
 const FactItem = lazy(afterTrame, (part) => part.FactItem);
-const MergeChoice = lazy(afterTrame, (part) => part.MergeChoice);
-const Leader = lazy(afterTrame, (part) => part.Leader);
 const ProofsOfNoPoint = lazy(afterTrame, (part) => part.ProofsOfNoPoint);
-const StageParts = lazy(afterTrame, (part) => part.StageParts);
-const ToProbe = lazy(afterTrame, (part) => part.ToProbe);
 
 /** Minutes: a page left open overnight says nothing about a conversation. */
 const longestPoint = 180;
@@ -197,14 +192,7 @@ function Interview({ file, view }: InterviewScreenProps & { readonly view: Inter
     <div class="interview">
       <div class="interview-scroll" ref={scroller} aria-busy={!complete} inert={over === 'ending'}>
         {!complete && <p class="hint">{t.value.phase.reading}</p>}
-        <div class="asides">
-          {complete && <MergeChoice view={view} stage={stage} file={file} />}
-          {complete && <ToProbe interviews={file.interviews} stage={view.stages[0] ?? stage} />}
-          {complete && <Leader view={view} stage={view.stages[0] ?? stage} person={candidate} />}
-          {complete && <Before view={view} candidate={candidate} />}
-          {complete && <Earlier view={view} file={file} />}
-          {complete && <StageParts view={view} file={file} stage={stage} />}
-        </div>
+        {complete && <Asides view={view} file={file} stage={stage} />}
         {view.points.length === 0 ? (
           !unread.has('point') && <EmptyTrame stage={stage} />
         ) : (
