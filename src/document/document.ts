@@ -217,7 +217,7 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
       void keepUp();
       void lookForPreparation();
       await identity.find();
-      void resumeProtection();
+      if (identity.accounts.value) void protection.resume();
       await outbox.adopt();
     },
     isGone: () => shown.gone.peek() !== null,
@@ -270,7 +270,8 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     layout: () => layout.value,
     accounts: identity.accounts,
     kept,
-    note: async () => (await loadLater())?.createReloadNote(environment, scope()) ?? null,
+    environment,
+    scope,
   });
   const drafts = createDrafts(scope, { ...environment, owed });
   const writer = createWriter({
@@ -339,10 +340,6 @@ export function openDocument(deps: DocumentDeps): TeamDocument {
     const isBlank = connection.complete.value && keyedNames.every((name) => rowsOf(name).size === 0);
     if (!deps.readOnly && isBlank && connection.settings.value?.rows)
       await orNotLoaded((it) => it.lookForPreparation());
-  }
-  async function resumeProtection(): Promise<void> {
-    const code = identity.accounts.value ? await loadLater() : null;
-    if (code) await protection.resume(code.createReloadNote(environment, scope()));
   }
   const shown = createShown({
     choice: connection.choice,

@@ -2,7 +2,6 @@
 import './writing/later-intents';
 
 export { onePerson } from '../rules/one-person';
-export { createReloadNote } from './local/reload-note';
 export { createOnRequest } from './on-request';
 export { addNamedRow, addOwnRow, askSpeaker, seesLessThanAccount, signEntry } from './rights/own-name';
 export { missingParts } from './setup/missing-parts';

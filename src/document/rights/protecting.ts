@@ -1,5 +1,6 @@
 /** Looks up whether the access rules hold the seal, and sets them up. */
 import type { Signal } from '@preact/signals';
+import { createReloadNote } from '../local/reload-note';
 import { type AccessRulesReport, checkAccessRules, setUpAccessRules } from './access-rules';
 import type { Protecting, ProtectionDeps } from './protection';
 
@@ -8,7 +9,8 @@ interface ProtectingDeps extends ProtectionDeps {
   readonly told: Signal<boolean>;
 }
 
-export function createProtecting({ grist, layout, accounts, kept, note, report, told }: ProtectingDeps): Protecting {
+export function createProtecting(deps: ProtectingDeps): Protecting {
+  const { grist, layout, accounts, kept, environment, scope, report, told } = deps;
   /** This page has looked for what the one before it has left, or leaves something to the next one. */
   let looked = false;
   async function check(): Promise<void> {
@@ -19,19 +21,19 @@ export function createProtecting({ grist, layout, accounts, kept, note, report, 
     async setUp() {
       if (!accounts.value) return { ok: false, failure: { kind: 'refused', message: 'No account here.' } };
       looked = true;
-      const forNext = await note();
-      await forNext?.leave();
+      const forNext = createReloadNote(environment, scope());
+      await forNext.leave();
       const before = report.value?.missing.length;
       const done = await setUpAccessRules(grist, layout());
       if (done.ok) report.value = done.value;
       // Nothing was added: Grist leaves the page as it is.
-      if (!done.ok || before === 0) await forNext?.take();
+      if (!done.ok || before === 0) await forNext.take();
       return done;
     },
-    async resume(left) {
+    async resume() {
       if (looked) return;
       looked = true;
-      const isFresh = await left.take();
+      const isFresh = await createReloadNote(environment, scope()).take();
       // A browser that keeps nothing: only the rules can tell, and Grist shows them to owners.
       if (!isFresh && (kept.value === 'yes' || accounts.value !== true)) return;
       await check();

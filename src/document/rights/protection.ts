@@ -1,8 +1,8 @@
 /** Whether the document's access rules hold the seal: looked up when a screen asks, set up on request. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { GristPort, Result } from '../../grist/port';
+import type { Environment } from '../local/environment';
 import type { Keeping } from '../local/keeping';
-import type { ReloadNote } from '../local/reload-note';
 import type { Layout } from '../places/layout';
 import type { AccessRulesReport } from './access-rules';
 
@@ -15,7 +15,7 @@ export interface Protection {
   /** Adds the rules that are missing; refused to those who do not own the document. */
   setUp(): Promise<Result<AccessRulesReport>>;
   /** Looks, in a page that has just opened, whether the one before it has added rules. */
-  resume(note: ReloadNote): Promise<void>;
+  resume(): Promise<void>;
   /** What holds has been read. */
   dismiss(): void;
 }
@@ -29,7 +29,8 @@ export interface ProtectionDeps {
   /** Where nobody has an account, a rule protects nothing, and may cost the document. */
   readonly accounts: ReadonlySignal<boolean | null>;
   readonly kept: Keeping['kept'];
-  readonly note: () => Promise<ReloadNote | null>;
+  readonly environment: Pick<Environment, 'store' | 'after' | 'now'>;
+  readonly scope: () => string;
 }
 
 export function createProtection(deps: ProtectionDeps): Protection {
@@ -50,7 +51,7 @@ export function createProtection(deps: ProtectionDeps): Protection {
     check: async () => await (await load()).check(),
     setUp: async () => await (await load()).setUp(),
     // What could not be fetched is asked for when a screen asks what holds.
-    resume: async (note) => await (await load().catch(() => null))?.resume(note),
+    resume: async () => await (await load().catch(() => null))?.resume(),
     dismiss() {
       told.value = false;
     },
