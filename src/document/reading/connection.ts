@@ -292,7 +292,10 @@ export function createConnection(deps: ConnectionDeps): Connection {
     }
     const proofs = read.get('evidence');
     if (proofs && !read.has('rating')) {
-      const citing = tables.citing().filter((id) => proofs === 'all' || proofs.has(id));
+      const notes = [...tables.state.rating.value.rows.values()].filter((row) => row.proofs.length > 0);
+      const citing = notes
+        .flatMap(({ candidate }) => candidate ?? [])
+        .filter((id) => proofs === 'all' || proofs.has(id));
       // Grist takes a proof that is removed out of the notes that cite it, and no pulse says so.
       if (citing.length > 0) refresher.refreshAtRest(['rating'], new Set(citing));
     }

@@ -120,8 +120,6 @@ export interface Tables {
   reads(name: EntityName): number;
   /** Which of these readings is the one shown. */
   landed(name: EntityName): number;
-  /** People of whom a note cites proofs. */
-  citing(): readonly number[];
   /** What the document holds about one candidate, without what waits to be written. */
   file(candidateId: number): Dossier | null;
 }
@@ -231,11 +229,6 @@ export function createTables(grist: GristPort, layout: () => Layout, onReplaced:
     },
     reads: (name) => started.get(name) ?? 0,
     landed: (name) => landed.get(name) ?? 0,
-    citing: () => [
-      ...new Set(
-        [...state.rating.value.rows.values()].flatMap((row) => (row.proofs.length ? (row.candidate ?? []) : [])),
-      ),
-    ],
     file(candidateId) {
       const found = state.candidate.value.rows.get(candidateId);
       if (!found) return null;

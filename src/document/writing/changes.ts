@@ -231,16 +231,15 @@ export function applyChanges(file: Dossier, changes: readonly Change[], at: numb
       change.entity === 'candidate'
         ? { ...current, candidate: { ...current.candidate, ...change.values } }
         : { ...current, [slots[change.entity]]: changeRows(current, change, at, by) };
-    if (change.do === 'remove' && change.entity === 'evidence') current = withoutUncited(current, file);
+    if (change.do === 'remove' && change.entity === 'evidence') current = withoutGone(current, file);
   }
   return current;
 }
 
 /** Grist takes a proof that is removed out of the notes that cite it. */
-function withoutUncited(file: Dossier, before: Dossier): Dossier {
+function withoutGone(file: Dossier, before: Dossier): Dossier {
   const left = new Set(file.evidence.map(({ id }) => id));
   const gone = new Set(before.evidence.map(({ id }) => id).filter((id) => !left.has(id)));
-  if (!file.ratings.some(({ proofs }) => proofs.some((id) => gone.has(id)))) return file;
   return {
     ...file,
     ratings: file.ratings.map((row) => ({ ...row, proofs: row.proofs.filter((id) => !gone.has(id)) })),

@@ -137,8 +137,8 @@ export function planChanges(changes: readonly Change[], { file, layout, by, puls
     if (pulse === null) onRows.push(...citedIn(file, change).map((proof) => conditionOnCited(proof, change, layout)));
     if (change.do === 'edit' && !row) return { ok: false, problem: { kind: 'gone' } };
     if (rows.length > 0) {
-      if (Object.keys(cells).length === 0 || rows.every((old) => says(old, withCited(change.values, file, change))))
-        continue;
+      const said = withCited(change.values, file, change);
+      if (Object.keys(cells).length === 0 || rows.every((old) => says(old, said))) continue;
       for (const old of rows) {
         condition(old);
         actions.push(['UpdateRecord', table, old.id, cells]);

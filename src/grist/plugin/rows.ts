@@ -13,10 +13,10 @@ import { within } from './within';
 
 /** How long an answer may take, in ms: the whole table is asked for after that. */
 const patience = 5_000;
+/** The same for a token alone. */
+const tokenPatience = 3_000;
 /** After a failure, how long whole tables are asked for, in ms: a proxy that forbids this goes on doing so. */
 const pause = 600_000;
-/** The same for a token of the document alone. */
-const tokenPatience = 3_000;
 /** How long before its end a token is not used any more, in ms. */
 const margin = 60_000;
 
