@@ -187,7 +187,6 @@ function Interview({ file, view }: InterviewScreenProps & { readonly view: Inter
     focusLine(true);
   }
 
-  const shown = over === 'ending' || !complete ? null : picker.found ? 'coverage' : over;
   return (
     <div class="interview">
       <div class="interview-scroll" ref={scroller} aria-busy={!complete} inert={over === 'ending'}>
@@ -241,7 +240,7 @@ function Interview({ file, view }: InterviewScreenProps & { readonly view: Inter
           point={current?.point.id ?? null}
           found={picker.found}
           at={picker.at}
-          open={shown === 'coverage'}
+          open={over !== 'ending' && (picker.found !== null || over === 'coverage')}
           onToggle={() => setOver(over === 'coverage' ? null : 'coverage')}
           onPick={(item) =>
             then(() => {
