@@ -44,6 +44,15 @@ describe('the screen of the access rules', () => {
     expect(team.grist.rows('_grist_ACLRules').length).toBeGreaterThan(10);
   });
 
+  test('says what goes round them: a form that is published on the notes', async () => {
+    const shown = await show(await prepareTeam(), ana);
+    await configuration(shown);
+    expect(await screen.findByText(/^Ne publie jamais de formulaire Grist sur la table Notes.: /)).toBeTruthy();
+    shown.state.rememberLanguage('en');
+    await shown.update();
+    expect(await screen.findByText(/^Never publish a Grist form on the table Notes: /)).toBeTruthy();
+  });
+
   test('tells an editor to ask an owner', async () => {
     const team = await prepareTeam();
     team.grist.setRules({

@@ -51,6 +51,7 @@ function Rules() {
         ))}
       </ul>
       <p class="hint">{words.limits}</p>
+      <p class="hint">{words.forms(document.layout.value.rating.table)}</p>
       <p class="hint">{words.removal}</p>
       <div aria-live="polite">
         {state === 'ours' && (

@@ -69,6 +69,8 @@ export const words: SetUpWords = {
     ],
     limits:
       'An owner can still change the rules, download or copy the document, query its tables in SQL, “View as” somebody and read the history: the rules keep from a glance, not from who owns the document.',
+    forms: (table) =>
+      `Never publish a Grist form on the table ${table}: the rules do not stop it, and whoever has the link adds ratings there in anybody’s name.`,
     removal:
       'A criterion with sealed ratings can no longer be deleted, even by an owner: retire it, in the panel of the position. A person with ratings of others is removed by “Right of access”.',
     protect: 'Protect the ratings',

@@ -71,6 +71,8 @@ export const words = {
     ] as readonly string[],
     limits:
       'Un·e propriétaire peut toujours changer les règles, télécharger ou copier le document, interroger ses tables en SQL, « Voir en tant que » quelqu’un et relire l’historique : les règles gardent d’un coup d’œil, pas de qui possède le document.',
+    forms: (table: string) =>
+      `Ne publie jamais de formulaire Grist sur la table ${table} : les règles ne l’arrêtent pas, et qui a le lien y ajoute des notes au nom de n’importe qui.`,
     removal:
       'Un critère qui a des notes scellées ne se supprime plus, même par un·e propriétaire : retire-le, dans la fiche du poste. Une personne qui a des notes d’autrui se supprime par « Droit d’accès ».',
     protect: 'Protéger les notes',
