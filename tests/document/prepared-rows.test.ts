@@ -36,6 +36,29 @@ describe('a position or an evaluator', () => {
 });
 
 describe('a criterion or a point', () => {
+  it('never gets the row id of one that was removed here: what waits on a page for the former is not about it', async () => {
+    const team = await open();
+    const person = team.addCandidate('Inès Marchand');
+    const away = await team.open();
+    away.document.select(person);
+    await settle();
+    const last = team.criteria.at(-1) ?? 0;
+    away.client.faults.setOffline(true);
+    away.document.dispatch({ kind: 'rate', criterion: last, note: 3, reason: 'dit de l’ancien' });
+    away.document.dispatch(proof('un fait sur l’ancien', last));
+    await team.time.pass(1_000);
+    expect(await team.document.removeRow('criterion', last)).toEqual({ ok: true });
+    const values = { position: 1, title: 'Tout autre', short: 'Tout autre' };
+    const added = await team.document.addRow('criterion', values);
+    expect(added).toEqual({ ok: true, value: last + 1 });
+    away.client.faults.setOffline(false);
+    await team.time.pass(60_000);
+    expect(team.grist.rows('Notes')).toEqual([]);
+    expect(away.document.outbox.counts.value.refused).toBe(1);
+    expect(team.grist.rows('Preuves').filter(({ Critere }) => Critere === last + 1)).toEqual([]);
+    expect(away.document.file.value?.evidence.map(({ text }) => text)).toEqual(['un fait sur l’ancien']);
+  });
+
   it('that a colleague has worded otherwise meanwhile is not written over: their words are shown', async () => {
     const { document, grist, criteria } = await open();
     const [first = 0] = criteria;

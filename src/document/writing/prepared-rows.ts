@@ -111,6 +111,13 @@ export async function updateRows<N extends PreparedName>(
 /** Ids that were asked for and not answered: what was sent may be there. */
 const unanswered = new WeakMap<GristPort, Map<string, number>>();
 
+/** The highest id of a row that was removed here, by table. */
+const removedHere = new WeakMap<GristPort, Map<string, number>>();
+
+/** Grist gives the id of a removed last row to the next one, and what waits on a page for the former would be of that. */
+const idAfter = (grist: GristPort, table: string, ids: Iterable<number>): number =>
+  Math.max(0, removedHere.get(grist)?.get(table) ?? 0, ...ids) + 1;
+
 /** How often another id is tried, when somebody else was first. */
 const mostTries = 5;
 
@@ -141,7 +148,7 @@ export async function addRow<N extends ListedName>(
   if (before !== undefined && says(before)) return { ok: true, value: before };
   const cells = writableCells(layout, entity, values);
   for (let tried = 1; ; tried += 1) {
-    const id = Math.max(0, ...rows().keys()) + 1;
+    const id = idAfter(grist, table, rows().keys());
     // Rows that rules hide have ids too.
     const wanted = tried < mostTries ? id : null;
     const done = await applyCleanly(grist, [['AddRecord', table, wanted, cells], ...also]);
@@ -210,7 +217,10 @@ export async function removeRow(
     done = await applyCleanly(grist, [removal]);
     await tables.read([[entity, 'all']]);
   }
-  return done.ok || !tables.state[entity].value.rows.has(id) ? { ok: true } : done;
+  if (!done.ok && tables.state[entity].value.rows.has(id)) return done;
+  const removed = removedHere.get(grist) ?? new Map<string, number>();
+  removedHere.set(grist, removed.set(table, Math.max(id, removed.get(table) ?? 0)));
+  return { ok: true };
 }
 
 /** Seals tell of notes that rules hide. */
