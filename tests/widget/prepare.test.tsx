@@ -140,6 +140,53 @@ describe('criteria in lines', () => {
     expect(within(panel()).queryByRole('alert')).toBeNull();
   });
 
+  it('have the stages and the criteria that two people tick at once, and nobody is told of row numbers', async () => {
+    const session = await prepare();
+    const { grist } = session.team;
+    await session.click(button(/^Critère 1\s: étapes/));
+    grist.edit(['UpdateRecord', 'Criteres', 1, { Etapes: ['L', 'Préqualification', 'Prise de référence'] }]);
+    await session.click(within(panel()).getByRole('checkbox', { name: 'Mise en situation' }));
+    expect(grist.cell('Criteres', 1, 'Etapes')).toEqual([
+      'L',
+      'Préqualification',
+      'Mise en situation',
+      'Prise de référence',
+    ]);
+    await session.click(button(/^Critère 1\s: étapes/));
+    await session.click(button(/^Point 1\s: questions/));
+    const [point = 0] = session.team.points;
+    const before = grist.cell('Trames', point, 'Criteres');
+    const already = Array.isArray(before) ? before.slice(1) : [];
+    const [mine, theirs] = [1, 2, 3].filter((id) => !already.includes(id));
+    grist.edit(['UpdateRecord', 'Trames', point, { Criteres: ['L', ...already, theirs] }]);
+    const names = ['tester', 'expliquer', 'livrer'];
+    await session.click(within(panel()).getByRole('checkbox', { name: names[(mine ?? 0) - 1] ?? '' }));
+    expect(grist.cell('Trames', point, 'Criteres')).toEqual(['L', ...already, theirs, mine]);
+    expect(within(panel()).queryByRole('alert')).toBeNull();
+  });
+
+  it('chosen or moved otherwise by a colleague meanwhile say that the line has changed, not that a text is kept', async () => {
+    const session = await prepare();
+    const { grist } = session.team;
+    await session.click(button(/^Point 1\s: questions/));
+    const [point = 0] = session.team.points;
+    grist.edit(['UpdateRecord', 'Trames', point, { Nature: 'Clôture' }]);
+    await session.user.selectOptions(within(panel()).getByRole('combobox', { name: 'Nature' }), 'Cas pratique');
+    await session.update();
+    expect(grist.cell('Trames', point, 'Nature')).toBe('Clôture');
+    expect(said(within(panel()).getByRole('alert'))).toMatch(/^Quelqu’un a changé cette ligne pendant ce temps/);
+    expect(within(panel()).getByRole<HTMLSelectElement>('combobox', { name: 'Nature' }).value).toBe('Clôture');
+    grist.edit(['UpdateRecord', 'Criteres', 2, { Ordre: 7 }]);
+    await session.click(field('Critère 2 : nom court'));
+    await session.keys('{Alt>}{ArrowUp}{/Alt}');
+    await session.update();
+    expect(
+      within(panel())
+        .getAllByRole('alert')
+        .map((alert) => said(alert))[0],
+    ).toMatch(/^Quelqu’un a changé cette ligne/);
+  });
+
   it('keep what was typed when Grist does not answer, and the line that is not a row yet', async () => {
     const session = await prepare();
     session.client.faults.next('offline');

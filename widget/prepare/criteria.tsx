@@ -151,7 +151,7 @@ function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: 
   const { document } = useApp();
   const words = usePrepareWords();
   const { mayWrite } = useFields('criterion');
-  const { failure, say, save } = useSaving('criterion', criterion.id);
+  const { failure, say, save, choose, tick } = useSaving('criterion', criterion.id);
   const fold = useFold();
   const names = useNames();
   const { weights } = document.layout.value.criterion;
@@ -174,6 +174,8 @@ function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: 
     return save({ weight: read.value }, { weight: criterion.weight });
   }
 
+  const stagesNow = () =>
+    document.preparation.peek().criteria.find(({ id }) => id === criterion.id)?.stages ?? criterion.stages;
   const chosen = criterion.stages.map((stage) => stage.trim()).filter(isStage);
   const brief =
     chosen.length === 0
@@ -216,7 +218,7 @@ function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: 
           checked={criterion.required}
           disabled={!mayWrite('required')}
           aria-label={words.requiredOf(number)}
-          onChange={(event) => void save({ required: event.currentTarget.checked }, { required: criterion.required })}
+          onChange={(event) => void choose({ required: event.currentTarget.checked }, { required: criterion.required })}
         />
         <span aria-hidden="true">{words.required}</span>
       </label>
@@ -248,9 +250,11 @@ function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: 
                   stage={stage}
                   checked={chosen.includes(stage)}
                   onChange={(on) => {
-                    const others = criterion.stages.filter((each) => !isStage(each.trim()));
-                    const now = stages.filter((each) => (each === stage ? on : chosen.includes(each)));
-                    void save({ stages: [...now, ...others] }, { stages: criterion.stages });
+                    void tick('stages', stagesNow, (list) => {
+                      const known = list.map((each) => each.trim()).filter(isStage);
+                      const others = list.filter((each) => !isStage(each.trim()));
+                      return [...stages.filter((each) => (each === stage ? on : known.includes(each))), ...others];
+                    });
                   }}
                 />
               ))}
@@ -288,7 +292,7 @@ function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: 
                 retired={false}
                 rests={names(judgedOn(files, criterion.id))}
                 mayRetire={mayWrite('retired')}
-                onRetire={(retired) => void save({ retired }, { retired: criterion.retired })}
+                onRetire={(retired) => void choose({ retired }, { retired: criterion.retired })}
               />
             </div>
           )}
@@ -355,14 +359,14 @@ interface RetiredRowProps {
 export function RetiredRow({ entity, id, name }: RetiredRowProps) {
   const words = usePrepareWords();
   const { mayWrite } = useFields(entity);
-  const { failure, save } = useSaving(entity, id);
+  const { failure, choose } = useSaving(entity, id);
   return (
     <li class="person">
       <span>
         <Said>{name}</Said>
       </span>
       {mayWrite('retired') && (
-        <button type="button" class="link" onClick={() => void save({ retired: false }, { retired: true })}>
+        <button type="button" class="link" onClick={() => void choose({ retired: false }, { retired: true })}>
           {words.restore}
           <span class="visually-hidden">
             {' '}

@@ -88,7 +88,7 @@ export function useMoving(
     }));
     if (changes.length === 0) return;
     const done = await document.updateAll(entity, changes);
-    say(done.ok ? '' : reasonOf(done.failure));
+    say(done.ok ? '' : reasonOf(done.failure, false));
   }
   return (id, by) => {
     const { activeElement } = window.document;

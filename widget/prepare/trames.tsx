@@ -230,7 +230,7 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
   const reasonOf = useReasons();
   const fields = useFields('point');
   const mayWrite = (name: string) => !locked && fields.mayWrite(name);
-  const { failure, say, save } = useSaving('point', point.id);
+  const { failure, say, save, choose, tick } = useSaving('point', point.id);
   const names = useNames();
   const fold = useFold();
   const asked = askedPoint(files, point.id);
@@ -239,6 +239,8 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
   const field = (name: string) => `point-${point.id}-${name}`;
   const next = (from: HTMLElement) => focusBeside(from, 1);
   const span = pointMinutes(point);
+  const servedNow = () =>
+    document.preparation.peek().points.find(({ id }) => id === point.id)?.criteria ?? point.criteria;
   const known = new Set(criteria.map(({ id }) => id));
   const serves = point.criteria.filter((id) => known.has(id)).length;
 
@@ -342,7 +344,7 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
               value={point.kind ?? 'Question'}
               disabled={!mayWrite('kind')}
               onChange={({ currentTarget: { value } }) =>
-                isKind(value) && void save({ kind: value }, { kind: point.kind })
+                isKind(value) && void choose({ kind: value }, { kind: point.kind })
               }
             >
               {pointKinds.map((kind) => (
@@ -352,7 +354,9 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
               ))}
             </select>
           </div>
-          {point.kind === 'Fait' && <FactChoice point={point} disabled={!mayWrite('field')} id={fold.id} save={save} />}
+          {point.kind === 'Fait' && (
+            <FactChoice point={point} disabled={!mayWrite('field')} id={fold.id} choose={choose} />
+          )}
           <DraftField
             label={words.examples}
             value={point.examples}
@@ -383,11 +387,10 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
                       type="checkbox"
                       checked={point.criteria.includes(criterion.id)}
                       onChange={({ currentTarget: { checked } }) => {
-                        const others = point.criteria.filter((id) => id !== criterion.id);
-                        void save(
-                          { criteria: checked ? [...others, criterion.id] : others },
-                          { criteria: point.criteria },
-                        );
+                        void tick('criteria', servedNow, (list) => {
+                          const others = list.filter((id) => id !== criterion.id);
+                          return checked ? [...others, criterion.id] : others;
+                        });
                       }}
                     />
                     <span>
@@ -407,7 +410,7 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
                 retired={false}
                 rests={names(asked)}
                 mayRetire={mayWrite('retired')}
-                onRetire={(retired) => void save({ retired }, { retired: point.retired })}
+                onRetire={(retired) => void choose({ retired }, { retired: point.retired })}
               />
             </div>
           )}
@@ -421,10 +424,10 @@ interface FactChoiceProps {
   readonly point: Point;
   readonly disabled: boolean;
   readonly id: string;
-  readonly save: ReturnType<typeof useSaving<'point'>>['save'];
+  readonly choose: ReturnType<typeof useSaving<'point'>>['choose'];
 }
 
-function FactChoice({ point, disabled, id, save }: FactChoiceProps) {
+function FactChoice({ point, disabled, id, choose }: FactChoiceProps) {
   const more = useSharedWords();
   const words = usePrepareWords();
   return (
@@ -436,7 +439,7 @@ function FactChoice({ point, disabled, id, save }: FactChoiceProps) {
         disabled={disabled}
         onChange={({ currentTarget: { value } }) => {
           const name = factFields.find((each) => each === value);
-          void save({ field: name ? candidate.fields[name].column : '' }, { field: point.field });
+          void choose({ field: name ? candidate.fields[name].column : '' }, { field: point.field });
         }}
       >
         <option value="">{words.noField}</option>

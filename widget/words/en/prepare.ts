@@ -139,6 +139,7 @@ export const words: PrepareWords = {
   otherPoint: 'It is another point',
   otherPointHint: 'Another point takes its place; the former one stays with them.',
   stray: 'Your words: their line was retired or removed meanwhile',
+  changed: 'Somebody has changed this line meanwhile: look at what it says now, and do it again if needed.',
   again: (theirs) =>
     `Someone wrote ${theirs} in the meantime. Your text is still in the field: enter it again to keep it instead.`,
 };

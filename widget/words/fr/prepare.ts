@@ -144,6 +144,8 @@ export const words = {
   otherPoint: 'C’est un autre point',
   otherPointHint: 'Un autre point prend sa place ; l’ancien leur reste.',
   stray: 'Tes mots, dont la ligne a été retirée ou supprimée pendant ce temps',
+  changed:
+    'Quelqu’un a changé cette ligne pendant ce temps : regarde ce qu’elle dit maintenant, et recommence si besoin.',
   again: (theirs: string) =>
     `Quelqu’un a écrit ${theirs} pendant ce temps. Ton texte est encore dans le champ : entre-le de nouveau pour le garder à la place.`,
 };
