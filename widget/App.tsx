@@ -1,7 +1,8 @@
 /** Which screen, for which candidate. */
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type ToPrepare, useApp } from './app-state';
+import type { Stage } from '../src/model/stage';
+import { useApp } from './app-state';
 import { Header } from './header/header';
 import { afterTrame } from './interview/after-trame';
 import { InterviewScreen } from './interview/interview-screen';
@@ -46,10 +47,11 @@ export type Side =
   /** `position`: the one from whose sheet it is opened. */
   | { readonly panel: 'import'; readonly position?: number | null }
   | { readonly panel: 'position'; readonly id: number }
-  | ({ readonly panel: 'prepare' } & ToPrepare);
+  /** `position`: null for the one of the person shown. */
+  | { readonly panel: 'prepare'; readonly position: number | null; readonly stage?: Stage };
 
 export function App() {
-  const { document, t, language, pastedNotes, toPrepare, offBoard } = useApp();
+  const { document, t, language, asked, offBoard } = useApp();
   const [side, setSide] = useState<Side | null>(null);
   const opener = useRef<Element | null>(null);
   const content = useRef<HTMLElement>(null);
@@ -63,16 +65,10 @@ export function App() {
   useEffect(() => {
     if (requests > 0) open({ panel: 'configuration' });
   }, [requests]);
-  const pasted = pastedNotes.value !== null;
-  useEffect(() => {
-    if (pasted) open({ panel: 'notes' });
-  }, [pasted]);
 
   useSignalEffect(() => {
-    const asked = toPrepare.value;
-    if (!asked) return;
-    toPrepare.value = null;
-    open({ panel: 'prepare', ...asked });
+    if (asked.value) open(asked.value);
+    asked.value = null;
   });
 
   useSignalEffect(() => {

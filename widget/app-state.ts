@@ -7,6 +7,7 @@ import type { PersonRef } from '../src/model/person-ref';
 import { type Stage, stageOf, stages } from '../src/model/stage';
 import { positionOf } from '../src/rules/criteria';
 import { tellApart } from '../src/rules/namesakes';
+import type { Side } from './App';
 import { isMerged, mergeable } from './interview/merge';
 import { type InterviewView, interviewView } from './interview/view';
 import { bundled, type FirstScreenWords, type Language, languages, loadWords } from './words';
@@ -18,12 +19,6 @@ export interface Moved {
   readonly about: PersonRef;
   readonly from: Stage;
   readonly to: Stage;
-}
-
-/** `position`: null for the one of the person shown. */
-export interface ToPrepare {
-  readonly position: number | null;
-  readonly stage?: Stage;
 }
 
 export interface AppState {
@@ -49,8 +44,8 @@ export interface AppState {
   /** Of the words on the screen: changes with them. */
   readonly language: ReadonlySignal<Language>;
   readonly t: ReadonlySignal<FirstScreenWords>;
-  /** What somebody asks to prepare, from wherever it is lacking, until its screen is open. */
-  readonly toPrepare: Signal<ToPrepare | null>;
+  /** What somebody asks for from the middle of a screen, until it is open over it. */
+  readonly asked: Signal<Side | null>;
   /** Several lines pasted where one proof is typed, until the screen for notes has taken them. */
   readonly pastedNotes: Signal<string | null>;
   /** The latest move of somebody to a stage made in this page: it is everybody's, and can be taken back. */
@@ -121,7 +116,7 @@ export function createAppState(deps: AppStateDeps): AppState {
     entered: signal(null),
     offBoard: signal(false),
     large: signal(false),
-    toPrepare: signal(null),
+    asked: signal(null),
     pastedNotes: signal(null),
     moved: signal(null),
     showStage(next) {

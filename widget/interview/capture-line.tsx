@@ -51,7 +51,7 @@ export function CaptureLine({
   onLook,
   disabled,
 }: CaptureLineProps) {
-  const { document, t, shortcuts, showStage, pastedNotes } = useApp();
+  const { document, t, shortcuts, showStage, pastedNotes, asked } = useApp();
   const docLang = useDocLang();
   const { drafts } = document;
   const box = useRef<HTMLTextAreaElement>(null);
@@ -329,6 +329,7 @@ export function CaptureLine({
               if (place.rewriting || !/\S\s*[\r\n\u2028]\s*\S/.test(pasted)) return;
               event.preventDefault();
               pastedNotes.value = pasted;
+              asked.value = { panel: 'notes' };
             }}
             onKeyDown={onKeyDown}
             onFocus={onFocus}

@@ -5,7 +5,7 @@ import { useSharedWords } from '../words/shared';
 
 /** For the position of the person shown, and the stage that lacks something. */
 export function PrepareButton({ stage }: { readonly stage?: Stage }) {
-  const { document, toPrepare } = useApp();
+  const { document, asked } = useApp();
   const { menu } = useSharedWords();
   if (document.readOnly.value) return null;
   return (
@@ -13,7 +13,7 @@ export function PrepareButton({ stage }: { readonly stage?: Stage }) {
       <button
         type="button"
         onClick={() => {
-          toPrepare.value = { position: null, ...(stage && { stage }) };
+          asked.value = { panel: 'prepare', position: null, ...(stage && { stage }) };
         }}
       >
         {menu.prepare}
