@@ -28,7 +28,7 @@ async function useIt(grist: GristPage, url: string): Promise<void> {
 }
 
 /** Gzip, of our own script and styles that the page itself names; the goal is 50,000. Lower it when the first screen loses weight. */
-const mostBytes = 51_750;
+const mostBytes = 51_500;
 
 test('the first screen weighs no more than it has come to weigh', async () => {
   const named = [...(await (await fetch(widgetUrl())).text()).matchAll(/(?:src|href)="(\.\/assets\/[^"]+)"/g)];
