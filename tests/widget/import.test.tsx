@@ -334,6 +334,25 @@ describe('opened from the sheet of a position', () => {
     expect(session.team.grist.rows('Postes')).toHaveLength(1);
   });
 
+  test('of two positions of one title, it goes to the one that is meant', async () => {
+    const session = await start(['Inès Marchand']);
+    session.team.grist.edit(['AddRecord', 'Postes', null, { Intitule: 'Poste d’essai' }]);
+    session.document.lookAround();
+    await session.update();
+    await session.click(screen.getByRole('button', { name: 'Menu' }));
+    const menu = await screen.findByRole('list', { name: 'Menu' });
+    await session.click(within(menu).getByRole('button', { name: 'Préparer un poste' }));
+    await screen.findByRole('region', { name: 'Préparer un poste' });
+    await session.choose('Poste', 'Poste d’essai (ligne 2)');
+    await session.click(screen.getByRole('radio', { name: /à coller$/ }));
+    await session.click(screen.getByRole('button', { name: 'Ajouter à ce poste' }));
+    await waitFor(() => panel());
+    await paste(session, ad);
+    await session.click(primary());
+    expect(rows(session.team, 'Criteres', 'Poste').slice(-3)).toEqual([2, 2, 2].map((Poste) => ({ Poste })));
+    expect(session.team.grist.rows('Postes')).toHaveLength(2);
+  });
+
   test('and from a stage that has no trame, for the position of the person', async () => {
     const session = await start(['Inès Marchand']);
     await session.choose('Étape', 'Prise de référence');

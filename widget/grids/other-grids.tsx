@@ -4,6 +4,7 @@ import { useId, useState } from 'preact/hooks';
 import { gridKit, type Matrix, type OtherGrid, positionIn } from '../../src/document/places/grids';
 import { type Decisions, type MarkPlace, markKey } from '../../src/document/places/matching';
 import { proposedPosition } from '../../src/document/places/word-guesses';
+import { sameText } from '../../src/document/setup/content';
 import type { TakeBack } from '../../src/document/setup/import-rows';
 import { markNow } from '../../src/document/writing/unmarked';
 import type { Criterion } from '../../src/model/criterion';
@@ -95,8 +96,6 @@ export function OtherGrids({ grids, titles, onDecide }: OtherGridsProps) {
   );
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: string }) {
   const { document } = useApp();
   const more = useSharedWords();
@@ -110,7 +109,7 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
   const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const [takeBack, setTakeBack] = useState<{ readonly run: TakeBack } | null>(null);
-  const left = grid.criteria.filter((criterion) => !criteria.some((row) => same(row.title, criterion.title)));
+  const left = grid.criteria.filter((criterion) => !criteria.some((row) => sameText(row.title, criterion.title)));
 
   async function bring() {
     setBusy(true);
@@ -149,7 +148,7 @@ function Bring({ grid, title }: { readonly grid: OtherGrid; readonly title: stri
                   {name}
                 </option>
               ))}
-              {!names.some((name) => same(name, fresh)) && (
+              {!names.some((name) => sameText(name, fresh)) && (
                 <optgroup label={words.newPosition}>
                   <option value={fresh} lang={docLang}>
                     {fresh}
@@ -254,7 +253,7 @@ function OfMatrix({
       const team = debriefRatings(document.fileOf(person.id)?.ratings ?? []);
       const apart = tied.filter(({ id, title }) => {
         const rating = team.get(id);
-        const mark = matrix.marks.find((each) => same(each.name, person.name) && each.title === title.trim());
+        const mark = matrix.marks.find((each) => sameText(each.name, person.name) && each.title === title.trim());
         return rating !== undefined && readNote(rating).note !== (mark?.note ?? null);
       });
       return apart.length > 0 ? [{ person, criteria: apart.map(({ id }) => id) }] : [];
@@ -264,7 +263,7 @@ function OfMatrix({
   /** Of people whom the list has once, where the team has given no note so far. */
   function marksFor({ marks }: Matrix, of: readonly Criterion[]) {
     return document.candidates.value.flatMap((candidate) => {
-      const isTheirs = ({ name }: { readonly name: string }) => same(name, candidate.name);
+      const isTheirs = ({ name }: { readonly name: string }) => sameText(name, candidate.name);
       const given = document.candidates.value.filter(isTheirs).length === 1 ? marks.filter(isTheirs) : [];
       const team = debriefRatings(document.fileOf(candidate.id)?.ratings ?? []);
       const notes = of.flatMap(({ id, title }) => {

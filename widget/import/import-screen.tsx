@@ -21,9 +21,7 @@ export function ImportScreen({ onClose, position }: ImportScreenProps) {
   const more = useSharedWords();
   const words = useImportWords();
   const session = importSession(document);
-  useMemo(() => {
-    session.open(document.preparation.peek().positions.find(({ id }) => id === position)?.title ?? '');
-  }, [position]);
+  useMemo(() => session.open(position), [position]);
   const left = session.source.choices.value !== null;
   useEffect(session.resume, [left]);
   const added = session.added.value;

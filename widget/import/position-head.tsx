@@ -1,5 +1,6 @@
 /** The position that a part of the text is about: made, or one that the document has. */
 import { useId } from 'preact/hooks';
+import { sameText } from '../../src/document/setup/content';
 import { jobs as knownJobs } from '../../src/model/position';
 import { positionAt } from '../../src/trame-import/compose';
 import { proposedJob } from '../../src/trame-import/to-kits';
@@ -37,8 +38,8 @@ export function PositionHead({ session, reading, at, titleId }: PositionHeadProp
     );
   const choice = session.choices.value.get(at) ?? proposedJob(named);
   const positions = document.preparation.value.positions;
-  const wanted = choice.position.trim().toLowerCase();
-  const known = wanted !== '' && positions.some((position) => position.title.trim().toLowerCase() === wanted);
+  const wanted = choice.position.trim();
+  const known = wanted !== '' && positions.some((position) => sameText(position.title, wanted));
   return (
     <div class="import-head">
       <h3 id={titleId} dir="auto" lang={titleLang}>

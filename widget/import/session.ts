@@ -4,9 +4,11 @@
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { GristFailure, TeamDocument } from '../../src/document/document';
+import { sameText } from '../../src/document/setup/content';
 import { forecast, type RowsToAdd } from '../../src/document/setup/forecast';
 import type { InUse } from '../../src/document/setup/import-rows';
 import type { Kit } from '../../src/kits/kit';
+import type { Position } from '../../src/model/position';
 import { type Composed, compose } from '../../src/trame-import/compose';
 import type { Role } from '../../src/trame-import/pieces';
 import { type Kind, type PastedText, type ReadPieces, readPieces } from '../../src/trame-import/read-pieces';
@@ -49,8 +51,8 @@ export interface ImportSession {
   >;
   readonly added: ReadonlySignal<Added | null>;
   readonly takenBack: ReadonlySignal<boolean>;
-  /** The screen is opened: from the sheet of a position, what is brought is proposed for it. Empty for any. */
-  open(position: string): void;
+  /** The screen is opened: for a position, what is brought is proposed for it. Null for any. */
+  open(position: number | null): void;
   /** Corrections that another page has left are shown with their text. */
   resume(): void;
   /** Reads the text; `kind` null lets it say what it is. */
@@ -88,7 +90,8 @@ function createSession(document: TeamDocument): ImportSession {
   const added = signal<Added | null>(null);
   const takenBack = signal(false);
   const refused = signal(false);
-  const into = signal('');
+  /** What it was opened for, as it was called then. */
+  const into = signal<Position | null>(null);
   let earlier: readonly Reading[] = [];
   const composed = computed(() => (reading.value ? compose(reading.value.pieces, reading.value.corrections) : nothing));
   const choices = computed(() => {
@@ -98,12 +101,17 @@ function createSession(document: TeamDocument): ImportSession {
       jobs.map((job) => {
         const proposed = proposedJob(job);
         // A text about several positions says itself which are which.
-        const here = into.value !== '' && (jobs.length === 1 || job.title === '');
-        return [job.id, said?.get(job.id) ?? (here ? { ...proposed, position: into.value } : proposed)];
+        const here = jobs.length === 1 || job.title === '' ? into.value?.title : '';
+        return [job.id, said?.get(job.id) ?? (here ? { ...proposed, position: here } : proposed)];
       }),
     );
   });
-  const kits = computed(() => toKits(composed.value.jobs, choices.value, kitWords));
+  /** Of several positions of one title, the one that it was opened for. */
+  const meant = (kit: Kit): Kit => {
+    const here = document.preparation.value.positions.find(({ id }) => id === into.value?.id);
+    return here && sameText(kit.position ?? '', here.title) ? { ...kit, positionId: here.id } : kit;
+  };
+  const kits = computed(() => toKits(composed.value.jobs, choices.value, kitWords).map(meant));
   const rows = computed(() => forecast(kits.value, document.preparation.value));
 
   function correct(next: Reading) {
@@ -181,7 +189,7 @@ function createSession(document: TeamDocument): ImportSession {
     takenBack,
     refused,
     open(position) {
-      into.value = position;
+      into.value = document.preparation.peek().positions.find(({ id }) => id === position) ?? null;
     },
     resume() {
       const left = source.choices.value;

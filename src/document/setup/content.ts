@@ -31,7 +31,8 @@ export interface NewRow<N extends OfKits> {
 /** Rows to add. */
 export type KitRows = { readonly [N in OfKits]: readonly NewRow<N>[] };
 
-const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+/** Whether two names are one, capitals aside. */
+export const sameText = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
  * The rows of the kits. One whose position has a trame is left as it is: in documents of earlier versions a set-up may
