@@ -38,11 +38,13 @@ export interface Concerned {
   readonly ratings: readonly Pick<Rating, 'criterion'>[];
 }
 
-/** Criteria that somebody has a proof or a note on. `Sceaux` tells everybody of the notes that access rules hide. */
-function writtenOn({ candidate, evidence, ratings }: Concerned): ReadonlySet<number | null> {
-  const told = [...candidate.seals.matchAll(/"criteres": ?\[([\d, ]*)\]/g)].flatMap(([, ids = '']) => ids.split(','));
-  return new Set([...[...evidence, ...ratings].map(({ criterion }) => criterion), ...told.map(Number)]);
-}
+/** Criteria of somebody's notes, as `Sceaux` tells everybody of those that access rules hide. */
+export const sealedCriteria = ({ seals }: Pick<Candidate, 'seals'>): readonly number[] =>
+  [...seals.matchAll(/"criteres": ?\[([\d, ]*)\]/g)].flatMap(([, ids = '']) => ids.split(',').map(Number));
+
+/** Criteria that somebody has a proof or a note on, seen or hidden. */
+export const writtenOn = ({ candidate, evidence, ratings }: Concerned): ReadonlySet<number | null> =>
+  new Set([...[...evidence, ...ratings].map(({ criterion }) => criterion), ...sealedCriteria(candidate)]);
 
 /**
  * A candidate's criteria, in order: those of their position and those of every position. One that is retired is kept

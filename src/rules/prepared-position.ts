@@ -4,7 +4,7 @@ import type { Dossier, Preparation } from '../model/dossier';
 import { hasBegun } from '../model/interview';
 import { type Stage, stageMinutes, stageRank, stages } from '../model/stage';
 import type { Point, PointKind } from '../model/trame';
-import { belongsTo, byOrder, positionOf } from './criteria';
+import { belongsTo, byOrder, positionOf, writtenOn } from './criteria';
 import { pointMinutes, type Span } from './minutes';
 import { wordsOf } from './text';
 import { isCase, trameAt } from './trame';
@@ -155,13 +155,12 @@ export const askedPoint = (files: readonly Dossier[], point: number): readonly D
       passages.some((row) => row.point === point && row.state !== null) || evidence.some((row) => row.point === point),
   );
 
-/** Those of whom something is written on a criterion; seals tell of notes that rules hide. */
-export const judgedOn = (files: readonly Dossier[], criterion: number): readonly Dossier[] =>
-  files.filter(
-    ({ candidate, evidence, ratings }) =>
-      [...evidence, ...ratings].some((row) => row.criterion === criterion) ||
-      new RegExp(`"criteres": ?\\[(?:[\\d ,]*, ?)?${criterion}[,\\] ]`).test(candidate.seals),
-  );
+/** Those of whom something is written on one of these criteria, seen or hidden. */
+export const judgedOn = (files: readonly Dossier[], ...criteria: readonly number[]): readonly Dossier[] =>
+  files.filter((file) => {
+    const written = writtenOn(file);
+    return criteria.some((id) => written.has(id));
+  });
 
 /** Whether a point says something else by now, and not the same in better words of spelling. */
 export const saysOther = (before: Pick<Point, 'title'>, title: string): boolean =>

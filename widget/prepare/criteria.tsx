@@ -133,8 +133,8 @@ function Gaps({ prepared: { criteria, unserved } }: { readonly prepared: Prepare
 function Judged({ criteria, files }: Pick<CriteriaProps, 'files'> & { readonly criteria: readonly Criterion[] }) {
   const words = usePrepareWords();
   const names = useNames();
-  const judged = new Set(criteria.flatMap(({ id }) => judgedOn(files, id)));
-  return judged.size > 0 ? <p class="reminder prep-told">{words.judged(names([...judged]))}</p> : null;
+  const judged = judgedOn(files, ...criteria.map(({ id }) => id));
+  return judged.length > 0 ? <p class="reminder prep-told">{words.judged(names(judged))}</p> : null;
 }
 
 interface CriterionRowProps {

@@ -4,6 +4,7 @@ import { sameValue } from '../../model/blank';
 import type { CellValue } from '../../model/cell';
 import type { Row, Values } from '../../model/entity';
 import { type EntityName, type Schema, schema } from '../../model/schema';
+import { sealedCriteria } from '../../rules/criteria';
 import type { Layout } from '../places/layout';
 import type { DocumentShape } from '../places/shape';
 import { canSay } from '../places/their-words';
@@ -226,6 +227,4 @@ export async function removeRow(
 /** Seals tell of notes that rules hide. */
 const sealedOn = (tables: Tables, entity: ListedName, id: number): boolean =>
   entity === 'criterion' &&
-  [...tables.state.candidate.value.rows.values()].some(({ seals }) =>
-    [...seals.matchAll(/"criteres": ?\[([\d, ]*)\]/g)].some(([, ids = '']) => ids.split(',').map(Number).includes(id)),
-  );
+  [...tables.state.candidate.value.rows.values()].some((person) => sealedCriteria(person).includes(id));
