@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { nobody } from '../../src/document/local/draft-names';
 import type { Criterion } from '../../src/model/criterion';
 import type { Dossier } from '../../src/model/dossier';
+import { anchorOf, levels } from '../../src/model/scale';
 import { isStage, stages } from '../../src/model/stage';
 import { parseWeightIn } from '../../src/model/weight';
 import { positionOf } from '../../src/rules/criteria';
@@ -12,7 +13,22 @@ import { Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
 import { useFields } from '../ui/fields';
 import { usePrepareWords } from '../words/prepare';
-import { Ending, Fold, focusBeside, NewRow, named, Row, useFold, useMoving, useNames } from './rows';
+import {
+  Actions,
+  Checks,
+  Failure,
+  Fold,
+  focusBeside,
+  Jump,
+  NewRow,
+  named,
+  Retired,
+  Row,
+  RowText,
+  useFold,
+  useMoving,
+  useNames,
+} from './rows';
 import { useReasons, useSaving } from './saving';
 
 export interface CriteriaProps {
@@ -80,31 +96,10 @@ export function Criteria({ position, prepared, files }: CriteriaProps) {
           />
         )}
       </ol>
-      {failure && (
-        <p class="reminder" role="alert">
-          <Said>{failure}</Said>
-        </p>
-      )}
+      <Failure said={failure} />
       <Gaps prepared={prepared} />
-      {retired.length > 0 && <Retired criteria={retired} />}
+      <Retired entity="criterion" rows={retired} />
     </section>
-  );
-}
-
-/** From one list to the first field of the other: between them there are as many fields as there are lines. */
-export function Jump({ to, label }: { readonly to: string; readonly label: string }) {
-  return (
-    <button
-      type="button"
-      class="link"
-      onClick={() => {
-        const section = window.document.getElementById(to)?.closest('section');
-        section?.querySelector<HTMLElement>('select, .prep-row input')?.focus();
-        section?.scrollIntoView?.({ block: 'start' });
-      }}
-    >
-      {label}
-    </button>
   );
 }
 
@@ -148,7 +143,7 @@ interface CriterionRowProps {
 }
 
 function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: CriterionRowProps) {
-  const { document } = useApp();
+  const { document, t } = useApp();
   const words = usePrepareWords();
   const { mayWrite } = useFields('criterion');
   const { failure, say, save, choose, tick } = useSaving('criterion', criterion.id);
@@ -156,6 +151,7 @@ function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: 
   const names = useNames();
   const { weights } = document.layout.value.criterion;
   const field = (name: string) => `criterion-${criterion.id}-${name}`;
+  const texts = { field, mayWrite, save };
   const next = (from: HTMLElement) => focusBeside(from, 1);
   // A team may have one of the two columns only.
   const name = mayWrite('short') || criterion.short !== '' ? 'short' : 'title';
@@ -224,161 +220,47 @@ function CriterionRow({ criterion, number, isServed, isShared, files, onMove }: 
       </label>
       <Fold label={words.moreOf(number)} brief={brief} open={fold.open} controls={fold.id} onToggle={fold.toggle} />
       {!isServed && <p class="prep-flags flag">{criterion.required ? words.noProof : words.noPoint}</p>}
-      {failure && (
-        <p class="reminder prep-wide" role="alert">
-          <Said>{failure}</Said>
-        </p>
-      )}
+      <Failure said={failure} wide />
       {fold.open && (
         <div class="prep-more" id={fold.id}>
-          {name === 'short' && (
-            <DraftField
-              label={words.criterionTitle}
-              value={criterion.title}
-              person={nobody}
-              field={field('title')}
-              disabled={!mayWrite('title')}
-              onSave={(title, seen) => save({ title }, { title: seen })}
-            />
-          )}
-          <fieldset disabled={!mayWrite('stages')}>
-            <legend class="prep-legend">{words.stages}</legend>
-            <div class="prep-checks">
-              {stages.map((stage) => (
-                <StageCheck
-                  key={stage}
-                  stage={stage}
-                  checked={chosen.includes(stage)}
-                  onChange={(on) => {
-                    void tick('stages', stagesNow, (list) => {
-                      const known = list.map((each) => each.trim()).filter(isStage);
-                      const others = list.filter((each) => !isStage(each.trim()));
-                      return [...stages.filter((each) => (each === stage ? on : known.includes(each))), ...others];
-                    });
-                  }}
-                />
-              ))}
-            </div>
-          </fieldset>
-          <DraftField
-            label={words.question}
-            value={criterion.question}
-            person={nobody}
-            field={field('question')}
-            rows={2}
-            mayBeBlank
-            disabled={!mayWrite('question')}
-            onSave={(question, seen) => save({ question }, { question: seen })}
+          {name === 'short' && <RowText {...texts} name="title" label={words.criterionTitle} value={criterion.title} />}
+          <Checks
+            legend={words.stages}
+            disabled={!mayWrite('stages')}
+            choices={stages.map((stage) => ({ value: stage, label: t.value.stage(stage) }))}
+            chosen={chosen}
+            onChange={(stage, on) => {
+              void tick('stages', stagesNow, (list) => {
+                const known = list.map((each) => each.trim()).filter(isStage);
+                const others = list.filter((each) => !isStage(each.trim()));
+                return [...stages.filter((each) => (each === stage ? on : known.includes(each))), ...others];
+              });
+            }}
           />
-          {(['anchor1', 'anchor2', 'anchor3'] as const).map((anchor, place) => (
-            <DraftField
-              key={anchor}
-              label={words.anchor(place + 1)}
-              value={criterion[anchor]}
-              person={nobody}
-              field={field(anchor)}
+          <RowText {...texts} name="question" label={words.question} value={criterion.question} rows={2} />
+          {levels.map((level) => (
+            <RowText
+              key={level}
+              {...texts}
+              name={`anchor${level}`}
+              label={words.anchor(level)}
+              value={anchorOf(criterion, level)}
               rows={2}
-              mayBeBlank
-              disabled={!mayWrite(anchor)}
-              onSave={(text, seen) => save({ [anchor]: text }, { [anchor]: seen })}
             />
           ))}
           {mayWrite('title') && (
-            <div class="card-actions">
-              {onMove && <Moves onMove={onMove} />}
-              <Ending
-                entity="criterion"
-                id={criterion.id}
-                retired={false}
-                rests={names(judgedOn(files, criterion.id))}
-                mayRetire={mayWrite('retired')}
-                onRetire={(retired) => void choose({ retired }, { retired: criterion.retired })}
-              />
-            </div>
+            <Actions
+              entity="criterion"
+              id={criterion.id}
+              onMove={onMove}
+              rests={names(judgedOn(files, criterion.id))}
+              onRetire={
+                mayWrite('retired') ? () => void choose({ retired: true }, { retired: criterion.retired }) : null
+              }
+            />
           )}
         </div>
       )}
     </Row>
-  );
-}
-
-function StageCheck({
-  stage,
-  checked,
-  onChange,
-}: {
-  readonly stage: (typeof stages)[number];
-  readonly checked: boolean;
-  readonly onChange: (on: boolean) => void;
-}) {
-  const { t } = useApp();
-  return (
-    <label class="check">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>{t.value.stage(stage)}</span>
-    </label>
-  );
-}
-
-export function Moves({ onMove }: { readonly onMove: (by: 1 | -1) => void }) {
-  const words = usePrepareWords();
-  return (
-    <>
-      <button type="button" class="link" onClick={() => onMove(-1)}>
-        {words.up}
-      </button>
-      <button type="button" class="link" onClick={() => onMove(1)}>
-        {words.down}
-      </button>
-    </>
-  );
-}
-
-/** Kept by those who have something on them. */
-function Retired({ criteria }: { readonly criteria: readonly Criterion[] }) {
-  const words = usePrepareWords();
-  return (
-    <details>
-      <summary>{words.retired(criteria.length)}</summary>
-      <p class="hint">{words.retiredHint}</p>
-      <ul class="plain">
-        {criteria.map((criterion) => (
-          <RetiredRow key={criterion.id} entity="criterion" id={criterion.id} name={named(criterion)} />
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-interface RetiredRowProps {
-  readonly entity: 'criterion' | 'point';
-  readonly id: number;
-  readonly name: string;
-}
-
-export function RetiredRow({ entity, id, name }: RetiredRowProps) {
-  const words = usePrepareWords();
-  const { mayWrite } = useFields(entity);
-  const { failure, choose } = useSaving(entity, id);
-  return (
-    <li class="person">
-      <span>
-        <Said>{name}</Said>
-      </span>
-      {mayWrite('retired') && (
-        <button type="button" class="link" onClick={() => void choose({ retired: false }, { retired: true })}>
-          {words.restore}
-          <span class="visually-hidden">
-            {' '}
-            <Said>{name}</Said>
-          </span>
-        </button>
-      )}
-      {failure && (
-        <span class="reminder" role="alert">
-          <Said>{failure}</Said>
-        </span>
-      )}
-    </li>
   );
 }

@@ -10,9 +10,27 @@ import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
 import { DraftField } from '../ui/draft-field';
+import { useFields } from '../ui/fields';
 import { isComposing } from '../ui/keyboard';
 import { usePrepareWords } from '../words/prepare';
-import { useReasons } from './saving';
+import { useReasons, useSaving } from './saving';
+
+/** From one list to the first field of the other: between them there are as many fields as there are lines. */
+export function Jump({ to, label }: { readonly to: string; readonly label: string }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => {
+        const section = window.document.getElementById(to)?.closest('section');
+        section?.querySelector<HTMLElement>('select, .prep-row input')?.focus();
+        section?.scrollIntoView?.({ block: 'start' });
+      }}
+    >
+      {label}
+    </button>
+  );
+}
 
 /** The same field of another line: that of the blank one too. */
 export function focusBeside(from: Element, by: 1 | -1): void {
@@ -186,18 +204,89 @@ export function useFold() {
   return { id: useId(), open, toggle: () => setOpen(!open) };
 }
 
-interface EndingProps {
-  readonly entity: ListedName;
-  readonly id: number;
-  readonly retired: boolean;
-  /** Of whom something rests on the row, as far as that can be read. */
-  readonly rests: readonly string[];
-  readonly mayRetire: boolean;
-  readonly onRetire: (retired: boolean) => void;
+interface RowTextProps {
+  /** Of the field. */
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  /** More than a line, which may be emptied. */
+  readonly rows?: number;
+  /** Name of the draft. */
+  readonly field: (name: string) => string;
+  readonly mayWrite: (name: string) => boolean;
+  readonly save: (values: Texts, seen: Texts) => Promise<boolean>;
 }
 
-/** Retires a row that something rests on, and removes one that nothing does. */
-export function Ending({ entity, id, retired, rests, mayRetire, onRetire }: EndingProps) {
+type Texts = Readonly<Record<string, string>>;
+
+/** A text of a row that is unfolded. */
+export const RowText = ({ name, label, value, rows, field, mayWrite, save }: RowTextProps) => (
+  <DraftField
+    label={label}
+    value={value}
+    person={nobody}
+    field={field(name)}
+    {...(rows && { rows, mayBeBlank: true })}
+    disabled={!mayWrite(name)}
+    onSave={(text, seen) => save({ [name]: text }, { [name]: seen })}
+  />
+);
+
+interface ChecksProps<V extends string | number> {
+  readonly legend: string;
+  readonly disabled: boolean;
+  readonly choices: readonly { readonly value: V; readonly label: string }[];
+  readonly chosen: readonly V[];
+  readonly onChange: (value: V, on: boolean) => void;
+}
+
+/** Several of a few. */
+export const Checks = <V extends string | number>({ legend, disabled, choices, chosen, onChange }: ChecksProps<V>) => (
+  <fieldset disabled={disabled}>
+    <legend class="prep-legend">{legend}</legend>
+    <div class="prep-checks">
+      {choices.map(({ value, label }) => (
+        <label key={value} class="check">
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={({ currentTarget: { checked } }) => onChange(value, checked)}
+          />
+          <span>
+            <Said>{label}</Said>
+          </span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);
+
+interface FailureProps {
+  /** '' when there is none. */
+  readonly said: string;
+  /** Across the line that it is about. */
+  readonly wide?: boolean;
+}
+
+export const Failure = ({ said, wide = false }: FailureProps) =>
+  said === '' ? null : (
+    <p class={wide ? 'reminder prep-wide' : 'reminder'} role="alert">
+      <Said>{said}</Said>
+    </p>
+  );
+
+interface ActionsProps {
+  readonly entity: ListedName;
+  readonly id: number;
+  readonly onMove: RowProps['onMove'];
+  /** Of whom something rests on the row, as far as that can be read. */
+  readonly rests: readonly string[];
+  /** Null where it cannot be retired. */
+  readonly onRetire: (() => void) | null;
+}
+
+/** Moves a row, retires one that something rests on, and removes one that nothing does. */
+export function Actions({ entity, id, onMove, rests, onRetire }: ActionsProps) {
   const { document } = useApp();
   const words = usePrepareWords();
   const reasonOf = useReasons();
@@ -211,10 +300,20 @@ export function Ending({ entity, id, retired, rests, mayRetire, onRetire }: Endi
     else setFailure(reasonOf(done.failure));
   };
   return (
-    <>
-      {mayRetire && (
-        <button type="button" class="link" onClick={() => onRetire(!retired)}>
-          {retired ? words.restore : words.retire}
+    <div class="card-actions">
+      {onMove && (
+        <>
+          <button type="button" class="link" onClick={() => onMove(-1)}>
+            {words.up}
+          </button>
+          <button type="button" class="link" onClick={() => onMove(1)}>
+            {words.down}
+          </button>
+        </>
+      )}
+      {onRetire && (
+        <button type="button" class="link" onClick={onRetire}>
+          {words.retire}
         </button>
       )}
       {!stays && (
@@ -227,12 +326,64 @@ export function Ending({ entity, id, retired, rests, mayRetire, onRetire }: Endi
           {rests.length > 0 ? words.rests(rests) : words.restsUnseen}
         </p>
       )}
-      {failure && (
-        <p class="reminder" role="alert">
-          <Said>{failure}</Said>
-        </p>
+      <Failure said={failure} />
+    </div>
+  );
+}
+
+interface RetiredProps {
+  readonly entity: ListedName;
+  /** Points have no short name. */
+  readonly rows: readonly { readonly id: number; readonly short?: string; readonly title: string }[];
+}
+
+/** Kept by those who have something on them. */
+export function Retired({ entity, rows }: RetiredProps) {
+  const words = usePrepareWords();
+  if (rows.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.retired(rows.length)}</summary>
+      <p class="hint">{words.retiredHint}</p>
+      <ul class="plain">
+        {rows.map((row) => (
+          <RetiredRow key={row.id} entity={entity} id={row.id} name={named({ short: '', ...row })} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface RetiredRowProps {
+  readonly entity: ListedName;
+  readonly id: number;
+  readonly name: string;
+}
+
+function RetiredRow({ entity, id, name }: RetiredRowProps) {
+  const words = usePrepareWords();
+  const { mayWrite } = useFields(entity);
+  const { failure, choose } = useSaving(entity, id);
+  return (
+    <li class="person">
+      <span>
+        <Said>{name}</Said>
+      </span>
+      {mayWrite('retired') && (
+        <button type="button" class="link" onClick={() => void choose({ retired: false }, { retired: true })}>
+          {words.restore}
+          <span class="visually-hidden">
+            {' '}
+            <Said>{name}</Said>
+          </span>
+        </button>
       )}
-    </>
+      {failure && (
+        <span class="reminder" role="alert">
+          <Said>{failure}</Said>
+        </span>
+      )}
+    </li>
   );
 }
 

@@ -10,8 +10,9 @@ import type { Position } from '../../src/model/position';
 import { wordsOf } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { BusyButton } from '../ui/busy-button';
-import { Said, useDocLang } from '../ui/doc';
+import { useDocLang } from '../ui/doc';
 import { usePrepareWords } from '../words/prepare';
+import { Failure } from './rows';
 import { useReasons } from './saving';
 
 const starts = ['copy', 'kit', 'text', 'nothing'] as const;
@@ -168,11 +169,7 @@ export function StartFrom({ position, labels, onStarted, onImport }: StartFromPr
           </p>
         )}
       </div>
-      {failure && (
-        <p class="reminder" role="alert">
-          <Said>{failure}</Said>
-        </p>
-      )}
+      <Failure said={failure} />
     </div>
   );
 }

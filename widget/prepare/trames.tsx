@@ -25,8 +25,23 @@ import { DraftField } from '../ui/draft-field';
 import { useFields } from '../ui/fields';
 import { usePrepareWords } from '../words/prepare';
 import { useSharedWords } from '../words/shared';
-import { type CriteriaProps, Jump, Moves, RetiredRow } from './criteria';
-import { Ending, Fold, focusBeside, NewRow, named, Row, useFold, useMoving, useNames } from './rows';
+import type { CriteriaProps } from './criteria';
+import {
+  Actions,
+  Checks,
+  Failure,
+  Fold,
+  focusBeside,
+  Jump,
+  NewRow,
+  named,
+  Retired,
+  Row,
+  RowText,
+  useFold,
+  useMoving,
+  useNames,
+} from './rows';
 import { useReasons, useSaving } from './saving';
 
 export interface TramesProps extends Omit<CriteriaProps, 'position'> {
@@ -165,22 +180,8 @@ function Points({ position, shown, criteria, files }: PointsProps) {
           />
         )}
       </ol>
-      {failure && (
-        <p class="reminder" role="alert">
-          <Said>{failure}</Said>
-        </p>
-      )}
-      {retired.length > 0 && (
-        <details>
-          <summary>{words.retired(retired.length)}</summary>
-          <p class="hint">{words.retiredHint}</p>
-          <ul class="plain">
-            {retired.map((point) => (
-              <RetiredRow key={point.id} entity="point" id={point.id} name={named({ short: '', title: point.title })} />
-            ))}
-          </ul>
-        </details>
-      )}
+      <Failure said={failure} />
+      <Retired entity="point" rows={retired} />
     </>
   );
 }
@@ -237,6 +238,7 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
   /** Other words for what somebody was asked already: whether it is the same point is theirs to say. */
   const [other, setOther] = useState<{ readonly title: string; readonly seen: string } | null>(null);
   const field = (name: string) => `point-${point.id}-${name}`;
+  const texts = { field, mayWrite, save };
   const next = (from: HTMLElement) => focusBeside(from, 1);
   const span = pointMinutes(point);
   const servedNow = () =>
@@ -330,11 +332,7 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
           <p class="hint">{words.otherPointHint}</p>
         </div>
       )}
-      {failure && (
-        <p class="reminder prep-wide" role="alert">
-          <Said>{failure}</Said>
-        </p>
-      )}
+      <Failure said={failure} wide />
       {fold.open && (
         <div class="prep-more" id={fold.id}>
           <div class="field">
@@ -357,62 +355,30 @@ function PointRow({ point, number, isIdle, locked, criteria, files, onMove }: Po
           {point.kind === 'Fait' && (
             <FactChoice point={point} disabled={!mayWrite('field')} id={fold.id} choose={choose} />
           )}
-          <DraftField
-            label={words.examples}
-            value={point.examples}
-            person={nobody}
-            field={field('examples')}
-            rows={3}
-            mayBeBlank
-            disabled={!mayWrite('examples')}
-            onSave={(examples, seen) => save({ examples }, { examples: seen })}
-          />
-          <DraftField
-            label={words.advice}
-            value={point.advice}
-            person={nobody}
-            field={field('advice')}
-            rows={2}
-            mayBeBlank
-            disabled={!mayWrite('advice')}
-            onSave={(advice, seen) => save({ advice }, { advice: seen })}
-          />
+          <RowText {...texts} name="examples" label={words.examples} value={point.examples} rows={3} />
+          <RowText {...texts} name="advice" label={words.advice} value={point.advice} rows={2} />
           {criteria.length > 0 && (
-            <fieldset disabled={!mayWrite('criteria')}>
-              <legend class="prep-legend">{words.served}</legend>
-              <div class="prep-checks">
-                {criteria.map((criterion) => (
-                  <label key={criterion.id} class="check">
-                    <input
-                      type="checkbox"
-                      checked={point.criteria.includes(criterion.id)}
-                      onChange={({ currentTarget: { checked } }) => {
-                        void tick('criteria', servedNow, (list) => {
-                          const others = list.filter((id) => id !== criterion.id);
-                          return checked ? [...others, criterion.id] : others;
-                        });
-                      }}
-                    />
-                    <span>
-                      <Said>{named(criterion)}</Said>
-                    </span>
-                  </label>
-                ))}
-              </div>
-            </fieldset>
+            <Checks
+              legend={words.served}
+              disabled={!mayWrite('criteria')}
+              choices={criteria.map((criterion) => ({ value: criterion.id, label: named(criterion) }))}
+              chosen={point.criteria}
+              onChange={(criterion, on) => {
+                void tick('criteria', servedNow, (list) => {
+                  const others = list.filter((id) => id !== criterion);
+                  return on ? [...others, criterion] : others;
+                });
+              }}
+            />
           )}
           {mayWrite('title') && (
-            <div class="card-actions">
-              {onMove && <Moves onMove={onMove} />}
-              <Ending
-                entity="point"
-                id={point.id}
-                retired={false}
-                rests={names(asked)}
-                mayRetire={mayWrite('retired')}
-                onRetire={(retired) => void choose({ retired }, { retired: point.retired })}
-              />
-            </div>
+            <Actions
+              entity="point"
+              id={point.id}
+              onMove={onMove}
+              rests={names(asked)}
+              onRetire={mayWrite('retired') ? () => void choose({ retired: true }, { retired: point.retired }) : null}
+            />
           )}
         </div>
       )}
