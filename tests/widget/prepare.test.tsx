@@ -236,6 +236,8 @@ describe('criteria in lines', () => {
       expect(within(panel()).queryByRole('textbox', { name: /^Critère 3/ })).toBeNull();
       const left = within(panel()).getByRole('region', { name: /^Tes mots/ });
       expect(said(left)).toContain('livrer vite et bien');
+      // Where the line was there is nothing left: the keyboard is with the words.
+      expect(left.contains(document.activeElement)).toBe(true);
       await session.click(within(left).getByRole('button', { name: 'Abandonner' }));
       await session.click(within(left).getByRole('button', { name: /^Abandonner ce texte/ }));
       expect(within(panel()).queryByRole('region', { name: /^Tes mots/ })).toBeNull();

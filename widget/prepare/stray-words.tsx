@@ -1,4 +1,5 @@
 /** What was being typed in a line that a colleague has removed or retired meanwhile. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { readDraftName } from '../../src/document/local/draft-names';
 import type { Preparation } from '../../src/model/dossier';
 import { useApp } from '../app-state';
@@ -22,10 +23,20 @@ export function StrayWords() {
   const { drafts } = document;
   const preparation = document.preparation.value;
   const stray = drafts.names.value.filter((draft) => isStray(draft, preparation) && drafts.get(draft) !== '');
+  const title = useRef<HTMLHeadingElement>(null);
+  const before = useRef(stray.length);
+  // The field went from under the keyboard, with its line: what is left of it is perhaps out of sight.
+  useLayoutEffect(() => {
+    const { activeElement, body } = window.document;
+    if (stray.length > before.current && activeElement === body) title.current?.focus();
+    before.current = stray.length;
+  }, [stray.length]);
   if (stray.length === 0) return null;
   return (
     <section class="reminder" aria-labelledby="prep-stray">
-      <h3 id="prep-stray">{words.stray}</h3>
+      <h3 id="prep-stray" ref={title} tabIndex={-1}>
+        {words.stray}
+      </h3>
       {stray.map((draft) => (
         <KeptText key={draft} draft={draft} />
       ))}
