@@ -1,6 +1,7 @@
 /** Once people are decided upon: everybody is told, and the one who comes is welcomed. */
 import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
+import type { UserAction } from '../../src/grist/port.ts';
 import { prepareTeam } from '../document/harness.ts';
 import { addPerson, rows, type Session, said, show, start, tab } from './harness.tsx';
 
@@ -234,4 +235,46 @@ it('a document without these columns says so where they would be, and asks nothi
     expect(screen.getByText(new RegExp(`Le document n’a pas de colonne pour «\\s${column}\\s»`))).toBeTruthy();
   expect(list()).toBeNull();
   expect(screen.queryByLabelText('Réponse donnée le')).toBeNull();
+});
+
+describe('a decision', () => {
+  const choice = () => screen.getByRole<HTMLInputElement>('radio', { name: 'Retenu·e' });
+  const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Motif/ });
+
+  async function decidedIn(action: UserAction): Promise<Session> {
+    const team = await prepareTeam();
+    const id = addPerson(team.grist, 'Inès Marchand');
+    team.grist.edit(action);
+    const session = await deciding({ ...(await show(team)), team, ids: [id] });
+    await session.click(choice());
+    await session.user.type(reason(), 'parce que');
+    await session.click(screen.getByRole('button', { name: 'Enregistrer la décision' }));
+    await session.pass(5_000);
+    return session;
+  }
+
+  it('that the document computes is not taken from anybody’s hand; its reason is', async () => {
+    const session = await decidedIn(['ModifyColumn', 'Candidats', 'Decision', { isFormula: true, formula: '""' }]);
+    expect(choice().closest('fieldset')?.disabled).toBe(true);
+    expect(choice().checked).toBe(false);
+    expect(cells(session, 'Motif_decision')[0]).toEqual({ Motif_decision: 'parce que' });
+  });
+
+  it('whose reason the document has no place for says so, and lets nobody type it', async () => {
+    const session = await decidedIn(['RemoveColumn', 'Candidats', 'Motif_decision']);
+    expect(reason().disabled).toBe(true);
+    expect(screen.getByText(/pas de colonne pour «\sMotif_decision\s»/)).toBeTruthy();
+    expect(cells(session, 'Decision')[0]).toEqual({ Decision: 'Retenu·e' });
+    expect(said(document.querySelector('.decision'))).toContain('Décision enregistrée');
+  });
+
+  it('by whom the document has no place for is saved all the same, and is then known to be', async () => {
+    const session = await decidedIn(['RemoveColumn', 'Candidats', 'Decide_par']);
+    expect(screen.getByLabelText<HTMLInputElement>(/^Décidé par/).disabled).toBe(true);
+    expect(cells(session, 'Decision', 'Motif_decision')[0]).toEqual({
+      Decision: 'Retenu·e',
+      Motif_decision: 'parce que',
+    });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Enregistrer la décision' }).disabled).toBe(true);
+  });
 });

@@ -30,7 +30,6 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
   const words = useCompareWords();
   const after = useAfterWords();
   const { has } = useFields('candidate');
-  const missing = (['decision', 'decisionReason', 'decidedBy'] as const).filter((name) => !has(name));
   const person = [...view.ranked, ...view.unranked, ...view.knockedOut].find(
     (one) => one.candidate.id === candidate.id,
   );
@@ -43,9 +42,7 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
       {view.finalists.length > mostFinalists && (
         <p class="reminder">{words.finalists(view.finalists.map(({ id }) => labels.get(id) ?? ''))}</p>
       )}
-      {missing.includes('decision') ? (
-        <p class="hint">{more.missingColumn('Decision')}</p>
-      ) : (
+      {has('decision') ? (
         <DecisionForm
           // Another name is another person, about whom nothing has been chosen here.
           key={JSON.stringify([
@@ -60,6 +57,8 @@ export function Decision({ candidate, view, labels }: DecisionProps) {
           position={view.position}
           tied={tiedWith(view, candidate.id).map(({ id }) => labels.get(id) ?? '')}
         />
+      ) : (
+        <p class="hint">{more.missingColumn('Decision')}</p>
       )}
       <Told candidate={candidate} />
       {sameName(candidate, document.candidates.value).map((other) => (
@@ -84,8 +83,10 @@ interface DecisionFormProps {
 
 function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) {
   const { document, t } = useApp();
+  const more = useSharedWords();
   const after = useAfterWords();
   const words = useCompareWords();
+  const { has, mayWrite } = useFields('candidate');
   const id = useId();
   const docLang = useDocLang();
   const seen = {
@@ -98,21 +99,20 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
   const typed = useTyped(candidate, '', 'decision-reason', seen.decisionReason);
   const reason = typed.text;
   const [by, setBy] = useState(seen.decidedBy || position?.owner || document.identity.me.value.name);
-  const locked = document.readOnly.value;
   const file = document.fileOf(candidate.id);
   const knockedOut = person?.score.knockedOut ?? [];
+  // Only what the document takes: the rest would go without a word.
   const values = {
-    decision,
-    decisionReason: reason.trim(),
+    ...(mayWrite('decision') ? { decision } : {}),
+    ...(mayWrite('decisionReason') ? { decisionReason: reason.trim() } : {}),
     // Nobody has decided that nothing is decided.
-    decidedBy: decision === null ? '' : by.trim(),
+    ...(mayWrite('decidedBy') ? { decidedBy: decision === null ? '' : by.trim() } : {}),
     // What the person was told of was the decision before.
     ...(isToldAnew(decision, candidate) ? { answeredOn: null } : {}),
   };
-  const changed =
-    values.decision !== seen.decision ||
-    values.decisionReason !== seen.decisionReason ||
-    values.decidedBy !== seen.decidedBy;
+  const changed = (['decision', 'decisionReason', 'decidedBy'] as const).some(
+    (name) => name in values && values[name] !== seen[name],
+  );
   const warnings =
     decision === null
       ? []
@@ -130,8 +130,8 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
           isToldAnew(decision, candidate) && candidate.answeredOn !== null
             ? after.toldBefore(after.day(candidate.answeredOn))
             : '',
-          reason.trim() ? '' : words.needReason,
-          by.trim() ? '' : words.needDecider,
+          reason.trim() || !has('decisionReason') ? '' : words.needReason,
+          by.trim() || !has('decidedBy') ? '' : words.needDecider,
         ].filter(Boolean);
 
   return (
@@ -147,10 +147,10 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
           { kind: 'decide', values, seen: { ...seen, decisionReason: typed.seen, ...told } },
           candidate,
         );
-        typed.done();
+        if (mayWrite('decisionReason')) typed.done();
       }}
     >
-      <fieldset class="decisions" disabled={locked}>
+      <fieldset class="decisions" disabled={!mayWrite('decision')}>
         <legend class="visually-hidden">{words.decision}</legend>
         {[...decisions, null].map((one) => (
           <label key={one ?? ''} class="note">
@@ -166,9 +166,10 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
           lang={docLang}
           rows={2}
           value={reason}
-          disabled={locked}
+          disabled={!mayWrite('decisionReason')}
           onInput={(event) => typed.type(event.currentTarget.value)}
         />
+        {!has('decisionReason') && <p class="hint">{more.missingColumn('Motif_decision')}</p>}
       </div>
       <div class="field">
         <label for={`${id}-by`}>{words.decidedBy}</label>
@@ -176,9 +177,10 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
           id={`${id}-by`}
           type="text"
           value={by}
-          disabled={locked}
+          disabled={!mayWrite('decidedBy')}
           onInput={(event) => setBy(event.currentTarget.value)}
         />
+        {!has('decidedBy') && <p class="hint">{more.missingColumn('Decide_par')}</p>}
       </div>
       {warnings.map((warning) => (
         <p key={warning} class="hint">
@@ -188,7 +190,7 @@ function DecisionForm({ candidate, person, position, tied }: DecisionFormProps) 
       <p role="status" class={changed || seen.decision === null ? 'visually-hidden' : 'hint'}>
         {changed || seen.decision === null ? '' : words.decided}
       </p>
-      <button type="submit" class={changed ? 'primary' : ''} disabled={locked || !changed}>
+      <button type="submit" class={changed ? 'primary' : ''} disabled={!changed}>
         {words.decide}
       </button>
     </form>
