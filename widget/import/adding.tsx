@@ -10,6 +10,7 @@ export function Adding({ session }: { readonly session: ImportSession }) {
   const { document, widgetUrl } = useApp();
   const more = useSharedWords();
   const words = useImportWords();
+  const { setup: setUp } = useSetUpWords();
   const id = useId();
   const rows = session.rows.value;
   const kits = session.kits.value;
@@ -50,9 +51,7 @@ export function Adding({ session }: { readonly session: ImportSession }) {
         {failed?.of === 'adding' && (
           <p class="reminder" role="alert">
             {words.failed}{' '}
-            {preparing && failed.failure.kind === 'refused'
-              ? useSetUpWords().setup.noRights
-              : more.saving.reasons[failed.failure.kind]}{' '}
+            {preparing && failed.failure.kind === 'refused' ? setUp.noRights : more.saving.reasons[failed.failure.kind]}{' '}
             {words.failedSafe}
           </p>
         )}

@@ -63,6 +63,7 @@ export function TableChoices(props: TableChoicesProps) {
 function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesProps & { readonly entity: Adoptable }) {
   const { document } = useApp();
   const words = useSetUpWords().configuration;
+  const teamWords = useTeamWordWords();
   const labels = useLabels();
   const docLang = useDocLang();
   const id = useId();
@@ -103,9 +104,7 @@ function OneTable({ entity, titles, onTable, onDecide, mayBeNew }: TableChoicesP
           </p>
           {leftAlone(entity, found, layout).map(({ field, column }) => (
             <p key={column.id} class="hint">
-              <Said>
-                {useTeamWordWords().leftAlone(doc(column.label.trim() || column.id), labels.field(entity, field))}
-              </Said>
+              <Said>{teamWords.leftAlone(doc(column.label.trim() || column.id), labels.field(entity, field))}</Said>
             </p>
           ))}
           <Columns entity={entity} table={found} onDecide={onDecide} />
