@@ -26,8 +26,9 @@ export function candidateReport(
   const position = positions.find(({ id }) => id === positionOf(candidate, positions));
   const own = criteriaOf(file, criteria, positions);
   const team = debriefRatings(ratings);
-  const result = scoreOf(own, debriefNotes(ratings));
-  const blanks = own.filter(({ id }) => debriefNotes(ratings)(id) === null).length;
+  const noteOf = debriefNotes(ratings);
+  const result = scoreOf(own, noteOf);
+  const blanks = own.filter(({ id }) => noteOf(id) === null).length;
   const purpose = words.purpose(position?.contract ?? null, doc(position?.title ?? ''));
   const short = ({ id }: { readonly id: number }): string => {
     const found = own.find((criterion) => criterion.id === id);
