@@ -1,7 +1,6 @@
 /** The board as a page of its own, led by Grist's list of positions; somebody of it, and the way back. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { positionOf } from '../../src/rules/criteria';
-import { alphabetical } from '../../src/rules/text';
+import { peopleOf } from '../../src/rules/people-of';
 import type { Side } from '../App';
 import { useApp } from '../app-state';
 import { isWithout, provenTables, Without } from '../unread-tables/unread';
@@ -15,9 +14,7 @@ export function BoardPage({ onSide }: { readonly onSide: (side: Side) => void })
   const position = document.ledTo.value ?? null;
   const { positions } = document.preparation.value;
   const isThere = positions.some(({ id }) => id === position);
-  const people = document.candidates.value
-    .filter((candidate) => positionOf(candidate, positions) === position)
-    .sort((a, b) => alphabetical(a.name, b.name) || a.id - b.id);
+  const people = peopleOf(position, document.candidates.value, positions);
   // Back from somebody: where one was.
   useLayoutEffect(() => {
     if (window.document.hasFocus() && document.selectedId.peek() !== null)

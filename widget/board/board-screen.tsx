@@ -5,8 +5,9 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { stages } from '../../src/model/stage';
 import { positionOf } from '../../src/rules/criteria';
+import { peopleOf } from '../../src/rules/people-of';
 import { type BoardFilter, boardOf, filtered } from '../../src/rules/still-to-ask';
-import { alphabetical, doc } from '../../src/rules/text';
+import { doc } from '../../src/rules/text';
 import { useApp } from '../app-state';
 import { Said } from '../ui/doc';
 import { useBoardWords } from '../words/board';
@@ -32,9 +33,7 @@ export function BoardScreen({ position: given, aside }: BoardScreenProps) {
     const preparation = document.preparation.value;
     const selected = document.file.value?.candidate;
     const position = wanted.value ?? (selected && positionOf(selected, preparation.positions));
-    const people = document.candidates.value
-      .filter((candidate) => positionOf(candidate, preparation.positions) === position)
-      .sort((a, b) => alphabetical(a.name, b.name) || a.id - b.id);
+    const people = position === undefined ? [] : peopleOf(position, document.candidates.value, preparation.positions);
     return {
       position: preparation.positions.find(({ id }) => id === position),
       ...boardOf(

@@ -19,11 +19,11 @@ import {
 import { finalists } from '../../src/rules/finalists';
 import { compareSums } from '../../src/rules/near';
 import { type Compared, type Obstacle, type Order, orderOf } from '../../src/rules/order';
+import { byName, peopleOf } from '../../src/rules/people-of';
 import { isProven, type Tally, tally } from '../../src/rules/proof';
 import { debriefNotes, debriefRatings, type NoteOf, readNote } from '../../src/rules/ratings';
 import { type Score, scoreOf } from '../../src/rules/score';
 import { stagesAhead } from '../../src/rules/still-to-ask';
-import { alphabetical } from '../../src/rules/text';
 
 export interface ComparedCell {
   readonly criterion: Criterion;
@@ -75,8 +75,6 @@ export interface CompareView {
   /** All those of the position, noted or not. */
   readonly people: readonly Candidate[];
 }
-
-const byName = (a: Candidate, b: Candidate): number => alphabetical(a.name, b.name) || a.id - b.id;
 
 const downwards = (a: number | null, b: number | null): number => compareSums(b ?? -1, a ?? -1);
 
@@ -137,7 +135,7 @@ export function compareView(
   { positions, criteria }: Preparation,
 ): CompareView {
   const positionId = positionOf(selected, positions);
-  const people = candidates.filter((candidate) => positionOf(candidate, positions) === positionId);
+  const people = peopleOf(positionId, candidates, positions);
   const files = people.flatMap((candidate) => fileOf(candidate.id) ?? []);
   const compared = files
     .filter(({ ratings }) => ratings.some(({ kind, criterion }) => kind === 'Débrief' && criterion !== null))
@@ -160,9 +158,9 @@ export function compareView(
     ranked: compared.filter((person) => !isOut(person) && person.obstacles.length === 0),
     unranked: compared.filter((person) => !isOut(person) && person.obstacles.length > 0),
     knockedOut: compared.filter(isOut),
-    pending: people.filter(({ id }) => !known.has(id)).sort(byName),
+    pending: people.filter(({ id }) => !known.has(id)),
     finalists: [...finalists(selected, candidates, positions)].sort(byName),
-    people: [...people].sort(byName),
+    people,
   };
 }
 
