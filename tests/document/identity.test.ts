@@ -179,6 +179,28 @@ describe('with an account', () => {
     expect(notes(team)).toEqual([['ana@example.org', 'ana@example.org', 2]]);
   });
 
+  it('access withdrawn before one’s row has been read keeps the note, which is one’s own once there is access', async () => {
+    const team = await prepareWithInes();
+    const { document, client } = await team.open(ana);
+    const { fetchTable } = client;
+    let withdrawn = true;
+    client.fetchTable = async (table) =>
+      table === 'Evaluateurs' && withdrawn && people(team).length > 0
+        ? { ok: false, failure: { kind: 'no-access', message: 'Access not granted' } }
+        : await fetchTable(table);
+    document.dispatch({ kind: 'rate', criterion: team.criteria[0] ?? 0, note: 2, reason: '' }, 1);
+    await team.time.pass(60_000);
+    expect([people(team), team.grist.rows('Notes')]).toEqual([[['Ana', 'ana@example.org', 7]], []]);
+    const [waiting] = document.outbox.entries.value;
+    expect(waiting?.state).toMatchObject({ is: 'refused', problem: { kind: 'no-access' } });
+    withdrawn = false;
+    document.outbox.retry(waiting?.id ?? '');
+    await team.time.pass(60_000);
+    expect(team.grist.rows('Notes')).toMatchObject([
+      { Cle: `1:${team.criteria[0]}:Individuelle:ana@example.org`, Evaluateur: 'ana@example.org', Note: 2 },
+    ]);
+  });
+
   it('one’s row is one’s own also where a server answers once more with what it kept from before', async () => {
     const team = await prepareWithInes();
     const { document, client } = await team.open(ana);

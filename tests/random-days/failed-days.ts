@@ -446,6 +446,22 @@ export const failedDays: readonly (readonly [what: string, day: Schedule])[] = [
     },
   ],
   [
+    'access is withdrawn between the row that an account gets and its first reading, and a note is given meanwhile',
+    {
+      machines: [0, 1, 2],
+      accounts: true,
+      latency: [120, 0, 400, 20],
+      steps: [
+        { do: 'rate', page: 2, criterion: 0, note: 0, reason: false },
+        { do: 'wait', ms: 260 },
+        { do: 'hand', what: 'add-proof', pick: 2 },
+        { do: 'access', page: 2, on: false },
+        { do: 'rate', page: 2, criterion: 0, note: 2, reason: false },
+        { do: 'wait', ms: 1600 },
+      ],
+    },
+  ],
+  [
     'the row of the person on the screen is given to another one while access is withdrawn',
     {
       machines: [0, 1],

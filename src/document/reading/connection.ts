@@ -3,7 +3,7 @@
  * document, which candidate is selected, and when the tables are out of date.
  */
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { AccessLevel, GristEvent, GristPort } from '../../grist/port';
+import { type AccessLevel, type GristEvent, type GristPort, isNoAnswer } from '../../grist/port';
 import { type Candidate, mappable } from '../../model/candidate';
 import { type EntityName, entityNames } from '../../model/schema';
 import { setting } from '../../model/setting';
@@ -271,8 +271,8 @@ export function createConnection(deps: ConnectionDeps): Connection {
 
   /** Not read for now, for want of an answer or of access: its rows are those of before. */
   const isUnanswered = (name: EntityName): boolean => {
-    const kind = tables.state[name].value.failure?.kind;
-    return kind === 'unreachable' || kind === 'no-access';
+    const { failure } = tables.state[name].value;
+    return failure !== null && isNoAnswer(failure);
   };
   const isOwed = (name: EntityName): boolean => isUnanswered(name) || owed.has(name);
 

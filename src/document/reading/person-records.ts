@@ -2,7 +2,7 @@
  * Everything a document holds on one person, wherever it is. The code is fetched when somebody asks for it; what it
  * needs of the document is read anew, whole.
  */
-import type { GristPort, Result } from '../../grist/port';
+import { type GristPort, isNoAnswer, type Result } from '../../grist/port';
 import { parseRefList, parseSeconds, parseText, type RawCell } from '../../model/cell';
 import type { TableData } from '../../model/entity';
 import { type DescribedEntity, described } from '../../model/labels/index';
@@ -109,7 +109,7 @@ async function readAll(grist: GristPort, layout: Layout, shape: DocumentShape | 
     const table = names[index] ?? '';
     if (result.ok) {
       sources.set(table, { table, data: result.value, columns: columnsOf(table, result.value, shape, layout) });
-    } else if (result.failure.kind === 'unreachable' || result.failure.kind === 'no-access') return result;
+    } else if (isNoAnswer(result.failure)) return result;
     else unreadable.push(table);
   }
   return { ok: true, value: { sources, unreadable } } as const;

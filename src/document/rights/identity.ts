@@ -1,7 +1,7 @@
 /** Who is using the widget: Grist does not say, so it is found out where there are accounts, and asked where there are none. */
 
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { GristFailure, GristPort, Result } from '../../grist/port';
+import { type GristFailure, type GristPort, isNoAnswer, type Result } from '../../grist/port';
 import { accountName, type Evaluator, evaluatorId, isAccountName, visitorNumber } from '../../model/evaluator';
 import { foldedName } from '../../rules/people';
 import { loadLater, notLoaded } from '../load-later';
@@ -222,7 +222,7 @@ export function createIdentity(deps: IdentityDeps): Identity {
       const { loaded, failure } = tables.state.evaluator.value;
       if (!loaded || failure) await tables.read([['evaluator', 'all']]);
       const still = tables.state.evaluator.value.failure;
-      if (still) return still.kind === 'unreachable' ? still : null;
+      if (still) return isNoAnswer(still) ? still : null;
       if (rowsOf(account).length > 0) return null;
       const later = await loadLater();
       if (!later) return notLoaded.failure;

@@ -1,5 +1,5 @@
 /** What the first write of an account takes: to know in whose name it would be, and under which name one's rows go. */
-import type { GristFailure, GristPort, Result, UserAction } from '../../grist/port';
+import { type GristFailure, type GristPort, isNoAnswer, type Result, type UserAction } from '../../grist/port';
 import { accountName, type Evaluator, isAccountName } from '../../model/evaluator';
 import { foldedName } from '../../rules/people';
 import { applyCleanly } from '../writing/apply';
@@ -82,9 +82,11 @@ export async function addOwnRow(
   if (!added.ok) return { failure: added.failure, isSigned: false };
   const isOwn = ({ id }: Evaluator) => id === added.value.retValues[0];
   // What a server says just after a change may be what it kept from before: it is asked once more.
-  for (let tries = 0; tries === 0 || (tries === 1 && !peopleOf(deps).some(isOwn)); tries += 1)
-    if (!(await tables.read([['evaluator', 'all']])))
-      return { failure: { kind: 'unreachable', message: 'read after one’s own row' }, isSigned: false };
+  for (let tries = 0; tries === 0 || (tries === 1 && !peopleOf(deps).some(isOwn)); tries += 1) {
+    await tables.read([['evaluator', 'all']]);
+    const { failure } = tables.state.evaluator.value;
+    if (failure && isNoAnswer(failure)) return { failure, isSigned: false };
+  }
   const people = peopleOf(deps);
   const own = people.find(isOwn);
   if (!own) return { failure: null, isSigned: true };
