@@ -40,8 +40,8 @@ export type GristFailure =
 export const isFinal = (failure: { readonly kind: string }): boolean => failure.kind !== 'unreachable';
 
 /** Whether it says nothing of the document: no answer, or the page is not let in for now. */
-export const isNoAnswer = ({ kind }: { readonly kind: string }): boolean =>
-  kind === 'unreachable' || kind === 'no-access';
+export const isNoAnswer = (failure: GristFailure | null): boolean =>
+  failure?.kind === 'unreachable' || failure?.kind === 'no-access';
 
 /** Whether it was the document's access rules that refused it. */
 export const isOfRules = (failure: GristFailure): boolean => failure.kind === 'refused' && !failure.engine;

@@ -16,14 +16,14 @@ export interface LeaderProps {
 }
 
 export function Leader({ view, stage, person }: LeaderProps) {
-  const { document, t } = useApp();
+  const { document } = useApp();
   const words = useInterviewWords();
+  const { mayWrite } = useFields('interview');
   const evaluators = document.evaluators.value;
   const leader = view.interview?.leader ?? '';
   if (!leader) return null;
-  const { mayWrite } = useFields('interview');
   if (!mayWrite('leader') || document.unread.value.has('evaluator'))
-    return <span class="hint">{t.value.interview.leader(whoNamed(evaluators, leader))}</span>;
+    return <span class="hint">{words.ledBy(whoNamed(evaluators, leader))}</span>;
   const one = onePerson(evaluators, document.identity.me.value.id);
   const known = [one(leader), ...evaluators.map((evaluator) => one(evaluatorId(evaluator)))];
   return (

@@ -3,6 +3,7 @@ import type { Dossier } from '../../src/model/dossier';
 import type { Stage } from '../../src/model/stage';
 import { useApp } from '../app-state';
 import { useFields } from '../ui/fields';
+import { useInterviewWords } from '../words/interview';
 import { mayMerge, mergeable } from './merge';
 import type { InterviewView } from './view';
 
@@ -13,11 +14,12 @@ export interface MergeChoiceProps {
 }
 
 export function MergeChoice({ view, stage, file }: MergeChoiceProps) {
-  const { document, t, merged } = useApp();
+  const { document, merged } = useApp();
+  const words = useInterviewWords();
   const { mayWrite } = useFields('interview');
   if (!mayWrite('joined') || !mayMerge(stage, file.interviews) || view.interview?.endedAt) return null;
   return (
-    <label class="check" title={t.value.interview.mergeWhy}>
+    <label class="check" title={words.mergeWhy}>
       <input
         type="checkbox"
         checked={merged.value}
@@ -32,7 +34,7 @@ export function MergeChoice({ view, stage, file }: MergeChoiceProps) {
           )
         }
       />
-      {t.value.interview.merge}
+      {words.merge}
     </label>
   );
 }

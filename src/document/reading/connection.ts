@@ -270,10 +270,7 @@ export function createConnection(deps: ConnectionDeps): Connection {
   const isPushed = () => isLinked() && 'pulse' in layout.value.candidate.columns;
 
   /** Not read for now, for want of an answer or of access: its rows are those of before. */
-  const isUnanswered = (name: EntityName): boolean => {
-    const { failure } = tables.state[name].value;
-    return failure !== null && isNoAnswer(failure);
-  };
+  const isUnanswered = (name: EntityName): boolean => isNoAnswer(tables.state[name].value.failure);
   const isOwed = (name: EntityName): boolean => isUnanswered(name) || owed.has(name);
 
   /** For each table, the candidates with the latest pulses that its rows are known to be as new as. */

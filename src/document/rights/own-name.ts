@@ -85,7 +85,7 @@ export async function addOwnRow(
   for (let tries = 0; tries === 0 || (tries === 1 && !peopleOf(deps).some(isOwn)); tries += 1) {
     await tables.read([['evaluator', 'all']]);
     const { failure } = tables.state.evaluator.value;
-    if (failure && isNoAnswer(failure)) return { failure, isSigned: false };
+    if (isNoAnswer(failure)) return { failure, isSigned: false };
   }
   const people = peopleOf(deps);
   const own = people.find(isOwn);

@@ -80,9 +80,6 @@ export const words: FirstScreenWords = {
 
   interview: {
     trame: 'Interview script',
-    merge: 'Two stages in one go',
-    mergeWhy: 'The screening call and the role interview, one after the other',
-    leader: (name: string) => `Led by ${name}`,
   },
   clock: {
     planned: (min: number, max: number) => (min === max ? `${max} min planned` : `${min} to ${max} min planned`),

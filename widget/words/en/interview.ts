@@ -18,6 +18,9 @@ export const words: InterviewWords = {
     bias: 'A first impression takes a few seconds, and is often wrong: hear people out, write down facts, ask everyone the same points.',
   },
   leader: 'Led by',
+  merge: 'Two stages in one go',
+  mergeWhy: 'The screening call and the role interview, one after the other',
+  ledBy: (name: string) => `Led by ${name}`,
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [

@@ -74,9 +74,6 @@ export const words = {
 
   interview: {
     trame: 'Trame de l’entretien',
-    merge: 'Deux étapes d’un seul tenant',
-    mergeWhy: 'La préqualification et l’entretien métier, menés l’un après l’autre',
-    leader: (name: string) => `Mené par ${name}`,
   },
   clock: {
     planned: (min: number, max: number) => (min === max ? `${max} min prévues` : `${min} à ${max} min prévues`),

@@ -18,6 +18,9 @@ export const words = {
     bias: 'Une première impression se forme en quelques secondes, et trompe souvent : écoute jusqu’au bout, note des faits, pose les mêmes points à tout le monde.',
   },
   leader: 'Mené par',
+  merge: 'Deux étapes d’un seul tenant',
+  mergeWhy: 'La préqualification et l’entretien métier, menés l’un après l’autre',
+  ledBy: (name: string) => `Mené par ${name}`,
   earlier: {
     title: (asked: number, proofs: number, doubts: number) =>
       [
